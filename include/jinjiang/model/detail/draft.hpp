@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The columns of a draft, in order of insertion. Texts lie in one arena, so that a million nodes need no million
+// allocations.
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <jinjiang/model/builder.hpp>
+
+namespace jinjiang::detail {
+
+/// A text in the arena.
+struct TextSpan {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+};
+
+struct DraftNode {
+  TextSpan id;
+  TextSpan title;
+  std::int32_t start = no_day;
+  std::int32_t due = no_day;
+  std::uint32_t detail = no_row;  ///< index into targets, tasks or rules
+  std::uint32_t owner = 0;
+  std::uint32_t source = 0;
+  std::uint32_t rare = no_row;  ///< index into rare parts
+  NodeKind kind = NodeKind::goal;
+  Lifecycle lifecycle = Lifecycle::active;
+  Firmness firmness = Firmness::committed;
+  bool is_removed = false;
+};
+
+/// What most nodes do not have.
+struct DraftRare {
+  std::vector<std::string> supporting;
+  std::vector<std::string> tags;
+  std::string note;
+  std::vector<Revision> revisions;
+  std::vector<std::pair<std::string, std::string>> extensions;
+};
+
+struct DraftPart {
+  std::uint32_t child;
+  TextSpan goal;
+  double weight;
+  bool is_veto;
+};
+
+struct DraftDependency {
+  std::uint32_t successor;
+  TextSpan predecessor;
+  DependencyType type;
+  std::int32_t lag;
+  std::string assumption;
+};
+
+/// A later link or change, kept by name until build().
+struct DraftEdit {
+  enum class Kind : std::uint8_t { part, dependency, revision };
+  Kind kind;
+  std::string node;
+  std::string other;
+  PartOf part{""};
+  DependsOn dependency{""};
+  std::optional<Revision> revision = {};
+};
+
+struct PlanDraft {
+  PlanDraft(std::string plan_id, Period plan_period) : id(std::move(plan_id)), period(plan_period) {
+    rules.emplace_back();
+    tasks.emplace_back();
+    node_sources.emplace_back();
+  }
+
+  std::string id;
+  std::string title;
+  std::string issuer;
+  Language language = Language::zh;
+  Period period;
+  Source source;
+  Policy policy;
+  UnitTable units = UnitTable::standard();
+  std::vector<std::pair<std::string, std::string>> extensions;
+
+  std::string arena;
+  std::vector<DraftNode> nodes;
+  std::vector<DraftRare> rare;
+  std::vector<DraftPart> parts;
+  std::vector<DraftDependency> dependencies;
+  std::vector<DraftEdit> edits;
+  std::vector<TargetRow> targets;
+  std::vector<Target> unusual_targets;
+  std::vector<Unit> target_units;
+  std::vector<TaskRow> tasks;
+  std::vector<Profile> task_profiles;
+  std::vector<Rule> rules;
+  std::vector<Source> node_sources;
+  InternedTexts texts;
+  std::vector<Problem> problems;  ///< found while adding
+
+  [[nodiscard]] std::string_view text(TextSpan span) const noexcept {
+    return std::string_view(arena).substr(span.begin, span.size);
+  }
+  TextSpan keep(std::string_view words) {
+    arena.append(words);
+    return {arena.size() - words.size(), words.size()};
+  }
+  /// Keeps a text unless it is the one kept last under this span: parts of one goal come one after another.
+  TextSpan keep_run(std::string_view words, TextSpan last) {
+    return text(last) == words ? last : keep(words);
+  }
+  /// `indicator land.reuse "盘活低效用地"`
+  [[nodiscard]] std::string name(const DraftNode& node) const {
+    return std::string(to_string(node.kind)) + " " + std::string(text(node.id)) + " " +
+           quoted(text(node.title));
+  }
+  void add_problem(std::uint32_t node, std::string field, const std::string& what) {
+    problems.push_back({std::string(text(nodes[node].id)), std::move(field), name(nodes[node]) + ": " + what, node});
+  }
+};
+
+}  // namespace jinjiang::detail

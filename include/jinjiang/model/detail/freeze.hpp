@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+
+#include <jinjiang/model/detail/draft.hpp>
+
+namespace jinjiang::detail {
+
+/// Checks a draft and lays it out as the columns of a plan.
+/// @throws PlanError  with every problem of the draft
+[[nodiscard]] std::shared_ptr<const PlanData> freeze(const PlanDraft& draft);
+
+}  // namespace jinjiang::detail

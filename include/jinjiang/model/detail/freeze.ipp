@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <numeric>
+
+#include <jinjiang/model/detail/draft_check.hpp>
+#include <jinjiang/model/detail/freeze.hpp>
+#include <jinjiang/model/yardstick.hpp>
+
+namespace jinjiang::detail {
+
+/// Where every node of a checked draft goes: by depth, children of one first parent together, siblings by id. The
+/// result depends on ids and links only, so that sums come out in the same order however a plan was put together.
+class PlanLayout {
+ public:
+  PlanLayout(const PlanDraft& draft, const DraftCheck& check) : draft_(draft), check_(check), size_(check.live().size()) {
+    collect_parents();
+    measure_depths();
+    place_layers();
+  }
+
+  [[nodiscard]] const std::vector<Row>& rows() const noexcept { return rows_; }          ///< by number
+  [[nodiscard]] const std::vector<Row>& numbers() const noexcept { return by_row_; }     ///< by row
+  [[nodiscard]] const std::vector<Row>& layers() const noexcept { return layers_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& first_links() const noexcept { return first_link_; }
+
+ private:
+  [[nodiscard]] std::string_view id(std::uint32_t n) const {
+    return draft_.text(draft_.nodes[check_.live()[n]].id);
+  }
+
+  /// Links by child: the links of n are [starts_[n], starts_[n + 1]) in links_.
+  void collect_parents() {
+    const auto& parts = check_.parts();
+    starts_.assign(size_ + 1, 0);
+    for (const ResolvedPart& part : parts) ++starts_[part.child + 1];
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    links_.resize(parts.size());
+    if (check_.is_top_down()) {
+      std::iota(links_.begin(), links_.end(), 0U);
+    } else {
+      std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+      for (std::uint32_t i = 0; i < parts.size(); ++i) links_[next[parts[i].child]++] = i;
+    }
+  }
+
+  /// Longest path from a root.
+  void measure_depths() {
+    const auto& parts = check_.parts();
+    depths_.assign(size_, 0);
+    if (check_.is_top_down()) {
+      for (const ResolvedPart& part : parts) {
+        depths_[part.child] = std::max(depths_[part.child], depths_[part.goal] + 1);
+      }
+      return;
+    }
+    std::vector<Need> needs;
+    needs.reserve(parts.size());
+    for (const ResolvedPart& part : parts) needs.push_back({part.goal, part.child});
+    const NeedLists lists(size_, needs);
+    for (const std::uint32_t goal : order_by_need(lists, size_, needs)) {
+      for (const std::uint32_t child : lists.of(goal)) depths_[child] = std::max(depths_[child], depths_[goal] + 1);
+    }
+  }
+
+  void place_layers() {
+    const auto& parts = check_.parts();
+    const std::uint32_t depth = size_ == 0 ? 0 : *std::max_element(depths_.begin(), depths_.end()) + 1;
+    std::vector<std::uint32_t> ends(depth + 1);
+    for (const std::uint32_t d : depths_) ++ends[d + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    layers_.assign(ends.begin(), ends.end());
+    std::vector<std::uint32_t> members(size_);
+    std::vector<std::uint32_t> next(ends.begin(), ends.end());
+    for (std::uint32_t n = 0; n < size_; ++n) members[next[depths_[n]]++] = n;
+
+    rows_.resize(size_);
+    by_row_.resize(size_);
+    first_link_.assign(size_, no_row);
+    std::vector<std::uint32_t> group_ends;
+    for (std::uint32_t d = 0; d < depth; ++d) {
+      const std::span<std::uint32_t> layer(members.data() + layers_[d], layers_[d + 1] - layers_[d]);
+      if (d == 0) {
+        sort_siblings(layer);
+      } else {
+        const Row base = layers_[d - 1];
+        group_ends.assign(layers_[d] - base + 1, 0);
+        for (const std::uint32_t n : layer) {
+          first_link_[n] = choose_first_link(n, d);
+          ++group_ends[rows_[parts[first_link_[n]].goal] - base + 1];
+        }
+        std::partial_sum(group_ends.begin(), group_ends.end(), group_ends.begin());
+        std::vector<std::uint32_t> grouped(layer.size());
+        std::vector<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
+        for (const std::uint32_t n : layer) grouped[next_in_group[rows_[parts[first_link_[n]].goal] - base]++] = n;
+        for (std::size_t g = 0; g + 1 < group_ends.size(); ++g) {
+          sort_siblings(std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
+        }
+        std::copy(grouped.begin(), grouped.end(), layer.begin());
+      }
+      for (std::size_t i = 0; i < layer.size(); ++i) {
+        rows_[layer[i]] = layers_[d] + static_cast<Row>(i);
+        by_row_[layers_[d] + i] = layer[i];
+      }
+    }
+  }
+
+  /// The link to the first of the goals in the layer right above.
+  [[nodiscard]] std::uint32_t choose_first_link(std::uint32_t n, std::uint32_t depth) const {
+    const auto& parts = check_.parts();
+    std::uint32_t chosen = links_[starts_[n]];
+    if (starts_[n + 1] - starts_[n] == 1) return chosen;
+    chosen = no_row;
+    for (std::uint32_t i = starts_[n]; i < starts_[n + 1]; ++i) {
+      const std::uint32_t goal = parts[links_[i]].goal;
+      if (depths_[goal] + 1 != depth) continue;
+      if (chosen == no_row || rows_[goal] < rows_[parts[chosen].goal]) chosen = links_[i];
+    }
+    return chosen;
+  }
+
+  void sort_siblings(std::span<std::uint32_t> siblings) const {
+    const auto before = [this](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); };
+    if (!std::is_sorted(siblings.begin(), siblings.end(), before)) std::sort(siblings.begin(), siblings.end(), before);
+  }
+
+  const PlanDraft& draft_;
+  const DraftCheck& check_;
+  std::size_t size_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> links_;
+  std::vector<std::uint32_t> depths_;
+  std::vector<std::uint32_t> first_link_;
+  std::vector<Row> rows_;
+  std::vector<Row> by_row_;
+  std::vector<Row> layers_;
+};
+
+/// What the sweep needs of a leaf, worked out once.
+class LeafCompiler {
+ public:
+  explicit LeafCompiler(const PlanDraft& draft) : draft_(draft) {}
+
+  void compile(PlanData& plan, Row row, const DraftNode& node, bool has_revisions) const {
+    std::uint8_t traits = 0;
+    if (node.kind == NodeKind::task) {
+      const bool has_profile = draft_.tasks[node.detail].profile > 0;
+      traits = LeafTraits::judged | (has_profile ? 0 : LeafTraits::simple);
+      if (!has_profile && node.start != no_day) traits |= LeafTraits::linear;
+      plan.goal_values[row] = 1;
+      plan.inverse_scales[row] = 1;
+    } else if (node.kind == NodeKind::indicator && node.detail != no_row) {
+      const TargetRow& target = draft_.targets[node.detail];
+      traits = LeafTraits::judged;
+      const bool is_ceiling = is_flow(target.measure) && target.direction == Direction::lower;
+      if (target.unusual == no_row && !has_revisions && target.direction != Direction::within && !is_ceiling) {
+        const Yardstick measure = yardstick_of(target);
+        traits |= LeafTraits::simple;
+        if (measure.sign < 0) traits |= LeafTraits::lower;
+        if (measure.is_strict) traits |= LeafTraits::strict;
+        if (is_settled_at_due(target.measure)) traits |= LeafTraits::settled_at_due;
+        if (target.profile == ProfileKind::linear) traits |= LeafTraits::linear;
+        if (target.profile == ProfileKind::hold) traits |= LeafTraits::hold;
+        plan.goal_values[row] = measure.goal;
+        plan.inverse_scales[row] = measure.inverse_scale;
+      }
+    }
+    plan.leaf_traits[row] = traits;
+  }
+
+ private:
+  [[nodiscard]] Yardstick yardstick_of(const TargetRow& target) const {
+    const double tolerance =
+        target.comparator != Comparator::about ? 0
+        : std::isnan(target.tolerance)         ? default_tolerance(target.value, draft_.target_units[target.unit])
+                                               : target.tolerance;
+    return yardstick(bounds_of(target.comparator, target.direction, target.value, target.upper, tolerance,
+                               target.baseline),
+                     0);
+  }
+
+  const PlanDraft& draft_;
+};
+
+/// Copies a checked draft into the columns of a plan.
+class PlanWriter {
+ public:
+  PlanWriter(const PlanDraft& draft, DraftCheck& check)
+      : draft_(draft), check_(check), layout_(draft, check), data_(std::make_shared<PlanData>()) {}
+
+  [[nodiscard]] std::shared_ptr<const PlanData> write() {
+    write_heading();
+    write_nodes();
+    write_links();
+    write_dependencies();
+    data_->rows = std::move(check_.table());
+    data_->rows.renumber(layout_.rows());
+    return data_;
+  }
+
+ private:
+  [[nodiscard]] const DraftNode& node_at(Row row) const { return draft_.nodes[check_.live()[layout_.numbers()[row]]]; }
+
+  void write_heading() {
+    PlanData& plan = *data_;
+    plan.id = draft_.id;
+    plan.title = draft_.title;
+    plan.issuer = draft_.issuer;
+    plan.language = draft_.language;
+    plan.period = draft_.period;
+    plan.source = draft_.source;
+    plan.policy = draft_.policy;
+    plan.units = draft_.units;
+    plan.extensions = draft_.extensions;
+    plan.targets = draft_.targets;
+    plan.unusual_targets = draft_.unusual_targets;
+    plan.target_units = draft_.target_units;
+    plan.tasks = draft_.tasks;
+    plan.task_profiles = draft_.task_profiles;
+    plan.rules = draft_.rules;
+    plan.texts = draft_.texts;
+    plan.node_sources = draft_.node_sources;
+  }
+
+  void write_nodes() {
+    PlanData& plan = *data_;
+    const auto size = static_cast<Row>(check_.live().size());
+    plan.layers = layout_.layers();
+    plan.ids.reserve(size, draft_.arena.size() / 2);
+    plan.titles.reserve(size, draft_.arena.size() / 2);
+    const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
+    resize(plan.kinds, plan.lifecycles, plan.firmness, plan.leaf_traits, plan.vetoes, plan.weights, plan.parents,
+           plan.starts, plan.dues, plan.goal_values, plan.inverse_scales, plan.details, plan.owners, plan.sources,
+           plan.order, plan.by_order);
+    const LeafCompiler leaf(draft_);
+    auto& revisions = check_.revisions();
+    for (Row row = 0; row < size; ++row) {
+      const DraftNode& node = node_at(row);
+      const std::uint32_t number = layout_.numbers()[row];
+      plan.ids.add(draft_.text(node.id));
+      plan.titles.add(draft_.text(node.title));
+      plan.kinds[row] = node.kind;
+      plan.lifecycles[row] = node.lifecycle;
+      plan.firmness[row] = node.firmness;
+      plan.starts[row] = node.start;
+      plan.dues[row] = node.due;
+      plan.details[row] = node.detail;
+      plan.owners[row] = node.owner;
+      plan.sources[row] = node.source;
+      plan.order[row] = number;
+      plan.by_order[number] = row;
+      const auto own_revisions = revisions.empty() ? revisions.end() : revisions.find(number);
+      leaf.compile(plan, row, node, own_revisions != revisions.end());
+      if (own_revisions != revisions.end()) plan.revisions.add(row, std::move(own_revisions->second));
+      if (node.rare != no_row) write_rare(row, draft_.rare[node.rare]);
+    }
+  }
+
+  void write_rare(Row row, const DraftRare& rare) {
+    PlanData& plan = *data_;
+    if (!rare.supporting.empty()) plan.supporting.add(row, rare.supporting);
+    if (!rare.tags.empty()) plan.tags.add(row, rare.tags);
+    if (!rare.note.empty()) plan.notes.add(row, rare.note);
+    if (!rare.extensions.empty()) plan.node_extensions.add(row, rare.extensions);
+  }
+
+  void write_links() {
+    PlanData& plan = *data_;
+    const auto& parts = check_.parts();
+    const auto& rows = layout_.rows();
+    const auto& first_links = layout_.first_links();
+    plan.first_children.assign(plan.size() + 1, 0);
+    for (Row row = 0; row < plan.size(); ++row) {
+      const std::uint32_t link = first_links[layout_.numbers()[row]];
+      if (link == no_row) {
+        plan.parents[row] = no_row;
+        plan.weights[row] = 1;
+        continue;
+      }
+      plan.parents[row] = rows[parts[link].goal];
+      plan.weights[row] = parts[link].weight;
+      plan.vetoes[row] = parts[link].is_veto ? 1 : 0;
+      ++plan.first_children[plan.parents[row] + 1];
+    }
+    // Own parts follow each other in the order of their goals, right after the roots.
+    plan.first_children[0] = plan.layers.size() > 1 ? plan.layers[1] : 0;
+    std::partial_sum(plan.first_children.begin(), plan.first_children.end(), plan.first_children.begin());
+    if (parts.size() == plan.size() - plan.first_children[0]) return;
+    for (std::uint32_t i = 0; i < parts.size(); ++i) {
+      if (first_links[parts[i].child] == i) continue;
+      plan.extra_by_child.push_back({rows[parts[i].child], rows[parts[i].goal], parts[i].weight, parts[i].is_veto});
+    }
+    plan.extra_by_parent = plan.extra_by_child;
+    std::sort(plan.extra_by_child.begin(), plan.extra_by_child.end(), [](const PartRow& a, const PartRow& b) {
+      return std::pair(a.child, a.parent) < std::pair(b.child, b.parent);
+    });
+    std::sort(plan.extra_by_parent.begin(), plan.extra_by_parent.end(), [](const PartRow& a, const PartRow& b) {
+      return std::pair(a.parent, a.child) < std::pair(b.parent, b.child);
+    });
+  }
+
+  void write_dependencies() {
+    PlanData& plan = *data_;
+    const auto& rows = layout_.rows();
+    for (const ResolvedDependency& link : check_.dependencies()) {
+      plan.dependencies.push_back(
+          {rows[link.successor], rows[link.predecessor], link.type, link.lag, *link.assumption});
+    }
+    std::sort(plan.dependencies.begin(), plan.dependencies.end(), [](const DependencyRow& a, const DependencyRow& b) {
+      return std::pair(a.successor, a.predecessor) < std::pair(b.successor, b.predecessor);
+    });
+    plan.by_predecessor.resize(plan.dependencies.size());
+    std::iota(plan.by_predecessor.begin(), plan.by_predecessor.end(), 0U);
+    std::sort(plan.by_predecessor.begin(), plan.by_predecessor.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const DependencyRow& x = plan.dependencies[a];
+      const DependencyRow& y = plan.dependencies[b];
+      return std::pair(x.predecessor, x.successor) < std::pair(y.predecessor, y.successor);
+    });
+  }
+
+  const PlanDraft& draft_;
+  DraftCheck& check_;
+  PlanLayout layout_;
+  std::shared_ptr<PlanData> data_;
+};
+
+JINJIANG_INLINE std::shared_ptr<const PlanData> freeze(const PlanDraft& draft) {
+  DraftCheck check(draft);
+  check.run();
+  return PlanWriter(draft, check).write();
+}
+
+}  // namespace jinjiang::detail

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cmath>
+#include <mutex>
+#include <set>
+#include <utility>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/unit.hpp>
+
+namespace jinjiang {
+
+namespace detail {
+
+inline const UnitDefinition* intern(const UnitDefinition& definition) {
+  // Never destroyed: units outlive every static that may hold one.
+  static auto& pool = *new std::set<UnitDefinition>;
+  static auto& mutex = *new std::mutex;
+  const std::lock_guard lock(mutex);
+  return &*pool.insert(definition).first;
+}
+
+struct NumeralScale {
+  std::string_view name;
+  double factor;
+};
+
+inline constexpr NumeralScale numeral_scales[] = {{"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
+
+}  // namespace detail
+
+JINJIANG_INLINE Unit::Unit() noexcept {
+  static const UnitDefinition* const none = detail::intern({});
+  definition_ = none;
+}
+
+JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullptr) {
+  constexpr std::size_t longest = 64;
+  const auto usable = [](double factor) { return std::isfinite(factor) && factor > 0; };
+  if (definition.symbol.empty() || definition.symbol.size() > longest || definition.dimension.size() > 2 * longest ||
+      detail::find_invalid_utf8(definition.symbol) || detail::has_control_character(definition.symbol)) {
+    throw UnitError("unit " + detail::quoted(definition.symbol) + ": a symbol must be 1 to 64 bytes of printable UTF-8");
+  }
+  if (!usable(definition.numerator) || !usable(definition.denominator)) {
+    throw UnitError("unit " + detail::quoted(definition.symbol) + ": its factor must be a finite number above 0, found " +
+                    detail::format_number(definition.numerator) + " / " +
+                    detail::format_number(definition.denominator));
+  }
+  definition_ = detail::intern(definition);
+}
+
+JINJIANG_INLINE double convert(double value, Unit from, Unit to) {
+  if (from == to) return value;
+  if (!is_convertible(from, to)) {
+    const auto name = [](Unit unit) {
+      return unit.is_none() ? std::string("no unit") : detail::quoted(unit.symbol());
+    };
+    throw UnitError("cannot convert " + name(from) + " to " + name(to) + ": they measure different things");
+  }
+  const UnitDefinition& a = from.definition();
+  const UnitDefinition& b = to.definition();
+  return value * (a.numerator * b.denominator) / (a.denominator * b.numerator);
+}
+
+JINJIANG_INLINE const UnitTable& UnitTable::standard() {
+  static const UnitTable table = [] {
+    UnitTable units;
+    // Measure words: each counts things of its own kind.
+    for (const char* word : {"个",   "家",   "户",   "场",   "套",     "张",   "所",   "座",   "条",   "项",   "件",
+                             "名",   "人",   "人次", "辆",   "台",     "次",   "位",   "只",   "头",   "株",   "棵",
+                             "部",   "本",   "篇",   "册",   "门",     "种",   "类",   "批",   "组",   "支",   "处",
+                             "栋",   "幢",   "间",   "层",   "艘",     "架",   "列",   "对",   "双",   "份",   "宗",
+                             "例",   "起",   "笔",   "期",   "届",     "站",   "村",   "镇",   "县",   "市",   "街道",
+                             "社区", "班",   "队",   "床",   "车次",   "班次", "课时", "标箱", "标准箱", "航次", "盏",
+                             "根",   "块",   "片",   "口",   "口井",   "车位", "站点", "企业", "单"}) {
+      units.add(word, word);
+    }
+    // Area; 15 亩 = 1 公顷 exactly (国务院《关于在我国统一实行法定计量单位的命令》).
+    units.add("平方米", "平方米");
+    units.add("平方公里", "平方米", 1e6);
+    units.add("平方千米", "平方米", 1e6);
+    units.add("公顷", "平方米", 1e4);
+    units.add("亩", "平方米", 1e4, 15);
+    units.add("米", "米");
+    units.add("公里", "米", 1e3);
+    units.add("千米", "米", 1e3);
+    units.add("海里", "米", 1852);
+    units.add("立方米", "立方米");
+    units.add("升", "立方米", 1, 1e3);
+    // Mass.
+    units.add("公斤", "公斤");
+    units.add("千克", "公斤");
+    units.add("斤", "公斤", 1, 2);
+    units.add("克", "公斤", 1, 1e3);
+    units.add("毫克", "公斤", 1, 1e6);
+    units.add("微克", "公斤", 1, 1e9);
+    units.add("吨", "公斤", 1e3);
+    units.add("吨标准煤", "吨标准煤");
+    // Money: currencies do not convert.
+    for (const char* currency : {"元", "美元", "港元", "欧元", "日元", "英镑"}) units.add(currency, currency);
+    // Energy, power.
+    units.add("千瓦时", "千瓦时");
+    units.add("度", "千瓦时");
+    units.add("千瓦", "千瓦");
+    units.add("瓦", "千瓦", 1, 1e3);
+    units.add("兆瓦", "千瓦", 1e3);
+    units.add("千伏安", "千伏安");
+    // Time: a day has 24 hours; months and years have no fixed number of days.
+    units.add("小时", "小时");
+    units.add("分钟", "小时", 1, 60);
+    units.add("天", "小时", 24);
+    units.add("日", "小时", 24);
+    units.add("周", "小时", 168);
+    units.add("工作日", "工作日");
+    units.add("月", "月");
+    units.add("个月", "月");
+    units.add("季度", "月", 3);
+    units.add("年", "月", 12);
+    // Ratios. A percentage point is the difference of two percentages and never mixes with them.
+    units.add("%", "%");
+    units.add("％", "%");
+    units.add("‰", "%", 1, 10);
+    units.add("成", "%", 10);
+    units.add("百分点", "百分点");
+    units.add("个百分点", "百分点");
+    units.add("倍", "倍");
+    units.add("分", "分");
+    units.add("P", "P");
+    return units;
+  }();
+  return table;
+}
+
+JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, double numerator, double denominator) {
+  UnitDefinition definition{symbol, std::move(dimension), numerator, denominator};
+  static_cast<void>(Unit(definition));  // refuses what is no unit
+  units_.insert_or_assign(std::move(symbol), std::move(definition));
+}
+
+JINJIANG_INLINE std::optional<UnitDefinition> UnitTable::find_scaled(std::string_view text) const {
+  double scale = 1;
+  std::string_view base = text;
+  while (true) {
+    // The base comes first: 千瓦 is a unit, not a thousand 瓦.
+    if (const auto found = units_.find(base); found != units_.end()) {
+      UnitDefinition unit = found->second;
+      unit.symbol = std::string(text);
+      unit.numerator *= scale;
+      return unit;
+    }
+    const detail::NumeralScale* next = nullptr;
+    for (const auto& candidate : detail::numeral_scales) {
+      if (base.starts_with(candidate.name)) next = &candidate;
+    }
+    if (next == nullptr) return std::nullopt;
+    scale *= next->factor;
+    base.remove_prefix(next->name.size());
+    constexpr double largest_scale = 1e16;
+    if (scale > largest_scale) return std::nullopt;
+  }
+}
+
+JINJIANG_INLINE std::optional<Unit> UnitTable::find(std::string_view text) const {
+  constexpr std::size_t longest = 64;
+  text = detail::trimmed(text);
+  if (text.empty()) return Unit{};
+  if (text.size() > longest) return std::nullopt;
+  if (const auto unit = find_scaled(text)) {
+    UnitDefinition plain = *unit;
+    // One spelling of what means the same, so that messages and tables agree.
+    if (plain.symbol == "％") plain.symbol = "%";
+    if (plain.symbol == "个百分点") plain.symbol = "百分点";
+    return Unit(plain);
+  }
+  for (const std::string_view sign : {std::string_view("/"), std::string_view("每"), std::string_view("／")}) {
+    const std::size_t at = text.find(sign);
+    if (at == std::string_view::npos) continue;
+    const auto above = find_scaled(text.substr(0, at));
+    const auto below = find_scaled(text.substr(at + sign.size()));
+    if (!above || !below) return std::nullopt;
+    return Unit({above->symbol + "/" + below->symbol, above->dimension + "/" + below->dimension,
+                 above->numerator * below->denominator, above->denominator * below->numerator});
+  }
+  return std::nullopt;
+}
+
+JINJIANG_INLINE Unit UnitTable::at(std::string_view text) const {
+  if (const auto unit = find(text)) return *unit;
+  throw UnitError("unknown unit " + detail::quoted(text) + detail::nearest_hint(detail::nearest(text, symbols())) +
+                  "; add your own to the plan's units");
+}
+
+JINJIANG_INLINE std::vector<std::string_view> UnitTable::symbols() const {
+  std::vector<std::string_view> names;
+  for (const auto& [symbol, definition] : units_) names.push_back(symbol);
+  return names;
+}
+
+JINJIANG_INLINE std::vector<UnitDefinition> UnitTable::difference(const UnitTable& other) const {
+  std::vector<UnitDefinition> result;
+  for (const auto& [symbol, definition] : units_) {
+    const auto found = other.units_.find(symbol);
+    if (found == other.units_.end() || found->second != definition) result.push_back(definition);
+  }
+  return result;
+}
+
+}  // namespace jinjiang

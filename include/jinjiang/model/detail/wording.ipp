@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Target::parse: a hand-written scanner for the wording of one figure. Words before the number, the number or range
+// with its unit, words after it; whatever remains is a reason to refuse.
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/target.hpp>
+
+namespace jinjiang::detail {
+
+/// What words before a number say about it.
+struct LeadingWord {
+  enum class Effect { comparator, firmness, measure, fall, rise, falls_to, rises_to, keep, cap, base, basis, rank, hedge, none };
+  std::string_view word;
+  Effect effect;
+  int value = 0;  // the enumerator that the effect sets
+};
+
+inline constexpr int as_int(auto enumerator) { return static_cast<int>(enumerator); }
+
+// Longer words first where one begins like another.
+inline constexpr LeadingWord leading_words[] = {
+    {"不低于", LeadingWord::Effect::comparator, as_int(Comparator::at_least)},
+    {"不少于", LeadingWord::Effect::comparator, as_int(Comparator::at_least)},
+    {"不超过", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
+    {"不高于", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
+    {"不多于", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
+    {"不大于", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
+    {"至少", LeadingWord::Effect::comparator, as_int(Comparator::at_least)},
+    {"至多", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
+    {"超过", LeadingWord::Effect::comparator, as_int(Comparator::above)},
+    {"突破", LeadingWord::Effect::comparator, as_int(Comparator::above)},
+    {"高于", LeadingWord::Effect::comparator, as_int(Comparator::above)},
+    {"多于", LeadingWord::Effect::comparator, as_int(Comparator::above)},
+    {"大于", LeadingWord::Effect::comparator, as_int(Comparator::above)},
+    {"超", LeadingWord::Effect::comparator, as_int(Comparator::above)},
+    {"低于", LeadingWord::Effect::comparator, as_int(Comparator::below)},
+    {"少于", LeadingWord::Effect::comparator, as_int(Comparator::below)},
+    {"小于", LeadingWord::Effect::comparator, as_int(Comparator::below)},
+    {"不满", LeadingWord::Effect::comparator, as_int(Comparator::below)},
+    {"不足", LeadingWord::Effect::comparator, as_int(Comparator::below)},
+    {"大约", LeadingWord::Effect::comparator, as_int(Comparator::about)},
+    {"约", LeadingWord::Effect::comparator, as_int(Comparator::about)},
+    {"确保", LeadingWord::Effect::firmness, as_int(Firmness::must)},
+    {"力争", LeadingWord::Effect::firmness, as_int(Firmness::stretch)},
+    {"争取", LeadingWord::Effect::firmness, as_int(Firmness::stretch)},
+    {"探索", LeadingWord::Effect::firmness, as_int(Firmness::exploratory)},
+    {"净增加", LeadingWord::Effect::measure, as_int(Measure::net_increment)},
+    {"净增", LeadingWord::Effect::measure, as_int(Measure::net_increment)},
+    {"新增加", LeadingWord::Effect::measure, as_int(Measure::increment)},
+    {"新增", LeadingWord::Effect::measure, as_int(Measure::increment)},
+    {"完成", LeadingWord::Effect::measure, as_int(Measure::increment)},
+    {"增长到", LeadingWord::Effect::rises_to},
+    {"增加到", LeadingWord::Effect::rises_to},
+    {"提高到", LeadingWord::Effect::rises_to},
+    {"提升到", LeadingWord::Effect::rises_to},
+    {"提高至", LeadingWord::Effect::rises_to},
+    {"提升至", LeadingWord::Effect::rises_to},
+    {"增至", LeadingWord::Effect::rises_to},
+    {"升至", LeadingWord::Effect::rises_to},
+    {"下降到", LeadingWord::Effect::falls_to},
+    {"降低到", LeadingWord::Effect::falls_to},
+    {"下降至", LeadingWord::Effect::falls_to},
+    {"降低至", LeadingWord::Effect::falls_to},
+    {"降到", LeadingWord::Effect::falls_to},
+    {"降至", LeadingWord::Effect::falls_to},
+    {"增长", LeadingWord::Effect::rise},
+    {"提高", LeadingWord::Effect::rise},
+    {"提升", LeadingWord::Effect::rise},
+    {"上升", LeadingWord::Effect::rise},
+    {"增加", LeadingWord::Effect::rise},
+    {"下降", LeadingWord::Effect::fall},
+    {"降低", LeadingWord::Effect::fall},
+    {"减少", LeadingWord::Effect::fall},
+    {"压减", LeadingWord::Effect::fall},
+    {"控制在", LeadingWord::Effect::cap},
+    {"保持在", LeadingWord::Effect::keep},
+    {"稳定在", LeadingWord::Effect::keep},
+    {"达到", LeadingWord::Effect::none},
+    {"达", LeadingWord::Effect::none},
+    {"同比", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
+    {"比上年", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
+    {"较上年", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
+    {"环比", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::previous_period)},
+    {"同口径", LeadingWord::Effect::basis},
+    {"可比口径", LeadingWord::Effect::basis},
+    {"前", LeadingWord::Effect::rank, as_int(Comparator::at_most)},
+    {"第", LeadingWord::Effect::rank, as_int(Comparator::reach)},
+    {"接近", LeadingWord::Effect::hedge},
+    {"近", LeadingWord::Effect::hedge},
+    {"上", LeadingWord::Effect::hedge},
+    {"数", LeadingWord::Effect::hedge},
+};
+
+struct TrailingWord {
+  std::string_view word;
+  Comparator comparator;
+};
+inline constexpr TrailingWord trailing_words[] = {
+    {"及以上", Comparator::at_least}, {"以上", Comparator::at_least}, {"及以下", Comparator::at_most},
+    {"以下", Comparator::at_most},    {"以内", Comparator::at_most},  {"之内", Comparator::at_most},
+    {"左右", Comparator::about},      {"上下", Comparator::about},
+};
+
+/// Whole figures that hold no digits.
+struct WholePhrase {
+  std::string_view phrase;
+  Comparator comparator;
+  double value;
+};
+inline constexpr WholePhrase whole_phrases[] = {
+    {"正增长", Comparator::above, 0}, {"实现正增长", Comparator::above, 0}, {"两位数增长", Comparator::at_least, 10}};
+
+class WordingReader {
+ public:
+  WordingReader(std::string_view text, const UnitTable& units) : whole_(text), rest_(trimmed(text)), units_(units) {}
+
+  [[nodiscard]] Target read() {
+    if (const auto bad = find_invalid_utf8(whole_)) refuse("byte " + std::to_string(*bad) + " is not UTF-8");
+    if (rest_.empty()) refuse("it is empty");
+    for (const WholePhrase& phrase : whole_phrases) {
+      if (rest_ == phrase.phrase) {
+        return {phrase.comparator, phrase.value, units_.at("%"), {.measure = Measure::growth}};
+      }
+    }
+    read_leading_words();
+    read_numbers();
+    read_trailing_word();
+    if (!rest_.empty()) refuse("unexpected " + quoted(rest_));
+    return finish();
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& why) const {
+    throw FormatError({}, "cannot read the target " + quoted(whole_) + ": " + why);
+  }
+
+  void take(std::size_t bytes) { rest_ = trimmed(rest_.substr(bytes)); }
+
+  void set_comparator(Comparator comparator, std::string_view word) {
+    if (comparator_) refuse("two bounds, " + quoted(comparator_word_) + " and " + quoted(word));
+    comparator_ = comparator;
+    comparator_word_ = word;
+  }
+
+  void read_leading_words() {
+    while (true) {
+      if (read_base_year()) continue;
+      const LeadingWord* found = nullptr;
+      for (const LeadingWord& candidate : leading_words) {
+        if (rest_.starts_with(candidate.word)) {
+          found = &candidate;
+          break;
+        }
+      }
+      if (found == nullptr) return;
+      take(found->word.size());
+      apply(*found);
+    }
+  }
+
+  /// 较2020年, 比2020年
+  bool read_base_year() {
+    for (const std::string_view word : {std::string_view("较"), std::string_view("比")}) {
+      if (!rest_.starts_with(word)) continue;
+      const std::string_view after = rest_.substr(word.size());
+      constexpr std::string_view year_sign = "年";
+      const auto year = after.size() >= 4 + year_sign.size() ? read_year(after.substr(0, 4)) : std::nullopt;
+      if (!year || after.substr(4, year_sign.size()) != year_sign) return false;
+      base_ = {ComparisonBase::Kind::since, *year};
+      take(word.size() + 4 + year_sign.size());
+      return true;
+    }
+    return false;
+  }
+
+  void apply(const LeadingWord& word) {
+    using Effect = LeadingWord::Effect;
+    switch (word.effect) {
+      case Effect::comparator:
+        return set_comparator(static_cast<Comparator>(word.value), word.word);
+      case Effect::firmness:
+        firmness_ = static_cast<Firmness>(word.value);
+        return;
+      case Effect::measure:
+        measure_ = static_cast<Measure>(word.value);
+        return;
+      case Effect::base:
+        base_.kind = static_cast<ComparisonBase::Kind>(word.value);
+        return;
+      case Effect::basis:
+        basis_ = word.word;
+        return;
+      case Effect::rank:
+        measure_ = Measure::rank;
+        return set_comparator(static_cast<Comparator>(word.value), word.word);
+      case Effect::hedge:
+        refuse(quoted(word.word) + " before a number sets no bound; say 超, 以上, 左右 or the bare figure");
+      case Effect::none:
+        return;
+      default:
+        if (movement_) refuse("two movements, " + quoted(movement_->word) + " and " + quoted(word.word));
+        movement_ = word;
+    }
+  }
+
+  void read_numbers() {
+    const QuantityPrefix first = read_one();
+    take(first.bytes);
+    value_ = first.value;
+    unit_ = first.unit;
+    for (const std::string_view dash : {"——", "—", "–", "-", "－", "~", "～", "至", "到"}) {
+      if (!rest_.starts_with(dash)) continue;
+      const std::string_view after = trimmed(rest_.substr(dash.size()));
+      const QuantityPrefix second = read_quantity(after, units_);
+      if (second.bytes == 0) refuse("expected a number after " + quoted(dash));
+      if (!unit_.is_none() && unit_ != second.unit) refuse("a range has one unit at both ends");
+      set_comparator(Comparator::between, dash);
+      upper_ = second.value;
+      unit_ = second.unit;
+      rest_ = trimmed(after.substr(second.bytes));
+      break;
+    }
+    if (measure_ == Measure::rank) {
+      if (rest_.starts_with("名")) take(std::string_view("名").size());
+      if (unit_.is_none() || unit_.symbol() == "名") unit_ = units_.at("位");
+      if (unit_.symbol() != "位") refuse("a place in a ranking is counted in 名 or 位, found " + quoted(unit_.symbol()));
+    }
+    for (const std::string_view hedge : {"余", "多", "几"}) {
+      if (rest_.starts_with(hedge)) refuse(quoted(hedge) + " after a number sets no bound");
+    }
+    if (unit_.is_none()) {
+      refuse(rest_.empty() ? "expected a unit after the number"
+                           : "unknown unit " + quoted(rest_) + nearest_hint(nearest(rest_, units_.symbols())));
+    }
+  }
+
+  [[nodiscard]] QuantityPrefix read_one() const {
+    const QuantityPrefix read = read_quantity(rest_, units_);
+    if (read.bytes > 0) return read;
+    if (rest_.starts_with("与") || whole_.find("同步") != std::string_view::npos) {
+      refuse("it names another series; build it with Target::relative");
+    }
+    if (whole_.find("番") != std::string_view::npos || whole_.find("倍增") != std::string_view::npos) {
+      refuse("a multiple needs its baseline value; state the figure to reach");
+    }
+    refuse("expected a number at " + (rest_.empty() ? "the end" : quoted(rest_)));
+  }
+
+  void read_trailing_word() {
+    for (const TrailingWord& word : trailing_words) {
+      if (!rest_.starts_with(word.word)) continue;
+      set_comparator(word.comparator, word.word);
+      take(word.word.size());
+      return;
+    }
+  }
+
+  [[nodiscard]] Target finish() {
+    Comparator comparator = comparator_.value_or(Comparator::reach);
+    TargetOptions options{.firmness = firmness_, .basis = basis_, .base = base_};
+    if (movement_) apply_movement(comparator, options);
+    options.measure = measure_;
+    options.upper = upper_;
+    return Target(comparator, value_, unit_, std::move(options));
+  }
+
+  void apply_movement(Comparator& comparator, TargetOptions& options) {
+    using Effect = LeadingWord::Effect;
+    switch (movement_->effect) {
+      case Effect::cap:  // 控制在4.5%左右 is a ceiling: less is as good
+        if (comparator == Comparator::reach || comparator == Comparator::about) options.direction = Direction::lower;
+        return;
+      case Effect::falls_to:
+        if (comparator == Comparator::reach || comparator == Comparator::about) options.direction = Direction::lower;
+        return;
+      case Effect::rise:
+      case Effect::fall:
+        read_rate();
+        if (movement_->effect == Effect::fall) turn_downward(comparator, options);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /// 增长6% is a growth, 提高2个百分点 a change, 增长2倍 a growth of 200 %.
+  void read_rate() {
+    if (measure_ && measure_ != Measure::net_increment) {
+      refuse(quoted(movement_->word) + " does not go with a " + std::string(to_string(*measure_)));
+    }
+    if (unit_.dimension() == "百分点") {
+      measure_ = Measure::change;
+    } else if (unit_.dimension() == "%") {
+      measure_ = Measure::growth;
+    } else if (unit_.dimension() == "倍") {
+      value_ = value_ * 100;
+      if (upper_) upper_ = *upper_ * 100;
+      unit_ = units_.at("%");
+      measure_ = Measure::growth;
+    } else if (movement_->effect == LeadingWord::Effect::rise) {
+      measure_ = Measure::net_increment;
+    } else {
+      refuse(quoted(movement_->word) + " with " + quoted(unit_.symbol()) +
+             " does not say from where; state the level to come down to");
+    }
+  }
+
+  /// A fall by N is the rate -N; a fall by at least N is a rate of at most -N.
+  void turn_downward(Comparator& comparator, TargetOptions& options) {
+    value_ = -value_;
+    switch (comparator) {
+      case Comparator::at_least:
+        comparator = Comparator::at_most;
+        break;
+      case Comparator::above:
+        comparator = Comparator::below;
+        break;
+      case Comparator::at_most:
+        comparator = Comparator::at_least;
+        break;
+      case Comparator::below:
+        comparator = Comparator::above;
+        break;
+      case Comparator::between:
+        std::swap(value_, *upper_ = -*upper_);
+        break;
+      case Comparator::reach:
+      case Comparator::about:
+        options.direction = Direction::lower;
+        break;
+    }
+  }
+
+  std::string_view whole_;
+  std::string_view rest_;
+  const UnitTable& units_;
+  std::optional<Comparator> comparator_;
+  std::string_view comparator_word_;
+  std::optional<LeadingWord> movement_;
+  std::optional<Measure> measure_;
+  Firmness firmness_ = Firmness::committed;
+  std::string basis_;
+  ComparisonBase base_;
+  double value_ = 0;
+  std::optional<double> upper_;
+  Unit unit_;
+};
+
+}  // namespace jinjiang::detail
+
+namespace jinjiang {
+
+JINJIANG_INLINE Target Target::parse(std::string_view text, const UnitTable& units) {
+  return detail::WordingReader(text, units).read();
+}
+
+}  // namespace jinjiang

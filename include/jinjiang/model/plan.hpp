@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// A plan: an immutable value that is cheap to copy and safe to share between threads, and views of its nodes.
+
+#include <cstddef>
+#include <initializer_list>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <jinjiang/detail/config.hpp>
+#include <jinjiang/model/detail/plan_data.hpp>
+
+namespace jinjiang {
+
+class Plan;
+class PlanBuilder;
+
+/// A target that takes the place of the one before from a date on.
+struct Revision {
+  Date effective;
+  Target target;
+  std::string reason;
+
+  friend bool operator==(const Revision&, const Revision&) = default;
+};
+
+/// A goal, indicator or task of a plan. A view, two words large: valid as long as some copy of its plan lives.
+class Node {
+ public:
+  [[nodiscard]] std::string_view id() const noexcept { return data_->ids[row_]; }
+  [[nodiscard]] std::string_view title() const noexcept { return data_->titles[row_]; }
+  [[nodiscard]] NodeKind kind() const noexcept { return data_->kinds[row_]; }
+  [[nodiscard]] Lifecycle lifecycle() const noexcept { return data_->lifecycles[row_]; }
+  /// Of an indicator with a target, the target's.
+  [[nodiscard]] Firmness firmness() const noexcept { return data_->firmness[row_]; }
+  /// Lead unit 牵头单位; may be empty.
+  [[nodiscard]] std::string_view owner() const noexcept { return data_->texts[data_->owners[row_]]; }
+  /// Supporting units 配合单位.
+  [[nodiscard]] std::span<const std::string> supporting() const noexcept;
+  [[nodiscard]] std::span<const std::string> tags() const noexcept;
+  [[nodiscard]] std::string_view note() const noexcept;
+  [[nodiscard]] const Source& source() const noexcept { return data_->node_sources[data_->sources[row_]]; }
+
+  /// As given, else the start of the plan.
+  [[nodiscard]] Date start() const noexcept { return data_->start_of(row_); }
+  /// As given, else the end of the plan.
+  [[nodiscard]] Date due() const noexcept { return data_->due_of(row_); }
+  [[nodiscard]] bool has_own_start() const noexcept { return data_->starts[row_] != detail::no_day; }
+  [[nodiscard]] bool has_own_due() const noexcept { return data_->dues[row_] != detail::no_day; }
+
+  /// The target as first promised; nothing for goals, tasks and indicators that are only watched.
+  [[nodiscard]] std::optional<Target> target() const;
+  /// The target in force at the end of a day.
+  [[nodiscard]] std::optional<Target> target_on(Date day) const;
+  /// In order of their dates.
+  [[nodiscard]] std::vector<Revision> revisions() const;
+
+  /// Of a goal.
+  [[nodiscard]] Rule rule() const noexcept;
+  /// Of a task: what is known without a dated observation, 0 to 1.
+  [[nodiscard]] std::optional<double> progress() const noexcept;
+  /// Of a task, in days.
+  [[nodiscard]] std::optional<int> duration() const noexcept;
+  /// Of a task: the profile in force; linear when it has a start of its own, at_due otherwise.
+  [[nodiscard]] Profile profile() const;
+
+  [[nodiscard]] std::vector<Node> parents() const;
+  /// In the author's order.
+  [[nodiscard]] std::vector<Node> children() const;
+  /// Whether the node is part of no goal.
+  [[nodiscard]] bool is_root() const noexcept { return data_->parents[row_] == detail::no_row; }
+  /// Place in the author's order.
+  [[nodiscard]] std::size_t position() const noexcept { return data_->order[row_]; }
+
+  /// Keys that begin with `x-`, with their JSON text.
+  [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept;
+
+  friend bool operator==(const Node& a, const Node& b) noexcept { return a.data_ == b.data_ && a.row_ == b.row_; }
+
+  /// Row in the plan's columns; changes from plan to plan, so it is no id.
+  [[nodiscard]] detail::Row row() const noexcept { return row_; }
+
+ private:
+  friend class Plan;
+  friend class NodeIterator;
+  friend class Evaluation;
+  Node(const detail::PlanData* data, detail::Row row) noexcept : data_(data), row_(row) {}
+
+  const detail::PlanData* data_;
+  detail::Row row_;
+};
+
+/// Walks the nodes in the author's order.
+class NodeIterator {
+ public:
+  using value_type = Node;
+  using difference_type = std::ptrdiff_t;
+  using iterator_category = std::forward_iterator_tag;
+
+  NodeIterator() = default;
+  NodeIterator(const detail::PlanData* data, std::size_t position) noexcept : data_(data), position_(position) {}
+
+  [[nodiscard]] Node operator*() const noexcept { return Node(data_, data_->by_order[position_]); }
+  NodeIterator& operator++() noexcept {
+    ++position_;
+    return *this;
+  }
+  NodeIterator operator++(int) noexcept {
+    NodeIterator before = *this;
+    ++position_;
+    return before;
+  }
+  friend bool operator==(const NodeIterator&, const NodeIterator&) = default;
+
+ private:
+  const detail::PlanData* data_ = nullptr;
+  std::size_t position_ = 0;
+};
+
+/// The nodes of a plan in the author's order.
+class NodeRange {
+ public:
+  explicit NodeRange(const detail::PlanData* data) noexcept : data_(data) {}
+  [[nodiscard]] NodeIterator begin() const noexcept { return {data_, 0}; }
+  [[nodiscard]] NodeIterator end() const noexcept { return {data_, data_->size()}; }
+  [[nodiscard]] std::size_t size() const noexcept { return data_->size(); }
+  [[nodiscard]] Node operator[](std::size_t position) const noexcept { return *NodeIterator(data_, position); }
+
+ private:
+  const detail::PlanData* data_;
+};
+
+/// `child` is part of `parent`.
+struct PartLink {
+  Node child;
+  Node parent;
+  double weight;
+  bool is_veto;  ///< 一票否决
+};
+
+/// `successor` depends on `predecessor`.
+struct Dependency {
+  Node successor;
+  Node predecessor;
+  DependencyType type;
+  int lag;  ///< days, may be negative
+  std::string_view assumption;  ///< why an analyst assumes it; empty when it was stated
+};
+
+/// A work plan. Made by a PlanBuilder or read from a file; never changed.
+class Plan {
+ public:
+  [[nodiscard]] const std::string& id() const noexcept { return data_->id; }
+  [[nodiscard]] const std::string& title() const noexcept { return data_->title; }
+  [[nodiscard]] const std::string& issuer() const noexcept { return data_->issuer; }
+  [[nodiscard]] Language language() const noexcept { return data_->language; }
+  [[nodiscard]] const Period& period() const noexcept { return data_->period; }
+  [[nodiscard]] const Source& source() const noexcept { return data_->source; }
+  [[nodiscard]] const Policy& policy() const noexcept { return data_->policy; }
+  [[nodiscard]] const UnitTable& units() const noexcept { return data_->units; }
+  [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept {
+    return data_->extensions;
+  }
+
+  [[nodiscard]] std::size_t size() const noexcept { return data_->size(); }
+  [[nodiscard]] NodeRange nodes() const noexcept { return NodeRange(data_.get()); }
+  [[nodiscard]] std::vector<Node> goals() const { return of_kind(NodeKind::goal); }
+  [[nodiscard]] std::vector<Node> indicators() const { return of_kind(NodeKind::indicator); }
+  [[nodiscard]] std::vector<Node> tasks() const { return of_kind(NodeKind::task); }
+  /// Nodes that are part of no goal.
+  [[nodiscard]] std::vector<Node> roots() const;
+
+  /// @throws UnknownIdError  names the nearest ids
+  /// @par Complexity  O(length of the id)
+  [[nodiscard]] Node operator[](std::string_view id) const { return node_in(row_of(id)); }
+  [[nodiscard]] std::optional<Node> find_node(std::string_view id) const;
+  [[nodiscard]] bool contains(std::string_view id) const { return data_->find(id).has_value(); }
+  /// The node reached from a root by these titles, each a part of the one before; nothing when there is none or more
+  /// than one.
+  [[nodiscard]] std::optional<Node> find_path(std::span<const std::string_view> titles) const;
+  [[nodiscard]] std::optional<Node> find_path(std::initializer_list<std::string_view> titles) const {
+    return find_path(std::span(titles.begin(), titles.size()));
+  }
+  /// Nodes whose id or title holds the text, in the author's order.
+  [[nodiscard]] std::vector<Node> find(std::string_view text) const;
+
+  [[nodiscard]] std::vector<Node> parents(std::string_view id) const { return (*this)[id].parents(); }
+  [[nodiscard]] std::vector<Node> children(std::string_view id) const { return (*this)[id].children(); }
+  /// The links that make a node part of its goals; the first one is the deepest goal.
+  [[nodiscard]] std::vector<PartLink> part_links(const Node& child) const;
+  [[nodiscard]] std::vector<Dependency> predecessors(const Node& node) const;
+  [[nodiscard]] std::vector<Dependency> successors(const Node& node) const;
+
+  /// Depth first from the roots, children in the author's order. A node that is part of several goals comes under each
+  /// of them, its own parts only the first time.
+  struct OutlineEntry {
+    Node node;
+    int depth;
+    bool is_repeated;
+  };
+  [[nodiscard]] std::vector<OutlineEntry> outline() const;
+
+  /// Same contents in the same order, whatever the file it came from.
+  friend bool operator==(const Plan& a, const Plan& b);
+
+  [[nodiscard]] const detail::PlanData& data() const noexcept { return *data_; }
+  [[nodiscard]] const std::shared_ptr<const detail::PlanData>& shared_data() const noexcept { return data_; }
+
+ private:
+  friend class PlanBuilder;
+  explicit Plan(std::shared_ptr<const detail::PlanData> data) noexcept : data_(std::move(data)) {}
+  [[nodiscard]] Node node_in(detail::Row row) const noexcept { return Node(data_.get(), row); }
+  [[nodiscard]] detail::Row row_of(std::string_view id) const;
+  [[nodiscard]] std::vector<Node> of_kind(NodeKind kind) const;
+  [[nodiscard]] Dependency dependency_in(const detail::DependencyRow& row) const noexcept;
+
+  std::shared_ptr<const detail::PlanData> data_;
+};
+
+}  // namespace jinjiang
+
+#if !defined(JINJIANG_COMPILED)
+#include <jinjiang/model/detail/plan.ipp>
+#endif

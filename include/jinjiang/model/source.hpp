@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Where in a document something was said.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace jinjiang {
+
+struct Source {
+  std::string document = {};
+  std::string section = {};
+  std::optional<std::uint64_t> begin = {};  ///< byte offset of the words in the document's text
+  std::optional<std::uint64_t> end = {};    ///< one past the last byte
+
+  [[nodiscard]] bool empty() const noexcept { return document.empty() && section.empty() && !begin && !end; }
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+}  // namespace jinjiang

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Units of Chinese plans: measure words and physical units, the numeral scales before them, and forms per something.
+// A unit converts only inside its dimension; every measure word is a dimension of its own: 户 is not 家.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <jinjiang/detail/config.hpp>
+#include <jinjiang/model/error.hpp>
+
+namespace jinjiang {
+
+/// What a unit is: `万亩` is of dimension `平方米` and worth 10000 * 10000 / 15 of it.
+struct UnitDefinition {
+  std::string symbol;      ///< as written in figures
+  std::string dimension;   ///< what may be converted into each other
+  double numerator = 1;    ///< one unit is numerator / denominator of the dimension's base unit
+  double denominator = 1;  ///< kept apart so that 15 亩 is exactly 1 公顷
+
+  friend auto operator<=>(const UnitDefinition&, const UnitDefinition&) = default;
+};
+
+/// A unit, as small as a pointer. Definitions are kept once for the life of the process.
+class Unit {
+ public:
+  /// No unit: a bare number.
+  Unit() noexcept;
+
+  /// A unit of your own.
+  /// @throws UnitError  the symbol is empty or over 64 bytes, or a factor is not finite and positive
+  explicit Unit(const UnitDefinition& definition);
+
+  [[nodiscard]] const std::string& symbol() const noexcept { return definition_->symbol; }
+  [[nodiscard]] const std::string& dimension() const noexcept { return definition_->dimension; }
+  [[nodiscard]] const UnitDefinition& definition() const noexcept { return *definition_; }
+  [[nodiscard]] bool is_none() const noexcept { return definition_->symbol.empty(); }
+
+  friend bool operator==(Unit a, Unit b) noexcept {
+    return a.definition_ == b.definition_ || *a.definition_ == *b.definition_;
+  }
+
+ private:
+  const UnitDefinition* definition_;
+};
+
+/// `value` of `from` expressed in `to`.
+/// @throws UnitError  the dimensions differ; the message names both units
+[[nodiscard]] double convert(double value, Unit from, Unit to);
+
+/// Whether a value of one can be expressed in the other.
+[[nodiscard]] inline bool is_convertible(Unit from, Unit to) noexcept { return from.dimension() == to.dimension(); }
+
+/// The units that a text may name: a set of base units, each with any numeral scale (十 百 千 万 亿) before it, and
+/// any two of them as a rate (`元/月`, `个/千人`, `微克每立方米`).
+class UnitTable {
+ public:
+  /// The units of Chinese plans and statistics. A copy of it can be extended.
+  [[nodiscard]] static const UnitTable& standard();
+
+  /// An empty table.
+  UnitTable() = default;
+
+  /// Adds a base unit worth numerator / denominator of its dimension's base unit; replaces one of the same symbol.
+  /// @throws UnitError  as Unit's constructor
+  void add(std::string symbol, std::string dimension, double numerator = 1, double denominator = 1);
+
+  /// The unit that the text names, or nothing.
+  /// @par Complexity  O(length * log n) for n base units
+  [[nodiscard]] std::optional<Unit> find(std::string_view text) const;
+
+  /// @throws UnitError  unknown; the message names the nearest units
+  [[nodiscard]] Unit at(std::string_view text) const;
+
+  /// The base units' symbols, sorted.
+  [[nodiscard]] std::vector<std::string_view> symbols() const;
+
+  /// The base units that `other` does not have or defines otherwise.
+  [[nodiscard]] std::vector<UnitDefinition> difference(const UnitTable& other) const;
+
+  friend bool operator==(const UnitTable&, const UnitTable&) = default;
+
+ private:
+  [[nodiscard]] std::optional<UnitDefinition> find_scaled(std::string_view text) const;
+
+  std::map<std::string, UnitDefinition, std::less<>> units_;
+};
+
+}  // namespace jinjiang
+
+#if !defined(JINJIANG_COMPILED)
+#include <jinjiang/model/detail/unit.ipp>
+#endif
