@@ -83,6 +83,9 @@ class PlanBuilder {
   PlanBuilder& units(UnitTable units);
   PlanBuilder& extensions(std::vector<std::pair<std::string, std::string>> extensions);
 
+  /// Makes room for this much, so that adding it copies nothing.
+  PlanBuilder& reserve(std::size_t nodes, std::size_t text_bytes);
+
   PlanBuilder& goal(std::string_view id, std::string_view title, const NodeOptions& options = {});
   PlanBuilder& indicator(std::string_view id, std::string_view title, const Target& target,
                          const NodeOptions& options = {});
@@ -104,7 +107,9 @@ class PlanBuilder {
   /// Makes the plan; the builder is unchanged and may go on.
   /// @throws PlanError  lists every problem: unknown, duplicate or malformed ids, cycles with their path, ...
   /// @par Complexity  O(n log k) for n nodes and links and k parts of one goal
-  [[nodiscard]] Plan build() const;
+  [[nodiscard]] Plan build() const&;
+  /// The same, handing over what the draft holds: std::move(draft).build(). When it throws, the draft is unchanged.
+  [[nodiscard]] Plan build() &&;
 
  private:
   PlanBuilder& add(NodeKind kind, std::string_view id, std::string_view title, const Target* target,

@@ -120,6 +120,22 @@ struct EnumNames<Language> {
   static constexpr std::array<std::string_view, 2> all{"zh", "en"};
 };
 
+/// The word a reader sees: 新增, `increment`.
+[[nodiscard]] constexpr std::string_view label(Measure measure, Language language) noexcept {
+  constexpr std::array<std::string_view, 8> zh{"存量", "新增", "净增", "数量", "增速", "变化", "占比", "位次"};
+  return language == Language::zh ? zh[static_cast<std::size_t>(measure)] : to_string(measure);
+}
+
+[[nodiscard]] constexpr std::string_view label(Lifecycle lifecycle, Language language) noexcept {
+  constexpr std::array<std::string_view, 5> zh{"草案", "办理中", "暂缓", "已办结", "已取消"};
+  return language == Language::zh ? zh[static_cast<std::size_t>(lifecycle)] : to_string(lifecycle);
+}
+
+[[nodiscard]] constexpr std::string_view label(Firmness firmness, Language language) noexcept {
+  constexpr std::array<std::string_view, 4> zh{"确保", "承诺", "力争", "探索"};
+  return language == Language::zh ? zh[static_cast<std::size_t>(firmness)] : to_string(firmness);
+}
+
 /// Increment, net increment and count are summed over the period.
 [[nodiscard]] constexpr bool is_flow(Measure measure) noexcept {
   return measure == Measure::increment || measure == Measure::net_increment || measure == Measure::count;

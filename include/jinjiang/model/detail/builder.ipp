@@ -63,6 +63,14 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(std::vector<std::pair<std::
   return draft_->extensions = std::move(extensions), *this;
 }
 
+JINJIANG_INLINE PlanBuilder& PlanBuilder::reserve(std::size_t nodes, std::size_t text_bytes) {
+  draft_->nodes.reserve(nodes);
+  draft_->parts.reserve(nodes);
+  draft_->targets.reserve(nodes);
+  draft_->arena.reserve(text_bytes);
+  return *this;
+}
+
 JINJIANG_INLINE PlanBuilder& PlanBuilder::goal(std::string_view id, std::string_view title,
                                                const NodeOptions& options) {
   return add(NodeKind::goal, id, title, nullptr, options);
@@ -84,8 +92,9 @@ namespace detail {
 
 /// Whether the columns can hold all of a target.
 inline bool is_usual(const Target& target) {
-  return target.has_value() && target.basis().empty() && target.base() == ComparisonBase{} &&
-         target.profile().kind() < ProfileKind::monthly;
+  const TargetOptions& options = target.options();
+  return target.has_value() && !options.upper && !options.tolerance && options.basis.empty() &&
+         options.base == ComparisonBase{} && target.profile().kind() < ProfileKind::monthly;
 }
 
 inline std::uint16_t number_of(std::vector<Unit>& units, Unit unit) {
@@ -98,11 +107,8 @@ inline std::uint16_t number_of(std::vector<Unit>& units, Unit unit) {
 
 inline TargetRow row_of(const Target& target, std::uint16_t unit) {
   const TargetOptions& options = target.options();
-  const auto plain = [](const std::optional<double>& value) { return value.value_or(TargetRow::not_given); };
   return {.value = target.value(),
-          .upper = plain(options.upper),
-          .baseline = plain(options.baseline),
-          .tolerance = plain(options.tolerance),
+          .baseline = options.baseline.value_or(TargetRow::not_given),
           .due = options.due ? options.due->days_since_epoch() : no_day,
           .unusual = no_row,
           .unit = unit,
@@ -120,8 +126,10 @@ class DraftNodeWriter {
                   const NodeOptions& options)
       : draft_(draft), options_(options), number_(static_cast<std::uint32_t>(draft.nodes.size())) {
     DraftNode& node = draft_.nodes.emplace_back();
-    node.id = draft_.keep(id);
-    node.title = draft_.keep(title);
+    node.text = draft_.keep(id).begin;
+    draft_.keep(title);
+    node.id_size = static_cast<std::uint32_t>(id.size());
+    node.title_size = static_cast<std::uint32_t>(title.size());
     node.kind = kind;
     node.lifecycle = options.lifecycle;
     node.firmness = options.firmness;
@@ -265,7 +273,7 @@ class DraftNodeWriter {
   void write_links() {
     for (const PartOf& link : options_.part_of) {
       const auto last = draft_.parts.empty() ? TextSpan{} : draft_.parts.back().goal;
-      draft_.parts.push_back({number_, draft_.keep_run(link.goal, last), link.weight, link.is_veto});
+      draft_.parts.push_back({number_, link.is_veto, link.weight, draft_.keep_run(link.goal, last)});
     }
     for (const DependsOn& link : options_.depends_on) {
       draft_.dependencies.push_back({number_, draft_.keep(link.predecessor), link.type, link.lag, link.assumption});
@@ -313,7 +321,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::revise(std::string_view indicator, Rev
 JINJIANG_INLINE PlanBuilder& PlanBuilder::lifecycle(std::string_view node, Lifecycle lifecycle) {
   bool found = false;
   for (detail::DraftNode& candidate : draft_->nodes) {
-    if (candidate.is_removed || draft_->text(candidate.id) != node) continue;
+    if (candidate.is_removed || draft_->id_of(candidate) != node) continue;
     candidate.lifecycle = lifecycle;
     found = true;
   }
@@ -326,7 +334,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
   bool found = false;
   for (std::uint32_t number = 0; number < draft.nodes.size(); ++number) {
     detail::DraftNode& candidate = draft.nodes[number];
-    if (candidate.is_removed || draft.text(candidate.id) != node) continue;
+    if (candidate.is_removed || draft.id_of(candidate) != node) continue;
     candidate.is_removed = found = true;
     std::erase_if(draft.problems, [&](const Problem& problem) { return problem.index == number; });
   }
@@ -347,7 +355,8 @@ JINJIANG_INLINE std::size_t PlanBuilder::size() const noexcept {
   return count;
 }
 
-JINJIANG_INLINE Plan PlanBuilder::build() const { return Plan(detail::freeze(*draft_)); }
+JINJIANG_INLINE Plan PlanBuilder::build() const& { return Plan(detail::freeze(*draft_, nullptr)); }
+JINJIANG_INLINE Plan PlanBuilder::build() && { return Plan(detail::freeze(*draft_, draft_.get())); }
 
 }  // namespace jinjiang
 

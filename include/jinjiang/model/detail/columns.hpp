@@ -16,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include <jinjiang/detail/column.hpp>
+
 namespace jinjiang::detail {
 
 using Row = std::uint32_t;
@@ -29,25 +31,24 @@ class TextColumn {
  public:
   [[nodiscard]] std::size_t size() const noexcept { return offsets_.size() - 1; }
   [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
-    return std::string_view(bytes_).substr(static_cast<std::size_t>(offsets_[i]),
-                                           static_cast<std::size_t>(offsets_[i + 1] - offsets_[i]));
+    return {bytes_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
   }
   void add(std::string_view text) {
-    bytes_.append(text);
+    append(bytes_, text.data(), text.size());
     offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
   }
   void reserve(std::size_t texts, std::size_t bytes) {
     offsets_.reserve(texts + 1);
     bytes_.reserve(bytes);
   }
-  [[nodiscard]] const std::vector<std::int64_t>& offsets() const noexcept { return offsets_; }
-  [[nodiscard]] const std::string& bytes() const noexcept { return bytes_; }
+  [[nodiscard]] const Column<std::int64_t>& offsets() const noexcept { return offsets_; }
+  [[nodiscard]] const Column<char>& bytes() const noexcept { return bytes_; }
 
   friend bool operator==(const TextColumn&, const TextColumn&) = default;
 
  private:
-  std::vector<std::int64_t> offsets_{0};
-  std::string bytes_;
+  Column<std::int64_t> offsets_{0};
+  Column<char> bytes_;
 };
 
 /// Texts kept once each; number 0 is the empty text.
@@ -121,7 +122,16 @@ class RowTable {
   explicit RowTable(std::size_t rows = 0) {
     std::size_t capacity = 16;
     while (capacity < 2 * rows) capacity *= 2;
-    slots_.resize(capacity);
+    slots_.assign(capacity, 0);
+  }
+
+  /// Makes room for one more than `rows`; ids are hashed again when the table grows.
+  template <class IdOf>
+  void grow(std::size_t rows, const IdOf& id_of) {
+    if (2 * (rows + 1) <= slots_.size()) return;
+    RowTable larger(2 * (rows + 1));
+    for (Row row = 0; row < rows; ++row) static_cast<void>(larger.insert(id_of(row), hash_text(id_of(row)), row, id_of));
+    slots_ = std::move(larger.slots_);
   }
 
   /// The row already there under this id, or nothing after inserting.
@@ -149,7 +159,7 @@ class RowTable {
   void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
 
   /// Every row r becomes new_rows[r].
-  void renumber(const std::vector<Row>& new_rows) noexcept {
+  void renumber(const Column<Row>& new_rows) noexcept {
     for (std::uint64_t& slot : slots_) {
       if (slot != 0) slot = (slot & tag_mask) | (static_cast<std::uint64_t>(new_rows[row_in(slot)]) + 1);
     }
@@ -160,7 +170,7 @@ class RowTable {
   static std::uint64_t tag(std::uint64_t word) noexcept { return word & tag_mask; }
   static Row row_in(std::uint64_t word) noexcept { return static_cast<Row>(word) - 1; }
 
-  std::vector<std::uint64_t> slots_;
+  Column<std::uint64_t> slots_;
 };
 
 }  // namespace jinjiang::detail

@@ -16,12 +16,13 @@ namespace jinjiang::detail {
 /// A text in the arena.
 struct TextSpan {
   std::size_t begin = 0;
-  std::size_t size = 0;
+  std::uint32_t size = 0;
 };
 
 struct DraftNode {
-  TextSpan id;
-  TextSpan title;
+  std::size_t text = 0;  ///< in the arena: the id, then the title
+  std::uint32_t id_size = 0;
+  std::uint32_t title_size = 0;
   std::int32_t start = no_day;
   std::int32_t due = no_day;
   std::uint32_t detail = no_row;  ///< index into targets, tasks or rules
@@ -45,9 +46,9 @@ struct DraftRare {
 
 struct DraftPart {
   std::uint32_t child;
-  TextSpan goal;
-  double weight;
   bool is_veto;
+  double weight;
+  TextSpan goal;
 };
 
 struct DraftDependency {
@@ -86,16 +87,16 @@ struct PlanDraft {
   UnitTable units = UnitTable::standard();
   std::vector<std::pair<std::string, std::string>> extensions;
 
-  std::string arena;
-  std::vector<DraftNode> nodes;
+  Column<char> arena;
+  Column<DraftNode> nodes;
   std::vector<DraftRare> rare;
-  std::vector<DraftPart> parts;
+  Column<DraftPart> parts;
   std::vector<DraftDependency> dependencies;
   std::vector<DraftEdit> edits;
-  std::vector<TargetRow> targets;
+  Column<TargetRow> targets;
   std::vector<Target> unusual_targets;
   std::vector<Unit> target_units;
-  std::vector<TaskRow> tasks;
+  Column<TaskRow> tasks;
   std::vector<Profile> task_profiles;
   std::vector<Rule> rules;
   std::vector<Source> node_sources;
@@ -103,11 +104,17 @@ struct PlanDraft {
   std::vector<Problem> problems;  ///< found while adding
 
   [[nodiscard]] std::string_view text(TextSpan span) const noexcept {
-    return std::string_view(arena).substr(span.begin, span.size);
+    return {arena.data() + span.begin, span.size};
+  }
+  [[nodiscard]] std::string_view id_of(const DraftNode& node) const noexcept {
+    return {arena.data() + node.text, node.id_size};
+  }
+  [[nodiscard]] std::string_view title_of(const DraftNode& node) const noexcept {
+    return {arena.data() + node.text + node.id_size, node.title_size};
   }
   TextSpan keep(std::string_view words) {
-    arena.append(words);
-    return {arena.size() - words.size(), words.size()};
+    append(arena, words.data(), words.size());
+    return {arena.size() - words.size(), static_cast<std::uint32_t>(words.size())};
   }
   /// Keeps a text unless it is the one kept last under this span: parts of one goal come one after another.
   TextSpan keep_run(std::string_view words, TextSpan last) {
@@ -115,11 +122,11 @@ struct PlanDraft {
   }
   /// `indicator land.reuse "盘活低效用地"`
   [[nodiscard]] std::string name(const DraftNode& node) const {
-    return std::string(to_string(node.kind)) + " " + std::string(text(node.id)) + " " +
-           quoted(text(node.title));
+    return std::string(to_string(node.kind)) + " " + std::string(id_of(node)) + " " +
+           quoted(title_of(node));
   }
   void add_problem(std::uint32_t node, std::string field, const std::string& what) {
-    problems.push_back({std::string(text(nodes[node].id)), std::move(field), name(nodes[node]) + ": " + what, node});
+    problems.push_back({std::string(id_of(nodes[node])), std::move(field), name(nodes[node]) + ": " + what, node});
   }
 };
 

@@ -63,8 +63,8 @@ class DraftCheck {
     throw PlanError(std::move(problems_));
   }
 
-  [[nodiscard]] const std::vector<std::uint32_t>& live() const noexcept { return live_; }
-  [[nodiscard]] const std::vector<ResolvedPart>& parts() const noexcept { return parts_; }
+  [[nodiscard]] const Column<std::uint32_t>& live() const noexcept { return live_; }
+  [[nodiscard]] const Column<ResolvedPart>& parts() const noexcept { return parts_; }
   [[nodiscard]] const std::vector<ResolvedDependency>& dependencies() const noexcept { return dependencies_; }
   [[nodiscard]] std::map<std::uint32_t, std::vector<RevisionRow>>& revisions() noexcept { return revisions_; }
   [[nodiscard]] RowTable& table() noexcept { return table_; }
@@ -73,7 +73,7 @@ class DraftCheck {
 
  private:
   [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return draft_.nodes[live_[n]]; }
-  [[nodiscard]] std::string_view id(std::uint32_t n) const { return draft_.text(node(n).id); }
+  [[nodiscard]] std::string_view id(std::uint32_t n) const { return draft_.id_of(node(n)); }
 
   void refuse_plan(std::string field, const std::string& what) {
     problems_.push_back({{}, std::move(field), "plan " + quoted(draft_.id) + ": " + what, Problem::none});
@@ -125,7 +125,7 @@ class DraftCheck {
   void index_ids() {
     table_ = RowTable(live_.size());
     const auto id_of = [this](Row n) { return id(n); };
-    std::vector<std::uint64_t> hashes(live_.size());
+    Column<std::uint64_t> hashes(live_.size());
     for (std::uint32_t n = 0; n < live_.size(); ++n) hashes[n] = hash_text(id(n));
     constexpr std::uint32_t ahead = 12;  // enough to hide the latency of memory
     for (std::uint32_t n = 0; n < live_.size(); ++n) {
@@ -138,8 +138,8 @@ class DraftCheck {
 
   void check_node(std::uint32_t n) {
     const DraftNode& node = this->node(n);
-    const std::string_view id = draft_.text(node.id);
-    const std::string_view title = draft_.text(node.title);
+    const std::string_view id = draft_.id_of(node);
+    const std::string_view title = draft_.title_of(node);
     if (id.empty()) {
       refuse(n, "id", "it has no id; every node needs one");
     } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
@@ -333,7 +333,7 @@ class DraftCheck {
       }
       pairs.clear();
     };
-    std::vector<std::uint8_t> parents(live_.size());
+    Column<std::uint8_t> parents(live_.size(), 0);
     for (const ResolvedPart& part : parts_) parents[part.child] = parents[part.child] == 0 ? 1 : 2;
     for (const ResolvedPart& part : parts_) {
       if (parents[part.child] > 1) pairs.emplace_back(part.child, part.goal);
@@ -428,7 +428,7 @@ class DraftCheck {
       std::string path;
       constexpr std::size_t most_shown = 50;
       for (std::size_t i = 0; i < cycle.size() && i < most_shown; ++i) {
-        path += std::string(id(cycle[i])) + " " + quoted(draft_.text(node(cycle[i]).title)) + " -> ";
+        path += std::string(id(cycle[i])) + " " + quoted(draft_.title_of(node(cycle[i]))) + " -> ";
       }
       if (cycle.size() > most_shown) path += "… -> ";
       refuse(cycle.front(), "", "the links close a cycle: " + path + std::string(id(cycle.front())) +
@@ -438,10 +438,10 @@ class DraftCheck {
 
   const PlanDraft& draft_;
   std::vector<Problem> problems_;
-  std::vector<std::uint32_t> live_;     ///< draft numbers of the nodes that were not removed
-  std::vector<std::uint32_t> numbers_;  ///< and back
+  Column<std::uint32_t> live_;     ///< draft numbers of the nodes that were not removed
+  Column<std::uint32_t> numbers_;  ///< and back
   RowTable table_;
-  std::vector<ResolvedPart> parts_;
+  Column<ResolvedPart> parts_;
   std::vector<ResolvedDependency> dependencies_;
   std::vector<Need> references_;
   std::map<std::uint32_t, std::vector<RevisionRow>> revisions_;

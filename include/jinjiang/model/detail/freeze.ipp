@@ -20,14 +20,14 @@ class PlanLayout {
     place_layers();
   }
 
-  [[nodiscard]] const std::vector<Row>& rows() const noexcept { return rows_; }          ///< by number
-  [[nodiscard]] const std::vector<Row>& numbers() const noexcept { return by_row_; }     ///< by row
-  [[nodiscard]] const std::vector<Row>& layers() const noexcept { return layers_; }
-  [[nodiscard]] const std::vector<std::uint32_t>& first_links() const noexcept { return first_link_; }
+  [[nodiscard]] const Column<Row>& rows() const noexcept { return rows_; }          ///< by number
+  [[nodiscard]] const Column<Row>& numbers() const noexcept { return by_row_; }     ///< by row
+  [[nodiscard]] const Column<Row>& layers() const noexcept { return layers_; }
+  [[nodiscard]] const Column<std::uint32_t>& first_links() const noexcept { return first_link_; }
 
  private:
   [[nodiscard]] std::string_view id(std::uint32_t n) const {
-    return draft_.text(draft_.nodes[check_.live()[n]].id);
+    return draft_.id_of(draft_.nodes[check_.live()[n]]);
   }
 
   /// Links by child: the links of n are [starts_[n], starts_[n + 1]) in links_.
@@ -40,7 +40,7 @@ class PlanLayout {
     if (check_.is_top_down()) {
       std::iota(links_.begin(), links_.end(), 0U);
     } else {
-      std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+      Column<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
       for (std::uint32_t i = 0; i < parts.size(); ++i) links_[next[parts[i].child]++] = i;
     }
   }
@@ -67,18 +67,18 @@ class PlanLayout {
   void place_layers() {
     const auto& parts = check_.parts();
     const std::uint32_t depth = size_ == 0 ? 0 : *std::max_element(depths_.begin(), depths_.end()) + 1;
-    std::vector<std::uint32_t> ends(depth + 1);
+    Column<std::uint32_t> ends(depth + 1, 0);
     for (const std::uint32_t d : depths_) ++ends[d + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
     layers_.assign(ends.begin(), ends.end());
-    std::vector<std::uint32_t> members(size_);
-    std::vector<std::uint32_t> next(ends.begin(), ends.end());
+    Column<std::uint32_t> members(size_);
+    Column<std::uint32_t> next(ends.begin(), ends.end());
     for (std::uint32_t n = 0; n < size_; ++n) members[next[depths_[n]]++] = n;
 
     rows_.resize(size_);
     by_row_.resize(size_);
     first_link_.assign(size_, no_row);
-    std::vector<std::uint32_t> group_ends;
+    Column<std::uint32_t> group_ends;
     for (std::uint32_t d = 0; d < depth; ++d) {
       const std::span<std::uint32_t> layer(members.data() + layers_[d], layers_[d + 1] - layers_[d]);
       if (d == 0) {
@@ -91,8 +91,8 @@ class PlanLayout {
           ++group_ends[rows_[parts[first_link_[n]].goal] - base + 1];
         }
         std::partial_sum(group_ends.begin(), group_ends.end(), group_ends.begin());
-        std::vector<std::uint32_t> grouped(layer.size());
-        std::vector<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
+        Column<std::uint32_t> grouped(layer.size());
+        Column<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
         for (const std::uint32_t n : layer) grouped[next_in_group[rows_[parts[first_link_[n]].goal] - base]++] = n;
         for (std::size_t g = 0; g + 1 < group_ends.size(); ++g) {
           sort_siblings(std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
@@ -128,13 +128,13 @@ class PlanLayout {
   const PlanDraft& draft_;
   const DraftCheck& check_;
   std::size_t size_;
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> links_;
-  std::vector<std::uint32_t> depths_;
-  std::vector<std::uint32_t> first_link_;
-  std::vector<Row> rows_;
-  std::vector<Row> by_row_;
-  std::vector<Row> layers_;
+  Column<std::uint32_t> starts_;
+  Column<std::uint32_t> links_;
+  Column<std::uint32_t> depths_;
+  Column<std::uint32_t> first_link_;
+  Column<Row> rows_;
+  Column<Row> by_row_;
+  Column<Row> layers_;
 };
 
 /// What the sweep needs of a leaf, worked out once.
@@ -144,10 +144,15 @@ class LeafCompiler {
 
   void compile(PlanData& plan, Row row, const DraftNode& node, bool has_revisions) const {
     std::uint8_t traits = 0;
+    plan.goal_values[row] = 0;
+    plan.inverse_scales[row] = 0;
     if (node.kind == NodeKind::task) {
-      const bool has_profile = draft_.tasks[node.detail].profile > 0;
-      traits = LeafTraits::judged | (has_profile ? 0 : LeafTraits::simple);
-      if (!has_profile && node.start != no_day) traits |= LeafTraits::linear;
+      traits = LeafTraits::judged;
+      const TaskRow& task = draft_.tasks[node.detail];
+      if (task.profile == 0 && std::isnan(task.progress)) {
+        traits |= LeafTraits::simple;
+        if (node.start != no_day) traits |= LeafTraits::linear;
+      }
       plan.goal_values[row] = 1;
       plan.inverse_scales[row] = 1;
     } else if (node.kind == NodeKind::indicator && node.detail != no_row) {
@@ -160,6 +165,7 @@ class LeafCompiler {
         if (measure.sign < 0) traits |= LeafTraits::lower;
         if (measure.is_strict) traits |= LeafTraits::strict;
         if (is_settled_at_due(target.measure)) traits |= LeafTraits::settled_at_due;
+        if (is_flow(target.measure) || is_settled_at_due(target.measure)) traits |= LeafTraits::of_period;
         if (target.profile == ProfileKind::linear) traits |= LeafTraits::linear;
         if (target.profile == ProfileKind::hold) traits |= LeafTraits::hold;
         plan.goal_values[row] = measure.goal;
@@ -171,13 +177,10 @@ class LeafCompiler {
 
  private:
   [[nodiscard]] Yardstick yardstick_of(const TargetRow& target) const {
-    const double tolerance =
-        target.comparator != Comparator::about ? 0
-        : std::isnan(target.tolerance)         ? default_tolerance(target.value, draft_.target_units[target.unit])
-                                               : target.tolerance;
-    return yardstick(bounds_of(target.comparator, target.direction, target.value, target.upper, tolerance,
-                               target.baseline),
-                     0);
+    const bool is_about = target.comparator == Comparator::about;
+    const double tolerance = is_about ? default_tolerance(target.value, draft_.target_units[target.unit]) : 0;
+    return yardstick(
+        bounds_of(target.comparator, target.direction, target.value, target.value, tolerance, target.baseline), 0);
   }
 
   const PlanDraft& draft_;
@@ -186,14 +189,15 @@ class LeafCompiler {
 /// Copies a checked draft into the columns of a plan.
 class PlanWriter {
  public:
-  PlanWriter(const PlanDraft& draft, DraftCheck& check)
-      : draft_(draft), check_(check), layout_(draft, check), data_(std::make_shared<PlanData>()) {}
+  PlanWriter(const PlanDraft& draft, PlanDraft* emptied, DraftCheck& check)
+      : draft_(draft), emptied_(emptied), check_(check), layout_(draft, check), data_(std::make_shared<PlanData>()) {}
 
   [[nodiscard]] std::shared_ptr<const PlanData> write() {
     write_heading();
     write_nodes();
     write_links();
     write_dependencies();
+    write_tables();
     data_->rows = std::move(check_.table());
     data_->rows.renumber(layout_.rows());
     return data_;
@@ -213,14 +217,26 @@ class PlanWriter {
     plan.policy = draft_.policy;
     plan.units = draft_.units;
     plan.extensions = draft_.extensions;
-    plan.targets = draft_.targets;
-    plan.unusual_targets = draft_.unusual_targets;
-    plan.target_units = draft_.target_units;
-    plan.tasks = draft_.tasks;
-    plan.task_profiles = draft_.task_profiles;
-    plan.rules = draft_.rules;
-    plan.texts = draft_.texts;
-    plan.node_sources = draft_.node_sources;
+  }
+
+  /// The tables that nodes refer to by number keep their order. Last, since they may be taken out of the draft.
+  void write_tables() {
+    PlanData& plan = *data_;
+    const auto take = [this](auto& table, auto PlanDraft::* member) {
+      if (emptied_ != nullptr) {
+        table = std::move(emptied_->*member);
+      } else {
+        table = draft_.*member;
+      }
+    };
+    take(plan.targets, &PlanDraft::targets);
+    take(plan.unusual_targets, &PlanDraft::unusual_targets);
+    take(plan.target_units, &PlanDraft::target_units);
+    take(plan.tasks, &PlanDraft::tasks);
+    take(plan.task_profiles, &PlanDraft::task_profiles);
+    take(plan.rules, &PlanDraft::rules);
+    take(plan.texts, &PlanDraft::texts);
+    take(plan.node_sources, &PlanDraft::node_sources);
   }
 
   void write_nodes() {
@@ -230,16 +246,17 @@ class PlanWriter {
     plan.ids.reserve(size, draft_.arena.size() / 2);
     plan.titles.reserve(size, draft_.arena.size() / 2);
     const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
-    resize(plan.kinds, plan.lifecycles, plan.firmness, plan.leaf_traits, plan.vetoes, plan.weights, plan.parents,
+    resize(plan.kinds, plan.lifecycles, plan.firmness, plan.leaf_traits, plan.weights, plan.parents,
            plan.starts, plan.dues, plan.goal_values, plan.inverse_scales, plan.details, plan.owners, plan.sources,
            plan.order, plan.by_order);
+    plan.vetoes.assign(size, 0);
     const LeafCompiler leaf(draft_);
     auto& revisions = check_.revisions();
     for (Row row = 0; row < size; ++row) {
       const DraftNode& node = node_at(row);
       const std::uint32_t number = layout_.numbers()[row];
-      plan.ids.add(draft_.text(node.id));
-      plan.titles.add(draft_.text(node.title));
+      plan.ids.add(draft_.id_of(node));
+      plan.titles.add(draft_.title_of(node));
       plan.kinds[row] = node.kind;
       plan.lifecycles[row] = node.lifecycle;
       plan.firmness[row] = node.firmness;
@@ -253,6 +270,7 @@ class PlanWriter {
       const auto own_revisions = revisions.empty() ? revisions.end() : revisions.find(number);
       leaf.compile(plan, row, node, own_revisions != revisions.end());
       if (own_revisions != revisions.end()) plan.revisions.add(row, std::move(own_revisions->second));
+      if (node.kind == NodeKind::goal) plan.goals_end = row + 1;
       if (node.rare != no_row) write_rare(row, draft_.rare[node.rare]);
     }
   }
@@ -281,6 +299,7 @@ class PlanWriter {
       plan.parents[row] = rows[parts[link].goal];
       plan.weights[row] = parts[link].weight;
       plan.vetoes[row] = parts[link].is_veto ? 1 : 0;
+      plan.has_vetoes |= parts[link].is_veto;
       ++plan.first_children[plan.parents[row] + 1];
     }
     // Own parts follow each other in the order of their goals, right after the roots.
@@ -289,6 +308,7 @@ class PlanWriter {
     if (parts.size() == plan.size() - plan.first_children[0]) return;
     for (std::uint32_t i = 0; i < parts.size(); ++i) {
       if (first_links[parts[i].child] == i) continue;
+      plan.has_vetoes |= parts[i].is_veto;
       plan.extra_by_child.push_back({rows[parts[i].child], rows[parts[i].goal], parts[i].weight, parts[i].is_veto});
     }
     plan.extra_by_parent = plan.extra_by_child;
@@ -320,15 +340,16 @@ class PlanWriter {
   }
 
   const PlanDraft& draft_;
+  PlanDraft* emptied_;
   DraftCheck& check_;
   PlanLayout layout_;
   std::shared_ptr<PlanData> data_;
 };
 
-JINJIANG_INLINE std::shared_ptr<const PlanData> freeze(const PlanDraft& draft) {
+JINJIANG_INLINE std::shared_ptr<const PlanData> freeze(const PlanDraft& draft, PlanDraft* emptied) {
   DraftCheck check(draft);
   check.run();
-  return PlanWriter(draft, check).write();
+  return PlanWriter(draft, emptied, check).write();
 }
 
 }  // namespace jinjiang::detail

@@ -17,12 +17,10 @@
 
 namespace jinjiang::detail {
 
-/// A target without texts, tables or references; the others are kept whole beside.
+/// A target of one bound without texts, tables or references; the others are kept whole beside.
 struct TargetRow {
   double value = 0;
-  double upper = not_given;
   double baseline = not_given;
-  double tolerance = not_given;
   std::int32_t due = no_day;
   std::uint32_t unusual = no_row;  ///< index of the whole target
   std::uint16_t unit = 0;
@@ -75,6 +73,7 @@ struct LeafTraits {
   static constexpr std::uint8_t settled_at_due = 16; ///< never met before its due date
   static constexpr std::uint8_t linear = 32;
   static constexpr std::uint8_t hold = 64;
+  static constexpr std::uint8_t of_period = 128; ///< readings of other periods say nothing of it
 };
 
 /// One target in force from a date on.
@@ -100,30 +99,32 @@ struct PlanData {
   // One entry a node, in layout order.
   TextColumn ids;
   TextColumn titles;
-  std::vector<NodeKind> kinds;
-  std::vector<Lifecycle> lifecycles;
-  std::vector<Firmness> firmness;
-  std::vector<std::uint8_t> leaf_traits;
-  std::vector<std::uint8_t> vetoes;       ///< of the link to the first parent
-  std::vector<double> weights;            ///< of the link to the first parent
-  std::vector<Row> parents;               ///< the first parent, or no_row
-  std::vector<Row> first_children;        ///< one more entry than nodes: the parts of i are [i], [i + 1])
-  std::vector<std::int32_t> starts;       ///< as given, or no_day
-  std::vector<std::int32_t> dues;
-  std::vector<double> goal_values;        ///< of simple indicators
-  std::vector<double> inverse_scales;
-  std::vector<std::uint32_t> details;     ///< index into targets, tasks or rules by kind; no_row without a target
-  std::vector<std::uint32_t> owners;      ///< number of an interned text
-  std::vector<std::uint32_t> sources;     ///< index into node_sources; 0 is an empty one
-  std::vector<Row> order;                 ///< place in the author's order
-  std::vector<Row> by_order;              ///< and back
-  std::vector<Row> layers;                ///< first row of each depth, and the number of nodes
+  Column<NodeKind> kinds;
+  Column<Lifecycle> lifecycles;
+  Column<Firmness> firmness;
+  Column<std::uint8_t> leaf_traits;
+  Column<std::uint8_t> vetoes;       ///< of the link to the first parent
+  Column<double> weights;            ///< of the link to the first parent
+  Column<Row> parents;               ///< the first parent, or no_row
+  Column<Row> first_children;        ///< one more entry than nodes: the parts of i are [i], [i + 1])
+  Column<std::int32_t> starts;       ///< as given, or no_day
+  Column<std::int32_t> dues;
+  Column<double> goal_values;        ///< of simple indicators
+  Column<double> inverse_scales;
+  Column<std::uint32_t> details;     ///< index into targets, tasks or rules by kind; no_row without a target
+  Column<std::uint32_t> owners;      ///< number of an interned text
+  Column<std::uint32_t> sources;     ///< index into node_sources; 0 is an empty one
+  Column<Row> order;                 ///< place in the author's order
+  Column<Row> by_order;              ///< and back
+  Column<Row> layers;                ///< first row of each depth, and the number of nodes
+  Row goals_end = 0;                      ///< one past the last row that is a goal
+  bool has_vetoes = false;
   RowTable rows;
 
-  std::vector<TargetRow> targets;
+  Column<TargetRow> targets;
   std::vector<Target> unusual_targets;
   std::vector<Unit> target_units;
-  std::vector<TaskRow> tasks;
+  Column<TaskRow> tasks;
   std::vector<Profile> task_profiles;
   std::vector<Rule> rules;
   InternedTexts texts;
@@ -138,7 +139,7 @@ struct PlanData {
   std::vector<PartRow> extra_by_parent;  ///< sorted by parent, then child
   std::vector<PartRow> extra_by_child;
   std::vector<DependencyRow> dependencies;     ///< sorted by successor, then predecessor
-  std::vector<std::uint32_t> by_predecessor;   ///< indices into dependencies
+  Column<std::uint32_t> by_predecessor;   ///< indices into dependencies
 
   [[nodiscard]] Row size() const noexcept { return static_cast<Row>(kinds.size()); }
   [[nodiscard]] Date start_of(Row row) const noexcept {
@@ -154,11 +155,9 @@ struct PlanData {
     const TargetRow& target = targets[details[row]];
     if (target.unusual != no_row) return unusual_targets[target.unusual];
     const auto given = [](double value) { return std::isnan(value) ? std::nullopt : std::optional(value); };
-    TargetOptions options{.upper = given(target.upper),
-                          .measure = target.measure,
+    TargetOptions options{.measure = target.measure,
                           .direction = target.direction,
                           .baseline = given(target.baseline),
-                          .tolerance = given(target.tolerance),
                           .due = target.due == no_day ? std::nullopt : std::optional(Date::from_days(target.due)),
                           .profile = Profile(target.profile),
                           .firmness = target.firmness};

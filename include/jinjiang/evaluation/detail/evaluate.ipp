@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <thread>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/evaluation/detail/evaluation_data.hpp>
+#include <jinjiang/evaluation/detail/leaf.hpp>
+#include <jinjiang/evaluation/detail/rollup.hpp>
+
+namespace jinjiang {
+
+namespace detail {
+
+/// Evaluates rows [first, last) of one layer, from the last.
+inline void sweep_rows(EvaluationData& evaluation, Row first, Row last) {
+  const PlanData& plan = evaluation.plan.data();
+  const LeafEvaluator leaf(evaluation);
+  const GoalEvaluator goal(evaluation);
+  for (Row row = last; row-- > first;) {
+    if (plan.kinds[row] == NodeKind::goal) {
+      goal.evaluate(row);
+    } else {
+      leaf.evaluate(row);
+    }
+  }
+}
+
+/// Layer by layer from the deepest. Rows of a layer do not depend on each other, so they may be shared out.
+inline void sweep(EvaluationData& evaluation, unsigned threads) {
+  const auto& layers = evaluation.plan.data().layers;
+  constexpr Row fewest_for_a_thread = 20000;
+  for (std::size_t depth = layers.size(); depth-- > 1;) {
+    const Row first = layers[depth - 1];
+    const Row last = layers[depth];
+    const unsigned workers = std::min<unsigned>(threads, (last - first) / fewest_for_a_thread);
+    if (workers < 2) {
+      sweep_rows(evaluation, first, last);
+      continue;
+    }
+    std::vector<std::thread> pool;
+    const Row share = (last - first) / workers;
+    for (unsigned w = 1; w < workers; ++w) {
+      const Row begin = first + w * share;
+      pool.emplace_back(sweep_rows, std::ref(evaluation), begin, w + 1 == workers ? last : begin + share);
+    }
+    sweep_rows(evaluation, first, first + share);
+    for (std::thread& worker : pool) worker.join();
+  }
+}
+
+/// Whether a predecessor keeps its successor from beginning.
+inline bool holds_back(const EvaluationData& evaluation, const DependencyRow& link) {
+  const Status status = evaluation.status[link.predecessor];
+  if (is_met(status) || status == Status::cancelled) return false;
+  if (evaluation.plan.data().lifecycles[link.predecessor] == Lifecycle::done) return false;
+  if (link.type == DependencyType::FS) return true;
+  const double progress = evaluation.progress[link.predecessor];
+  return link.type == DependencyType::SS && !(progress > 0);
+}
+
+/// Tasks that should have begun while a predecessor is unfinished. Finishing does not depend on being blocked, so one
+/// pass after the sweep is enough.
+inline void mark_blocked(EvaluationData& evaluation) {
+  const PlanData& plan = evaluation.plan.data();
+  std::vector<Row> blocked;
+  for (const DependencyRow& link : plan.dependencies) {
+    const Row row = link.successor;
+    const bool waits = plan.kinds[row] == NodeKind::task && plan.starts[row] != no_day;
+    if (!waits || evaluation.as_of < plan.start_of(row)) continue;
+    const Status status = evaluation.status[row];
+    if (is_met(status) || status == Status::cancelled || status == Status::missed) continue;
+    if (holds_back(evaluation, link)) blocked.push_back(row);
+  }
+  for (const Row row : blocked) evaluation.status[row] = Status::blocked;
+}
+
+inline void refuse_unknown(const PlanData& plan, const std::vector<std::string_view>& unknown) {
+  constexpr std::size_t most = 20;
+  std::string text = unknown.size() == 1 ? "observations name an id that the plan does not have: "
+                                         : "observations name " + std::to_string(unknown.size()) +
+                                               " ids that the plan does not have: ";
+  for (std::size_t i = 0; i < unknown.size() && i < most; ++i) text += (i > 0 ? "\n  " : "") + unknown_id(plan, unknown[i]);
+  if (unknown.size() > most) text += "\n  … and " + std::to_string(unknown.size() - most) + " more";
+  throw ObservationError(text + "\ncorrect them, or evaluate with ignore_unknown");
+}
+
+}  // namespace detail
+
+JINJIANG_INLINE Evaluation evaluate(const Plan& plan, const Observations& observations, Date as_of,
+                                    const EvaluationOptions& options) {
+  const Policy& policy = options.policy ? *options.policy : plan.policy();
+  if (const std::string problem = find_problem(policy); !problem.empty()) {
+    throw PlanError({{{}, "policy", "policy of the evaluation: " + problem}});
+  }
+  auto evaluation = std::make_shared<detail::EvaluationData>(plan, observations);
+  evaluation->binding = observations.bind(plan);
+  if (!options.ignore_unknown && !evaluation->binding->unknown.empty()) {
+    detail::refuse_unknown(plan.data(), evaluation->binding->unknown);
+  }
+  evaluation->as_of = as_of;
+  evaluation->policy = policy;
+  evaluation->known_by = options.known_by;
+  evaluation->basis = options.basis;
+  detail::sweep(*evaluation, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
+  if (!plan.data().dependencies.empty()) detail::mark_blocked(*evaluation);
+  return Evaluation(std::move(evaluation));
+}
+
+}  // namespace jinjiang

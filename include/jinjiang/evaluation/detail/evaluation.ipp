@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <map>
+
+#include <jinjiang/evaluation/detail/evaluation_data.hpp>
+#include <jinjiang/evaluation/detail/judge.hpp>
+#include <jinjiang/evaluation/detail/reading_choice.hpp>
+#include <jinjiang/model/detail/plan.ipp>
+
+namespace jinjiang {
+
+JINJIANG_INLINE const Plan& Evaluation::plan() const noexcept { return data_->plan; }
+JINJIANG_INLINE const Observations& Evaluation::observations() const noexcept { return data_->observations; }
+JINJIANG_INLINE Date Evaluation::as_of() const noexcept { return data_->as_of; }
+JINJIANG_INLINE const Policy& Evaluation::policy() const noexcept { return data_->policy; }
+JINJIANG_INLINE std::optional<Date> Evaluation::known_by() const noexcept { return data_->known_by; }
+JINJIANG_INLINE const std::string& Evaluation::basis() const noexcept { return data_->basis; }
+
+namespace detail {
+
+/// The reading that a verdict rests on: of an indicator that is read per period, the sum so far.
+inline double value_of_reading(const EvaluationData& data, Row row) {
+  const PlanData& plan = data.plan.data();
+  const double value = data.binding->values[data.reading[row]];
+  const bool is_sum = plan.has_target(row) && data.binding->is_simple[row] == 0 &&
+                      is_flow(plan.targets[plan.details[row]].measure);
+  if (!is_sum) return value;
+  const Target target = data.plan[plan.ids[row]].target_on(data.as_of).value();
+  const ReadingChooser chooser(data);
+  const Date due = target.due().value_or(plan.due_of(row));
+  const ReadingWindow window = chooser.window_of(target.measure(), plan.start_of(row), due);
+  const auto choice = chooser.choose(row, target.basis(), true, window);
+  return choice.reading ? choice.reading->value : value;
+}
+
+/// What the columns say of a leaf.
+inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
+  if (result.progress) {
+    result.attainment = clamp_to_unit(*result.progress);
+    if (result.expected > 0.0) result.pace = *result.progress / *result.expected;
+  }
+  if (result.expected) result.coverage = result.progress ? 1 : 0;
+  if (data.plan.data().kinds[row] == NodeKind::task) result.value = result.progress;
+  const std::uint32_t position = data.reading[row];
+  if (position == no_row) return;
+  const ObservationLog& log = data.observations.log();
+  const std::uint32_t reading = data.binding->readings[position];
+  if (!result.value) result.value = value_of_reading(data, row);
+  result.observed_on = Date::from_days(data.binding->dates[position]);
+  result.is_stale = data.as_of - *result.observed_on > data.policy.stale_after;
+  result.stage = log.stages[reading];
+  result.basis = log.texts[log.bases[reading]];
+}
+
+inline void fill_goal(const EvaluationData& data, Row row, NodeResult& result) {
+  result.attainment = result.progress;
+  if (is_present(data.pace[row])) result.pace = data.pace[row];
+  if (is_present(data.coverage[row])) result.coverage = data.coverage[row];
+}
+
+}  // namespace detail
+
+JINJIANG_INLINE NodeResult Evaluation::of(const Node& node) const {
+  const detail::EvaluationData& data = *data_;
+  const detail::Row row = node.row();
+  const auto number = [](double value) { return detail::is_present(value) ? std::optional(value) : std::nullopt; };
+  NodeResult result{.node = node,
+                    .status = data.status[row],
+                    .progress = number(data.progress[row]),
+                    .expected = number(data.expected[row])};
+  if (node.kind() == NodeKind::goal) {
+    detail::fill_goal(data, row, result);
+  } else {
+    detail::fill_leaf(data, row, result);
+  }
+  if (const auto* revision = detail::revision_on(data.plan.data(), row, data.as_of)) {
+    result.revised_on = revision->effective;
+  }
+  return result;
+}
+
+JINJIANG_INLINE std::vector<NodeResult> Evaluation::results() const {
+  std::vector<NodeResult> all;
+  all.reserve(size());
+  for (const Node node : plan().nodes()) all.push_back(of(node));
+  return all;
+}
+
+JINJIANG_INLINE std::vector<NodeResult> Evaluation::behind() const {
+  std::vector<NodeResult> found;
+  for (const Node node : plan().nodes()) {
+    if (node.kind() != NodeKind::goal && severity(data_->status[node.row()]) > 0) found.push_back(of(node));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const NodeResult& a, const NodeResult& b) {
+    const int x = severity(a.status);
+    const int y = severity(b.status);
+    if (x != y) return x > y;
+    return a.pace.value_or(a.progress.value_or(0)) < b.pace.value_or(b.progress.value_or(0));
+  });
+  return found;
+}
+
+JINJIANG_INLINE std::vector<OwnerSummary> Evaluation::by_owner() const {
+  std::vector<OwnerSummary> owners;
+  std::vector<std::pair<double, std::size_t>> sums;
+  std::map<std::string_view, std::size_t> places;
+  for (const Node node : plan().nodes()) {
+    const Status status = data_->status[node.row()];
+    if (node.kind() == NodeKind::goal || status == Status::cancelled) continue;
+    const auto [place, is_new] = places.try_emplace(node.owner(), owners.size());
+    if (is_new) {
+      owners.push_back({.owner = std::string(node.owner()), .attainment = std::nullopt});
+      sums.emplace_back();
+    }
+    OwnerSummary& owner = owners[place->second];
+    ++owner.nodes;
+    owner.met += is_met(status) ? 1U : 0U;
+    owner.behind += severity(status) > 0 ? 1U : 0U;
+    owner.no_data += status == Status::no_data ? 1U : 0U;
+    if (const double progress = data_->progress[node.row()]; detail::is_present(progress)) {
+      sums[place->second].first += detail::clamp_to_unit(progress);
+      ++sums[place->second].second;
+    }
+  }
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    if (sums[i].second > 0) owners[i].attainment = sums[i].first / static_cast<double>(sums[i].second);
+  }
+  return owners;
+}
+
+JINJIANG_INLINE bool operator==(const Evaluation& a, const Evaluation& b) {
+  const detail::EvaluationData& x = a.data();
+  const detail::EvaluationData& y = b.data();
+  const bool same = x.as_of == y.as_of && x.policy == y.policy && x.known_by == y.known_by && x.basis == y.basis &&
+                    detail::same_bits(x.status, y.status) && detail::same_bits(x.progress, y.progress) &&
+                    detail::same_bits(x.expected, y.expected) && x.plan == y.plan;
+  if (!same) return false;
+  for (const Node node : a.plan().nodes()) {
+    const NodeResult first = a.of(node);
+    const NodeResult second = b[node.id()];
+    if (first.pace != second.pace || first.coverage != second.coverage || first.value != second.value ||
+        first.observed_on != second.observed_on || first.stage != second.stage || first.basis != second.basis) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace jinjiang

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Which of the readings of a leaf counts: the latest one that was known, on the right basis, in the right period. Of a
+// flow that is read per period, the sum so far.
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include <jinjiang/evaluation/detail/evaluation_data.hpp>
+
+namespace jinjiang::detail {
+
+struct UsableReading {
+  std::uint32_t position;
+  std::int32_t date;
+  double value;
+};
+
+struct ReadingChoice {
+  std::optional<UsableReading> reading;
+  bool has_other_basis = false;  ///< there are readings, but on another basis
+  bool is_ambiguous = false;     ///< the target names no basis and the readings of the day are on several
+};
+
+/// Days from which readings are taken, ends included.
+struct ReadingWindow {
+  std::int32_t first = no_day;
+  std::int32_t last = no_day;
+};
+
+class ReadingChooser {
+ public:
+  explicit ReadingChooser(const EvaluationData& evaluation)
+      : evaluation_(evaluation), plan_(evaluation.plan.data()), binding_(*evaluation.binding),
+        log_(evaluation.observations.log()), as_of_(evaluation.as_of.days_since_epoch()) {}
+
+  /// A stock may have been read before the period, or after it.
+  [[nodiscard]] ReadingWindow any_time() const noexcept { return {no_day, as_of_}; }
+
+  /// Of flows and rates only this period's readings count: last year's say nothing of this, next year's neither.
+  [[nodiscard]] ReadingWindow window_of(Measure measure, Date start, Date due) const noexcept {
+    if (!is_flow(measure) && !is_settled_at_due(measure)) return any_time();
+    return {start.days_since_epoch(), std::min(as_of_, std::max(due, plan_.period.end()).days_since_epoch())};
+  }
+
+  /// The latest reading that may be used; of a flow read per period, the sum so far.
+  [[nodiscard]] ReadingChoice choose(Row row, const std::string& target_basis, bool is_flow,
+                                     ReadingWindow window) const {
+    ReadingChoice choice;
+    const std::string& basis = target_basis.empty() ? evaluation_.basis : target_basis;
+    std::vector<UsableReading> usable;
+    for (std::uint32_t i = binding_.starts[row]; i < binding_.starts[row + 1]; ++i) {
+      const std::uint32_t reading = binding_.readings[i];
+      if (binding_.dates[i] < window.first || binding_.dates[i] > window.last || !is_known(reading)) continue;
+      const std::string& own_basis = log_.texts[log_.bases[reading]];
+      // An evaluation's basis also accepts readings that name none; a target's own basis does not.
+      const bool fits = basis.empty() || own_basis == basis || (target_basis.empty() && own_basis.empty());
+      if (!fits) {
+        choice.has_other_basis = true;
+        continue;
+      }
+      // Sorted by date, basis, span and date of knowing: the later-known takes the place of the one before.
+      const bool supersedes = !usable.empty() && is_same_reading(usable.back().position, i);
+      if (supersedes) usable.pop_back();
+      usable.push_back({i, binding_.dates[i], binding_.values[i]});
+    }
+    if (usable.empty()) return choice;
+    if (!basis.empty()) prefer_named_basis(usable, basis);
+    const bool several_bases = usable.size() > 1 && usable[usable.size() - 2].date == usable.back().date &&
+                               basis_of(usable[usable.size() - 2]) != basis_of(usable.back());
+    if (several_bases) {
+      choice.is_ambiguous = true;
+      return choice;
+    }
+    choice.reading = is_flow ? cumulated(usable) : usable.back();
+    return choice;
+  }
+
+ private:
+  [[nodiscard]] bool is_known(std::uint32_t log_row) const noexcept {
+    return !evaluation_.known_by || log_.known_on(log_row) <= evaluation_.known_by->days_since_epoch();
+  }
+
+  [[nodiscard]] bool is_same_reading(std::uint32_t a, std::uint32_t b) const noexcept {
+    const std::uint32_t x = binding_.readings[a];
+    const std::uint32_t y = binding_.readings[b];
+    return binding_.dates[a] == binding_.dates[b] && log_.bases[x] == log_.bases[y] && log_.spans[x] == log_.spans[y];
+  }
+
+  [[nodiscard]] std::uint32_t basis_of(const UsableReading& reading) const noexcept {
+    return log_.bases[binding_.readings[reading.position]];
+  }
+
+  /// Of two readings of one day, the one that names the basis goes before the one that names none.
+  void prefer_named_basis(std::vector<UsableReading>& usable, const std::string& basis) const {
+    std::vector<UsableReading> kept;
+    for (const UsableReading& reading : usable) {
+      const bool same_day = !kept.empty() && kept.back().date == reading.date;
+      if (same_day && log_.texts[basis_of(kept.back())] == basis && basis_of(reading) != basis_of(kept.back())) continue;
+      if (same_day && log_.texts[basis_of(reading)] == basis && basis_of(kept.back()) != basis_of(reading)) {
+        kept.pop_back();
+      }
+      kept.push_back(reading);
+    }
+    usable = std::move(kept);
+  }
+
+  /// Per-period readings after the last cumulative one are added to it. Neumaier's sum keeps the last digit right.
+  [[nodiscard]] UsableReading cumulated(const std::vector<UsableReading>& usable) const noexcept {
+    UsableReading result = usable.back();
+    double sum = 0;
+    double correction = 0;
+    for (const UsableReading& reading : usable) {
+      if (log_.spans[binding_.readings[reading.position]] == Span::cumulative) {
+        sum = reading.value;
+        correction = 0;
+        continue;
+      }
+      const double next = sum + reading.value;
+      correction += std::fabs(sum) >= std::fabs(reading.value) ? (sum - next) + reading.value : (reading.value - next) + sum;
+      sum = next;
+    }
+    result.value = sum + correction;
+    return result;
+  }
+
+  const EvaluationData& evaluation_;
+  const PlanData& plan_;
+  const ObservationBinding& binding_;
+  const ObservationLog& log_;
+  std::int32_t as_of_;
+};
+
+}  // namespace jinjiang::detail

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/builder.hpp>
+#include <jinjiang/model/detail/observation_log.hpp>
+#include <jinjiang/model/plan.hpp>
+
+namespace jinjiang {
+
+namespace detail {
+
+/// `land.reuse on 2024-03-31`
+inline std::string reading_name(const ObservationLog& log, std::uint32_t row) {
+  return std::string(log.ids[log.series[row]]) + " on " + to_string(Date::from_days(log.dates[row]));
+}
+
+inline std::string reading_figure(const ObservationLog& log, std::uint32_t row) {
+  const Unit unit = log.unit_list[log.units[row]];
+  return format_number(log.values[row]) + (unit.is_none() ? "" : " " + unit.symbol());
+}
+
+/// Sorts the readings of each series: by date, basis, span, date of knowing, then how sure they are.
+inline void sort_readings(const ObservationLog& log, ObservationIndex& index) {
+  const auto key = [&](std::uint32_t row) {
+    return std::tuple(log.dates[row], std::string_view(log.texts[log.bases[row]]), log.spans[row], log.known_on(row),
+                      log.stages[row]);
+  };
+  for (std::size_t s = 0; s + 1 < index.starts.size(); ++s) {
+    const auto first = index.readings.begin() + index.starts[s];
+    const auto last = index.readings.begin() + index.starts[s + 1];
+    if (last - first > 1) {
+      std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    }
+  }
+}
+
+inline void check_readings(const ObservationLog& log, const ObservationIndex& index) {
+  for (std::size_t s = 0; s + 1 < index.starts.size(); ++s) {
+    for (std::uint32_t i = index.starts[s] + 1; i < index.starts[s + 1]; ++i) {
+      const std::uint32_t a = index.readings[i - 1];
+      const std::uint32_t b = index.readings[i];
+      const bool same = log.dates[a] == log.dates[b] && log.bases[a] == log.bases[b] && log.spans[a] == log.spans[b] &&
+                        log.known_on(a) == log.known_on(b) && log.stages[a] == log.stages[b];
+      if (!same || (log.values[a] == log.values[b] && log.units[a] == log.units[b])) continue;
+      throw ObservationError("observations of " + reading_name(log, a) + " contradict each other: " +
+                             reading_figure(log, std::min(a, b)) + " and " + reading_figure(log, std::max(a, b)) +
+                             "; give them different known_on, basis or stage, or remove one");
+    }
+  }
+}
+
+JINJIANG_INLINE std::shared_ptr<const ObservationIndex> ObservationLog::shared_index() const {
+  const std::lock_guard lock(mutex);
+  if (index) return index;
+  auto built = std::make_shared<ObservationIndex>();
+  built->starts.assign(ids.size() + 1, 0);
+  for (const std::uint32_t s : series) ++built->starts[s + 1];
+  std::partial_sum(built->starts.begin(), built->starts.end(), built->starts.begin());
+  built->readings.resize(size());
+  Column<std::uint32_t> next(built->starts.begin(), built->starts.end() - 1);
+  for (std::uint32_t row = 0; row < size(); ++row) built->readings[next[series[row]]++] = row;
+  sort_readings(*this, *built);
+  check_readings(*this, *built);
+  index = std::move(built);
+  return index;
+}
+
+/// Ties every series to a row of the plan and brings its readings into the unit of the target.
+class ObservationBinder {
+ public:
+  ObservationBinder(const ObservationLog& log, const ObservationIndex& index, const PlanData& plan)
+      : log_(log), index_(index), plan_(plan), binding_(std::make_shared<ObservationBinding>()) {}
+
+  [[nodiscard]] std::shared_ptr<ObservationBinding> bind() {
+    const Column<std::uint32_t> series = find_series();
+    ObservationBinding& binding = *binding_;
+    binding.starts.reserve(plan_.size() + 1);
+    binding.is_simple.reserve(plan_.size());
+    binding.dates.reserve(log_.size());
+    binding.values.reserve(log_.size());
+    binding.readings.reserve(log_.size());
+    binding.starts.push_back(0);
+    for (Row row = 0; row < plan_.size(); ++row) {
+      if (series[row] != no_row) bind_series(row, series[row]);
+      binding.starts.push_back(static_cast<std::uint32_t>(binding.dates.size()));
+      binding.is_simple.push_back(is_simple(binding.starts[row], binding.starts[row + 1]) ? 1 : 0);
+    }
+    if (!problems_.empty()) throw ObservationError(problems_);
+    return std::move(binding_);
+  }
+
+ private:
+  /// The series of each row of the plan, or no_row.
+  [[nodiscard]] Column<std::uint32_t> find_series() {
+    Column<std::uint32_t> series(plan_.size(), no_row);
+    Column<std::uint64_t> hashes(log_.ids.size());
+    const auto count = static_cast<std::uint32_t>(log_.ids.size());
+    for (std::uint32_t s = 0; s < count; ++s) hashes[s] = hash_text(log_.ids[s]);
+    constexpr std::uint32_t ahead = 12;  // enough to hide the latency of memory
+    for (std::uint32_t s = 0; s < count; ++s) {
+      if (s + ahead < count) plan_.rows.prefetch(hashes[s + ahead]);
+      const auto row = plan_.rows.find(log_.ids[s], hashes[s], [this](Row r) { return plan_.ids[r]; });
+      if (row) {
+        series[*row] = s;
+      } else {
+        binding_->unknown.push_back(log_.ids[s]);
+      }
+    }
+    return series;
+  }
+
+  void bind_series(Row row, std::uint32_t s) {
+    if (plan_.kinds[row] == NodeKind::goal) {
+      return refuse(row, index_.readings[index_.starts[s]], "a goal is measured only through its parts");
+    }
+    for (std::uint32_t i = index_.starts[s]; i < index_.starts[s + 1]; ++i) {
+      const std::uint32_t reading = index_.readings[i];
+      binding_->dates.push_back(log_.dates[reading]);
+      binding_->readings.push_back(reading);
+      binding_->values.push_back(plan_.kinds[row] == NodeKind::task ? task_progress(row, reading)
+                                                                    : indicator_value(row, reading));
+    }
+  }
+
+  [[nodiscard]] bool is_simple(std::uint32_t first, std::uint32_t last) const noexcept {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const std::uint32_t reading = binding_->readings[i];
+      const bool repeats = i > first && binding_->dates[i] == binding_->dates[i - 1];
+      if (repeats || log_.bases[reading] != 0 || log_.spans[reading] != Span::cumulative) return false;
+    }
+    return true;
+  }
+
+  void refuse(Row row, std::uint32_t reading, const std::string& what) {
+    constexpr std::size_t longest = 8192;
+    if (problems_.size() > longest) return;
+    if (!problems_.empty()) problems_ += "\n  ";
+    problems_ += std::string(to_string(plan_.kinds[row])) + " " + std::string(plan_.ids[row]) + " " +
+                 quoted(plan_.titles[row]) + ": observation of " + to_string(Date::from_days(log_.dates[reading])) +
+                 ": " + what;
+  }
+
+  [[nodiscard]] double indicator_value(Row row, std::uint32_t reading) {
+    const Unit read = log_.unit_list[log_.units[reading]];
+    const double value = log_.values[reading];
+    if (read.is_none() || !plan_.has_target(row)) return value;
+    const Unit unit = plan_.target_units[plan_.targets[plan_.details[row]].unit];
+    if (is_convertible(read, unit)) return convert(value, read, unit);
+    refuse(row, reading, "the target is in " + (unit.is_none() ? "no unit" : unit.symbol()) + " but it is in " +
+                             read.symbol());
+    return 0;
+  }
+
+  [[nodiscard]] double task_progress(Row row, std::uint32_t reading) {
+    const Unit read = log_.unit_list[log_.units[reading]];
+    double value = log_.values[reading];
+    if (!read.is_none()) {
+      const Unit percent = UnitTable::standard().at("%");
+      if (!is_convertible(read, percent)) {
+        refuse(row, reading, "the progress of a task is a fraction or in %, found " + read.symbol());
+        return 0;
+      }
+      value = convert(value, read, percent) / 100;
+    }
+    if (!(value >= 0 && value <= 1)) {
+      refuse(row, reading, "the progress of a task must be from 0 to 1 (or in the unit %), found " +
+                               format_number(log_.values[reading]));
+    }
+    return value;
+  }
+
+  const ObservationLog& log_;
+  const ObservationIndex& index_;
+  const PlanData& plan_;
+  std::shared_ptr<ObservationBinding> binding_;
+  std::string problems_;
+};
+
+}  // namespace detail
+
+JINJIANG_INLINE bool operator==(const Observation& a, const Observation& b) {
+  const ReadingOptions& x = a.options;
+  const ReadingOptions& y = b.options;
+  return a.id == b.id && a.observed_on == b.observed_on && a.value == b.value && x.unit == y.unit &&
+         x.stage == y.stage && x.basis == y.basis && x.known_on == y.known_on && x.span == y.span &&
+         x.source == y.source && x.note == y.note;
+}
+
+JINJIANG_INLINE Observations::Observations() : log_(std::make_shared<detail::ObservationLog>()) {}
+
+JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observed_on, double value,
+                                                const ReadingOptions& options) {
+  const auto refuse = [&](const std::string& what) {
+    throw ObservationError("observation of " + detail::quoted(id) + " on " + to_string(observed_on) + ": " + what);
+  };
+  if (id.empty() || id.size() > Limits::id_bytes || detail::find_invalid_utf8(id) || detail::has_control_character(id)) {
+    refuse("an id must be 1 to " + std::to_string(Limits::id_bytes) + " bytes of printable UTF-8");
+  }
+  if (!std::isfinite(value)) refuse("the value must be a finite number, found " + detail::format_number(value));
+  for (const std::string* text : {&options.basis, &options.source, &options.note}) {
+    if (text->size() > Limits::text_bytes) refuse("a text is longer than " + std::to_string(Limits::text_bytes) + " bytes");
+    if (detail::find_invalid_utf8(*text)) refuse("the text " + detail::quoted(*text) + " is not UTF-8");
+  }
+  if (options.known_on && *options.known_on < observed_on) {
+    refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");
+  }
+  if (log_.use_count() > 1) log_ = std::make_shared<detail::ObservationLog>(*log_);
+  detail::ObservationLog& log = *log_;
+  const auto id_of = [&log](detail::Row row) { return log.ids[row]; };
+  if (log.last_series == detail::no_row || log.ids[log.last_series] != id) {
+    const auto next = static_cast<detail::Row>(log.ids.size());
+    log.series_rows.grow(next, id_of);
+    const auto existing = log.series_rows.insert(id, detail::hash_text(id), next, id_of);
+    if (!existing) log.ids.add(id);
+    log.last_series = existing.value_or(next);
+  }
+  std::uint16_t unit = 0;
+  if (!options.unit.is_none()) {
+    while (unit < log.unit_list.size() && !(log.unit_list[unit] == options.unit)) ++unit;
+    if (unit == log.unit_list.size()) {
+      if (log.unit_list.size() >= Limits::units) refuse("too many different units");
+      log.unit_list.push_back(options.unit);
+    }
+  }
+  log.series.push_back(log.last_series);
+  log.dates.push_back(observed_on.days_since_epoch());
+  log.values.push_back(value);
+  log.units.push_back(unit);
+  log.stages.push_back(options.stage);
+  log.spans.push_back(options.span);
+  log.bases.push_back(log.texts.intern(options.basis));
+  log.known.push_back(options.known_on ? options.known_on->days_since_epoch() : detail::no_day);
+  log.sources.push_back(log.texts.intern(options.source));
+  log.notes.push_back(log.texts.intern(options.note));
+  const std::lock_guard lock(log.mutex);
+  log.index.reset();
+  log.binding.reset();
+  return *this;
+}
+
+JINJIANG_INLINE Observations& Observations::add(const Observation& observation) {
+  return add(observation.id, observation.observed_on, observation.value, observation.options);
+}
+
+JINJIANG_INLINE std::size_t Observations::size() const noexcept { return log_->size(); }
+
+JINJIANG_INLINE Observation Observations::operator[](std::size_t i) const {
+  const detail::ObservationLog& log = *log_;
+  ReadingOptions options{.unit = log.unit_list[log.units[i]],
+                         .stage = log.stages[i],
+                         .basis = log.texts[log.bases[i]],
+                         .known_on = std::nullopt,
+                         .span = log.spans[i],
+                         .source = log.texts[log.sources[i]],
+                         .note = log.texts[log.notes[i]]};
+  if (log.known[i] != detail::no_day) options.known_on = Date::from_days(log.known[i]);
+  return {std::string(log.ids[log.series[i]]), Date::from_days(log.dates[i]), log.values[i], std::move(options)};
+}
+
+JINJIANG_INLINE std::vector<Observation> Observations::of(std::string_view id) const {
+  std::vector<Observation> result;
+  const auto series = log_->find_series(id);
+  if (!series) return result;
+  const auto index = log_->shared_index();
+  for (std::uint32_t i = index->starts[*series]; i < index->starts[*series + 1]; ++i) {
+    result.push_back((*this)[index->readings[i]]);
+  }
+  return result;
+}
+
+JINJIANG_INLINE Observations Observations::replacing(std::span<const std::pair<std::string, double>> values,
+                                                     std::optional<Date> on) const {
+  Observations result;
+  std::vector<std::pair<Date, Observation>> latest;
+  for (const auto& [id, value] : values) {
+    const auto readings = of(id);
+    if (readings.empty() && !on) {
+      throw ObservationError("no observation of " + detail::quoted(id) + " to replace; say on which date it reads " +
+                             detail::format_number(value));
+    }
+    const Date date = on.value_or(readings.empty() ? Date{} : readings.back().observed_on);
+    Observation changed = readings.empty() ? Observation{id, date, value} : readings.back();
+    changed.observed_on = date;
+    changed.value = value;
+    if (changed.options.known_on && *changed.options.known_on < date) changed.options.known_on = date;
+    latest.emplace_back(date, std::move(changed));
+  }
+  for (std::size_t i = 0; i < size(); ++i) {
+    const Observation kept = (*this)[i];
+    const bool is_replaced = std::any_of(latest.begin(), latest.end(), [&](const auto& entry) {
+      return entry.second.id == kept.id && entry.first == kept.observed_on;
+    });
+    if (!is_replaced) result.add(kept);
+  }
+  for (const auto& entry : latest) result.add(entry.second);
+  return result;
+}
+
+JINJIANG_INLINE void Observations::check() const { static_cast<void>(log_->shared_index()); }
+
+JINJIANG_INLINE bool operator==(const Observations& a, const Observations& b) {
+  if (a.log_ == b.log_) return true;
+  if (a.size() != b.size()) return false;
+  const auto sorted = [](const Observations& all) {
+    std::vector<Observation> rows;
+    for (std::size_t i = 0; i < all.size(); ++i) rows.push_back(all[i]);
+    const auto key = [](const Observation& row) {
+      return std::tie(row.id, row.observed_on, row.options.basis, row.options.known_on, row.options.stage,
+                      row.options.span, row.value, row.options.source, row.options.note);
+    };
+    std::sort(rows.begin(), rows.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
+    return rows;
+  };
+  return sorted(a) == sorted(b);
+}
+
+JINJIANG_INLINE std::shared_ptr<const detail::ObservationBinding> Observations::bind(const Plan& plan) const {
+  const auto index = log_->shared_index();
+  const auto& data = plan.shared_data();
+  {
+    const std::lock_guard lock(log_->mutex);
+    if (log_->binding && log_->binding->plan.lock() == data) return log_->binding;
+  }
+  auto binding = detail::ObservationBinder(*log_, *index, *data).bind();
+  binding->plan = data;
+  const std::lock_guard lock(log_->mutex);
+  log_->binding = binding;
+  return binding;
+}
+
+}  // namespace jinjiang

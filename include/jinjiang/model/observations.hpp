@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Readings of indicators and tasks. They grow; a copy is cheap, and an evaluation keeps the state it saw.
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <jinjiang/detail/config.hpp>
+#include <jinjiang/model/date.hpp>
+#include <jinjiang/model/unit.hpp>
+#include <jinjiang/model/vocabulary.hpp>
+
+namespace jinjiang {
+
+class Plan;
+
+namespace detail {
+struct ObservationLog;
+struct ObservationBinding;
+}  // namespace detail
+
+/// What may be known of a reading beside its value.
+struct ReadingOptions {
+  Unit unit = {};  ///< none: that of the target; of a task a fraction
+  Stage stage = Stage::final;
+  std::string basis = {};             ///< 口径
+  std::optional<Date> known_on = {};  ///< default: the date of the reading
+  Span span = Span::cumulative;
+  std::string source = {};
+  std::string note = {};
+};
+
+/// One reading.
+struct Observation {
+  std::string id;  ///< of the indicator or task
+  Date observed_on;
+  double value;
+  ReadingOptions options = {};
+
+  friend bool operator==(const Observation& a, const Observation& b);
+};
+
+/// A set of readings; their order has no meaning.
+class Observations {
+ public:
+  Observations();
+
+  /// @throws ObservationError  the id is empty or malformed, or the value is not finite
+  Observations& add(std::string_view id, Date observed_on, double value, const ReadingOptions& options = {});
+  Observations& add(const Observation& observation);
+
+  [[nodiscard]] std::size_t size() const noexcept;
+  [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+  /// In order of insertion.
+  [[nodiscard]] Observation operator[](std::size_t i) const;
+  /// The readings of one node, by date.
+  [[nodiscard]] std::vector<Observation> of(std::string_view id) const;
+
+  /// A copy in which some nodes read otherwise: on `on`, or without it on the date of their latest reading.
+  /// @throws ObservationError  no date was given and a node has no reading
+  [[nodiscard]] Observations replacing(std::span<const std::pair<std::string, double>> values,
+                                       std::optional<Date> on = {}) const;
+
+  /// Two readings that cannot both hold: the same node, date, basis, span and date of knowing with different values.
+  /// @throws ObservationError  names both
+  void check() const;
+
+  friend bool operator==(const Observations& a, const Observations& b);
+
+  [[nodiscard]] const detail::ObservationLog& log() const noexcept { return *log_; }
+  /// The readings as a plan's nodes see them, in the units of their targets; kept for the next evaluation.
+  /// @throws ObservationError  two readings contradict each other
+  [[nodiscard]] std::shared_ptr<const detail::ObservationBinding> bind(const Plan& plan) const;
+
+ private:
+  std::shared_ptr<detail::ObservationLog> log_;
+};
+
+}  // namespace jinjiang
+
+#if !defined(JINJIANG_COMPILED)
+#include <jinjiang/model/detail/observations.ipp>
+#endif
