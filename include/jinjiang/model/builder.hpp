@@ -75,6 +75,7 @@ class PlanBuilder {
   PlanBuilder& operator=(PlanBuilder&&) noexcept;
   ~PlanBuilder();
 
+  PlanBuilder& id(std::string text);
   PlanBuilder& title(std::string text);
   PlanBuilder& issuer(std::string text);
   PlanBuilder& language(Language language);

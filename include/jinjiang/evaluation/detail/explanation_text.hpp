@@ -9,7 +9,7 @@
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation/detail/judge.hpp>
 #include <jinjiang/evaluation/explanation.hpp>
-#include <jinjiang/model/detail/plan.ipp>
+#include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
 

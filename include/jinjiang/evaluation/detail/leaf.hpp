@@ -9,7 +9,7 @@
 
 #include <jinjiang/evaluation/detail/judge.hpp>
 #include <jinjiang/evaluation/detail/reading_choice.hpp>
-#include <jinjiang/model/detail/plan.ipp>
+#include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <jinjiang/evaluation/detail/judge.hpp>
-#include <jinjiang/model/detail/plan.ipp>
+#include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
 

@@ -51,6 +51,7 @@ JINJIANG_INLINE PlanBuilder::PlanBuilder(const Plan& plan) : PlanBuilder(plan.id
   }
 }
 
+JINJIANG_INLINE PlanBuilder& PlanBuilder::id(std::string text) { return draft_->id = std::move(text), *this; }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::title(std::string text) { return draft_->title = std::move(text), *this; }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::issuer(std::string text) { return draft_->issuer = std::move(text), *this; }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::language(Language language) {

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Reading and writing: JSON and CSV. Needs the compiled library, jinjiang::jinjiang.
+
+#include <jinjiang/io/csv.hpp>
+#include <jinjiang/io/file.hpp>
+#include <jinjiang/io/json.hpp>
+#include <jinjiang/io/options.hpp>

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Observations and evaluations as CSV (RFC 4180), the way spreadsheets write and read it.
+
+#include <string>
+#include <string_view>
+
+#include <jinjiang/evaluation/evaluation.hpp>
+#include <jinjiang/io/options.hpp>
+
+namespace jinjiang::io {
+
+/// Reads UTF-8 with or without BOM, separated by comma, semicolon or tab; the header names the columns in English or
+/// 中文. Units are those of `units`.
+/// @throws FormatError  line, column and name of the column, what was expected and what was found; up to 20 of them
+[[nodiscard]] Observations read_observations_csv(std::string_view text, const ReadOptions& options = {},
+                                                 const UnitTable& units = UnitTable::standard());
+
+[[nodiscard]] std::string write_observations_csv(const Observations& observations);
+
+/// One row a node in outline order; numbers unrounded.
+[[nodiscard]] std::string write_evaluation_csv(const Evaluation& evaluation);
+
+}  // namespace jinjiang::io

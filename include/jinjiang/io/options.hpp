@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What every reader may be told.
+
+#include <cstddef>
+#include <string>
+
+#include <jinjiang/model/builder.hpp>
+
+namespace jinjiang::io {
+
+struct ReadOptions {
+  std::string file = {};                          ///< name for messages
+  std::size_t most_nodes = Limits::nodes;         ///< nodes of a plan, or readings
+  std::size_t most_bytes = std::size_t{4} << 30U; ///< of the whole text
+};
+
+}  // namespace jinjiang::io

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Boost.JSON's parser without a tree: it checks syntax, depth and UTF-8 and tells us of every token.
+
+#include <charconv>
+#include <exception>
+
+#include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/src.hpp>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "io/json_tape.hpp"
+#include "io/json_text.hpp"
+
+namespace jinjiang::io {
+
+namespace {
+
+namespace json = boost::json;
+using boost::system::error_code;
+
+/// Turns the parser's calls into tapes, one for each member of the outermost object and each element of the list.
+class TapeHandler {
+ public:
+  static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+  static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+  static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+  static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+  TapeHandler(const JsonDocument& document, std::string_view list_key, JsonReceiver& receiver)
+      : document_(document), list_key_(list_key), receiver_(receiver), context_{&document, &tape_, {}} {}
+
+  bool on_document_begin(error_code&) { return true; }
+  bool on_document_end(error_code&) { return true; }
+
+  bool on_object_begin(error_code&) { return open(JsonType::object); }
+  bool on_object_end(std::size_t, error_code&) { return close(); }
+  bool on_array_begin(error_code&) { return open(JsonType::array); }
+  bool on_array_end(std::size_t, error_code&) { return close(); }
+
+  bool on_key_part(json::string_view part, std::size_t, error_code&) { return keep_part(part); }
+  bool on_key(json::string_view part, std::size_t, error_code&) {
+    const std::size_t position = mark(part);
+    const std::string_view key = whole(part);
+    if (open_.size() == 1) {
+      member_key_ = key;
+      member_position_ = position;
+      for (const std::string& earlier : seen_keys_) {
+        if (earlier == key) {
+          throw FormatError(document_.place(document_.token_start(position), "/" + escaped_pointer(key)),
+                            "the key " + detail::quoted(key) + " comes twice; keep one");
+        }
+      }
+      seen_keys_.emplace_back(key);
+      parts_.clear();
+      return true;
+    }
+    add(JsonType::key, position).text = kept(key);
+    return true;
+  }
+  bool on_string_part(json::string_view part, std::size_t, error_code&) { return keep_part(part); }
+  bool on_string(json::string_view part, std::size_t, error_code&) {
+    const std::size_t position = mark(part);
+    add(JsonType::string, position).text = kept(whole(part));
+    return finish_value();
+  }
+  bool on_number_part(json::string_view part, error_code&) { return keep_part(part); }
+  bool on_int64(std::int64_t, json::string_view part, error_code&) { return number(part); }
+  bool on_uint64(std::uint64_t, json::string_view part, error_code&) { return number(part); }
+  bool on_double(double, json::string_view part, error_code&) { return number(part); }
+  bool on_bool(bool value, error_code&) {
+    add(JsonType::boolean, last_).is_true = value;
+    return finish_value();
+  }
+  bool on_null(error_code&) {
+    add(JsonType::null, last_);
+    return finish_value();
+  }
+  bool on_comment_part(json::string_view, error_code&) { return true; }
+  bool on_comment(json::string_view, error_code&) { return true; }
+
+ private:
+  [[nodiscard]] bool is_in_document(const char* text) const noexcept {
+    const std::string_view all = document_.text();
+    return text >= all.data() && text <= all.data() + all.size();
+  }
+
+  /// Where a text stands; for an unescaped one only that it comes after the token before.
+  std::size_t mark(json::string_view part) {
+    std::size_t position = last_;
+    if (is_in_document(part.data())) {
+      const auto begin = static_cast<std::size_t>(part.data() - document_.text().data());
+      if (parts_.empty()) position = begin;
+      last_ = begin + part.size();
+    }
+    return position;
+  }
+
+  bool keep_part(json::string_view part) {
+    parts_.append(part.data(), part.size());
+    return true;
+  }
+
+  /// The whole of a text of which the last part has come.
+  std::string_view whole(json::string_view part) {
+    if (parts_.empty()) return {part.data(), part.size()};
+    parts_.append(part.data(), part.size());
+    return parts_;
+  }
+
+  /// A text that lasts as long as its tape.
+  std::string_view kept(std::string_view text) {
+    const std::string_view result = is_in_document(text.data()) ? text : tape_.keep(text);
+    parts_.clear();
+    return result;
+  }
+
+  JsonToken& add(JsonType type, std::size_t position) {
+    if (open_.empty()) {
+      throw FormatError(document_.place(document_.token_start(0), ""),
+                        "expected an object, found " + std::string(describe(type)));
+    }
+    constexpr std::size_t most = std::size_t{1} << 28U;
+    if (tape_.size() > most) throw FormatError(document_.place(position, ""), "this part of the document is too large");
+    return tape_.add(type, position);
+  }
+
+  bool number(json::string_view part) {
+    const std::size_t position = mark(part);
+    add(JsonType::number, position).text = kept(whole(part));
+    return finish_value();
+  }
+
+  bool open(JsonType type) {
+    if (open_.empty() && type == JsonType::object) {
+      open_.push_back(no_token);
+      return true;
+    }
+    if (open_.size() == 1 && member_key_ == list_key_ && type == JsonType::array) {
+      open_.push_back(no_token);
+      receiver_.begin_list();
+      return true;
+    }
+    add(type, last_);
+    open_.push_back(static_cast<std::uint32_t>(tape_.size() - 1));
+    return true;
+  }
+
+  bool close() {
+    const std::uint32_t container = open_.back();
+    open_.pop_back();
+    if (container == no_token) return true;
+    tape_.close(container);
+    return finish_value();
+  }
+
+  /// Hands over the tape when the value that it holds is complete.
+  bool finish_value() {
+    const bool in_list = open_.size() == 2 && open_[1] == no_token;
+    if (open_.size() == 1) {
+      context_.prefix = "/" + escaped_pointer(member_key_);
+      receiver_.member(member_key_, JsonValue(context_, 0));
+      tape_.clear();
+    } else if (in_list) {
+      if (element_ == 0 || element_ % 1024 == 0) context_.prefix.reserve(64);
+      context_.prefix.assign("/").append(list_key_).append("/").append(std::to_string(element_));
+      receiver_.element(element_++, JsonValue(context_, 0));
+      tape_.clear();
+    }
+    return true;
+  }
+
+  static constexpr std::uint32_t no_token = static_cast<std::uint32_t>(-1);
+
+  const JsonDocument& document_;
+  std::string_view list_key_;
+  JsonReceiver& receiver_;
+  JsonTape tape_;
+  JsonContext context_;
+  std::vector<std::uint32_t> open_;  ///< containers around the next token; no_token for those that are no part of a tape
+  std::string member_key_;
+  std::size_t member_position_ = 0;
+  std::vector<std::string> seen_keys_;
+  std::string parts_;
+  std::size_t last_ = 0;
+  std::size_t element_ = 0;
+};
+
+[[nodiscard]] std::string syntax_problem(const error_code& error) {
+  if (error == json::error::too_deep) return "values are nested deeper than 32 levels";
+  if (error == json::error::incomplete) return "the document ends in the middle of a value";
+  if (error == json::error::extra_data) return "nothing may follow the document";
+  if (error == json::error::syntax) return "not JSON: a bracket, a comma or a value is not where it should be";
+  if (error == json::error::exponent_overflow) return "the number is out of range";
+  return "not JSON: " + error.message();
+}
+
+}  // namespace
+
+void parse_json(const JsonDocument& document, std::string_view list_key, JsonReceiver& receiver) {
+  json::parse_options options;
+  options.max_depth = 32;
+  json::basic_parser<TapeHandler> parser(options, document, list_key, receiver);
+  const std::string_view text = document.text();
+  error_code error;
+  const std::size_t consumed = parser.write_some(false, text.data(), text.size(), error);
+  if (!error && consumed < text.size()) error = json::error::extra_data;
+  if (error) throw FormatError(document.place(consumed, ""), syntax_problem(error));
+}
+
+}  // namespace jinjiang::io

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "io/json_tape.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "io/json_text.hpp"
+
+namespace jinjiang::io {
+
+std::string_view describe(JsonType type) noexcept {
+  switch (type) {
+    case JsonType::object:
+      return "an object";
+    case JsonType::array:
+      return "a list";
+    case JsonType::key:
+      return "a key";
+    case JsonType::string:
+      return "a text";
+    case JsonType::number:
+      return "a number";
+    case JsonType::boolean:
+      return "true or false";
+    case JsonType::null:
+      break;
+  }
+  return "null";
+}
+
+std::string JsonTape::pointer_to(std::uint32_t wanted) const {
+  std::string pointer;
+  std::uint32_t at = 0;
+  while (at != wanted) {
+    const JsonToken& container = tokens_[at];
+    std::size_t ordinal = 0;
+    std::uint32_t child = at + 1;
+    if (container.type == JsonType::object) {
+      while (after(child + 1) <= wanted) child = after(child + 1);
+      pointer += "/" + escaped_pointer(tokens_[child].text);
+      if (child == wanted) return pointer;
+      at = child + 1;
+    } else {
+      while (after(child) <= wanted) {
+        child = after(child);
+        ++ordinal;
+      }
+      pointer += "/" + std::to_string(ordinal);
+      at = child;
+    }
+  }
+  return pointer;
+}
+
+Place JsonDocument::place(std::size_t position, std::string pointer) const {
+  Place place{file_, 1, 1, std::move(pointer)};
+  const std::string_view before = text_.substr(0, std::min(position, text_.size()));
+  std::size_t line_start = 0;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] != '\n') continue;
+    ++place.line;
+    line_start = i + 1;
+  }
+  place.column = detail::count_code_points(before.substr(line_start)) + 1;
+  return place;
+}
+
+std::size_t JsonDocument::token_start(std::size_t position) const noexcept {
+  // From inside a string back to its quote, or from behind the token before on to the next.
+  if (position > 0 && position < text_.size() && text_[position - 1] == '"' && position >= 2 &&
+      text_[position - 2] != '\\') {
+    const std::size_t before = text_.find_last_not_of(" \t\r\n", position - 2);
+    const bool opens = before == std::string_view::npos || std::string_view("{[,:").find(text_[before]) != std::string_view::npos;
+    if (opens) return position - 1;
+  }
+  const std::size_t start = text_.find_first_not_of(" \t\r\n,:\"", position);
+  return start == std::string_view::npos ? text_.size() : start;
+}
+
+Place JsonValue::place() const {
+  const JsonDocument& document = *context_->document;
+  const JsonToken& at = token();
+  const bool is_plain = at.type == JsonType::number;
+  const std::size_t position = is_plain ? at.position : document.token_start(at.position);
+  return document.place(position, context_->prefix + tape().pointer_to(index_));
+}
+
+void JsonValue::refuse(const std::string& what) const { throw FormatError(place(), what); }
+
+std::string JsonValue::found() const {
+  switch (type()) {
+    case JsonType::string:
+      return detail::quoted(token().text);
+    case JsonType::number:
+      return std::string(token().text.substr(0, 40));
+    case JsonType::boolean:
+      return token().is_true ? "true" : "false";
+    default:
+      return std::string(describe(type()));
+  }
+}
+
+void JsonValue::refuse_kind(std::string_view expected) const {
+  refuse("expected " + std::string(expected) + ", found " + found());
+}
+
+void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
+  std::vector<std::string_view> names;
+  for (std::size_t begin = 0; begin < known.size();) {
+    const std::size_t end = std::min(known.find(' ', begin), known.size());
+    names.push_back(known.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  refuse("unknown key " + detail::quoted(key) + detail::nearest_hint(detail::nearest(key, names)) +
+         "; keys of your own begin with x-");
+}
+
+void JsonValue::refuse_duplicate(std::uint32_t key) const {
+  const std::string_view name = tape()[key].text;
+  for (std::uint32_t i = index_ + 1; i < key; i = tape().after(i + 1)) {
+    if (tape()[i].text == name) {
+      JsonValue(*context_, key).refuse("the key " + detail::quoted(name) + " comes twice; keep one");
+    }
+  }
+}
+
+std::string_view JsonValue::text() const {
+  expect(JsonType::string);
+  return token().text;
+}
+
+double JsonValue::number() const {
+  expect(JsonType::number);
+  double value = 0;
+  const std::string_view digits = token().text;
+  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (result.ec != std::errc{} || !std::isfinite(value)) refuse("the number " + found() + " is out of range");
+  return value;
+}
+
+std::int64_t JsonValue::integer(std::int64_t least, std::int64_t most) const {
+  expect(JsonType::number);
+  std::int64_t value = 0;
+  const std::string_view digits = token().text;
+  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  const bool is_whole = result.ec == std::errc{} && result.ptr == digits.data() + digits.size();
+  if (!is_whole || value < least || value > most) {
+    refuse("expected a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", found " + found());
+  }
+  return value;
+}
+
+bool JsonValue::boolean() const {
+  expect(JsonType::boolean);
+  return token().is_true;
+}
+
+std::string JsonValue::raw() const {
+  std::string out;
+  switch (type()) {
+    case JsonType::object: {
+      out = "{";
+      for_each_member([&](std::string_view key, const JsonValue& value) {
+        if (out.size() > 1) out += ',';
+        append_json_string(out, key);
+        out += ':';
+        out += value.raw();
+      });
+      return out + "}";
+    }
+    case JsonType::array: {
+      out = "[";
+      for_each_element([&](const JsonValue& value) {
+        if (out.size() > 1) out += ',';
+        out += value.raw();
+      });
+      return out + "]";
+    }
+    case JsonType::string:
+      append_json_string(out, token().text);
+      return out;
+    case JsonType::number:
+      return std::string(token().text);
+    default:
+      return found();
+  }
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out.append(text, plain, i - plain);
+    plain = i + 1;
+    switch (byte) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default: {
+        constexpr std::string_view digits = "0123456789abcdef";
+        out += "\\u00";
+        out += digits[byte >> 4U];
+        out += digits[byte & 15U];
+      }
+    }
+  }
+  out.append(text, plain, text.size() - plain);
+  out += '"';
+}
+
+void append_json_number(std::string& out, double value) {
+  char buffer[32];
+  if (value == 0) value = 0;  // one zero, whatever its sign
+  const bool is_whole = value == std::floor(value) && std::fabs(value) < 1e15;
+  const auto result = is_whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(value))
+                               : std::to_chars(buffer, buffer + sizeof buffer, value);
+  out.append(buffer, result.ptr);
+}
+
+std::string escaped_pointer(std::string_view key) {
+  std::string result;
+  for (const char c : key) {
+    if (c == '~') {
+      result += "~0";
+    } else if (c == '/') {
+      result += "~1";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+}  // namespace jinjiang::io
