@@ -27,6 +27,7 @@ void append_result(std::string& out, const NodeResult& result) {
   number("pace", result.pace);
   number("coverage", result.coverage);
   number("value", result.value);
+  if (result.value) object.text_if("unit", result.unit.symbol());
   if (result.observed_on) object.date("observed_on", *result.observed_on);
   if (result.stage) object.text("stage", to_string(*result.stage));
   object.text_if("basis", result.basis);

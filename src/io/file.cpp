@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 
@@ -20,9 +19,7 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-[[noreturn]] void refuse(const std::string& path, const char* what) {
-  throw FormatError({path, 0, 0, ""}, std::string(what) + ": " + std::strerror(errno));
-}
+[[noreturn]] void refuse(const std::string& path) { throw FileError(path, errno); }
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
@@ -32,11 +29,11 @@ std::string read_file(const std::string& path) {
   const bool is_input = path == "-";
   std::error_code ignored;
   if (!is_input && std::filesystem::is_directory(path, ignored)) {
-    throw FormatError({path, 0, 0, ""}, "it is a folder; name a file");
+    throw FileError(path, EISDIR);
   }
   File owned(is_input ? nullptr : std::fopen(path.c_str(), "rb"));
   std::FILE* const file = is_input ? stdin : owned.get();
-  if (file == nullptr) refuse(path, "cannot be opened");
+  if (file == nullptr) refuse(path);
   std::string text;
   if (!is_input) {
     const auto size = std::filesystem::file_size(path, ignored);
@@ -45,25 +42,25 @@ std::string read_file(const std::string& path) {
   char buffer[1U << 16U];
   std::size_t count = 0;
   while ((count = std::fread(buffer, 1, sizeof buffer, file)) > 0) text.append(buffer, count);
-  if (std::ferror(file) != 0) refuse(name_of(path), "cannot be read");
+  if (std::ferror(file) != 0) refuse(name_of(path));
   return text;
 }
 
 void write_file(const std::string& path, std::string_view text) {
   if (path == "-") {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) refuse("<stdout>", "cannot be written");
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) refuse("<stdout>");
     return;
   }
   const std::string beside = path + ".part";
   File file(std::fopen(beside.c_str(), "wb"));
-  if (!file) refuse(path, "cannot be written");
+  if (!file) refuse(path);
   const bool is_written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
   const bool is_closed = std::fclose(file.release()) == 0;
   if (is_written && is_closed && std::rename(beside.c_str(), path.c_str()) == 0) return;
   const int reason = errno;
   std::remove(beside.c_str());
   errno = reason;
-  refuse(path, "cannot be written");
+  refuse(path);
 }
 
 Plan load_plan(const std::string& path) { return read_plan_json(read_file(path), {.file = name_of(path)}); }

@@ -239,7 +239,7 @@ std::string write_evaluation_csv(const Evaluation& evaluation) {
       append_number(out, *number);
     }
     out += ',';
-    if (const auto target = node.target()) append_csv_field(out, target->unit().symbol());
+    append_csv_field(out, result.unit.symbol());
     out += "," + (result.observed_on ? to_string(*result.observed_on) : std::string()) + ",";
     if (result.stage) out += to_string(*result.stage);
     out += ',';

@@ -38,7 +38,8 @@ struct NodeResult {
   std::optional<double> expected = {};    ///< 序时进度 on the date of the reading, 0 to 1; 0: nothing expected yet
   std::optional<double> pace = {};        ///< 进度比, progress / expected; nothing when nothing was expected
   std::optional<double> coverage = {};    ///< 数据覆盖率, 0 to 1; nothing for a node that is left out of roll-ups
-  std::optional<double> value = {};       ///< the reading, in the target's unit
+  std::optional<double> value = {};       ///< the reading, in `unit`
+  Unit unit = {};                         ///< the target's; of a watched indicator the reading's own
   std::optional<Date> observed_on = {};
   std::optional<Stage> stage = {};
   std::string_view basis = {};            ///< of the reading; empty when it names none

@@ -12,14 +12,15 @@
 
 namespace jinjiang::io {
 
-/// @throws FormatError  the file cannot be read, and why
+/// @throws FileError  it cannot be read, and why
 [[nodiscard]] std::string read_file(const std::string& path);
 
 /// Writes beside the file and then takes its place, so that a failure leaves the old file whole.
-/// @throws FormatError  the file cannot be written, and why
+/// @throws FileError  it cannot be written, and why
 void write_file(const std::string& path, std::string_view text);
 
 /// A plan from JSON.
+/// @throws FileError, FormatError, PlanError
 [[nodiscard]] Plan load_plan(const std::string& path);
 void save_plan(const Plan& plan, const std::string& path);
 

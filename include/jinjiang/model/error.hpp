@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -97,6 +98,18 @@ class FormatError : public Error {
 
  private:
   Place place_;
+};
+
+/// A file cannot be read or written; code() has the system's reason.
+class FileError : public std::system_error {
+ public:
+  FileError(const std::string& path, int reason)
+      : std::system_error(reason, std::generic_category(), path), path_(path) {}
+
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+ private:
+  std::string path_;
 };
 
 }  // namespace jinjiang

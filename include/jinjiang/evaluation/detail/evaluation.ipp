@@ -42,12 +42,15 @@ inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
     if (result.expected > 0.0) result.pace = *result.progress / *result.expected;
   }
   if (result.expected) result.coverage = result.progress ? 1 : 0;
-  if (data.plan.data().kinds[row] == NodeKind::task) result.value = result.progress;
+  const PlanData& plan = data.plan.data();
+  if (plan.kinds[row] == NodeKind::task) result.value = result.progress;
+  if (plan.has_target(row)) result.unit = plan.target_units[plan.targets[plan.details[row]].unit];
   const std::uint32_t position = data.reading[row];
   if (position == no_row) return;
   const ObservationLog& log = data.observations.log();
   const std::uint32_t reading = data.binding->readings[position];
   if (!result.value) result.value = value_of_reading(data, row);
+  if (plan.kinds[row] == NodeKind::indicator && !plan.has_target(row)) result.unit = log.unit_list[log.units[reading]];
   result.observed_on = Date::from_days(data.binding->dates[position]);
   result.is_stale = data.as_of - *result.observed_on > data.policy.stale_after;
   result.stage = log.stages[reading];

@@ -169,7 +169,7 @@ class ExplanationWriter {
     const auto target = node_.target_on(evaluation_.as_of());
     if (!target) {
       point(say("没有目标值：只观察，不评价，不计入汇总", "no target: watched, not judged, left out of roll-ups"));
-      write_reading("");
+      write_reading(result_.unit.is_none() ? "" : " " + result_.unit.symbol());
       return;
     }
     const Unit unit = node_.target()->unit();

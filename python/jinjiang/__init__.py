@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Work plans that can be checked: goals, tasks, indicators and how they stand.
+
+>>> import jinjiang as jj
+>>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
+>>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
+>>> seen = jj.Observations()
+>>> seen.add("land", "2024-03-31", 1600)
+>>> draft.build().evaluate(seen, as_of="2024-03-31")["land"].status
+<Status.at_risk: 'at_risk'>
+"""
+
+import os as _os
+from typing import Any as _Any
+
+from . import _display, _tables
+from ._core import (
+    Comparator,
+    DependencyType,
+    Direction,
+    Evaluation,
+    Explanation,
+    Firmness,
+    Language,
+    Lifecycle,
+    Measure,
+    Missing,
+    Node,
+    NodeKind,
+    NodeList,
+    NodeResult,
+    Observation,
+    Observations,
+    OwnerSummary,
+    Plan,
+    Policy,
+    Profile,
+    ProfileKind,
+    Quantity,
+    ResultList,
+    RuleKind,
+    Span,
+    Stage,
+    Status,
+    Target,
+    Unit,
+    UnitTable,
+    __version__,
+    label,
+    load_plan,
+)
+from ._errors import (
+    Error,
+    FormatError,
+    MissingPackageError,
+    ObservationError,
+    PlanError,
+    Problem,
+    TargetError,
+    UnitError,
+    UnknownIdError,
+)
+from ._observations import read_observations
+from .builder import PlanBuilder
+
+__all__ = [
+    "Comparator",
+    "DependencyType",
+    "Direction",
+    "Error",
+    "Evaluation",
+    "Explanation",
+    "Firmness",
+    "FormatError",
+    "Language",
+    "Lifecycle",
+    "Measure",
+    "Missing",
+    "MissingPackageError",
+    "Node",
+    "NodeKind",
+    "NodeList",
+    "NodeResult",
+    "Observation",
+    "ObservationError",
+    "Observations",
+    "OwnerSummary",
+    "Plan",
+    "PlanBuilder",
+    "PlanError",
+    "Policy",
+    "Problem",
+    "Profile",
+    "ProfileKind",
+    "Quantity",
+    "ResultList",
+    "RuleKind",
+    "Span",
+    "Stage",
+    "Status",
+    "Target",
+    "TargetError",
+    "Unit",
+    "UnitError",
+    "UnitTable",
+    "UnknownIdError",
+    "__version__",
+    "label",
+    "load",
+    "read_observations",
+    "save",
+]
+
+
+def load(path: "str | _os.PathLike[str]") -> Plan:
+    """Load a plan from a JSON file; ``-`` is standard input.
+
+    Raises
+    ------
+    OSError
+        The file cannot be read.
+    FormatError
+        It is not a plan; says file, line, column and JSON pointer.
+    PlanError
+        The plan contradicts itself; `problems` lists all of it.
+    """
+    return load_plan(_os.fspath(path))
+
+
+def save(plan: Plan, path: "str | _os.PathLike[str]") -> None:
+    """Write a plan as JSON; ``-`` is standard output. Equal plans give equal bytes."""
+    plan.save(path)
+
+
+def _with_methods() -> None:
+    """Gives the compiled classes their tables and displays, which are written in Python."""
+
+    def to_dicts(dicts: _Any) -> _Any:
+        def method(self: _Any) -> list[dict[str, _Any]]:
+            return dicts(self)
+
+        method.__name__ = "to_dicts"
+        method.__doc__ = dicts.__doc__
+        return method
+
+    def to_pandas(dicts: _Any, categories: tuple[str, ...], dates: tuple[str, ...]) -> _Any:
+        def method(self: _Any) -> _Any:
+            return _tables.to_pandas(dicts(self), categories, dates)
+
+        method.__name__ = "to_pandas"
+        method.__doc__ = "A pandas DataFrame of `to_dicts()`; needs pandas."
+        return method
+
+    tables = {
+        Plan: (
+            _tables.plan_dicts,
+            ("kind", "lifecycle", "firmness", "comparator", "measure", "direction"),
+            ("start", "due"),
+        ),
+        Observations: (
+            _tables.observation_dicts,
+            ("stage", "span"),
+            ("observed_on", "known_on"),
+        ),
+        Evaluation: (
+            _tables.evaluation_dicts,
+            ("kind", "status", "stage"),
+            ("due", "observed_on"),
+        ),
+    }
+    for cls, (dicts, categories, dates) in tables.items():
+        cls.to_dicts = to_dicts(dicts)
+        cls.to_pandas = to_pandas(dicts, categories, dates)
+    Plan._repr_html_ = _display.plan_html
+    Plan.__str__ = _display.plan_text
+    Evaluation._repr_html_ = _display.evaluation_html
+    ResultList._repr_html_ = _display.results_html
+
+
+_with_methods()

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The exceptions of the library; each is also the builtin that people expect."""
+
+from typing import NamedTuple
+
+
+class Error(ValueError):
+    """Base of the errors below."""
+
+
+class UnitError(Error):
+    """Quantities of different dimensions were mixed, or a unit is unknown."""
+
+
+class TargetError(Error):
+    """A target contradicts itself."""
+
+
+class ObservationError(Error):
+    """Observations contradict each other or do not fit the plan."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a draft of a plan."""
+
+    node: str
+    field: str
+    message: str
+
+
+class PlanError(Error):
+    """A draft cannot become a plan; `problems` lists all that is wrong."""
+
+    problems: tuple[Problem, ...] = ()
+
+
+class FormatError(Error):
+    """A text cannot be read; `file`, `line`, `column` and `pointer` say where."""
+
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    pointer: str = ""
+
+
+class UnknownIdError(KeyError):
+    """No node has the id that was asked for; the message names the nearest."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class MissingPackageError(ImportError):
+    """A method needs a package that is not installed; the message names the extra."""

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Drafts of plans."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from . import _core
+
+Day = date | str
+Link = str | tuple | Mapping[str, Any]
+Links = Link | Iterable[Link]
+
+
+class PlanBuilder:
+    """A plan in the making; everything is checked by `build()`.
+
+    Parameters
+    ----------
+    id : text, or a Plan to go on from
+    title, issuer : text
+    start, end : date, or text such as ``2025-01-01``
+    language : ``zh`` or ``en``, of reports
+    policy : Policy
+    units : UnitTable with units of your own
+    source : mapping with document and section
+
+    >>> import jinjiang as jj
+    >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+    >>> draft.goal("g", "更大发展空间")
+    >>> draft.indicator("g.1", "盘活低效用地", target="7000亩", measure="increment", part_of="g")
+    >>> draft.build()
+    <Plan demo: 1 goals, 1 indicators, 0 tasks, 2025-01-01 to 2025-12-31>
+    """
+
+    def __init__(
+        self,
+        id: "str | _core.Plan",
+        *,
+        title: str | None = None,
+        start: Day | None = None,
+        end: Day | None = None,
+        issuer: str | None = None,
+        language: str | None = None,
+        policy: "_core.Policy | None" = None,
+        units: "_core.UnitTable | None" = None,
+        source: Mapping[str, Any] | None = None,
+    ) -> None:
+        if isinstance(id, _core.Plan):
+            if start is not None or end is not None:
+                raise TypeError("a draft that goes on from a plan has the plan's period")
+            self._draft = _core.PlanBuilder(id)
+        elif start is None or end is None:
+            raise TypeError("a plan needs start and end, such as start='2025-01-01', end='2025-12-31'")
+        else:
+            self._draft = _core.PlanBuilder(id, start, end)
+        self._draft.heading(
+            _given(title=title, issuer=issuer, language=language, policy=policy, units=units, source=source)
+        )
+        self._units = units
+
+    def goal(
+        self,
+        id: str,
+        title: str = "",
+        *,
+        part_of: Links | None = None,
+        depends_on: Links | None = None,
+        rule: "str | tuple[str, int] | None" = None,
+        owner: str | None = None,
+        supporting: Iterable[str] | None = None,
+        start: Day | None = None,
+        due: Day | None = None,
+        lifecycle: str | None = None,
+        firmness: str | None = None,
+        tags: Iterable[str] | None = None,
+        source: Mapping[str, Any] | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Add a goal: a node that is measured only through its parts.
+
+        Parameters
+        ----------
+        part_of : id of a goal, or several; each also ``(id, weight)``, ``(id, weight, veto)`` or
+            a mapping with goal, weight and veto
+        depends_on : id of a predecessor, or several; each also ``(id, type, lag, assumption)`` or
+            a mapping with these keys; type FS, SS, FF or SF, lag in days
+        rule : mean (default), worst, all, or ``("at_least", k)``
+        """
+        self._draft.goal(id, title, _options(locals()))
+
+    def indicator(
+        self,
+        id: str,
+        title: str = "",
+        *,
+        target: "str | _core.Target | None" = None,
+        measure: str | None = None,
+        part_of: Links | None = None,
+        depends_on: Links | None = None,
+        owner: str | None = None,
+        supporting: Iterable[str] | None = None,
+        start: Day | None = None,
+        due: Day | None = None,
+        lifecycle: str | None = None,
+        tags: Iterable[str] | None = None,
+        source: Mapping[str, Any] | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Add an indicator: a leaf with a number to reach.
+
+        Parameters
+        ----------
+        target : Target, or the wording of one figure such as ``超600万平方米``; without one the
+            indicator is watched and never judged
+        measure : of the target, in place of its own
+        part_of, depends_on : as in `goal`
+
+        Raises
+        ------
+        FormatError
+            The wording of the target cannot be read.
+        """
+        if isinstance(target, str):
+            target = _core.parse_target(target, self._units)
+        self._draft.indicator(id, title, target, _options(locals()))
+
+    def task(
+        self,
+        id: str,
+        title: str = "",
+        *,
+        part_of: Links | None = None,
+        depends_on: Links | None = None,
+        owner: str | None = None,
+        supporting: Iterable[str] | None = None,
+        start: Day | None = None,
+        due: Day | None = None,
+        duration: int | None = None,
+        progress: float | None = None,
+        profile: "str | _core.Profile | None" = None,
+        lifecycle: str | None = None,
+        stage: str | None = None,
+        firmness: str | None = None,
+        tags: Iterable[str] | None = None,
+        source: Mapping[str, Any] | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Add a task: a leaf without a number.
+
+        Parameters
+        ----------
+        duration : days; with one of start and due it gives the other
+        progress : 0 to 1, what is known without a dated observation
+        lifecycle : draft, active (default), suspended, done or cancelled; `stage` is another
+            spelling of it
+        part_of, depends_on : as in `goal`
+        """
+        if stage is not None:
+            if lifecycle is not None and lifecycle != stage:
+                raise TypeError("lifecycle and stage mean the same; give one of them")
+            lifecycle = stage
+        self._draft.task(id, title, _options(locals()))
+
+    def part_of(self, child: str, goal: str, weight: float = 1, veto: bool = False) -> None:
+        """Make a node part of one more goal."""
+        self._draft.part_of(child, goal, weight, veto)
+
+    def depends_on(
+        self, successor: str, predecessor: str, type: str = "FS", lag: int = 0, assumption: str = ""
+    ) -> None:
+        """Make a node depend on another; lag in days."""
+        self._draft.depends_on(successor, predecessor, type, lag, assumption)
+
+    def revise(self, id: str, effective: Day, target: "str | _core.Target", reason: str = "") -> None:
+        """Put another target in force from a date on."""
+        if isinstance(target, str):
+            target = _core.parse_target(target, self._units)
+        self._draft.revise(id, effective, target, reason)
+
+    def lifecycle(self, id: str, lifecycle: str) -> None:
+        """Set where the work on a node stands.
+
+        Raises
+        ------
+        UnknownIdError
+        """
+        self._draft.lifecycle(id, lifecycle)
+
+    def remove(self, id: str) -> None:
+        """Take a node and its links out of the draft.
+
+        Raises
+        ------
+        UnknownIdError
+        """
+        self._draft.remove(id)
+
+    def __len__(self) -> int:
+        return len(self._draft)
+
+    def build(self) -> "_core.Plan":
+        """Make the plan; the draft may go on.
+
+        Raises
+        ------
+        PlanError
+            `problems` lists everything that is wrong.
+        """
+        return self._draft.build()
+
+    def __repr__(self) -> str:
+        return f"<PlanBuilder: {len(self)} nodes>"
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    return {key: value for key, value in options.items() if value is not None}
+
+
+def _options(arguments: dict[str, Any]) -> dict[str, Any]:
+    """The keywords of a node in the one form that the extension takes."""
+    no_options = ("self", "id", "title", "target", "stage")
+    options = _given(**{key: value for key, value in arguments.items() if key not in no_options})
+    if "part_of" in options:
+        options["part_of"] = [_part(link) for link in _several(options["part_of"])]
+    if "depends_on" in options:
+        options["depends_on"] = [_dependency(link) for link in _several(options["depends_on"])]
+    for key in ("supporting", "tags"):
+        if key in options:
+            value = options[key]
+            options[key] = [value] if isinstance(value, str) else list(value)
+    return options
+
+
+def _several(links: Links) -> list[Link]:
+    return [links] if isinstance(links, (str, tuple, Mapping)) else list(links)
+
+
+def _part(link: Link) -> tuple[str, float, bool]:
+    if isinstance(link, Mapping):
+        _check_keys("part_of", link, ("goal", "weight", "veto"))
+        return link["goal"], link.get("weight", 1.0), link.get("veto", False)
+    parts = (link,) if isinstance(link, str) else tuple(link)
+    goal, weight, veto = (*parts, *("", 1.0, False)[len(parts) :])
+    return goal, weight, veto
+
+
+def _dependency(link: Link) -> tuple[str, str, int, str]:
+    if isinstance(link, Mapping):
+        _check_keys("depends_on", link, ("predecessor", "type", "lag", "assumption"))
+        return (
+            link["predecessor"],
+            link.get("type", "FS"),
+            link.get("lag", 0),
+            link.get("assumption", ""),
+        )
+    parts = (link,) if isinstance(link, str) else tuple(link)
+    return (*parts, *("", "FS", 0, "")[len(parts) :])  # type: ignore[return-value]
+
+
+def _check_keys(name: str, link: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    unknown = [key for key in link if key not in known]
+    if unknown or known[0] not in link:
+        raise TypeError(f"{name}: expected a mapping with {', '.join(known)}, found {dict(link)!r}")

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The command line: check, show, evaluate, explain.
+
+Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
+error as ``jinjiang: FILE:LINE:COL: what is wrong``.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from . import _core, _display
+from ._errors import Error, FormatError, PlanError, UnknownIdError
+from ._observations import read_observations
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jinjiang", description="Work plans that can be checked. `-` reads standard input."
+    )
+    parser.add_argument("--version", action="version", version=f"jinjiang {_core.__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.add_argument("plan", metavar="PLAN", help="plan file (JSON)")
+        return sub
+
+    def evaluating(name: str, words: str) -> argparse.ArgumentParser:
+        sub = command(name, words)
+        sub.add_argument("observations", metavar="OBSERVATIONS", help="observations (CSV or JSON)")
+        if name == "explain":
+            sub.add_argument("id", metavar="ID", help="the node to explain")
+        sub.add_argument("--as-of", metavar="DATE", help="end of this day (default: the plan's end)")
+        sub.add_argument("--known-by", metavar="DATE", help="only what was known by this day")
+        sub.add_argument("--basis", default="", help="口径 for targets that do not name one")
+        sub.add_argument(
+            "--ignore-unknown", action="store_true", help="pass over observations of unknown ids"
+        )
+        sub.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
+        return sub
+
+    check = command("check", "problems of a plan; exit status 1 when there are any")
+    check.add_argument("--json", action="store_true", help="as JSON")
+
+    show = command("show", "the outline of a plan")
+    show.add_argument("--depth", type=int, metavar="N", help="only the first N levels")
+    show.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
+    show.add_argument("--json", action="store_true", help="the plan as JSON")
+
+    evaluate = evaluating("evaluate", "how a plan stands")
+    evaluate.add_argument("--depth", type=int, metavar="N", help="only the first N levels")
+    form = evaluate.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--csv", action="store_true", help="as CSV")
+
+    evaluating("explain", "why a node stands as it does")
+    return parser
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    problems: list[str] = []
+    try:
+        plan = _core.load_plan(arguments.plan)
+    except PlanError as error:
+        problems = [problem.message for problem in error.problems]
+    except FormatError as error:
+        if error.line is None:
+            raise  # there is no text to find problems in
+        lines = str(error).splitlines()
+        problems = [line.strip() for line in lines[1:]] or lines
+    if arguments.json:
+        import json
+
+        print(json.dumps({"problems": problems}, ensure_ascii=False, indent=2))
+    elif problems:
+        print("\n".join(problems))
+    else:
+        print(f"{plan!r}: no problems")
+    return 1 if problems else 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    plan = _core.load_plan(arguments.plan)
+    if arguments.json:
+        sys.stdout.write(plan.to_json())
+        return 0
+    print(plan.title or plan.id)
+    sys.stdout.write(_display.outline_text(plan, language=arguments.lang, depth=arguments.depth))
+    return 0
+
+
+def _evaluation(arguments: argparse.Namespace) -> "_core.Evaluation":
+    if arguments.plan == "-" and arguments.observations == "-":
+        raise Error("the plan and the observations cannot both come from standard input")
+    plan = _core.load_plan(arguments.plan)
+    observations = read_observations(arguments.observations, units=plan.units)
+    return plan.evaluate(
+        observations,
+        arguments.as_of,
+        known_by=arguments.known_by,
+        basis=arguments.basis,
+        ignore_unknown=arguments.ignore_unknown,
+    )
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    evaluation = _evaluation(arguments)
+    if arguments.json:
+        sys.stdout.write(evaluation.to_json())
+    elif arguments.csv:
+        sys.stdout.write(evaluation.to_csv())
+    else:
+        language = arguments.lang or str(evaluation.plan.language)
+        words = "截至" if language == "zh" else "as of"
+        print(f"{evaluation.plan.title or evaluation.plan.id}  {words} {evaluation.as_of.isoformat()}")
+        sys.stdout.write(
+            _display.evaluation_table(
+                evaluation, language=language, depth=arguments.depth, colour=_wants_colour()
+            )
+        )
+    return 0
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    evaluation = _evaluation(arguments)
+    sys.stdout.write(evaluation.explain(arguments.id).to_text(arguments.lang))
+    return 0
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+_COMMANDS: dict[str, Any] = {
+    "check": _check,
+    "show": _show,
+    "evaluate": _evaluate,
+    "explain": _explain,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    arguments = _parser().parse_args(argv)
+    try:
+        status: int = _COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has enough; nothing more may be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"jinjiang: {error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
+    except (Error, UnknownIdError) as error:
+        print(f"jinjiang: {error}", file=sys.stderr)
+        return 2
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What the binding files share: nodes and results that keep their plan alive, and sequences of them.
+
+#include <string>
+#include <vector>
+
+#include <pybind11/pybind11.h>
+
+#include <jinjiang/evaluation.hpp>
+#include <jinjiang/model.hpp>
+
+#include "casters.hpp"
+
+/// A node with a copy of its plan, which costs a pointer.
+struct BoundNode {
+  jj::Plan plan;
+  jj::Node node;
+
+  friend bool operator==(const BoundNode& a, const BoundNode& b) { return a.node == b.node; }
+};
+
+/// A result with its evaluation.
+struct BoundResult {
+  jj::Evaluation evaluation;
+  jj::NodeResult result;
+
+  [[nodiscard]] std::string_view id() const { return result.node.id(); }
+};
+
+/// A unit from a Unit or the text of one.
+[[nodiscard]] jj::Unit to_unit(const py::object& unit);
+[[nodiscard]] jj::Profile to_profile(const py::object& profile);
+[[nodiscard]] std::vector<BoundNode> bound_nodes(const jj::Plan& plan, const std::vector<jj::Node>& nodes);
+[[nodiscard]] std::string repr_of(const jj::Target& target);
+
+inline std::string_view id_of(const BoundNode& item) { return item.node.id(); }
+inline std::string_view id_of(const BoundResult& item) { return item.id(); }
+
+/// A sequence of nodes or results: by number, slice or id.
+template <class Item>
+struct BoundSequence {
+  std::vector<Item> items;
+};
+
+template <class Item>
+void bind_sequence(py::module_& module, const char* name, const char* doc) {
+  using Sequence = BoundSequence<Item>;
+  py::class_<Sequence>(module, name, doc)
+      .def("__len__", [](const Sequence& self) { return self.items.size(); })
+      .def(
+          "__getitem__",
+          [](const Sequence& self, py::ssize_t i) {
+            const auto size = static_cast<py::ssize_t>(self.items.size());
+            if (i < -size || i >= size) {
+              throw py::index_error("index " + std::to_string(i) + " is out of range: there are " +
+                                    std::to_string(size));
+            }
+            return self.items[static_cast<std::size_t>(i < 0 ? i + size : i)];
+          },
+          py::arg("index"), "The item at a position, counting from 0 (or back from -1).")
+      .def(
+          "__getitem__",
+          [](const Sequence& self, const py::slice& slice) {
+            std::size_t start = 0;
+            std::size_t stop = 0;
+            std::size_t step = 0;
+            std::size_t count = 0;
+            if (!slice.compute(self.items.size(), &start, &stop, &step, &count)) throw py::error_already_set();
+            Sequence part;
+            for (std::size_t i = 0; i < count; ++i, start += step) part.items.push_back(self.items[start]);
+            return part;
+          },
+          py::arg("slice"), "The items of a slice.")
+      .def(
+          "__getitem__",
+          [](const Sequence& self, const std::string& id) {
+            for (const Item& item : self.items) {
+              if (id_of(item) == id) return item;
+            }
+            std::vector<std::string_view> names;
+            for (const Item& item : self.items) names.push_back(id_of(item));
+            throw jj::UnknownIdError("no node " + jj::detail::quoted(id) + " here" +
+                                     jj::detail::nearest_hint(jj::detail::nearest(id, names)));
+          },
+          py::arg("id"), "The item with an id.")
+      .def(
+          "__iter__", [](const Sequence& self) { return py::make_iterator(self.items.begin(), self.items.end()); },
+          py::keep_alive<0, 1>())
+      .def("__contains__",
+           [](const Sequence& self, const std::string& id) {
+             for (const Item& item : self.items) {
+               if (id_of(item) == id) return true;
+             }
+             return false;
+           })
+      .def_property_readonly(
+          "ids",
+          [](const Sequence& self) {
+            std::vector<std::string> ids;
+            for (const Item& item : self.items) ids.emplace_back(id_of(item));
+            return ids;
+          },
+          "The ids of the items.")
+      .def("_ipython_key_completions_",
+           [](const py::object& self) { return self.attr("ids"); })
+      .def("__repr__", [name = std::string(name)](const Sequence& self) {
+        constexpr std::size_t most = 8;
+        std::string text = name + "(" + std::to_string(self.items.size());
+        for (std::size_t i = 0; i < self.items.size() && i < most; ++i) {
+          text += (i == 0 ? ": " : ", ") + std::string(id_of(self.items[i]));
+        }
+        return text + (self.items.size() > most ? ", …)" : ")");
+      });
+}
+
+void bind_errors(py::module_& module);
+void bind_model(py::module_& module);
+void bind_plan(py::module_& module);
+void bind_observations(py::module_& module);
+void bind_evaluation(py::module_& module);
