@@ -6,7 +6,7 @@
 #include <exception>
 
 #include <boost/json/basic_parser_impl.hpp>
-#include <boost/json/src.hpp>
+#include <boost/json/error.hpp>
 
 #include <jinjiang/detail/text.hpp>
 

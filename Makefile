@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: BSL-1.0
+# make demo    how the Jinjiang 2024 plan stands
+# make test    every test
+# make bench   figures and ratios, also as build/bench.json
+# Each installs what is missing (Debian packages, .venv), builds, and is quick when run again.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+PYTHON := .venv/bin/python
+LAUNCHER := -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+export CMAKE_CXX_COMPILER_LAUNCHER := ccache
+export CMAKE_GENERATOR := Ninja
+# The compiler's cache stays in the repository's build folder.
+export CCACHE_DIR := $(CURDIR)/build/ccache
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+PACKAGE_SOURCES := $(shell find include src python -type f -not -name '*.pyc') pyproject.toml CMakeLists.txt README.md
+
+.PHONY: demo test bench sanitize lint setup clean
+
+demo: build/installed
+	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
+
+test: build/installed
+	cmake -S . -B build/test $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=-O1 >build/configure.log \
+	  || { cat build/configure.log; exit 1; }
+	cmake --build build/test
+	ctest --test-dir build/test --output-on-failure --no-tests=error
+	$(PYTHON) -m pytest -q tests/python tests/repository python/jinjiang --doctest-modules
+
+bench: build/installed
+	cmake -S . -B build/bench $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DJINJIANG_BUILD_TESTS=OFF \
+	  -DJINJIANG_BUILD_EXAMPLES=OFF -DJINJIANG_BUILD_BENCHMARKS=ON >build/configure.log \
+	  || { cat build/configure.log; exit 1; }
+	cmake --build build/bench
+	$(PYTHON) tests/benchmarks/run.py build/bench/tests/benchmarks/benchmarks build/bench.json
+
+# With clang, so that its warnings are checked as well.
+sanitize:
+	.ci/setup sanitize
+	cmake -S . -B build/sanitize $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=-O1 \
+	  -DCMAKE_CXX_COMPILER=clang++-16 -DJINJIANG_SANITIZE=address,undefined >build/configure.log \
+	  || { cat build/configure.log; exit 1; }
+	cmake --build build/sanitize
+	ctest --test-dir build/sanitize --output-on-failure --no-tests=error -LE package
+
+lint: setup
+	$(PYTHON) -m ruff check python tests examples
+	$(PYTHON) -m ruff format --check python tests examples
+
+setup:
+	.ci/setup
+
+build/installed: $(PACKAGE_SOURCES) .ci/requirements.txt
+	.ci/setup
+	mkdir -p build
+	$(PYTHON) -m pip install -q --no-build-isolation --no-deps --force-reinstall .
+	touch $@
+
+clean:
+	rm -rf build

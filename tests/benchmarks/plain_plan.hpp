@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The same plan and the same rules written plainly over boost::adjacency_list: what we are measured against.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include <jinjiang/jinjiang.hpp>
+
+#include "synthetic.hpp"
+
+namespace benchmark {
+
+struct PlainReading {
+  jinjiang::Date date;
+  double value;
+};
+
+struct PlainNode {
+  std::string id;
+  std::string title;
+  bool is_goal = true;
+  jinjiang::Comparator comparator = jinjiang::Comparator::reach;
+  jinjiang::Measure measure = jinjiang::Measure::increment;
+  double target = 0;
+  std::optional<double> baseline;
+  jinjiang::Date start;
+  jinjiang::Date due;
+  std::vector<PlainReading> readings;
+
+  jinjiang::Status status = jinjiang::Status::not_due;
+  std::optional<double> attainment;
+  std::optional<double> progress;
+  std::optional<double> expected;
+  std::optional<double> pace;
+  double coverage = 0;
+};
+
+struct PlainLink {
+  double weight = 1;
+};
+
+/// Edges run from goal to part.
+using PlainGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, PlainNode, PlainLink>;
+
+struct PlainPlan {
+  PlainGraph graph;
+  std::vector<PlainGraph::vertex_descriptor> parts_first;  ///< the order, kept
+
+  void evaluate(jinjiang::Date as_of, const jinjiang::Policy& policy);
+};
+
+[[nodiscard]] PlainPlan build_plain(const Synthetic& synthetic);
+
+}  // namespace benchmark

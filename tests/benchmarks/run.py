@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Runs the benchmarks, prints a table of figures and ratios, and writes it as JSON.
+
+    python tests/benchmarks/run.py BENCHMARKS RESULT.json
+"""
+
+import json
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NODES = 1_000_000
+
+
+def main() -> None:
+    program, result = sys.argv[1:3]
+    means, notes = run_catch(program)
+    rows = [
+        row("evaluate_1m", means, 1e-6, "ms"),
+        row("evaluate_250", means, 1e-3, "µs"),
+        row("build_1m", means, 1 / NODES, "ns/node"),
+        json_row(means, notes["load_json_1m_bytes"]),
+        {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
+        include_row(),
+        import_row(),
+    ]
+    for entry in rows:
+        entry.setdefault("against", None)
+        entry.setdefault("ratio", None)
+        entry["value"] = round(entry["value"], 4)
+    print(f"{'name':<16}{'value':>12}  {'unit':<9}{'ratio':>7}  against")
+    for entry in rows:
+        ratio = f"{entry['ratio']:.1f}x" if entry["ratio"] else ""
+        print(
+            f"{entry['name']:<16}{entry['value']:>12.3f}  {entry['unit']:<9}{ratio:>7}  "
+            f"{entry['against'] or ''}"
+        )
+    Path(result).write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"written to {result}")
+
+
+def run_catch(program: str) -> tuple[dict[str, float], dict[str, float]]:
+    """Mean times in ns, and the figures that the program prints on lines of its own."""
+    with tempfile.NamedTemporaryFile(suffix=".xml") as report:
+        command = [program, "-r", "xml", "-o", report.name, "--benchmark-samples", "12"]
+        command += ["--benchmark-resamples", "1000"]
+        ran = subprocess.run(command, check=True, capture_output=True, text=True)
+        means = {}
+        for benchmark in ElementTree.parse(report.name).iter("BenchmarkResults"):
+            mean = benchmark.find("mean")
+            means[benchmark.get("name", "")] = float(mean.get("value"))  # type: ignore[union-attr]
+    notes = {name: float(value) for name, value in re.findall(r"^@ (\S+) (\S+)$", ran.stdout, re.M)}
+    return means, notes
+
+
+def row(name: str, means: dict[str, float], factor: float, unit: str) -> dict[str, object]:
+    ours, plain = means[name], means[f"{name} plain"]
+    return {
+        "name": name,
+        "value": ours * factor,
+        "unit": unit,
+        "against": "the same written plainly over boost::adjacency_list",
+        "ratio": plain / ours,
+    }
+
+
+def json_row(means: dict[str, float], size: float) -> dict[str, object]:
+    ours, plain = means["load_json_1m"], means["load_json_1m plain"]
+    return {
+        "name": "load_json_1m",
+        "value": size / ours * 1e3,
+        "unit": "MB/s",
+        "against": "boost::json::parse into a tree, without making a plan",
+        "ratio": plain / ours,
+    }
+
+
+def include_row() -> dict[str, object]:
+    """Time to compile a file that includes the model, against one that includes <string>."""
+    with tempfile.TemporaryDirectory() as folder:
+
+        def compile_time(include: str) -> float:
+            source = Path(folder) / "one.cpp"
+            source.write_text(f"#include <{include}>\n", encoding="utf-8")
+            command = ["g++", "-std=c++20", "-DJINJIANG_COMPILED", f"-I{ROOT / 'include'}"]
+            command += ["-fsyntax-only", str(source)]
+            return median_of(5, command)
+
+        ours, plain = compile_time("jinjiang/model.hpp"), compile_time("string")
+    return {
+        "name": "include_model",
+        "value": ours,
+        "unit": "s",
+        "against": "#include <string>",
+        "ratio": plain / ours,
+    }
+
+
+def import_row() -> dict[str, object]:
+    """Time to import the package, beyond that of starting Python."""
+    start = median_of(7, [sys.executable, "-c", "pass"])
+    ours = median_of(7, [sys.executable, "-c", "import jinjiang"])
+    return {
+        "name": "import_python",
+        "value": 1e3 * (ours - start),
+        "unit": "ms",
+        "against": "python -c pass",
+        "ratio": start / ours,
+    }
+
+
+def median_of(times: int, command: list[str]) -> float:
+    """Median seconds of a command."""
+    seconds = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        subprocess.run(command, check=True)
+        seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Every refusal of a table with its place and its words.
+
+#include "io/documents.hpp"
+
+namespace {
+
+std::string row_refusal(const std::string& row) {
+  return csv_refusal("id,observed_on,value,unit,stage,known_on\n" + row + "\n");
+}
+
+}  // namespace
+
+TEST_CASE("an empty table is refused") {
+  CHECK(csv_refusal("") == "o.csv:1:1: the table is empty: expected a header such as id,observed_on,value");
+  CHECK(csv_refusal("\n\n,,\n") == "o.csv:1:1: the table is empty: expected a header such as id,observed_on,value");
+}
+
+TEST_CASE("a header without a column that is needed is refused") {
+  CHECK(csv_refusal("id,observed_on\n") == "o.csv:1:1: the header has no column value");
+  CHECK(csv_refusal("编号,数值\n") == "o.csv:1:1: the header has no column observed_on");
+}
+
+TEST_CASE("an unknown column is refused with the nearest known one") {
+  CHECK(csv_refusal("id,observd_on,value\n") ==
+        "o.csv:1:4 at observd_on: unknown column \"observd_on\"; nearest: \"observed_on\"; columns are id, observed_on, "
+        "value, unit, stage, basis, known_on, span, source, note");
+  CHECK(csv_refusal("编号,日期,数值,,\n").starts_with("o.csv:1:10: unknown column \"\""));
+}
+
+TEST_CASE("a column that comes twice is refused, also under another name") {
+  CHECK(csv_refusal("id,value,id\n") == "o.csv:1:10 at id: the column id comes twice");
+  CHECK(csv_refusal("id,value,编号\n") == "o.csv:1:10 at 编号: the column id comes twice");
+}
+
+TEST_CASE("a row with more fields than the header is refused") {
+  CHECK(row_refusal("a,2024-01-01,1,,,,") == "o.csv:2:19: the row has 7 fields but the header 6");
+}
+
+TEST_CASE("a row without an id is refused") { CHECK(row_refusal(",2024-01-01,1") == "o.csv:2:1 at id: a row needs an id"); }
+
+TEST_CASE("a number that is none is refused") {
+  const std::string words = "expected a number without separators, such as 1600 or 5.6, found ";
+  CHECK(row_refusal("a,2024-01-01,\"1,600\"") == "o.csv:2:14 at value: " + words + "\"1,600\"");
+  CHECK(row_refusal("晋江,2024-01-01,5.6%") == "o.csv:2:15 at value: " + words + "\"5.6%\"");
+  CHECK(row_refusal("a,2024-01-01,nan") == "o.csv:2:14 at value: " + words + "\"nan\"");
+  CHECK(row_refusal("a,2024-01-01,inf") == "o.csv:2:14 at value: " + words + "\"inf\"");
+  CHECK(row_refusal("a,2024-01-01,1e999") == "o.csv:2:14 at value: " + words + "\"1e999\"");
+  CHECK(row_refusal("a,2024-01-01,+-1") == "o.csv:2:14 at value: " + words + "\"+-1\"");
+  CHECK(holds(row_refusal("a,2024-01-01"), " at value: " + words + "\"\""));
+}
+
+TEST_CASE("a date that is none is refused") {
+  CHECK(row_refusal("a,2024/01/01,1") ==
+        "o.csv:2:3 at observed_on: expected a date like 2024-06-30, found \"2024/01/01\"");
+  CHECK(row_refusal("a,2024-01-01,1,,,2024-02-30") ==
+        "o.csv:2:18 at known_on: expected a date like 2024-06-30, found \"2024-02-30\"");
+}
+
+TEST_CASE("an unknown unit, stage or span is refused") {
+  CHECK(row_refusal("a,2024-01-01,1,公倾") ==
+        "o.csv:2:16 at unit: unknown unit \"公倾\"; nearest: \"公斤\", \"公里\", \"公顷\"; add your own to the plan's units");
+  CHECK(row_refusal("a,2024-01-01,1,,终") ==
+        "o.csv:2:17 at stage: expected estimate, provisional or final, found \"终\"");
+  CHECK(csv_refusal("编号,日期,数值,计法\na,2024-01-01,1,月\n") ==
+        "o.csv:2:16 at 计法: expected cumulative or per_period, found \"月\"");
+}
+
+TEST_CASE("a reading that was known before its date is refused") {
+  CHECK(holds(row_refusal("a,2024-01-02,1,,,2024-01-01"), "it cannot be known on 2024-01-01, before its date"));
+}
+
+TEST_CASE("readings that contradict each other are refused with their line") {
+  const std::string text = row_refusal("a,2024-01-01,1\nb,2024-01-01,1\na,2024-01-01,2");
+  CHECK(holds(text, "observations of a on 2024-01-01 contradict each other: 1 and 2"));
+  CHECK(text.starts_with("o.csv:4:1"));
+}
+
+TEST_CASE("several wrong rows are listed with their lines, counting those inside quoted fields") {
+  CHECK(csv_refusal("id,observed_on,value,note\na,2024-01-01,x,\"1\n2\"\nb,2024-01-01,y,\n") ==
+        "o.csv:2:14 at value: 2 problems:\n"
+        "  o.csv:2:14 at value: expected a number without separators, such as 1600 or 5.6, found \"x\"\n"
+        "  o.csv:4:14 at value: expected a number without separators, such as 1600 or 5.6, found \"y\"");
+}
+
+TEST_CASE("invalid UTF-8 is refused with its line") {
+  CHECK(row_refusal("a,2024-01-01,1,\xff") == "o.csv:2:1: byte 56 is not UTF-8; save the table as CSV in UTF-8");
+  CHECK(holds(csv_refusal(std::string("\xFF\xFEi\0d\0", 6)), "o.csv:1:1: byte 0 is not UTF-8"));
+}
+
+TEST_CASE("a quote that is never closed is refused at the line where it was opened") {
+  CHECK(row_refusal("a,2024-01-01,1\nb,2024-01-01,\"1\n\n") == "o.csv:3:1: the quote of a field is never closed");
+}
+
+TEST_CASE("something after a closing quote is refused") {
+  CHECK(row_refusal("\"a\"b,2024-01-01,1") ==
+        "o.csv:2:1: expected a separator after the closing quote of a field; double quotes inside fields");
+}
+
+TEST_CASE("more rows or bytes than the reader was told to take are refused") {
+  const std::string three = "id,observed_on,value\na,2024-01-01,1\nb,2024-01-01,1\nc,2024-01-01,1\n";
+  CHECK(csv_refusal(three, {.most_nodes = 2}) == "o.csv:4:1: there are more than 2 rows");
+  CHECK_NOTHROW(jj::io::read_observations_csv(three, {.most_nodes = 3}));
+  CHECK(csv_refusal(three, {.most_bytes = 10}) == "o.csv: the text has 66 bytes, at most 10 are read");
+}

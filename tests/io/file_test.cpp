@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <filesystem>
+
+#include "io/documents.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own that goes away with the test.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("jinjiang-io-" + std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()))) {
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] std::string operator/(const char* name) const { return (path_ / name).string(); }
+  [[nodiscard]] auto files() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
+
+ private:
+  fs::path path_;
+};
+
+std::string reading_of(const std::string& path) {
+  return refusal([&] { static_cast<void>(jj::io::read_file(path)); });
+}
+std::string writing_to(const std::string& path) {
+  return refusal([&] { jj::io::write_file(path, "new"); });
+}
+jj::Observations one_reading() { return jj::Observations{}.add("a", 2024y / 1 / 1, 1); }
+
+}  // namespace
+
+TEST_CASE("a file that does not exist is refused by name") {
+  const Folder folder;
+  CHECK(reading_of(folder / "none") == (folder / "none") + ": cannot be opened: No such file or directory");
+  CHECK_THROWS_AS(jj::io::load_plan(folder / "none"), jj::FormatError);
+  CHECK_THROWS_AS(jj::io::load_observations(folder / "none"), jj::FormatError);
+}
+
+TEST_CASE("a folder is refused by name") {
+  const Folder folder;
+  CHECK(reading_of(folder / "") == (folder / "") + ": it is a folder; name a file");
+  CHECK(writing_to(folder / "") != "(accepted)");
+}
+
+TEST_CASE("bytes come back as they were written, also none and zeros") {
+  const Folder folder;
+  const std::string text = GENERATE(std::string(), std::string("a\0\r\n\xff", 5), std::string(200'000, 'x'));
+  jj::io::write_file(folder / "f", text);
+  CHECK(jj::io::read_file(folder / "f") == text);
+}
+
+TEST_CASE("writing takes the place of the old file and leaves nothing beside it") {
+  const Folder folder;
+  jj::io::write_file(folder / "f", "a long old text");
+  jj::io::write_file(folder / "f", "new");
+  CHECK(jj::io::read_file(folder / "f") == "new");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a file that cannot be written leaves the old one whole") {
+  const Folder folder;
+  jj::io::write_file(folder / "f", "old");
+  fs::create_directory(folder / "f.part");  // what is written first cannot be opened
+  CHECK(writing_to(folder / "f") == (folder / "f") + ": cannot be written: Is a directory");
+  CHECK(jj::io::read_file(folder / "f") == "old");
+}
+
+TEST_CASE("a target that is a folder stays, and nothing is left beside it") {
+  const Folder folder;
+  fs::create_directory(folder / "d");
+  jj::io::write_file(folder / "d/inside", "old");
+  CHECK(writing_to(folder / "d") == (folder / "d") + ": cannot be written: Is a directory");
+  CHECK(jj::io::read_file(folder / "d/inside") == "old");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a file in a folder that does not exist is refused") {
+  const Folder folder;
+  CHECK(writing_to(folder / "none/f") == (folder / "none/f") + ": cannot be written: No such file or directory");
+}
+
+TEST_CASE("a plan is saved and loaded, and messages name the file") {
+  const Folder folder;
+  jj::io::save_plan(full_plan(), folder / "plan.json");
+  CHECK(jj::io::load_plan(folder / "plan.json") == full_plan());
+  jj::io::write_file(folder / "bad.json", "{");
+  CHECK(refusal([&] { static_cast<void>(jj::io::load_plan(folder / "bad.json")); }).starts_with((folder / "bad.json") + ":1:2: "));
+}
+
+TEST_CASE("observations are saved as CSV or JSON by name and told apart by what they hold") {
+  const Folder folder;
+  jj::io::save_observations(one_reading(), folder / "o.csv");
+  jj::io::save_observations(one_reading(), folder / "o.json");
+  CHECK(jj::io::read_file(folder / "o.csv").starts_with("id,"));
+  CHECK(jj::io::read_file(folder / "o.json").starts_with("{"));
+  fs::rename(folder / "o.csv", folder / "swap");
+  fs::rename(folder / "o.json", folder / "o.csv");
+  CHECK(jj::io::load_observations(folder / "swap") == one_reading());
+  CHECK(jj::io::load_observations(folder / "o.csv") == one_reading());
+}
+
+TEST_CASE("a byte order mark and white space do not hide JSON") {
+  const Folder folder;
+  jj::io::write_file(folder / "o", "\xEF\xBB\xBF \n" + jj::io::write_observations_json(one_reading()));
+  CHECK(jj::io::load_observations(folder / "o") == one_reading());
+}
+
+TEST_CASE("an empty file is refused as a table") {
+  const Folder folder;
+  jj::io::write_file(folder / "o", "");
+  CHECK(holds(refusal([&] { static_cast<void>(jj::io::load_observations(folder / "o")); }), "the table is empty"));
+}
+
+TEST_CASE("units of a plan are known in observations of either kind of file") {
+  const Folder folder;
+  jj::UnitTable units = jj::UnitTable::standard();
+  units.add("担", "公斤", 50);
+  const jj::Observations all = jj::Observations{}.add("a", 2024y / 1 / 1, 1, {.unit = units.at("担")});
+  const std::string path = folder / GENERATE("o.csv", "o.json");
+  jj::io::save_observations(all, path);
+  CHECK(refusal([&] { CHECK(jj::io::load_observations(path, units) == all); }) == "(accepted)");
+}

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: BSL-1.0
+jinjiang_add_test(io
+  io/csv_test.cpp
+  io/csv_refusal_test.cpp
+  io/damage_test.cpp
+  io/evaluation_json_test.cpp
+  io/file_test.cpp
+  io/hostile_test.cpp
+  io/observations_json_test.cpp
+  io/plan_json_refusal_test.cpp
+  io/plan_json_test.cpp
+)
