@@ -65,6 +65,7 @@ void compare_evaluation(const std::string& name, const Synthetic& synthetic) {
   plain.evaluate(synthetic.read_on, jj::Policy{});
   require_same(jj::evaluate(plan, seen, synthetic.read_on), plain);
   BENCHMARK(std::string(name)) { return jj::evaluate(plan, seen, synthetic.read_on); };
+  BENCHMARK(name + " 2 threads") { return jj::evaluate(plan, seen, synthetic.read_on, {.threads = 2}); };
   BENCHMARK(name + " plain") {
     plain.evaluate(synthetic.read_on, jj::Policy{});
     return plain.graph[0].attainment;

@@ -88,7 +88,7 @@ TEST_CASE("random plans read back equal and save to the same bytes") {
 
 TEST_CASE("the example of Jinjiang 2024 reads back equal and saves to the same bytes") {
   const jj::Plan plan = jj::io::load_plan(JINJIANG_SOURCE_DIR "/examples/jinjiang-2024/plan.json");
-  CHECK(plan.size() == 193);
+  CHECK(plan.size() == 194);
   CHECK(reloaded(plan) == plan);
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("numbers come back to the bit") {
   const char* const text = GENERATE("0.1", "5e-324", "1.7976931348623157e308", "-1e308", "123456789012345.67", "1e15",
                                     "1e22", "3.3e-5", "999999999999999");
   CAPTURE(text);
-  CHECK(value_of(text) == std::stod(text));
+  CHECK(value_of(text) == std::strtod(text, nullptr));
   CHECK(reloaded(with_value(text)) == with_value(text));
 }
 

@@ -11,14 +11,14 @@ namespace jinjiang {
 
 /// One bound that is to be reached.
 struct Yardstick {
-  double goal = 0;           ///< g, in the target's unit
-  double inverse_scale = 1;  ///< 1 / s
-  double sign = 1;           ///< d: +1 when higher is better, -1 when lower
-  bool is_strict = false;    ///< g itself does not meet it
+  double goal = 0;         ///< g, in the target's unit
+  double scale = 1;        ///< s
+  double sign = 1;         ///< d: +1 when higher is better, -1 when lower
+  bool is_strict = false;  ///< g itself does not meet it
 
   /// Unclamped: 0 at the baseline value, 1 at the goal value.
   [[nodiscard]] constexpr double progress(double actual) const noexcept {
-    return 1 + sign * (actual - goal) * inverse_scale;
+    return 1 + sign * (actual - goal) / scale;
   }
   [[nodiscard]] bool is_met(double actual) const noexcept;
 };

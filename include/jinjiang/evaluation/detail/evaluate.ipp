@@ -12,27 +12,29 @@ namespace jinjiang {
 
 namespace detail {
 
-/// Evaluates rows [first, last) of one layer, from the last.
+/// Evaluates the goals among rows [first, last) of one layer with their own leaves.
 inline void sweep_rows(EvaluationData& evaluation, Row first, Row last) {
-  const PlanData& plan = evaluation.plan.data();
-  const LeafEvaluator leaf(evaluation);
-  const GoalEvaluator goal(evaluation);
-  for (Row row = last; row-- > first;) {
-    if (plan.kinds[row] == NodeKind::goal) {
-      goal.evaluate(row);
-    } else {
-      leaf.evaluate(row);
-    }
+  const std::uint16_t* const traits = evaluation.plan.data().traits.data();
+  GoalEvaluator evaluator(evaluation);
+  for (Row row = first; row < last; ++row) {
+    if ((traits[row] & Traits::goal) != 0) evaluator.evaluate_goal(row);
   }
 }
 
-/// Layer by layer from the deepest. Rows of a layer do not depend on each other, so they may be shared out.
+/// Layer by layer from the deepest; goals of one layer do not depend on each other, so they may be shared out.
 inline void sweep(EvaluationData& evaluation, unsigned threads) {
-  const auto& layers = evaluation.plan.data().layers;
-  constexpr Row fewest_for_a_thread = 20000;
-  for (std::size_t depth = layers.size(); depth-- > 1;) {
-    const Row first = layers[depth - 1];
-    const Row last = layers[depth];
+  const PlanData& plan = evaluation.plan.data();
+  GoalEvaluator evaluator(evaluation);
+  // Leaves that no goal evaluates on its way.
+  const Row roots = plan.layers.size() > 1 ? plan.layers[1] : 0;
+  for (Row row = 0; row < roots; ++row) {
+    if ((plan.traits[row] & Traits::goal) == 0) evaluator.evaluate_leaf(row);
+  }
+  constexpr Row fewest_for_a_thread = 2000;
+  for (std::size_t depth = plan.layers.size(); depth-- > 1;) {
+    const Row first = plan.layers[depth - 1];
+    const Row last = std::min(plan.layers[depth], plan.goals_end);
+    if (first >= last) continue;
     const unsigned workers = std::min<unsigned>(threads, (last - first) / fewest_for_a_thread);
     if (workers < 2) {
       sweep_rows(evaluation, first, last);
@@ -51,11 +53,12 @@ inline void sweep(EvaluationData& evaluation, unsigned threads) {
 
 /// Whether a predecessor keeps its successor from beginning.
 inline bool holds_back(const EvaluationData& evaluation, const DependencyRow& link) {
-  const Status status = evaluation.status[link.predecessor];
-  if (is_met(status) || status == Status::cancelled) return false;
+  const Status status = evaluation.columns->status[link.predecessor];
+  // What is left out of every roll-up, such as an indicator that is only watched, can never be finished.
+  if (is_met(status) || evaluation.is_left_out(link.predecessor)) return false;
   if (evaluation.plan.data().lifecycles[link.predecessor] == Lifecycle::done) return false;
   if (link.type == DependencyType::FS) return true;
-  const double progress = evaluation.progress[link.predecessor];
+  const double progress = evaluation.columns->progress[link.predecessor];
   return link.type == DependencyType::SS && !(progress > 0);
 }
 
@@ -68,11 +71,11 @@ inline void mark_blocked(EvaluationData& evaluation) {
     const Row row = link.successor;
     const bool waits = plan.kinds[row] == NodeKind::task && plan.starts[row] != no_day;
     if (!waits || evaluation.as_of < plan.start_of(row)) continue;
-    const Status status = evaluation.status[row];
+    const Status status = evaluation.columns->status[row];
     if (is_met(status) || status == Status::cancelled || status == Status::missed) continue;
     if (holds_back(evaluation, link)) blocked.push_back(row);
   }
-  for (const Row row : blocked) evaluation.status[row] = Status::blocked;
+  for (const Row row : blocked) evaluation.columns->status[row] = Status::blocked;
 }
 
 inline void refuse_unknown(const PlanData& plan, const std::vector<std::string_view>& unknown) {

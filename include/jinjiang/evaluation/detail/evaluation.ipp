@@ -5,8 +5,7 @@
 #include <map>
 
 #include <jinjiang/evaluation/detail/evaluation_data.hpp>
-#include <jinjiang/evaluation/detail/judge.hpp>
-#include <jinjiang/evaluation/detail/reading_choice.hpp>
+#include <jinjiang/evaluation/detail/leaf.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang {
@@ -21,13 +20,12 @@ JINJIANG_INLINE const std::string& Evaluation::basis() const noexcept { return d
 namespace detail {
 
 /// The reading that a verdict rests on: of an indicator that is read per period, the sum so far.
-inline double value_of_reading(const EvaluationData& data, Row row) {
+inline double value_of_reading(const EvaluationData& data, Row row, std::uint32_t position) {
   const PlanData& plan = data.plan.data();
-  const double value = data.binding->values[data.reading[row]];
-  const bool is_sum = plan.has_target(row) && data.binding->is_simple[row] == 0 &&
-                      is_flow(plan.targets[plan.details[row]].measure);
-  if (!is_sum) return value;
+  const double value = data.binding->values[position];
+  if (!plan.has_target(row) || !data.binding->needs_general_way(row)) return value;
   const Target target = data.plan[plan.ids[row]].target_on(data.as_of).value();
+  if (!is_flow(target.measure())) return value;
   const ReadingChooser chooser(data);
   const Date due = target.due().value_or(plan.due_of(row));
   const ReadingWindow window = chooser.window_of(target.measure(), plan.start_of(row), due);
@@ -35,8 +33,12 @@ inline double value_of_reading(const EvaluationData& data, Row row) {
   return choice.reading ? choice.reading->value : value;
 }
 
-/// What the columns say of a leaf.
+inline std::optional<double> if_present(double value) { return is_present(value) ? std::optional(value) : std::nullopt; }
+
 inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
+  const LeafVerdict verdict = verdict_of(data, row);
+  result.progress = if_present(verdict.progress);
+  result.expected = if_present(verdict.expected);
   if (result.progress) {
     result.attainment = clamp_to_unit(*result.progress);
     if (result.expected > 0.0) result.pace = *result.progress / *result.expected;
@@ -45,11 +47,11 @@ inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
   const PlanData& plan = data.plan.data();
   if (plan.kinds[row] == NodeKind::task) result.value = result.progress;
   if (plan.has_target(row)) result.unit = plan.target_units[plan.targets[plan.details[row]].unit];
-  const std::uint32_t position = data.reading[row];
+  const std::uint32_t position = verdict.position;
   if (position == no_row) return;
   const ObservationLog& log = data.observations.log();
   const std::uint32_t reading = data.binding->readings[position];
-  if (!result.value) result.value = value_of_reading(data, row);
+  if (!result.value) result.value = value_of_reading(data, row, position);
   if (plan.kinds[row] == NodeKind::indicator && !plan.has_target(row)) result.unit = log.unit_list[log.units[reading]];
   result.observed_on = Date::from_days(data.binding->dates[position]);
   result.is_stale = data.as_of - *result.observed_on > data.policy.stale_after;
@@ -58,9 +60,10 @@ inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
 }
 
 inline void fill_goal(const EvaluationData& data, Row row, NodeResult& result) {
-  result.attainment = result.progress;
-  if (is_present(data.pace[row])) result.pace = data.pace[row];
-  if (is_present(data.coverage[row])) result.coverage = data.coverage[row];
+  result.attainment = result.progress = if_present(data.columns->progress[row]);
+  result.expected = if_present(data.columns->expected[row]);
+  result.pace = if_present(data.columns->pace[row]);
+  result.coverage = if_present(data.columns->coverage[row]);
 }
 
 }  // namespace detail
@@ -68,11 +71,7 @@ inline void fill_goal(const EvaluationData& data, Row row, NodeResult& result) {
 JINJIANG_INLINE NodeResult Evaluation::of(const Node& node) const {
   const detail::EvaluationData& data = *data_;
   const detail::Row row = node.row();
-  const auto number = [](double value) { return detail::is_present(value) ? std::optional(value) : std::nullopt; };
-  NodeResult result{.node = node,
-                    .status = data.status[row],
-                    .progress = number(data.progress[row]),
-                    .expected = number(data.expected[row])};
+  NodeResult result{.node = node, .status = data.columns->status[row]};
   if (node.kind() == NodeKind::goal) {
     detail::fill_goal(data, row, result);
   } else {
@@ -94,7 +93,7 @@ JINJIANG_INLINE std::vector<NodeResult> Evaluation::results() const {
 JINJIANG_INLINE std::vector<NodeResult> Evaluation::behind() const {
   std::vector<NodeResult> found;
   for (const Node node : plan().nodes()) {
-    if (node.kind() != NodeKind::goal && severity(data_->status[node.row()]) > 0) found.push_back(of(node));
+    if (node.kind() != NodeKind::goal && severity(data_->columns->status[node.row()]) > 0) found.push_back(of(node));
   }
   std::stable_sort(found.begin(), found.end(), [](const NodeResult& a, const NodeResult& b) {
     const int x = severity(a.status);
@@ -110,7 +109,7 @@ JINJIANG_INLINE std::vector<OwnerSummary> Evaluation::by_owner() const {
   std::vector<std::pair<double, std::size_t>> sums;
   std::map<std::string_view, std::size_t> places;
   for (const Node node : plan().nodes()) {
-    const Status status = data_->status[node.row()];
+    const Status status = data_->columns->status[node.row()];
     if (node.kind() == NodeKind::goal || status == Status::cancelled) continue;
     const auto [place, is_new] = places.try_emplace(node.owner(), owners.size());
     if (is_new) {
@@ -122,7 +121,7 @@ JINJIANG_INLINE std::vector<OwnerSummary> Evaluation::by_owner() const {
     owner.met += is_met(status) ? 1U : 0U;
     owner.behind += severity(status) > 0 ? 1U : 0U;
     owner.no_data += status == Status::no_data ? 1U : 0U;
-    if (const double progress = data_->progress[node.row()]; detail::is_present(progress)) {
+    if (const double progress = data_->columns->progress[node.row()]; detail::is_present(progress)) {
       sums[place->second].first += detail::clamp_to_unit(progress);
       ++sums[place->second].second;
     }
@@ -137,13 +136,13 @@ JINJIANG_INLINE bool operator==(const Evaluation& a, const Evaluation& b) {
   const detail::EvaluationData& x = a.data();
   const detail::EvaluationData& y = b.data();
   const bool same = x.as_of == y.as_of && x.policy == y.policy && x.known_by == y.known_by && x.basis == y.basis &&
-                    detail::same_bits(x.status, y.status) && detail::same_bits(x.progress, y.progress) &&
-                    detail::same_bits(x.expected, y.expected) && x.plan == y.plan;
+                    detail::same_bits(x.columns->status, y.columns->status) &&
+                    detail::same_bits(x.columns->progress, y.columns->progress) && x.plan == y.plan;
   if (!same) return false;
   for (const Node node : a.plan().nodes()) {
     const NodeResult first = a.of(node);
     const NodeResult second = b[node.id()];
-    if (first.pace != second.pace || first.coverage != second.coverage || first.value != second.value ||
+    if (first.expected != second.expected || first.pace != second.pace || first.coverage != second.coverage || first.value != second.value ||
         first.observed_on != second.observed_on || first.stage != second.stage || first.basis != second.basis) {
       return false;
     }

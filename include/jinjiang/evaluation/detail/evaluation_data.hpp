@@ -20,12 +20,34 @@ template <class Value>
   return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(Value)) == 0;
 }
 
-/// What a sweep writes: enough to tell the rest on demand. Numbers that are missing are not-a-numbers of one bit
-/// pattern. A leaf that is left out of roll-ups has no expected; a goal that is left out has no coverage.
+/// What a sweep keeps: memory is what it waits for, so of a leaf only what cannot be told again at once. Numbers that are
+/// missing are not-a-numbers of one bit pattern; a goal that is left out of roll-ups has no coverage.
+struct EvaluationColumns {
+  explicit EvaluationColumns(const PlanData& plan)
+      : status(plan.size()), progress(plan.size()), expected(plan.goals_end), pace(plan.goals_end),
+        coverage(plan.goals_end) {}
+
+  // One entry a node.
+  Column<Status> status;
+  Column<double> progress;
+
+  // One entry a row up to the last goal; written for goals only.
+  Column<double> expected;
+  Column<double> pace;
+  Column<double> coverage;
+};
+
+/// An evaluation. Its columns go to the plan when it ends and serve the next one: who asks again and again, as in a
+/// search or a dashboard, does not pay for fresh memory each time.
 struct EvaluationData {
   EvaluationData(Plan evaluated, Observations seen)
-      : plan(std::move(evaluated)), observations(std::move(seen)), status(plan.size()), progress(plan.size()),
-        expected(plan.size()), reading(plan.size()), pace(plan.data().goals_end), coverage(plan.data().goals_end) {}
+      : plan(std::move(evaluated)), observations(std::move(seen)),
+        columns(std::static_pointer_cast<EvaluationColumns>(plan.data().spare_evaluation.take())) {
+    if (!columns) columns = std::make_shared<EvaluationColumns>(plan.data());
+  }
+  ~EvaluationData() { plan.data().spare_evaluation.put(std::move(columns)); }
+  EvaluationData(const EvaluationData&) = delete;
+  EvaluationData& operator=(const EvaluationData&) = delete;
 
   Plan plan;
   Observations observations;
@@ -34,20 +56,13 @@ struct EvaluationData {
   Policy policy;
   std::optional<Date> known_by;
   std::string basis;
+  std::shared_ptr<EvaluationColumns> columns;
 
-  // One entry a node.
-  Column<Status> status;
-  Column<double> progress;
-  Column<double> expected;
-  Column<std::uint32_t> reading;  ///< position in the binding, or no_row
-
-  // One entry a row up to the last goal; written for goals only.
-  Column<double> pace;
-  Column<double> coverage;
-
+  /// Whether a node takes no part in any roll-up.
   [[nodiscard]] bool is_left_out(Row row) const noexcept {
-    const double sign = plan.data().kinds[row] == NodeKind::goal ? coverage[row] : expected[row];
-    return sign != sign;
+    const PlanData& data = plan.data();
+    if (data.kinds[row] == NodeKind::goal) return columns->coverage[row] != columns->coverage[row];
+    return data.lifecycles[row] == Lifecycle::cancelled || (data.traits[row] & Traits::judged) == 0;
   }
 };
 

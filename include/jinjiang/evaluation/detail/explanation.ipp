@@ -51,7 +51,7 @@ class ShortfallSplitter {
 
  private:
   [[nodiscard]] bool is_split(Row row) const noexcept {
-    return plan_.kinds[row] == NodeKind::goal && is_present(evaluation_.progress[row]);
+    return plan_.kinds[row] == NodeKind::goal && is_present(evaluation_.columns->progress[row]);
   }
 
   const PlanData& plan_;

@@ -7,7 +7,7 @@
 #include <string>
 
 #include <jinjiang/detail/text.hpp>
-#include <jinjiang/evaluation/detail/judge.hpp>
+#include <jinjiang/evaluation/detail/leaf.hpp>
 #include <jinjiang/evaluation/explanation.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 
@@ -98,11 +98,17 @@ class ExplanationWriter {
 
   void write_vetoes() {
     for (const ExplainedPart& part : explanation_.parts) {
-      const Status status = part.result.status;
+      const Status status = status_unless_blocked(part.result);
       if (!part.is_veto || (status != Status::missed && status != Status::off_track)) continue;
       point(say("一票否决：", "veto: ") + std::string(part.result.node.title()) + " " +
             std::string(label(status, language_)));
     }
+  }
+
+  /// A veto looks at how far a part is, not at why.
+  [[nodiscard]] Status status_unless_blocked(const NodeResult& result) const {
+    if (result.status != Status::blocked || !result.pace) return result.status;
+    return status_of_pace(*result.pace, 1, evaluation_.policy());
   }
 
   void write_part(const ExplainedPart& part) {
@@ -159,7 +165,7 @@ class ExplanationWriter {
 
   [[nodiscard]] std::string source_of_reading() const {
     const EvaluationData& data = evaluation_.data();
-    const std::uint32_t position = data.reading[node_.row()];
+    const std::uint32_t position = verdict_of(data, node_.row()).position;
     if (position == no_row) return {};
     const ObservationLog& log = data.observations.log();
     return log.texts[log.sources[data.binding->readings[position]]];
@@ -219,14 +225,14 @@ class ExplanationWriter {
     if (is_ceiling) {
       const Date due = target.due().value_or(node_.due());
       const double share = target.profile().expected(*result_.observed_on, node_.start(), due);
-      bounds.upper *= share;
-      point(say("到该日的限额：", "allowance to that day: ") + format_number(target.value()) + " × " + ratio(share) + " = " +
-            format_rounded(bounds.upper, 6));
+      if (share > 0) bounds.upper *= share;
+      point(say("到该日的限额：", "allowance to that day: ") + format_number(target.value()) +
+            (share > 0 ? " × " + ratio(share) + " = " + format_rounded(bounds.upper, 6) : ""));
     }
     const Yardstick measure = yardstick(bounds, actual);
     const std::string sign = measure.sign < 0 ? " - " : " + ";
     std::string words = say("进度 = 1", "progress = 1") + sign + "(" + format_number(actual) + " - " +
-                        format_rounded(measure.goal, 6) + ") / " + format_rounded(1 / measure.inverse_scale, 6) + " = " +
+                        format_rounded(measure.goal, 6) + ") / " + format_rounded(measure.scale, 6) + " = " +
                         ratio(*result_.progress);
     if (const auto baseline = target.baseline()) words += say("，基期值 ", ", baseline value ") + format_number(*baseline);
     point(words);

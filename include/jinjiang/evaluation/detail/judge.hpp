@@ -20,12 +20,15 @@ inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
   return floored > 1 ? 1 : floored;
 }
 
-/// The band a pace falls in. A pace that equals a threshold but for binary rounding reaches it.
-[[nodiscard]] inline Status status_of_pace(double pace, const Policy& policy) noexcept {
+/// The band that the pace progress / expected falls in. A pace that equals a threshold but for binary rounding reaches
+/// it. Counting the thresholds that are reached needs no jump, which would be guessed wrong for every second leaf.
+[[nodiscard]] inline Status status_of_pace(double progress, double expected, const Policy& policy) noexcept {
   constexpr double slack = 1e-12;
-  if (pace >= policy.ahead - slack) return Status::ahead;
-  if (pace >= policy.on_track - slack) return Status::on_track;
-  return pace >= policy.at_risk - slack ? Status::at_risk : Status::off_track;
+  static_assert(static_cast<int>(Status::ahead) + 3 == static_cast<int>(Status::off_track));
+  const int reached = static_cast<int>(progress >= (policy.ahead - slack) * expected) +
+                      static_cast<int>(progress >= (policy.on_track - slack) * expected) +
+                      static_cast<int>(progress >= (policy.at_risk - slack) * expected);
+  return static_cast<Status>(static_cast<int>(Status::off_track) - reached);
 }
 
 /// What is known of a leaf that has a reading.
@@ -37,54 +40,48 @@ struct LeafReading {
   bool is_settled_at_due = false;   ///< cannot be met before the due date
 };
 
-/// Writes verdicts on leaves into the columns of an evaluation.
+/// What is found of a leaf, as the columns keep it.
+struct LeafVerdict {
+  Status status = Status::not_due;
+  double progress = missing;            ///< missing: there is no data
+  double expected = missing;            ///< missing: the leaf takes no part in any roll-up
+  std::uint32_t position = no_row;      ///< of the reading in the binding
+};
+
+/// Judges leaves on one day by one policy.
 class Judge {
  public:
-  explicit Judge(EvaluationData& evaluation)
-      : status_(evaluation.status.data()), progress_(evaluation.progress.data()),
-        expected_(evaluation.expected.data()), reading_(evaluation.reading.data()), policy_(evaluation.policy),
-        as_of_(evaluation.as_of.days_since_epoch()) {}
+  Judge(Date as_of, const Policy& policy) : policy_(policy), as_of_(as_of.days_since_epoch()) {}
 
   [[nodiscard]] std::int32_t as_of() const noexcept { return as_of_; }
 
-  void judge_reading(Row row, const LeafReading& reading, std::int32_t due) const noexcept {
-    write(row, status_of(reading, as_of_ >= due), reading.progress, reading.expected, reading.position);
+  [[nodiscard, gnu::always_inline]] inline LeafVerdict of_reading(const LeafReading& reading, std::int32_t due) const noexcept {
+    return {status_of(reading, as_of_ >= due), reading.progress, reading.expected, reading.position};
   }
 
   /// @param expected  on the day of the evaluation
-  void judge_without_reading(Row row, double expected) const noexcept {
-    write(row, expected > 0 ? Status::no_data : Status::not_due, missing, expected, no_row);
+  [[nodiscard]] static LeafVerdict without_reading(double expected) noexcept {
+    return {.status = expected > 0 ? Status::no_data : Status::not_due, .expected = expected};
   }
 
-  void judge_not_comparable(Row row, double expected, std::uint32_t position = no_row) const noexcept {
-    write(row, Status::not_comparable, missing, expected, position);
+  [[nodiscard]] static LeafVerdict not_comparable(double expected, std::uint32_t position = no_row) noexcept {
+    return {.status = Status::not_comparable, .expected = expected, .position = position};
   }
 
   /// The leaf takes no part in any roll-up.
-  void leave_out(Row row, Status status, std::uint32_t position = no_row) const noexcept {
-    write(row, status, missing, missing, position);
+  [[nodiscard]] static LeafVerdict left_out(Status status, std::uint32_t position = no_row) noexcept {
+    return {.status = status, .position = position};
   }
 
  private:
-  [[nodiscard]] Status status_of(const LeafReading& reading, bool is_due) const noexcept {
+  [[nodiscard, gnu::always_inline]] inline Status status_of(const LeafReading& reading, bool is_due) const noexcept {
     if (reading.is_met && is_due) return Status::met;
     if (reading.is_met && !reading.is_settled_at_due) return Status::met_early;
     if (is_due) return Status::missed;
     if (!(reading.expected > 0)) return Status::under_way;
-    return status_of_pace(reading.progress / reading.expected, policy_);
+    return status_of_pace(reading.progress, reading.expected, policy_);
   }
 
-  void write(Row row, Status status, double progress, double expected, std::uint32_t position) const noexcept {
-    status_[row] = status;
-    progress_[row] = progress;
-    expected_[row] = expected;
-    reading_[row] = position;
-  }
-
-  Status* status_;
-  double* progress_;
-  double* expected_;
-  std::uint32_t* reading_;
   Policy policy_;
   std::int32_t as_of_;
 };

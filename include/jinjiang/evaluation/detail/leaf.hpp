@@ -5,6 +5,7 @@
 // handles everything: revisions, bases, per-period readings, references, ranges, ceilings and tables of figures.
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include <jinjiang/evaluation/detail/judge.hpp>
@@ -15,79 +16,106 @@ namespace jinjiang::detail {
 
 class LeafEvaluator {
  public:
-  explicit LeafEvaluator(EvaluationData& evaluation)
+  explicit LeafEvaluator(const EvaluationData& evaluation)
       : evaluation_(evaluation), plan_(evaluation.plan.data()), binding_(*evaluation.binding),
-        log_(evaluation.observations.log()), judge_(evaluation), chooser_(evaluation),
-        needs_general_way_(evaluation.known_by.has_value()) {}
+        log_(evaluation.observations.log()), judge_(evaluation.as_of, evaluation.policy), chooser_(evaluation),
+        needs_general_way_(evaluation.known_by.has_value()),
+        period_start_(plan_.period.start().days_since_epoch()), period_end_(plan_.period.end().days_since_epoch()) {}
 
-  void evaluate(Row row) const {
-    const Lifecycle lifecycle = plan_.lifecycles[row];
-    if (lifecycle == Lifecycle::cancelled) return judge_.leave_out(row, Status::cancelled);
-    const std::uint8_t traits = plan_.leaf_traits[row];
-    if ((traits & LeafTraits::judged) == 0) return watch(row);
-    const bool is_simple = (traits & LeafTraits::simple) != 0 && lifecycle != Lifecycle::done && !needs_general_way_ &&
-                           binding_.is_simple[row] != 0;
-    if (is_simple) return evaluate_simple(row, traits);
-    if (plan_.kinds[row] == NodeKind::task) return evaluate_task(row);
-    evaluate_indicator(row);
+  /// The simple way is written into the loop that asks; the general one is called.
+  [[nodiscard, gnu::always_inline]] inline LeafVerdict evaluate(Row row, std::uint16_t traits) {
+    const bool is_simple = (traits & Traits::simple) != 0 && !binding_.needs_general_way(row) && !needs_general_way_;
+    return is_simple ? evaluate_simple(row, traits) : evaluate_generally(row, traits);
   }
 
  private:
+  [[nodiscard, gnu::noinline]] LeafVerdict evaluate_generally(Row row, std::uint16_t traits) const {
+    if (plan_.lifecycles[row] == Lifecycle::cancelled) return Judge::left_out(Status::cancelled);
+    if ((traits & Traits::judged) == 0) return watch(row);
+    return plan_.kinds[row] == NodeKind::task ? evaluate_task(row) : evaluate_indicator(row);
+  }
+
   // --- the simple way ---------------------------------------------------------------------------------------------
 
-  void evaluate_simple(Row row, std::uint8_t traits) const noexcept {
-    const std::int32_t start = plan_.start_of(row).days_since_epoch();
-    const std::int32_t due = plan_.due_of(row).days_since_epoch();
-    const ProfileKind profile = (traits & LeafTraits::linear) != 0 ? ProfileKind::linear
-                                : (traits & LeafTraits::hold) != 0 ? ProfileKind::hold
-                                                                   : ProfileKind::at_due;
-    ReadingWindow window = chooser_.any_time();
-    if ((traits & LeafTraits::of_period) != 0) {
-      window = {start, std::min(judge_.as_of(), std::max(due, plan_.period.end().days_since_epoch()))};
+  [[nodiscard, gnu::always_inline]] inline LeafVerdict evaluate_simple(Row row, std::uint16_t traits) noexcept {
+    std::int32_t start = period_start_;
+    std::int32_t due = period_end_;
+    if ((traits & Traits::own_dates) != 0) {
+      start = plan_.start_of(row).days_since_epoch();
+      due = plan_.due_of(row).days_since_epoch();
     }
-    std::uint32_t last = binding_.starts[row + 1];
-    while (last > binding_.starts[row] && binding_.dates[last - 1] > window.last) --last;
-    if (last == binding_.starts[row] || binding_.dates[last - 1] < window.first) {
-      return judge_.judge_without_reading(row, expected_simple(profile, judge_.as_of(), start, due));
+    ReadingWindow window = chooser_.any_time();
+    if ((traits & Traits::of_period) != 0) window = {start, std::min(judge_.as_of(), std::max(due, period_end_))};
+    const std::uint32_t first = binding_.first(row);
+    std::uint32_t last = binding_.first(row + 1);
+    while (last > first && binding_.dates[last - 1] > window.last) --last;
+    if (last == first || binding_.dates[last - 1] < window.first) {
+      return Judge::without_reading(expected(traits, judge_.as_of(), start, due));
     }
     const double value = binding_.values[last - 1];
-    const Yardstick measure{plan_.goal_values[row], plan_.inverse_scales[row],
-                            (traits & LeafTraits::lower) != 0 ? -1.0 : 1.0, (traits & LeafTraits::strict) != 0};
-    judge_.judge_reading(row,
-                         {.position = last - 1,
-                          .progress = measure.progress(value),
-                          .expected = expected_simple(profile, binding_.dates[last - 1], start, due),
-                          .is_met = measure.is_met(value),
-                          .is_settled_at_due = (traits & LeafTraits::settled_at_due) != 0},
-                         due);
+    Yardstick measure{plan_.goal_values[row], 0, (traits & Traits::lower) != 0 ? -1.0 : 1.0,
+                      (traits & Traits::strict) != 0};
+    measure.scale = scale_of(row, traits, measure.goal);
+    return judge_.of_reading({.position = last - 1,
+                              .progress = measure.progress(value),
+                              .expected = expected(traits, binding_.dates[last - 1], start, due),
+                              .is_met = measure.is_met(value),
+                              .is_settled_at_due = (traits & Traits::settled_at_due) != 0},
+                             due);
+  }
+
+  /// As yardstick(): |goal| or one unit, unless a baseline value says otherwise.
+  [[nodiscard]] double scale_of(Row row, std::uint16_t traits, double goal) const noexcept {
+    if ((traits & Traits::own_scale) != 0) {
+      const TargetRow& target = plan_.targets[plan_.details[row]];
+      return yardstick(bounds_of_row(target, plan_.target_units[target.unit]), 0).scale;
+    }
+    return goal == 0 ? 1 : std::fabs(goal);
+  }
+
+  /// As Profile::expected. Leaves of one plan mostly share their dates and profile, so the last answer is kept.
+  [[nodiscard, gnu::always_inline]] inline double expected(std::uint16_t traits, std::int32_t day, std::int32_t start,
+                                                           std::int32_t due) noexcept {
+    const unsigned profile = traits & (Traits::linear | Traits::hold);
+    const bool is_kept = day == last_.day && start == last_.start && due == last_.due && profile == last_.profile;
+    return is_kept ? last_.expected : expected_anew(profile, day, start, due);
+  }
+
+  [[gnu::noinline]] double expected_anew(unsigned profile, std::int32_t day, std::int32_t start,
+                                         std::int32_t due) noexcept {
+    const ProfileKind kind = profile == Traits::linear ? ProfileKind::linear
+                             : profile == Traits::hold ? ProfileKind::hold
+                                                       : ProfileKind::at_due;
+    last_ = {day, start, due, profile, expected_simple(kind, day, start, due)};
+    return last_.expected;
   }
 
   // --- the general way --------------------------------------------------------------------------------------------
 
-  void evaluate_indicator(Row row) const {
+  [[nodiscard]] LeafVerdict evaluate_indicator(Row row) const {
     const RevisionRow* revision = revision_on(plan_, row, evaluation_.as_of);
     const Unit unit = plan_.target_units[plan_.targets[plan_.details[row]].unit];
     const Target target = (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit);
     const Date start = plan_.start_of(row);
     const Date due = target.due().value_or(plan_.due_of(row));
     const double expected_now = target.profile().expected(evaluation_.as_of, start, due);
-    if (!target.set_by().empty()) return judge_.judge_not_comparable(row, expected_now);
+    if (!target.set_by().empty()) return Judge::not_comparable(expected_now);
 
     const ReadingChoice choice = chooser_.choose(row, target.basis(), is_flow(target.measure()),
                                                  chooser_.window_of(target.measure(), start, due));
     if (choice.is_ambiguous || (!choice.reading && choice.has_other_basis)) {
-      return judge_.judge_not_comparable(row, expected_now);
+      return Judge::not_comparable(expected_now);
     }
-    if (!choice.reading) return judge_.judge_without_reading(row, expected_now);
+    if (!choice.reading) return Judge::without_reading(expected_now);
     const UsableReading& reading = *choice.reading;
 
     double value = target.value();
     if (target.relative_to()) {
       const auto reference = value_of_reference(target, unit, reading.date);
-      if (!reference) return judge_.judge_not_comparable(row, expected_now, reading.position);
+      if (!reference) return Judge::not_comparable(expected_now, reading.position);
       value = *reference + target.relative_to()->offset;
     }
-    judge_.judge_reading(row, held_against(target, value, reading, start, due), due.days_since_epoch());
+    return judge_.of_reading(held_against(target, value, reading, start, due), due.days_since_epoch());
   }
 
   [[nodiscard]] static LeafReading held_against(const Target& target, double value, const UsableReading& reading, Date start,
@@ -101,15 +129,17 @@ class LeafEvaluator {
                        .is_settled_at_due = is_settled_at_due(target.measure())};
     if (is_flow(target.measure()) && target.direction() == Direction::lower) {
       // A ceiling is held against its allowance to date, and may still be broken until the last day.
-      bounds.upper *= expected;
-      result.expected = 1;
       result.is_settled_at_due = true;
+      if (expected > 0) {
+        bounds.upper *= expected;
+        result.expected = 1;
+      }
     }
     result.progress = yardstick(bounds, reading.value).progress(reading.value);
     return result;
   }
 
-  void evaluate_task(Row row) const {
+  [[nodiscard]] LeafVerdict evaluate_task(Row row) const {
     const TaskRow& task = plan_.tasks[plan_.details[row]];
     const Date start = plan_.start_of(row);
     const Date due = plan_.due_of(row);
@@ -119,7 +149,7 @@ class LeafEvaluator {
     const double expected_now = profile.expected(evaluation_.as_of, start, due);
     const bool is_done = plan_.lifecycles[row] == Lifecycle::done;
     const auto dated = chooser_.choose(row, {}, false, chooser_.any_time()).reading;
-    if (!dated && !is_done && !is_present(task.progress)) return judge_.judge_without_reading(row, expected_now);
+    if (!dated && !is_done && !is_present(task.progress)) return Judge::without_reading(expected_now);
     LeafReading reading{.expected = expected_now};
     reading.progress = dated ? dated->value : task.progress;
     if (is_done) reading.progress = 1;
@@ -128,13 +158,13 @@ class LeafEvaluator {
       reading.expected = profile.expected(Date::from_days(dated->date), start, due);
     }
     reading.is_met = Yardstick{.goal = 1}.is_met(reading.progress);
-    judge_.judge_reading(row, reading, due.days_since_epoch());
+    return judge_.of_reading(reading, due.days_since_epoch());
   }
 
   /// An indicator without a target shows what was read and is left out of every roll-up.
-  void watch(Row row) const {
+  [[nodiscard]] LeafVerdict watch(Row row) const {
     const auto reading = chooser_.choose(row, {}, false, chooser_.any_time()).reading;
-    judge_.leave_out(row, Status::not_comparable, reading ? reading->position : no_row);
+    return Judge::left_out(Status::not_comparable, reading ? reading->position : no_row);
   }
 
   /// The reading of the indicator that a target follows, on the same date.
@@ -157,13 +187,27 @@ class LeafEvaluator {
     return convert(choice.reading->value, read, unit);
   }
 
-  EvaluationData& evaluation_;
+  const EvaluationData& evaluation_;
   const PlanData& plan_;
   const ObservationBinding& binding_;
   const ObservationLog& log_;
   Judge judge_;
   ReadingChooser chooser_;
   bool needs_general_way_;
+  std::int32_t period_start_;
+  std::int32_t period_end_;
+  struct {
+    std::int32_t day = no_day;
+    std::int32_t start = no_day;
+    std::int32_t due = no_day;
+    unsigned profile = 0;
+    double expected = 0;
+  } last_;
 };
+
+/// What is found of one leaf; the sweep keeps the status and progress only.
+[[nodiscard]] inline LeafVerdict verdict_of(const EvaluationData& evaluation, Row row) {
+  return LeafEvaluator(evaluation).evaluate(row, evaluation.plan.data().traits[row]);
+}
 
 }  // namespace jinjiang::detail

@@ -52,7 +52,7 @@ class ReadingChooser {
     ReadingChoice choice;
     const std::string& basis = target_basis.empty() ? evaluation_.basis : target_basis;
     std::vector<UsableReading> usable;
-    for (std::uint32_t i = binding_.starts[row]; i < binding_.starts[row + 1]; ++i) {
+    for (std::uint32_t i = binding_.first(row); i < binding_.first(row + 1); ++i) {
       const std::uint32_t reading = binding_.readings[i];
       if (binding_.dates[i] < window.first || binding_.dates[i] > window.last || !is_known(reading)) continue;
       const std::string& own_basis = log_.texts[log_.bases[reading]];
@@ -69,13 +69,9 @@ class ReadingChooser {
     }
     if (usable.empty()) return choice;
     if (!basis.empty()) prefer_named_basis(usable, basis);
-    const bool several_bases = usable.size() > 1 && usable[usable.size() - 2].date == usable.back().date &&
-                               basis_of(usable[usable.size() - 2]) != basis_of(usable.back());
-    if (several_bases) {
-      choice.is_ambiguous = true;
-      return choice;
-    }
-    choice.reading = is_flow ? cumulated(usable) : usable.back();
+    if (is_flow) usable = summed(usable);
+    choice.is_ambiguous = is_on_several_bases(usable, is_flow);
+    if (!choice.is_ambiguous) choice.reading = is_flow ? sum_of(usable) : usable.back();
     return choice;
   }
 
@@ -108,19 +104,42 @@ class ReadingChooser {
     usable = std::move(kept);
   }
 
-  /// Per-period readings after the last cumulative one are added to it. Neumaier's sum keeps the last digit right.
-  [[nodiscard]] UsableReading cumulated(const std::vector<UsableReading>& usable) const noexcept {
-    UsableReading result = usable.back();
-    double sum = 0;
-    double correction = 0;
+  /// Of a flow: the last cumulative reading and the per-period ones after its day.
+  [[nodiscard]] std::vector<UsableReading> summed(const std::vector<UsableReading>& usable) const {
+    std::vector<UsableReading> result;
+    std::int32_t counted_through = no_day;
     for (const UsableReading& reading : usable) {
-      if (log_.spans[binding_.readings[reading.position]] == Span::cumulative) {
-        sum = reading.value;
-        correction = 0;
+      const bool is_cumulative = log_.spans[binding_.readings[reading.position]] == Span::cumulative;
+      const bool same_day = !result.empty() && result.back().date == reading.date;
+      if (is_cumulative) {
+        if (!same_day || counted_through != reading.date) result.clear();
+        counted_through = reading.date;
+      } else if (reading.date <= counted_through) {
         continue;
       }
+      result.push_back(reading);
+    }
+    return result;
+  }
+
+  /// Whether what would be used is on more than one basis: of a flow all that is summed, else the readings of one day.
+  [[nodiscard]] bool is_on_several_bases(const std::vector<UsableReading>& usable, bool is_flow) const noexcept {
+    for (const UsableReading& reading : usable) {
+      const bool is_used = is_flow || reading.date == usable.back().date;
+      if (is_used && basis_of(reading) != basis_of(usable.back())) return true;
+    }
+    return false;
+  }
+
+  /// Neumaier's sum keeps the last digit right.
+  [[nodiscard]] static UsableReading sum_of(const std::vector<UsableReading>& readings) noexcept {
+    UsableReading result = readings.back();
+    double sum = 0;
+    double correction = 0;
+    for (const UsableReading& reading : readings) {
       const double next = sum + reading.value;
-      correction += std::fabs(sum) >= std::fabs(reading.value) ? (sum - next) + reading.value : (reading.value - next) + sum;
+      correction += std::fabs(sum) >= std::fabs(reading.value) ? (sum - next) + reading.value
+                                                               : (reading.value - next) + sum;
       sum = next;
     }
     result.value = sum + correction;

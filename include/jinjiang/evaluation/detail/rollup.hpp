@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <jinjiang/evaluation/detail/judge.hpp>
+#include <jinjiang/evaluation/detail/leaf.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
@@ -20,6 +20,7 @@ struct PartView {
   double expected = 0;          ///< 0 or not a number: nothing was expected
   double coverage = 0;          ///< not a number: takes no part at all
   Status status = Status::not_due;
+  bool is_assumed = false;      ///< there is no data, and the policy counts it all the same
 
   [[nodiscard]] bool counts() const noexcept { return is_present(attainment); }
   [[nodiscard]] bool is_paced() const noexcept { return counts() && expected > 0; }
@@ -39,9 +40,13 @@ struct RollupSums {
   std::uint32_t not_met = 0;    ///< with data
   bool has_no_data = false;     ///< something was expected of a part and nothing observed
   bool has_not_comparable = false;
+  bool has_cancelled = false;   ///< among those that take no part
 
-  void add(const PartView& part) noexcept {
-    if (!is_present(part.coverage)) return;
+  [[gnu::always_inline]] inline void add(const PartView& part) noexcept {
+    if (!is_present(part.coverage)) {
+      has_cancelled |= part.status == Status::cancelled;
+      return;
+    }
     ++parts;
     weight_of_all += part.weight;
     coverage += part.weight * part.coverage;
@@ -71,59 +76,63 @@ struct GoalFigures {
   bool is_decided = false;  ///< met whatever the parts without data will read
 };
 
-/// Reads the parts of goals from the columns of an evaluation.
-class PartReader {
+/// How parts look to the roll-up of their goals under a policy.
+class PartViewer {
  public:
-  explicit PartReader(const EvaluationData& evaluation)
-      : plan_(evaluation.plan.data()), kinds_(plan_.kinds.data()), weights_(plan_.weights.data()),
-        vetoes_(plan_.vetoes.data()), first_children_(plan_.first_children.data()),
-        status_(evaluation.status.data()), progress_(evaluation.progress.data()),
-        expected_(evaluation.expected.data()), pace_(evaluation.pace.data()), coverage_(evaluation.coverage.data()),
-        missing_(evaluation.policy.missing), has_shared_parts_(!plan_.extra_by_parent.empty()) {}
+  explicit PartViewer(const EvaluationData& evaluation)
+      : status_(evaluation.columns->status.data()), progress_(evaluation.columns->progress.data()),
+        expected_(evaluation.columns->expected.data()), pace_(evaluation.columns->pace.data()), coverage_(evaluation.columns->coverage.data()),
+        missing_(evaluation.policy.missing) {}
 
-  /// Calls visit(view, row, is_veto) for every part, in the layout's order.
-  template <class Visit>
-  void for_each(Row goal, const Visit& visit) const {
-    const Row last = first_children_[goal + 1];
-    for (Row part = first_children_[goal]; part < last; ++part) {
-      visit(view(part, weights_[part]), part, vetoes_[part] != 0);
-    }
-    if (!has_shared_parts_) return;
-    for (const PartRow& part : extra_children(plan_, goal)) visit(view(part.child, part.weight), part.child, part.veto);
-  }
-
- private:
-  [[nodiscard]] PartView view(Row part, double weight) const noexcept {
-    PartView result{weight, progress_[part], 0, expected_[part], 0, status_[part]};
-    if (is_present(result.attainment)) result.attainment = clamp_to_unit(result.attainment);
-    if (kinds_[part] == NodeKind::goal) {
-      // Only that share of its attainment that belongs to leaves with an expectation is held against it.
-      result.coverage = coverage_[part];
-      result.paced_attainment = clamp_to_unit(pace_[part] * result.expected);
-    } else {
-      result.coverage = !is_present(result.expected) ? missing : is_present(result.attainment) ? 1 : 0;
-      result.paced_attainment = result.attainment;
-    }
-    if (missing_ != Missing::exclude && !result.counts() && is_present(result.coverage)) {
-      result.attainment = missing_ == Missing::expected && result.expected > 0 ? clamp_to_unit(result.expected) : 0;
-      result.paced_attainment = result.attainment;
-    }
+  [[nodiscard, gnu::always_inline]] inline PartView of_leaf(const LeafVerdict& leaf, double weight) const noexcept {
+    PartView result{weight, leaf.progress, 0, leaf.expected, 0, leaf.status};
+    const bool has_data = is_present(leaf.progress);
+    if (has_data) result.attainment = clamp_to_unit(leaf.progress);
+    result.coverage = !is_present(leaf.expected) ? missing : has_data ? 1 : 0;
+    result.paced_attainment = result.attainment;
+    if (missing_ != Missing::exclude && !has_data) count_missing(result);
     return result;
   }
 
-  const PlanData& plan_;
-  const NodeKind* kinds_;
-  const double* weights_;
-  const std::uint8_t* vetoes_;
-  const Row* first_children_;
+  /// Only that share of a goal's attainment that belongs to leaves with an expectation is held against it.
+  [[nodiscard, gnu::always_inline]] inline PartView of_goal(Row row, double weight) const noexcept {
+    const double paced = clamp_to_unit(pace_[row] * expected_[row]);
+    PartView result{weight, progress_[row], paced, expected_[row], coverage_[row], status_[row]};
+    if (missing_ != Missing::exclude && !result.counts()) count_missing(result);
+    return result;
+  }
+
+ private:
+  void count_missing(PartView& part) const noexcept {
+    if (!is_present(part.coverage)) return;
+    part.is_assumed = true;
+    part.attainment = missing_ == Missing::expected && part.expected > 0 ? clamp_to_unit(part.expected) : 0;
+    part.paced_attainment = part.attainment;
+  }
+
   const Status* status_;
   const double* progress_;
   const double* expected_;
   const double* pace_;
   const double* coverage_;
   Missing missing_;
-  bool has_shared_parts_;
 };
+
+/// Calls visit(view, row, is_veto) for every part of a goal, in the layout's order; goals among them are evaluated.
+template <class Visit>
+void for_each_part(const EvaluationData& evaluation, Row goal, const Visit& visit) {
+  const PlanData& plan = evaluation.plan.data();
+  const PartViewer viewer(evaluation);
+  LeafEvaluator leaf(evaluation);
+  const auto view = [&](Row part, double weight) {
+    const bool is_goal = (plan.traits[part] & Traits::goal) != 0;
+    return is_goal ? viewer.of_goal(part, weight) : viewer.of_leaf(leaf.evaluate(part, plan.traits[part]), weight);
+  };
+  for (Row part = plan.first_children[goal]; part < plan.first_children[goal + 1]; ++part) {
+    visit(view(part, plan.weights[part]), part, plan.vetoes[part] != 0);
+  }
+  for (const PartRow& part : extra_children(plan, goal)) visit(view(part.child, part.weight), part.child, part.veto);
+}
 
 /// A part with the weight that the goal's rule gives it.
 struct CountedPart {
@@ -136,16 +145,17 @@ struct CountedPart {
 
 /// The parts that decide under a goal's rule. Each rule says what it does with missing data: `mean` and `worst` leave
 /// such parts to the policy; to `all` and `at_least` a part without data is a part that is not met.
-[[nodiscard]] inline std::vector<CountedPart> counted_parts(const PartReader& reader, Row goal, Rule rule) {
+[[nodiscard]] inline std::vector<CountedPart> counted_parts(const EvaluationData& evaluation, Row goal, Rule rule) {
   std::vector<CountedPart> parts;
   const bool missing_counts = rule.kind == RuleKind::all || rule.kind == RuleKind::at_least;
-  reader.for_each(goal, [&](const PartView& part, Row row, bool) {
+  for_each_part(evaluation, goal, [&](const PartView& part, Row row, bool) {
     if (!is_present(part.coverage)) return;
-    if (part.counts()) {
-      const double expected = part.expected > 0 ? part.expected : 0;
+    const double expected = part.expected > 0 ? part.expected : 0;
+    const bool is_missing = part.is_assumed || !part.counts();
+    if (is_missing && missing_counts) {
+      parts.push_back({row, part.weight, 0, 0, expected});
+    } else if (part.counts()) {
       parts.push_back({row, part.weight, part.attainment, part.paced_attainment, expected});
-    } else if (missing_counts) {
-      parts.push_back({row, part.weight, 0, 0, 0});
     }
   });
   if (rule.kind == RuleKind::worst && !parts.empty()) {
@@ -179,38 +189,61 @@ struct PartShare {
 [[nodiscard]] inline std::vector<PartShare> part_shares(const EvaluationData& evaluation, Row goal) {
   const PlanData& plan = evaluation.plan.data();
   const Rule rule = plan.rules[plan.details[goal]];
-  const auto parts = counted_parts(PartReader(evaluation), goal, rule);
+  const auto parts = counted_parts(evaluation, goal, rule);
   const double total = total_weight(parts, rule);
   std::vector<PartShare> shares;
   for (const CountedPart& part : parts) shares.push_back({part.row, part.weight / total, part.attainment});
   return shares;
 }
 
+/// Evaluates goals, and on the way the leaves that are their own parts, while what was found of them is at hand.
 class GoalEvaluator {
  public:
   explicit GoalEvaluator(EvaluationData& evaluation)
-      : evaluation_(evaluation), plan_(evaluation.plan.data()), parts_(evaluation), policy_(evaluation.policy) {}
+      : evaluation_(evaluation), plan_(evaluation.plan.data()), leaf_(evaluation), parts_(evaluation),
+        policy_(evaluation.policy), status_(evaluation.columns->status.data()),
+        progress_(evaluation.columns->progress.data()), traits_(plan_.traits.data()), weights_(plan_.weights.data()) {}
 
-  void evaluate(Row row) const {
-    if (plan_.lifecycles[row] == Lifecycle::cancelled) return leave_out(row, Status::cancelled);
+  /// Goals deeper down are evaluated already.
+  void evaluate_goal(Row row) {
     RollupSums sums;
-    parts_.for_each(row, [&sums](const PartView& part, Row, bool) { sums.add(part); });
-    if (sums.parts == 0) {
-      const bool had_parts = has_cancelled_part(row);
-      return leave_out(row, had_parts ? Status::cancelled : Status::not_due);
+    const Row last = plan_.first_children[row + 1];
+    for (Row part = plan_.first_children[row]; part < last; ++part) {
+      if ((traits_[part] & Traits::goal) != 0) {
+        sums.add(parts_.of_goal(part, weights_[part]));
+      } else {
+        const LeafVerdict leaf = leaf_.evaluate(part, traits_[part]);
+        write_leaf(part, leaf);
+        sums.add(parts_.of_leaf(leaf, weights_[part]));
+      }
     }
+    for (const PartRow& part : extra_children(plan_, row)) sums.add(view_of_shared(part));
+    conclude(row, sums);
+  }
+
+  void evaluate_leaf(Row row) { write_leaf(row, leaf_.evaluate(row, traits_[row])); }
+
+ private:
+  [[gnu::always_inline]] inline void write_leaf(Row row, const LeafVerdict& leaf) const noexcept {
+    status_[row] = leaf.status;
+    progress_[row] = leaf.progress;
+  }
+
+  /// A leaf that is another goal's own part is looked at again: that goal may come later.
+  [[nodiscard]] PartView view_of_shared(const PartRow& part) {
+    const std::uint16_t traits = traits_[part.child];
+    if ((traits & Traits::goal) != 0) return parts_.of_goal(part.child, part.weight);
+    return parts_.of_leaf(leaf_.evaluate(part.child, traits), part.weight);
+  }
+
+  void conclude(Row row, const RollupSums& sums) const {
+    if (plan_.lifecycles[row] == Lifecycle::cancelled) return leave_out(row, Status::cancelled);
+    if (sums.parts == 0) return leave_out(row, sums.has_cancelled ? Status::cancelled : Status::not_due);
     const Rule rule = plan_.rules[plan_.details[row]];
     const GoalFigures figures = rule.kind == RuleKind::mean ? mean_of(sums) : figures_of(row, rule, sums);
     const double coverage = sums.coverage / sums.weight_of_all;
     const Status status = status_of(row, sums, figures, coverage);
     write(row, plan_.has_vetoes ? with_veto(row, status) : status, figures, coverage);
-  }
-
- private:
-  [[nodiscard]] bool has_cancelled_part(Row row) const {
-    bool found = false;
-    parts_.for_each(row, [&found](const PartView& part, Row, bool) { found |= part.status == Status::cancelled; });
-    return found;
   }
 
   // --- rules ------------------------------------------------------------------------------------------------------
@@ -232,7 +265,7 @@ class GoalEvaluator {
   [[nodiscard]] GoalFigures figures_of(Row row, Rule rule, const RollupSums& sums) const {
     GoalFigures figures;
     if (sums.weight_with_data == 0) return figures;
-    const std::vector<CountedPart> parts = counted_parts(parts_, row, rule);
+    const std::vector<CountedPart> parts = counted_parts(evaluation_, row, rule);
     double attainment = 0;
     double paced_weight = 0;
     double paced = 0;
@@ -265,7 +298,7 @@ class GoalEvaluator {
   void take_slowest_pace(Row row, GoalFigures& figures) const {
     figures.pace = missing;
     figures.expected = 0;
-    parts_.for_each(row, [&](const PartView& part, Row, bool) {
+    for_each_part(evaluation_, row, [&](const PartView& part, Row, bool) {
       if (!is_present(part.coverage) || !part.is_paced()) return;
       const double pace = part.paced_attainment / part.expected;
       if (is_present(figures.pace) && pace >= figures.pace) return;
@@ -279,11 +312,10 @@ class GoalEvaluator {
   void leave_out(Row row, Status status) const noexcept { write(row, status, {}, missing); }
 
   void write(Row row, Status status, const GoalFigures& figures, double coverage) const noexcept {
-    EvaluationData& out = evaluation_;
+    EvaluationColumns& out = *evaluation_.columns;
     out.status[row] = status;
     out.progress[row] = figures.attainment;
     out.expected[row] = figures.expected;
-    out.reading[row] = no_row;
     out.pace[row] = figures.pace;
     out.coverage[row] = coverage;
   }
@@ -299,12 +331,12 @@ class GoalEvaluator {
     }
     if (figures.is_met) return when_met;
     if (is_due) return Status::missed;
-    return is_present(figures.pace) ? status_of_pace(figures.pace, policy_) : Status::under_way;
+    return is_present(figures.pace) ? status_of_pace(figures.pace, 1, policy_) : Status::under_way;
   }
 
   /// While a veto part is missed or off track, the goal is no better.
   [[nodiscard]] Status with_veto(Row row, Status status) const {
-    parts_.for_each(row, [&](const PartView& part, Row, bool is_veto) {
+    for_each_part(evaluation_, row, [&status](const PartView& part, Row, bool is_veto) {
       const bool vetoes = is_veto && (part.status == Status::missed || part.status == Status::off_track);
       if (vetoes && severity(part.status) > severity(status)) status = part.status;
     });
@@ -313,8 +345,13 @@ class GoalEvaluator {
 
   EvaluationData& evaluation_;
   const PlanData& plan_;
-  PartReader parts_;
+  LeafEvaluator leaf_;
+  PartViewer parts_;
   const Policy& policy_;
+  Status* status_;
+  double* progress_;
+  const std::uint16_t* traits_;
+  const double* weights_;
 };
 
 }  // namespace jinjiang::detail

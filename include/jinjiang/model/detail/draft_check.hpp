@@ -205,10 +205,10 @@ class DraftCheck {
     }
   }
 
-  void check_profile(std::uint32_t n, const char* field, const Profile& profile) {
+  void check_profile(std::uint32_t n, const char* field, const Profile& profile, std::optional<Date> own_due = {}) {
     const DraftNode& node = this->node(n);
     const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
-    const Date due = node.due == no_day ? draft_.period.end() : Date::from_days(node.due);
+    const Date due = own_due.value_or(node.due == no_day ? draft_.period.end() : Date::from_days(node.due));
     if (profile.kind() == ProfileKind::monthly) {
       const auto first = start.year_month_day();
       const Date last{(first.year() / first.month() + std::chrono::months{11}) / std::chrono::last};
@@ -381,7 +381,11 @@ class DraftCheck {
     }
     const std::string problem = text_problem(revision.reason, Limits::text_bytes);
     if (!problem.empty()) return refuse(n, "revisions", "reason: " + problem);
-    check_profile(n, "revisions", revision.target.profile());
+    if (revision.target.due() && node.start != no_day && revision.target.due()->days_since_epoch() < node.start) {
+      return refuse(n, "revisions", "the revision of " + to_string(revision.effective) + " makes it due on " +
+                                        to_string(*revision.target.due()) + ", before its start");
+    }
+    check_profile(n, "revisions", revision.target.profile(), revision.target.due());
     revisions_[n].push_back({revision.effective, revision.target, revision.reason});
   }
 

@@ -6,6 +6,7 @@
 
 #include <jinjiang/model/detail/draft_check.hpp>
 #include <jinjiang/model/detail/freeze.hpp>
+#include <jinjiang/model/detail/plan_links.hpp>
 #include <jinjiang/model/yardstick.hpp>
 
 namespace jinjiang::detail {
@@ -137,50 +138,55 @@ class PlanLayout {
   Column<Row> layers_;
 };
 
-/// What the sweep needs of a leaf, worked out once.
-class LeafCompiler {
+/// What the sweep needs to know of a node, worked out once.
+class TraitsCompiler {
  public:
-  explicit LeafCompiler(const PlanDraft& draft) : draft_(draft) {}
+  explicit TraitsCompiler(const PlanDraft& draft) : draft_(draft) {}
 
   void compile(PlanData& plan, Row row, const DraftNode& node, bool has_revisions) const {
-    std::uint8_t traits = 0;
+    unsigned traits = 0;
     plan.goal_values[row] = 0;
-    plan.inverse_scales[row] = 0;
-    if (node.kind == NodeKind::task) {
-      traits = LeafTraits::judged;
-      const TaskRow& task = draft_.tasks[node.detail];
-      if (task.profile == 0 && std::isnan(task.progress)) {
-        traits |= LeafTraits::simple;
-        if (node.start != no_day) traits |= LeafTraits::linear;
-      }
-      plan.goal_values[row] = 1;
-      plan.inverse_scales[row] = 1;
-    } else if (node.kind == NodeKind::indicator && node.detail != no_row) {
-      const TargetRow& target = draft_.targets[node.detail];
-      traits = LeafTraits::judged;
-      const bool is_ceiling = is_flow(target.measure) && target.direction == Direction::lower;
-      if (target.unusual == no_row && !has_revisions && target.direction != Direction::within && !is_ceiling) {
-        const Yardstick measure = yardstick_of(target);
-        traits |= LeafTraits::simple;
-        if (measure.sign < 0) traits |= LeafTraits::lower;
-        if (measure.is_strict) traits |= LeafTraits::strict;
-        if (is_settled_at_due(target.measure)) traits |= LeafTraits::settled_at_due;
-        if (is_flow(target.measure) || is_settled_at_due(target.measure)) traits |= LeafTraits::of_period;
-        if (target.profile == ProfileKind::linear) traits |= LeafTraits::linear;
-        if (target.profile == ProfileKind::hold) traits |= LeafTraits::hold;
-        plan.goal_values[row] = measure.goal;
-        plan.inverse_scales[row] = measure.inverse_scale;
-      }
+    if (node.start != no_day || node.due != no_day) traits |= Traits::own_dates;
+    switch (node.kind) {
+      case NodeKind::goal:
+        traits |= Traits::goal;
+        break;
+      case NodeKind::task:
+        traits |= of_task(draft_.tasks[node.detail], node.start != no_day);
+        plan.goal_values[row] = 1;
+        break;
+      case NodeKind::indicator:
+        if (node.detail == no_row) break;
+        traits |= of_target(draft_.targets[node.detail], has_revisions);
+        if ((traits & Traits::simple) != 0) plan.goal_values[row] = yardstick_of(draft_.targets[node.detail]).goal;
     }
-    plan.leaf_traits[row] = traits;
+    // What is cancelled or done is looked at in the general way.
+    if (node.lifecycle >= Lifecycle::done) traits &= ~unsigned{Traits::simple};
+    plan.traits[row] = static_cast<std::uint16_t>(traits);
   }
 
  private:
+  [[nodiscard]] static unsigned of_task(const TaskRow& task, bool has_start) {
+    if (task.profile > 0 || !std::isnan(task.progress)) return Traits::judged;
+    return Traits::judged | Traits::simple | (has_start ? unsigned{Traits::linear} : 0U);
+  }
+
+  [[nodiscard]] unsigned of_target(const TargetRow& target, bool has_revisions) const {
+    const bool is_ceiling = is_flow(target.measure) && target.direction == Direction::lower;
+    const bool is_range = target.direction == Direction::within;
+    if (target.unusual != no_row || has_revisions || is_range || is_ceiling) return Traits::judged;
+    const auto when = [](bool holds, unsigned trait) { return holds ? trait : 0U; };
+    const bool is_settled = is_settled_at_due(target.measure);
+    return Traits::judged | Traits::simple | when(target.direction == Direction::lower, Traits::lower) |
+           when(target.comparator == Comparator::above || target.comparator == Comparator::below, Traits::strict) |
+           when(is_settled, Traits::settled_at_due) | when(is_settled || is_flow(target.measure), Traits::of_period) |
+           when(target.profile == ProfileKind::linear, Traits::linear) |
+           when(target.profile == ProfileKind::hold, Traits::hold) |
+           when(!std::isnan(target.baseline), Traits::own_scale);
+  }
+
   [[nodiscard]] Yardstick yardstick_of(const TargetRow& target) const {
-    const bool is_about = target.comparator == Comparator::about;
-    const double tolerance = is_about ? default_tolerance(target.value, draft_.target_units[target.unit]) : 0;
-    return yardstick(
-        bounds_of(target.comparator, target.direction, target.value, target.value, tolerance, target.baseline), 0);
+    return yardstick(bounds_of_row(target, draft_.target_units[target.unit]), 0);
   }
 
   const PlanDraft& draft_;
@@ -246,11 +252,11 @@ class PlanWriter {
     plan.ids.reserve(size, draft_.arena.size() / 2);
     plan.titles.reserve(size, draft_.arena.size() / 2);
     const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
-    resize(plan.kinds, plan.lifecycles, plan.firmness, plan.leaf_traits, plan.weights, plan.parents,
-           plan.starts, plan.dues, plan.goal_values, plan.inverse_scales, plan.details, plan.owners, plan.sources,
+    resize(plan.kinds, plan.lifecycles, plan.firmness, plan.traits, plan.weights, plan.parents,
+           plan.starts, plan.dues, plan.goal_values, plan.details, plan.owners, plan.sources,
            plan.order, plan.by_order);
     plan.vetoes.assign(size, 0);
-    const LeafCompiler leaf(draft_);
+    const TraitsCompiler compiler(draft_);
     auto& revisions = check_.revisions();
     for (Row row = 0; row < size; ++row) {
       const DraftNode& node = node_at(row);
@@ -268,7 +274,7 @@ class PlanWriter {
       plan.order[row] = number;
       plan.by_order[number] = row;
       const auto own_revisions = revisions.empty() ? revisions.end() : revisions.find(number);
-      leaf.compile(plan, row, node, own_revisions != revisions.end());
+      compiler.compile(plan, row, node, own_revisions != revisions.end());
       if (own_revisions != revisions.end()) plan.revisions.add(row, std::move(own_revisions->second));
       if (node.kind == NodeKind::goal) plan.goals_end = row + 1;
       if (node.rare != no_row) write_rare(row, draft_.rare[node.rare]);
@@ -318,6 +324,9 @@ class PlanWriter {
     std::sort(plan.extra_by_parent.begin(), plan.extra_by_parent.end(), [](const PartRow& a, const PartRow& b) {
       return std::pair(a.parent, a.child) < std::pair(b.parent, b.child);
     });
+    plan.first_extra.assign(plan.goals_end + 1, 0);
+    for (const PartRow& part : plan.extra_by_parent) ++plan.first_extra[part.parent + 1];
+    std::partial_sum(plan.first_extra.begin(), plan.first_extra.end(), plan.first_extra.begin());
   }
 
   void write_dependencies() {

@@ -23,12 +23,16 @@ struct ObservationIndex {
 /// The readings as a plan sees them: in the order of its rows and the units of its targets.
 struct ObservationBinding {
   std::weak_ptr<const PlanData> plan;
-  Column<std::uint32_t> starts;  ///< of each row of the plan, one more entry than rows
-  Column<std::uint8_t> is_simple;  ///< of each row: one cumulative reading a date, none with a basis
+  Column<std::uint32_t> starts;  ///< of each row of the plan, one more entry than rows; the top bit marks a series
+                                 ///< with several readings a date, per-period readings, or a basis
   Column<std::int32_t> dates;
   Column<double> values;
   Column<std::uint32_t> readings;  ///< rows of the log
   std::vector<std::string_view> unknown;  ///< ids that the plan does not have
+
+  static constexpr std::uint32_t mark = std::uint32_t{1} << 31U;
+  [[nodiscard]] std::uint32_t first(Row row) const noexcept { return starts[row] & ~mark; }
+  [[nodiscard]] bool needs_general_way(Row row) const noexcept { return (starts[row] & mark) != 0; }
 };
 
 struct ObservationLog {

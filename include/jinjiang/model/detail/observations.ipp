@@ -81,15 +81,15 @@ class ObservationBinder {
     const Column<std::uint32_t> series = find_series();
     ObservationBinding& binding = *binding_;
     binding.starts.reserve(plan_.size() + 1);
-    binding.is_simple.reserve(plan_.size());
     binding.dates.reserve(log_.size());
     binding.values.reserve(log_.size());
     binding.readings.reserve(log_.size());
     binding.starts.push_back(0);
     for (Row row = 0; row < plan_.size(); ++row) {
       if (series[row] != no_row) bind_series(row, series[row]);
-      binding.starts.push_back(static_cast<std::uint32_t>(binding.dates.size()));
-      binding.is_simple.push_back(is_simple(binding.starts[row], binding.starts[row + 1]) ? 1 : 0);
+      const auto end = static_cast<std::uint32_t>(binding.dates.size());
+      if (!is_simple(binding.starts[row], end)) binding.starts[row] |= ObservationBinding::mark;
+      binding.starts.push_back(end);
     }
     if (!problems_.empty()) throw ObservationError(problems_);
     return std::move(binding_);
@@ -210,6 +210,7 @@ JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observ
   if (options.known_on && *options.known_on < observed_on) {
     refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");
   }
+  if (log_->size() >= detail::ObservationBinding::mark) refuse("there are too many observations");
   if (log_.use_count() > 1) log_ = std::make_shared<detail::ObservationLog>(*log_);
   detail::ObservationLog& log = *log_;
   const auto id_of = [&log](detail::Row row) { return log.ids[row]; };

@@ -6,6 +6,8 @@
 
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -64,16 +66,19 @@ struct DependencyRow {
   friend bool operator==(const DependencyRow&, const DependencyRow&) = default;
 };
 
-/// What the sweep needs to know of a leaf, in one byte.
-struct LeafTraits {
-  static constexpr std::uint8_t judged = 1;          ///< an indicator with a target, or a task
-  static constexpr std::uint8_t simple = 2;          ///< the columns say all: no revisions, tables or references
-  static constexpr std::uint8_t lower = 4;           ///< the sign is -1
-  static constexpr std::uint8_t strict = 8;          ///< the goal value itself does not meet it
-  static constexpr std::uint8_t settled_at_due = 16; ///< never met before its due date
-  static constexpr std::uint8_t linear = 32;
-  static constexpr std::uint8_t hold = 64;
-  static constexpr std::uint8_t of_period = 128; ///< readings of other periods say nothing of it
+/// What the sweep needs to know of a node, in two bytes.
+struct Traits {
+  static constexpr std::uint16_t judged = 1;           ///< an indicator with a target, or a task
+  static constexpr std::uint16_t simple = 2;           ///< the columns say all: no revisions, tables or references
+  static constexpr std::uint16_t lower = 4;            ///< the sign is -1
+  static constexpr std::uint16_t strict = 8;           ///< the goal value itself does not meet it
+  static constexpr std::uint16_t settled_at_due = 16;  ///< never met before its due date
+  static constexpr std::uint16_t linear = 32;
+  static constexpr std::uint16_t hold = 64;
+  static constexpr std::uint16_t of_period = 128;      ///< readings of other periods say nothing of it
+  static constexpr std::uint16_t goal = 256;
+  static constexpr std::uint16_t own_dates = 512;      ///< start or due are not the plan's
+  static constexpr std::uint16_t own_scale = 1024;     ///< progress is measured from a baseline value
 };
 
 /// One target in force from a date on.
@@ -83,6 +88,23 @@ struct RevisionRow {
   std::string reason;
 
   friend bool operator==(const RevisionRow&, const RevisionRow&) = default;
+};
+
+/// Room for one value that is costly to allocate, handed from its last user to the next.
+class SpareSlot {
+ public:
+  [[nodiscard]] std::shared_ptr<void> take() {
+    const std::lock_guard lock(mutex_);
+    return std::move(spare_);
+  }
+  void put(std::shared_ptr<void> spare) {
+    const std::lock_guard lock(mutex_);
+    spare_ = std::move(spare);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::shared_ptr<void> spare_;
 };
 
 struct PlanData {
@@ -102,15 +124,14 @@ struct PlanData {
   Column<NodeKind> kinds;
   Column<Lifecycle> lifecycles;
   Column<Firmness> firmness;
-  Column<std::uint8_t> leaf_traits;
+  Column<std::uint16_t> traits;
   Column<std::uint8_t> vetoes;       ///< of the link to the first parent
   Column<double> weights;            ///< of the link to the first parent
   Column<Row> parents;               ///< the first parent, or no_row
   Column<Row> first_children;        ///< one more entry than nodes: the parts of i are [i], [i + 1])
   Column<std::int32_t> starts;       ///< as given, or no_day
   Column<std::int32_t> dues;
-  Column<double> goal_values;        ///< of simple indicators
-  Column<double> inverse_scales;
+  Column<double> goal_values;        ///< of simple leaves
   Column<std::uint32_t> details;     ///< index into targets, tasks or rules by kind; no_row without a target
   Column<std::uint32_t> owners;      ///< number of an interned text
   Column<std::uint32_t> sources;     ///< index into node_sources; 0 is an empty one
@@ -137,7 +158,10 @@ struct PlanData {
   SparseColumn<std::vector<std::pair<std::string, std::string>>> node_extensions;
 
   std::vector<PartRow> extra_by_parent;  ///< sorted by parent, then child
+  Column<std::uint32_t> first_extra;     ///< of every row up to the last goal, one more; empty without extras
   std::vector<PartRow> extra_by_child;
+  mutable SpareSlot spare_evaluation;  ///< columns of an evaluation that is gone: 9 bytes a node
+
   std::vector<DependencyRow> dependencies;     ///< sorted by successor, then predecessor
   Column<std::uint32_t> by_predecessor;   ///< indices into dependencies
 

@@ -11,6 +11,7 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/plan_data.hpp>
+#include <jinjiang/model/yardstick.hpp>
 
 namespace jinjiang::detail {
 
@@ -23,6 +24,12 @@ namespace jinjiang::detail {
   return "no node " + quoted(id) + nearest_hint(nearest(id, names));
 }
 
+/// What the target of one row asks of a number.
+[[nodiscard]] inline Bounds bounds_of_row(const TargetRow& target, Unit unit) noexcept {
+  const double tolerance = target.comparator == Comparator::about ? default_tolerance(target.value, unit) : 0;
+  return bounds_of(target.comparator, target.direction, target.value, target.value, tolerance, target.baseline);
+}
+
 /// The parents of a row beyond the first.
 [[nodiscard]] inline std::span<const PartRow> extra_parents(const PlanData& data, Row child) noexcept {
   const auto range = std::equal_range(
@@ -33,10 +40,9 @@ namespace jinjiang::detail {
 
 /// The parts of a row beyond its contiguous range.
 [[nodiscard]] inline std::span<const PartRow> extra_children(const PlanData& data, Row parent) noexcept {
-  const auto range = std::equal_range(
-      data.extra_by_parent.begin(), data.extra_by_parent.end(), PartRow{0, parent, 0, false},
-      [](const PartRow& a, const PartRow& b) { return a.parent < b.parent; });
-  return {range.first, range.second};
+  if (parent + 1 >= data.first_extra.size()) return {};
+  return std::span(data.extra_by_parent)
+      .subspan(data.first_extra[parent], data.first_extra[parent + 1] - data.first_extra[parent]);
 }
 
 [[nodiscard]] inline std::span<const DependencyRow> predecessors_of(const PlanData& data, Row successor) noexcept {

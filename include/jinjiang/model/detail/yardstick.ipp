@@ -25,7 +25,8 @@ JINJIANG_INLINE Bounds bounds_of(Comparator comparator, Direction direction, dou
 
 JINJIANG_INLINE Bounds bounds_of(const Target& target, double value) noexcept {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  return bounds_of(target.comparator(), target.direction(), value, target.upper().value_or(none), target.tolerance(),
+  return bounds_of(target.comparator(), target.direction(), value, target.upper().value_or(none),
+                   target.options().tolerance.value_or(default_tolerance(value, target.unit())),
                    target.baseline().value_or(none));
 }
 
@@ -43,7 +44,7 @@ inline Yardstick yardstick_to(const Bounds& bounds, double goal, double sign) no
     if (const double distance = std::fabs(goal - bounds.baseline); distance > 0) scale = distance;
   }
   if (scale == 0) scale = 1;  // one unit
-  return {goal, 1 / scale, sign, bounds.is_strict};
+  return {goal, scale, sign, bounds.is_strict};
 }
 
 JINJIANG_INLINE Yardstick yardstick(const Bounds& bounds, double actual) noexcept {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Texts made to hurt: they are refused or read in time that grows with their size, not with its square.
+
+#include <ctime>
+#include <functional>
+
+#include "io/documents.hpp"
+
+namespace {
+
+constexpr int many = 100'000;
+// A square of this costs several seconds of any build; in linear time a build with sanitizers needs a tenth of the limit.
+constexpr int enough = 30'000;
+constexpr double most_seconds = 2;
+
+std::string joined(int count, const std::function<std::string(const std::string&)>& element) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += (i == 0 ? "" : ",\n") + element(std::to_string(i));
+  return text;
+}
+std::string goals(int count, const std::function<std::string(const std::string&)>& more) {
+  return joined(count, [&](const std::string& i) { return "{\"kind\": \"goal\", " + more(i) + "}"; });
+}
+
+/// Processor time of a call, in seconds.
+double seconds(const std::function<void()>& call) {
+  const std::clock_t begin = std::clock();
+  call();
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+/// The same of refusing a plan; 1e9 when it is refused in other words or accepted.
+double seconds_to_refuse(const std::string& text, std::string_view words) {
+  std::string said;
+  const double spent = seconds([&] { said = plan_refusal(text); });
+  return holds(said, words) ? spent : 1e9;
+}
+
+jj::PlanBuilder draft() { return {"p", {2024y / 1 / 1, 2024y / 12 / 31}}; }
+jj::Observations two(double first, double second) {
+  return jj::Observations{}.add("a", 2024y / 6 / 30, first).add("b", 2024y / 6 / 30, second);
+}
+/// What a plan of a goal with two parts says of itself when its evaluation is written and read again.
+std::string verdict(const jj::Plan& plan, const jj::Observations& readings) {
+  return refusal([&] {
+    const jj::Evaluation evaluation = jj::evaluate(plan, readings, 2024y / 6 / 30);
+    CHECK(jj::io::read_evaluation_json(jj::io::write_evaluation_json(evaluation), plan) == evaluation);
+  });
+}
+jj::Plan two_parts(const jj::Target& target, double weight) {
+  return draft()
+      .goal("g", "G")
+      .indicator("a", "A", target, {.part_of = {{"g", weight}}})
+      .indicator("b", "B", target, {.part_of = {{"g", weight}}})
+      .build();
+}
+
+}  // namespace
+
+TEST_CASE("100,000 nested brackets are refused") {
+  const std::string brackets(many, '[');
+  CHECK(seconds_to_refuse(plan_text("", "\"x-a\": " + brackets + ",\n"), "nested deeper than 32 levels") < most_seconds);
+  CHECK(seconds_to_refuse(brackets, "expected an object") < most_seconds);
+}
+
+TEST_CASE("a key of 1 MB is refused in a short message") {
+  const std::string text = plan_text("", "\"" + std::string(1U << 20U, 'k') + "\": 1,\n");
+  CHECK(seconds_to_refuse(text, "unknown key") < most_seconds);
+  CHECK(plan_refusal(text).size() < 2000);
+}
+
+TEST_CASE("an id of 1 MB is refused in a short message") {
+  const std::string text = plan_text("{\"kind\": \"goal\", \"id\": \"" + std::string(1U << 20U, 'i') + "\"}");
+  CHECK(seconds_to_refuse(text, "at most 256 are allowed") < most_seconds);
+  CHECK(plan_refusal(text).size() < 2000);
+}
+
+TEST_CASE("very many duplicate ids are refused in linear time") {
+  const std::string text = plan_text(goals(enough, [](const std::string&) { return "\"id\": \"a\""; }));
+  CHECK(seconds_to_refuse(text, "29999 problems:") < most_seconds);
+}
+
+TEST_CASE("very many unknown parents are refused in linear time") {
+  const std::string text = plan_text(goals(enough, [](const std::string& i) {
+    return "\"id\": \"a" + i + "\", \"part_of\": [\"b" + i + "\"]";
+  }));
+  CHECK(seconds_to_refuse(text, "30000 problems:") < most_seconds);
+}
+
+TEST_CASE("very many wrong values are refused in linear time") {
+  const std::string text = plan_text(goals(enough, [](const std::string&) { return "\"due\": 1"; }));
+  CHECK(seconds_to_refuse(text, "30000 problems:") < most_seconds);
+}
+
+TEST_CASE("very many wrong readings are refused in linear time, as JSON and as CSV") {
+  const std::string json = readings_text(joined(enough, [](const std::string&) { return "{\"value\": \"\"}"; }));
+  CHECK(seconds([&] { CHECK(holds(readings_refusal(json), "30000 problems:")); }) < most_seconds);
+  std::string csv = "id,observed_on,value";
+  for (int i = 0; i < enough; ++i) csv += "\na,b,c";
+  CHECK(seconds([&] { CHECK(holds(csv_refusal(csv), "30000 problems:")); }) < most_seconds);
+}
+
+TEST_CASE("very many keys of one's own are read in linear time") {
+  const std::string keys = joined(enough, [](const std::string& i) { return "\"x-" + i + "\": 1"; });
+  CHECK(seconds([&] { CHECK_NOTHROW(jj::io::read_plan_json(plan_text("", keys + ",\n"))); }) < most_seconds);
+  const std::string node = plan_text("{\"id\": \"a\", \"kind\": \"goal\", " + keys + "}");
+  CHECK(seconds([&] { CHECK_NOTHROW(jj::io::read_plan_json(node)); }) < most_seconds);
+}
+
+TEST_CASE("a chain of 100,000 goals is read, written, evaluated and outlined") {
+  const std::string text = plan_text(goals(many, [](const std::string& i) {
+    return "\"id\": \"" + i + "\"" + (i == "0" ? "" : ", \"part_of\": [\"" + std::to_string(std::stoi(i) - 1) + "\"]");
+  }));
+  CHECK(seconds([&] {
+          const jj::Plan plan = jj::io::read_plan_json(text);
+          CHECK(reloaded(plan) == plan);
+          CHECK(jj::io::write_evaluation_csv(jj::evaluate(plan, {})).size() > many);
+        }) < 5 * most_seconds);
+}
+
+TEST_CASE("a ring of 100,000 goals is refused in a short message") {
+  const std::string text = plan_text(goals(many, [](const std::string& i) {
+    return "\"id\": \"" + i + "\", \"part_of\": [\"" + std::to_string((std::stoi(i) + 1) % many) + "\"]";
+  }));
+  CHECK(seconds_to_refuse(text, "the links close a cycle") < 2 * most_seconds);
+  CHECK(plan_refusal(text).size() < 4000);
+}
+
+TEST_CASE("weights whose sum no double holds do not spoil a verdict") {
+  const jj::Plan plan = two_parts(jj::reach(366, "个", {.measure = jj::Measure::count}), 1e308);
+  CHECK(verdict(plan, two(18.3, 18.3)) == "(accepted)");
+  // A tenth of what 182 days of 366 promise.
+  CHECK(jj::evaluate(plan, two(18.3, 18.3), 2024y / 6 / 30)["g"].status == jj::Status::off_track);
+}
+
+TEST_CASE("targets and readings near the largest double are evaluated, written and read") {
+  const jj::Target high = jj::reach(1e308, "个", {.measure = jj::Measure::count});
+  const jj::Target wide = jj::reach(1e308, "", {.baseline = -1e308});
+  CHECK(verdict(two_parts(high, 1), two(1e308, -1e308)) == "(accepted)");
+  CHECK(verdict(two_parts(wide, 1), two(1e308, 0)) == "(accepted)");
+  CHECK(verdict(two_parts(jj::reach(1e-308, ""), 1), two(1e308, -1e308)) == "(accepted)");
+}
