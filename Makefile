@@ -22,7 +22,7 @@ demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
 
 test: build/installed
-	cmake -S . -B build/test $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=-O1 >build/configure.log \
+	cmake -S . -B build/test $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test
 	ctest --test-dir build/test --output-on-failure --no-tests=error
@@ -38,7 +38,7 @@ bench: build/installed
 # With clang, so that its warnings are checked as well.
 sanitize:
 	.ci/setup sanitize
-	cmake -S . -B build/sanitize $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=-O1 \
+	cmake -S . -B build/sanitize $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
 	  -DCMAKE_CXX_COMPILER=clang++-16 -DJINJIANG_SANITIZE=address,undefined >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/sanitize

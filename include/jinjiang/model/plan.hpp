@@ -4,6 +4,7 @@
 // A plan: an immutable value that is cheap to copy and safe to share between threads, and views of its nodes.
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 #include <memory>
@@ -15,7 +16,18 @@
 #include <vector>
 
 #include <jinjiang/detail/config.hpp>
-#include <jinjiang/model/detail/plan_data.hpp>
+#include <jinjiang/model/date.hpp>
+#include <jinjiang/model/policy.hpp>
+#include <jinjiang/model/source.hpp>
+#include <jinjiang/model/target.hpp>
+#include <jinjiang/model/unit.hpp>
+#include <jinjiang/model/vocabulary.hpp>
+
+namespace jinjiang::detail {
+struct PlanData;
+struct DependencyRow;
+using Row = std::uint32_t;
+}  // namespace jinjiang::detail
 
 namespace jinjiang {
 
@@ -34,26 +46,26 @@ struct Revision {
 /// A goal, indicator or task of a plan. A view, two words large: valid as long as some copy of its plan lives.
 class Node {
  public:
-  [[nodiscard]] std::string_view id() const noexcept { return data_->ids[row_]; }
-  [[nodiscard]] std::string_view title() const noexcept { return data_->titles[row_]; }
-  [[nodiscard]] NodeKind kind() const noexcept { return data_->kinds[row_]; }
-  [[nodiscard]] Lifecycle lifecycle() const noexcept { return data_->lifecycles[row_]; }
+  [[nodiscard]] std::string_view id() const noexcept;
+  [[nodiscard]] std::string_view title() const noexcept;
+  [[nodiscard]] NodeKind kind() const noexcept;
+  [[nodiscard]] Lifecycle lifecycle() const noexcept;
   /// Of an indicator with a target, the target's.
-  [[nodiscard]] Firmness firmness() const noexcept { return data_->firmness[row_]; }
+  [[nodiscard]] Firmness firmness() const noexcept;
   /// Lead unit 牵头单位; may be empty.
-  [[nodiscard]] std::string_view owner() const noexcept { return data_->texts[data_->owners[row_]]; }
+  [[nodiscard]] std::string_view owner() const noexcept;
   /// Supporting units 配合单位.
   [[nodiscard]] std::span<const std::string> supporting() const noexcept;
   [[nodiscard]] std::span<const std::string> tags() const noexcept;
   [[nodiscard]] std::string_view note() const noexcept;
-  [[nodiscard]] const Source& source() const noexcept { return data_->node_sources[data_->sources[row_]]; }
+  [[nodiscard]] const Source& source() const noexcept;
 
   /// As given, else the start of the plan.
-  [[nodiscard]] Date start() const noexcept { return data_->start_of(row_); }
+  [[nodiscard]] Date start() const noexcept;
   /// As given, else the end of the plan.
-  [[nodiscard]] Date due() const noexcept { return data_->due_of(row_); }
-  [[nodiscard]] bool has_own_start() const noexcept { return data_->starts[row_] != detail::no_day; }
-  [[nodiscard]] bool has_own_due() const noexcept { return data_->dues[row_] != detail::no_day; }
+  [[nodiscard]] Date due() const noexcept;
+  [[nodiscard]] bool has_own_start() const noexcept;
+  [[nodiscard]] bool has_own_due() const noexcept;
 
   /// The target as first promised; nothing for goals, tasks and indicators that are only watched.
   [[nodiscard]] std::optional<Target> target() const;
@@ -75,9 +87,9 @@ class Node {
   /// In the author's order.
   [[nodiscard]] std::vector<Node> children() const;
   /// Whether the node is part of no goal.
-  [[nodiscard]] bool is_root() const noexcept { return data_->parents[row_] == detail::no_row; }
+  [[nodiscard]] bool is_root() const noexcept;
   /// Place in the author's order.
-  [[nodiscard]] std::size_t position() const noexcept { return data_->order[row_]; }
+  [[nodiscard]] std::size_t position() const noexcept;
 
   /// Keys that begin with `x-`, with their JSON text.
   [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept;
@@ -107,7 +119,7 @@ class NodeIterator {
   NodeIterator() = default;
   NodeIterator(const detail::PlanData* data, std::size_t position) noexcept : data_(data), position_(position) {}
 
-  [[nodiscard]] Node operator*() const noexcept { return Node(data_, data_->by_order[position_]); }
+  [[nodiscard]] Node operator*() const noexcept;
   NodeIterator& operator++() noexcept {
     ++position_;
     return *this;
@@ -129,8 +141,8 @@ class NodeRange {
  public:
   explicit NodeRange(const detail::PlanData* data) noexcept : data_(data) {}
   [[nodiscard]] NodeIterator begin() const noexcept { return {data_, 0}; }
-  [[nodiscard]] NodeIterator end() const noexcept { return {data_, data_->size()}; }
-  [[nodiscard]] std::size_t size() const noexcept { return data_->size(); }
+  [[nodiscard]] NodeIterator end() const noexcept { return {data_, size()}; }
+  [[nodiscard]] std::size_t size() const noexcept;
   [[nodiscard]] Node operator[](std::size_t position) const noexcept { return *NodeIterator(data_, position); }
 
  private:
@@ -157,19 +169,17 @@ struct Dependency {
 /// A work plan. Made by a PlanBuilder or read from a file; never changed.
 class Plan {
  public:
-  [[nodiscard]] const std::string& id() const noexcept { return data_->id; }
-  [[nodiscard]] const std::string& title() const noexcept { return data_->title; }
-  [[nodiscard]] const std::string& issuer() const noexcept { return data_->issuer; }
-  [[nodiscard]] Language language() const noexcept { return data_->language; }
-  [[nodiscard]] const Period& period() const noexcept { return data_->period; }
-  [[nodiscard]] const Source& source() const noexcept { return data_->source; }
-  [[nodiscard]] const Policy& policy() const noexcept { return data_->policy; }
-  [[nodiscard]] const UnitTable& units() const noexcept { return data_->units; }
-  [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept {
-    return data_->extensions;
-  }
+  [[nodiscard]] const std::string& id() const noexcept;
+  [[nodiscard]] const std::string& title() const noexcept;
+  [[nodiscard]] const std::string& issuer() const noexcept;
+  [[nodiscard]] Language language() const noexcept;
+  [[nodiscard]] const Period& period() const noexcept;
+  [[nodiscard]] const Source& source() const noexcept;
+  [[nodiscard]] const Policy& policy() const noexcept;
+  [[nodiscard]] const UnitTable& units() const noexcept;
+  [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept;
 
-  [[nodiscard]] std::size_t size() const noexcept { return data_->size(); }
+  [[nodiscard]] std::size_t size() const noexcept;
   [[nodiscard]] NodeRange nodes() const noexcept { return NodeRange(data_.get()); }
   [[nodiscard]] std::vector<Node> goals() const { return of_kind(NodeKind::goal); }
   [[nodiscard]] std::vector<Node> indicators() const { return of_kind(NodeKind::indicator); }
@@ -181,7 +191,7 @@ class Plan {
   /// @par Complexity  O(length of the id)
   [[nodiscard]] Node operator[](std::string_view id) const { return node_in(row_of(id)); }
   [[nodiscard]] std::optional<Node> find_node(std::string_view id) const;
-  [[nodiscard]] bool contains(std::string_view id) const { return data_->find(id).has_value(); }
+  [[nodiscard]] bool contains(std::string_view id) const;
   /// The node reached from a root by these titles, each a part of the one before; nothing when there is none or more
   /// than one.
   [[nodiscard]] std::optional<Node> find_path(std::span<const std::string_view> titles) const;

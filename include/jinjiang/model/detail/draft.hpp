@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <jinjiang/model/builder.hpp>
+#include <jinjiang/model/detail/plan_data.hpp>
 
 namespace jinjiang::detail {
 

@@ -8,6 +8,35 @@
 
 namespace jinjiang {
 
+JINJIANG_INLINE std::string_view Node::id() const noexcept { return data_->ids[row_]; }
+JINJIANG_INLINE std::string_view Node::title() const noexcept { return data_->titles[row_]; }
+JINJIANG_INLINE NodeKind Node::kind() const noexcept { return data_->kinds[row_]; }
+JINJIANG_INLINE Lifecycle Node::lifecycle() const noexcept { return data_->lifecycles[row_]; }
+JINJIANG_INLINE Firmness Node::firmness() const noexcept { return data_->firmness[row_]; }
+JINJIANG_INLINE std::string_view Node::owner() const noexcept { return data_->texts[data_->owners[row_]]; }
+JINJIANG_INLINE const Source& Node::source() const noexcept { return data_->node_sources[data_->sources[row_]]; }
+JINJIANG_INLINE Date Node::start() const noexcept { return data_->start_of(row_); }
+JINJIANG_INLINE Date Node::due() const noexcept { return data_->due_of(row_); }
+JINJIANG_INLINE bool Node::has_own_start() const noexcept { return data_->starts[row_] != detail::no_day; }
+JINJIANG_INLINE bool Node::has_own_due() const noexcept { return data_->dues[row_] != detail::no_day; }
+JINJIANG_INLINE bool Node::is_root() const noexcept { return data_->parents[row_] == detail::no_row; }
+JINJIANG_INLINE std::size_t Node::position() const noexcept { return data_->order[row_]; }
+JINJIANG_INLINE std::size_t NodeRange::size() const noexcept { return data_->size(); }
+JINJIANG_INLINE const std::string& Plan::id() const noexcept { return data_->id; }
+JINJIANG_INLINE const std::string& Plan::title() const noexcept { return data_->title; }
+JINJIANG_INLINE const std::string& Plan::issuer() const noexcept { return data_->issuer; }
+JINJIANG_INLINE Language Plan::language() const noexcept { return data_->language; }
+JINJIANG_INLINE const Period& Plan::period() const noexcept { return data_->period; }
+JINJIANG_INLINE const Source& Plan::source() const noexcept { return data_->source; }
+JINJIANG_INLINE const Policy& Plan::policy() const noexcept { return data_->policy; }
+JINJIANG_INLINE const UnitTable& Plan::units() const noexcept { return data_->units; }
+JINJIANG_INLINE std::size_t Plan::size() const noexcept { return data_->size(); }
+JINJIANG_INLINE Node NodeIterator::operator*() const noexcept { return Node(data_, data_->by_order[position_]); }
+JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Plan::extensions() const noexcept {
+  return data_->extensions;
+}
+JINJIANG_INLINE bool Plan::contains(std::string_view id) const { return data_->find(id).has_value(); }
+
 JINJIANG_INLINE std::span<const std::string> Node::supporting() const noexcept {
   const auto* entry = data_->supporting.find(row_);
   return entry == nullptr ? std::span<const std::string>{} : std::span<const std::string>(*entry);

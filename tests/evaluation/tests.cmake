@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: BSL-1.0
+jinjiang_add_test(evaluation
+  evaluation/bases_test.cpp
+  evaluation/leaf_test.cpp
+  evaluation/readings_test.cpp
+  evaluation/rollup_test.cpp
+  evaluation/rules_test.cpp
+  evaluation/status_test.cpp
+  evaluation/task_test.cpp
+)

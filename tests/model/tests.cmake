@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: BSL-1.0
+jinjiang_add_test(model
+  model/builder_field_test.cpp
+  model/builder_refusal_test.cpp
+  model/builder_test.cpp
+  model/plan_test.cpp
+  model/wording_refusal_test.cpp
+  model/wording_test.cpp
+  model/yardstick_test.cpp
+)
