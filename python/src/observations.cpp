@@ -136,7 +136,7 @@ ObservationError, UnitError)")
     const py::gil_scoped_release unlocked;
     const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     const bool is_json = first != std::string::npos && text[first] == '{';
-    return is_json ? jj::io::read_observations_json(text, {.file = name})
+    return is_json ? jj::io::read_observations_json(text, {.file = name}, units_or_standard(units))
                    : jj::io::read_observations_csv(text, {.file = name}, units_or_standard(units));
   }, py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr, "Observations from CSV or JSON text.");
 }

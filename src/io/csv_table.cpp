@@ -8,6 +8,17 @@
 
 namespace jinjiang::io {
 
+namespace {
+
+/// A leading = + - @ makes spreadsheets run what is only text, and a leading quote sign guards against it.
+bool begins_like_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
+}
+
+bool is_guarded(std::string_view text) { return text.starts_with('\'') && begins_like_formula(text.substr(1)); }
+
+}  // namespace
+
 CsvReader::CsvReader(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
   if (const auto bad = detail::find_invalid_utf8(text)) {
     const std::string_view before = text.substr(0, *bad);
@@ -68,8 +79,9 @@ bool CsvReader::next(std::vector<std::string>& fields) {
                text_[position_] != '\r') {
           ++position_;
         }
-        field.assign(text_.substr(begin, position_ - begin));
+        field.assign(detail::trimmed(text_.substr(begin, position_ - begin)));
       }
+      if (is_guarded(field)) field.erase(0, 1);
       if (position_ >= text_.size() || text_[position_] != separator_) break;
       ++position_;
     }
@@ -83,14 +95,14 @@ bool CsvReader::next(std::vector<std::string>& fields) {
 }
 
 void append_csv_field(std::string& out, std::string_view text) {
-  // A leading = + @ makes spreadsheets run what is only text.
-  const bool is_formula = !text.empty() && std::string_view("=+@\t\r").find(text.front()) != std::string_view::npos;
-  if (!is_formula && text.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
+  const bool needs_guard = begins_like_formula(text);
+  const bool is_plain = text.find_first_of(",;\t\"\r\n") == std::string_view::npos && detail::trimmed(text) == text;
+  if (!needs_guard && is_plain) {
     out += text;
     return;
   }
   out += '"';
-  if (is_formula) out += '\'';
+  if (needs_guard) out += '\'';
   for (const char c : text) {
     if (c == '"') out += '"';
     out += c;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Rows of a CSV text (RFC 4180): fields in quotes may hold separators, line breaks and doubled quotes.
+// Rows of a CSV text (RFC 4180): fields in quotes may hold separators, line breaks and doubled quotes; around others
+// spaces do not count.
 
 #include <string>
 #include <string_view>
@@ -40,7 +41,7 @@ class CsvReader {
 };
 
 /// Appends a field, in quotes where it needs them. A text that a spreadsheet would take for a formula gets a quote
-/// sign before it.
+/// sign before it, which the reader takes off.
 void append_csv_field(std::string& out, std::string_view text);
 
 }  // namespace jinjiang::io

@@ -36,9 +36,26 @@ void append_result(std::string& out, const NodeResult& result) {
   object.close();
 }
 
+/// The results of a document, each as compact JSON.
+class ResultsReceiver final : public JsonReceiver {
+ public:
+  void member(std::string_view, const JsonValue&) override {}
+  void begin_list() override {}
+  void element(std::size_t, const JsonValue& value) override { results.push_back(value.raw()); }
+
+  std::vector<std::string> results;
+};
+
+std::vector<std::string> results_of(const std::string& text) {
+  ResultsReceiver receiver;
+  parse_json(JsonDocument(text, {}), "results", receiver);
+  return std::move(receiver.results);
+}
+
 class EvaluationReceiver final : public JsonReceiver {
  public:
-  EvaluationReceiver(const JsonDocument& document, const Plan& plan) : document_(document), plan_(plan) {}
+  EvaluationReceiver(const JsonDocument& document, const Plan& plan, const ReadOptions& options)
+      : document_(document), plan_(plan), limits_(options) {}
 
   void member(std::string_view key, const JsonValue& value) override {
     if (format_.take(key, value)) return;
@@ -53,7 +70,12 @@ class EvaluationReceiver final : public JsonReceiver {
     } else if (key == "policy") {
       options_.policy = read_policy(value);
     } else if (key == "readings") {
-      value.for_each_element([&](const JsonValue& reading) { read_observation(reading, plan_.units(), observations_); });
+      value.for_each_element([&](const JsonValue& reading) {
+        if (observations_.size() >= limits_.most_nodes) {
+          reading.refuse("there are more than " + std::to_string(limits_.most_nodes) + " readings");
+        }
+        read_observation(reading, plan_.units(), observations_);
+      });
     } else if (key == "results") {
       value.refuse_kind("a list of results");
     } else if (!key.starts_with("x-")) {
@@ -61,47 +83,46 @@ class EvaluationReceiver final : public JsonReceiver {
     }
   }
   void begin_list() override {}
-  void element(std::size_t, const JsonValue& value) override { results_.push_back(value.raw()); }
+  void element(std::size_t index, const JsonValue& value) override {
+    const std::size_t most = std::min(plan_.size(), limits_.most_nodes);
+    if (index >= most) value.refuse("there are more than " + std::to_string(most) + " results");
+    results_.push_back(value.raw());
+    positions_.push_back(value.position());
+  }
 
   [[nodiscard]] Evaluation finish() {
     format_.finish(document_);
-    if (!as_of_) throw FormatError(document_.place(0, ""), "an evaluation needs as_of");
+    if (!as_of_) throw FormatError(document_.beginning(), "an evaluation needs as_of");
     options_.ignore_unknown = true;
     const Evaluation evaluation = evaluate(plan_, observations_, *as_of_, options_);
-    const auto results = evaluation.results();
-    if (results.size() != results_.size()) {
-      throw FormatError(document_.place(0, "/results"), "it holds " + std::to_string(results_.size()) +
-                                                            " results but the plan has " +
-                                                            std::to_string(results.size()) + " nodes");
-    }
-    for (std::size_t i = 0; i < results.size(); ++i) compare(i, results[i]);
+    compare_with(results_of(write_evaluation_json(evaluation)));
     return evaluation;
   }
 
  private:
-  void compare(std::size_t i, const NodeResult& result) const {
-    std::string expected;
-    append_result(expected, result);
-    // The document's own spacing does not matter: both are written compactly.
-    std::string compact;
-    bool in_string = false;
-    for (std::size_t c = 0; c < expected.size(); ++c) {
-      if (expected[c] == '"' && (c == 0 || expected[c - 1] != '\\')) in_string = !in_string;
-      if (expected[c] != ' ' || in_string) compact += expected[c];
+  /// The document's results must be those of the plan as it is now; spacing does not matter.
+  void compare_with(const std::vector<std::string>& expected) const {
+    if (expected.size() != results_.size()) {
+      throw FormatError(document_.place(0, "/results"), "it holds " + std::to_string(results_.size()) +
+                                                            " results but the plan has " +
+                                                            std::to_string(expected.size()) + " nodes");
     }
-    if (compact == results_[i]) return;
-    throw FormatError(document_.place(0, "/results/" + std::to_string(i)),
-                      "the plan as it is now evaluates " + std::string(result.node.id()) + " as " + compact +
-                          ", found " + results_[i]);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      if (expected[i] == results_[i]) continue;
+      throw FormatError(document_.place(positions_[i], "/results/" + std::to_string(i)),
+                        "the plan as it is now gives " + expected[i] + ", found " + results_[i]);
+    }
   }
 
   const JsonDocument& document_;
   const Plan& plan_;
+  const ReadOptions& limits_;
   FormatCheck format_{"jinjiang-evaluation"};
   std::optional<Date> as_of_;
   EvaluationOptions options_;
   Observations observations_;
   std::vector<std::string> results_;
+  std::vector<std::size_t> positions_;  ///< of every result
 };
 
 }  // namespace
@@ -132,7 +153,7 @@ std::string write_evaluation_json(const Evaluation& evaluation) {
 
 Evaluation read_evaluation_json(std::string_view text, const Plan& plan, const ReadOptions& options) {
   const JsonDocument document(checked_text(text, options), options.file);
-  EvaluationReceiver receiver(document, plan);
+  EvaluationReceiver receiver(document, plan, options);
   parse_json(document, "results", receiver);
   return receiver.finish();
 }

@@ -72,7 +72,7 @@ Observations load_observations(const std::string& path, const UnitTable& units) 
   const ReadOptions options{.file = name_of(path)};
   const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   const bool is_json = first != std::string::npos && text[first] == '{';
-  return is_json ? read_observations_json(text, options) : read_observations_csv(text, options, units);
+  return is_json ? read_observations_json(text, options, units) : read_observations_csv(text, options, units);
 }
 
 void save_observations(const Observations& observations, const std::string& path) {

@@ -41,14 +41,13 @@ class TapeHandler {
 
   bool on_key_part(json::string_view part, std::size_t, error_code&) { return keep_part(part); }
   bool on_key(json::string_view part, std::size_t, error_code&) {
-    const std::size_t position = mark(part);
+    const std::size_t position = mark_string();
     const std::string_view key = whole(part);
     if (open_.size() == 1) {
       member_key_ = key;
-      member_position_ = position;
       for (const std::string& earlier : seen_keys_) {
         if (earlier == key) {
-          throw FormatError(document_.place(document_.token_start(position), "/" + escaped_pointer(key)),
+          throw FormatError(document_.place(position, "/" + escaped_pointer(key)),
                             "the key " + detail::quoted(key) + " comes twice; keep one");
         }
       }
@@ -61,7 +60,7 @@ class TapeHandler {
   }
   bool on_string_part(json::string_view part, std::size_t, error_code&) { return keep_part(part); }
   bool on_string(json::string_view part, std::size_t, error_code&) {
-    const std::size_t position = mark(part);
+    const std::size_t position = mark_string();
     add(JsonType::string, position).text = kept(whole(part));
     return finish_value();
   }
@@ -70,11 +69,15 @@ class TapeHandler {
   bool on_uint64(std::uint64_t, json::string_view part, error_code&) { return number(part); }
   bool on_double(double, json::string_view part, error_code&) { return number(part); }
   bool on_bool(bool value, error_code&) {
-    add(JsonType::boolean, last_).is_true = value;
+    const std::size_t position = find_start("tf");
+    last_ = position + (value ? 4 : 5);
+    add(JsonType::boolean, position).is_true = value;
     return finish_value();
   }
   bool on_null(error_code&) {
-    add(JsonType::null, last_);
+    const std::size_t position = find_start("n");
+    last_ = position + 4;
+    add(JsonType::null, position);
     return finish_value();
   }
   bool on_comment_part(json::string_view, error_code&) { return true; }
@@ -86,15 +89,20 @@ class TapeHandler {
     return text >= all.data() && text <= all.data() + all.size();
   }
 
-  /// Where a text stands; for an unescaped one only that it comes after the token before.
-  std::size_t mark(json::string_view part) {
-    std::size_t position = last_;
-    if (is_in_document(part.data())) {
-      const auto begin = static_cast<std::size_t>(part.data() - document_.text().data());
-      if (parts_.empty()) position = begin;
-      last_ = begin + part.size();
-    }
-    return position;
+  /// Where the next token begins, if it begins with one of these: only brackets, commas, colons and spaces lie between.
+  std::size_t find_start(std::string_view first_bytes) {
+    const std::size_t start = document_.text().find_first_of(first_bytes, last_);
+    last_ = start == std::string_view::npos ? document_.text().size() : start + 1;
+    return last_ - 1;
+  }
+
+  /// Where a string that has come begins; from now on behind its end.
+  std::size_t mark_string() {
+    const std::size_t start = find_start("\"");
+    const std::string_view text = document_.text();
+    while (last_ < text.size() && text[last_] != '"') last_ += text[last_] == '\\' ? 2U : 1U;
+    ++last_;
+    return start;
   }
 
   bool keep_part(json::string_view part) {
@@ -118,7 +126,7 @@ class TapeHandler {
 
   JsonToken& add(JsonType type, std::size_t position) {
     if (open_.empty()) {
-      throw FormatError(document_.place(document_.token_start(0), ""),
+      throw FormatError(document_.beginning(),
                         "expected an object, found " + std::string(describe(type)));
     }
     constexpr std::size_t most = std::size_t{1} << 28U;
@@ -127,12 +135,15 @@ class TapeHandler {
   }
 
   bool number(json::string_view part) {
-    const std::size_t position = mark(part);
-    add(JsonType::number, position).text = kept(whole(part));
+    const std::size_t position = find_start("-0123456789");
+    const std::string_view digits = kept(whole(part));
+    last_ = position + digits.size();
+    add(JsonType::number, position).text = digits;
     return finish_value();
   }
 
   bool open(JsonType type) {
+    const std::size_t position = find_start(type == JsonType::object ? "{" : "[");
     if (open_.empty() && type == JsonType::object) {
       open_.push_back(no_token);
       return true;
@@ -142,7 +153,7 @@ class TapeHandler {
       receiver_.begin_list();
       return true;
     }
-    add(type, last_);
+    add(type, position);
     open_.push_back(static_cast<std::uint32_t>(tape_.size() - 1));
     return true;
   }
@@ -163,7 +174,6 @@ class TapeHandler {
       receiver_.member(member_key_, JsonValue(context_, 0));
       tape_.clear();
     } else if (in_list) {
-      if (element_ == 0 || element_ % 1024 == 0) context_.prefix.reserve(64);
       context_.prefix.assign("/").append(list_key_).append("/").append(std::to_string(element_));
       receiver_.element(element_++, JsonValue(context_, 0));
       tape_.clear();
@@ -180,14 +190,21 @@ class TapeHandler {
   JsonContext context_;
   std::vector<std::uint32_t> open_;  ///< containers around the next token; no_token for those that are no part of a tape
   std::string member_key_;
-  std::size_t member_position_ = 0;
   std::vector<std::string> seen_keys_;
   std::string parts_;
   std::size_t last_ = 0;
   std::size_t element_ = 0;
 };
 
-[[nodiscard]] std::string syntax_problem(const error_code& error) {
+[[nodiscard]] std::string syntax_problem(const error_code& error, std::string_view text, std::size_t position) {
+  if (const auto bad = detail::find_invalid_utf8(text); bad && *bad <= position + 4) {
+    return "byte " + std::to_string(*bad) + " of the text is not UTF-8";
+  }
+  constexpr std::size_t longest_escape = 12;
+  const std::string_view before = text.substr(position - std::min(position, longest_escape), longest_escape);
+  if (before.find("\\u") != std::string_view::npos) {
+    return "an escape is not complete; a surrogate \\ud800 to \\udfff needs its pair";
+  }
   if (error == json::error::too_deep) return "values are nested deeper than 32 levels";
   if (error == json::error::incomplete) return "the document ends in the middle of a value";
   if (error == json::error::extra_data) return "nothing may follow the document";
@@ -206,7 +223,7 @@ void parse_json(const JsonDocument& document, std::string_view list_key, JsonRec
   error_code error;
   const std::size_t consumed = parser.write_some(false, text.data(), text.size(), error);
   if (!error && consumed < text.size()) error = json::error::extra_data;
-  if (error) throw FormatError(document.place(consumed, ""), syntax_problem(error));
+  if (error) throw FormatError(document.place(consumed, ""), syntax_problem(error, text, consumed));
 }
 
 }  // namespace jinjiang::io

@@ -2,8 +2,10 @@
 
 #include "io/json_tape.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include <jinjiang/detail/text.hpp>
 
@@ -56,36 +58,25 @@ std::string JsonTape::pointer_to(std::uint32_t wanted) const {
 }
 
 Place JsonDocument::place(std::size_t position, std::string pointer) const {
-  Place place{file_, 1, 1, std::move(pointer)};
-  const std::string_view before = text_.substr(0, std::min(position, text_.size()));
-  std::size_t line_start = 0;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i] != '\n') continue;
-    ++place.line;
-    line_start = i + 1;
+  position = std::min(position, text_.size());
+  // Messages come in the order of the text, so that counting goes on where it was left.
+  if (position < counted_.position) counted_ = {};
+  for (; counted_.position < position; ++counted_.position) {
+    if (text_[counted_.position] != '\n') continue;
+    ++counted_.line;
+    counted_.line_start = counted_.position + 1;
   }
-  place.column = detail::count_code_points(before.substr(line_start)) + 1;
-  return place;
+  const std::string_view in_line = text_.substr(counted_.line_start, position - counted_.line_start);
+  return {file_, counted_.line, detail::count_code_points(in_line) + 1, std::move(pointer)};
 }
 
-std::size_t JsonDocument::token_start(std::size_t position) const noexcept {
-  // From inside a string back to its quote, or from behind the token before on to the next.
-  if (position > 0 && position < text_.size() && text_[position - 1] == '"' && position >= 2 &&
-      text_[position - 2] != '\\') {
-    const std::size_t before = text_.find_last_not_of(" \t\r\n", position - 2);
-    const bool opens = before == std::string_view::npos || std::string_view("{[,:").find(text_[before]) != std::string_view::npos;
-    if (opens) return position - 1;
-  }
-  const std::size_t start = text_.find_first_not_of(" \t\r\n,:\"", position);
-  return start == std::string_view::npos ? text_.size() : start;
+Place JsonDocument::beginning() const {
+  const std::size_t start = text_.find_first_not_of(" \t\r\n");
+  return place(start == std::string_view::npos ? 0 : start, "");
 }
 
 Place JsonValue::place() const {
-  const JsonDocument& document = *context_->document;
-  const JsonToken& at = token();
-  const bool is_plain = at.type == JsonType::number;
-  const std::size_t position = is_plain ? at.position : document.token_start(at.position);
-  return document.place(position, context_->prefix + tape().pointer_to(index_));
+  return context_->document->place(token().position, context_->prefix + tape().pointer_to(index_));
 }
 
 void JsonValue::refuse(const std::string& what) const { throw FormatError(place(), what); }
@@ -227,6 +218,9 @@ void append_json_string(std::string& out, std::string_view text) {
 
 void append_json_number(std::string& out, double value) {
   char buffer[32];
+  // JSON has no infinity; what overflowed is written as the largest number there is.
+  constexpr double largest = std::numeric_limits<double>::max();
+  value = std::clamp(value, -largest, largest);
   if (value == 0) value = 0;  // one zero, whatever its sign
   const bool is_whole = value == std::floor(value) && std::fabs(value) < 1e15;
   const auto result = is_whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(value))
@@ -236,7 +230,7 @@ void append_json_number(std::string& out, double value) {
 
 std::string escaped_pointer(std::string_view key) {
   std::string result;
-  for (const char c : key) {
+  for (const char c : detail::shortened(key)) {
     if (c == '~') {
       result += "~0";
     } else if (c == '/') {

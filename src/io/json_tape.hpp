@@ -24,7 +24,7 @@ struct JsonToken {
   bool is_true = false;
   std::uint32_t end = 0;       ///< of a container: one past its last token
   std::string_view text;       ///< of keys, strings (unescaped) and numbers (as written)
-  std::size_t position = 0;    ///< byte in the document; of containers a place not after them
+  std::size_t position = 0;    ///< byte in the document at which it begins
 };
 
 class JsonValue;
@@ -68,12 +68,19 @@ class JsonDocument {
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] const std::string& file() const noexcept { return file_; }
   [[nodiscard]] Place place(std::size_t position, std::string pointer) const;
-  /// The first byte of the token that begins at or after a position.
-  [[nodiscard]] std::size_t token_start(std::size_t position) const noexcept;
+  /// Where the document begins, for what is wrong with the whole of it.
+  [[nodiscard]] Place beginning() const;
 
  private:
+  struct Count {
+    std::size_t position = 0;
+    std::size_t line = 1;
+    std::size_t line_start = 0;
+  };
+
   std::string_view text_;
   std::string file_;
+  mutable Count counted_;
 };
 
 /// Where a tape hangs in its document.
@@ -90,7 +97,7 @@ class JsonValue {
 
   [[nodiscard]] JsonType type() const noexcept { return token().type; }
   [[nodiscard]] bool is(JsonType type) const noexcept { return token().type == type; }
-  /// Byte in the document, of containers a place not after them.
+  /// Byte in the document at which it begins.
   [[nodiscard]] std::size_t position() const noexcept { return token().position; }
 
   [[nodiscard]] std::string_view text() const;

@@ -200,7 +200,7 @@ bool FormatCheck::take(std::string_view key, const JsonValue& value) {
 
 void FormatCheck::finish(const JsonDocument& document) const {
   if (has_format_) return;
-  throw FormatError(document.place(document.token_start(0), ""),
+  throw FormatError(document.beginning(),
                     "the document does not say what it is: expected \"format\": " + detail::quoted(format_));
 }
 
@@ -218,6 +218,11 @@ void FormatErrors::add(const FormatError& error) {
   constexpr std::size_t most = 20;
   ++count_;
   if (errors_.size() < most) errors_.push_back(error);
+}
+
+void FormatErrors::add_all(const FormatErrors& others) {
+  for (const FormatError& error : others.errors_) add(error);
+  count_ += others.count_ - others.errors_.size();
 }
 
 void FormatErrors::finish() const {

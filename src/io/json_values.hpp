@@ -69,6 +69,7 @@ class FormatErrors {
     }
   }
   void add(const FormatError& error);
+  void add_all(const FormatErrors& others);
   [[nodiscard]] bool empty() const noexcept { return errors_.empty(); }
   /// @throws FormatError  with all of them, at the place of the first
   void finish() const;

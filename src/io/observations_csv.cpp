@@ -75,7 +75,7 @@ class ObservationsCsvReader {
       throw FormatError({options_.file, 1, 1, ""}, "the table is empty: expected a header such as id,observed_on,value");
     }
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-      header_.emplace_back(detail::trimmed(fields_[i]));
+      header_.push_back(fields_[i]);
       const auto kind = find_column(header_.back());
       if (!kind) {
         throw FormatError(reader_.place(i, header_.back()),
@@ -100,7 +100,7 @@ class ObservationsCsvReader {
 
   [[nodiscard]] std::string_view field(ColumnKind kind) const {
     const auto& place = columns_[static_cast<std::size_t>(kind)];
-    return place && *place < fields_.size() ? detail::trimmed(fields_[*place]) : std::string_view{};
+    return place && *place < fields_.size() ? std::string_view(fields_[*place]) : std::string_view{};
   }
 
   [[noreturn]] void refuse(ColumnKind kind, const std::string& what) const {
@@ -145,7 +145,7 @@ class ObservationsCsvReader {
   [[nodiscard]] double read_value() const {
     const std::string_view text = field(ColumnKind::value);
     std::string_view digits = text;
-    if (digits.starts_with('+')) digits.remove_prefix(1);
+    if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
     double value = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const bool is_number = result.ec == std::errc{} && result.ptr == digits.data() + digits.size() && std::isfinite(value);
@@ -171,7 +171,8 @@ class ObservationsCsvReader {
     try {
       observations_.check();
     } catch (const ObservationError& error) {
-      throw FormatError({options_.file, 0, 0, ""}, std::string(error.what()));
+      const std::size_t line = error.reading() < lines_.size() ? lines_[error.reading()] : 0;
+      throw FormatError({options_.file, line, 1, ""}, error.what());
     }
   }
 

@@ -73,8 +73,8 @@ namespace {
 
 class ObservationsReceiver final : public JsonReceiver {
  public:
-  ObservationsReceiver(const JsonDocument& document, const ReadOptions& options)
-      : document_(document), options_(options) {}
+  ObservationsReceiver(const JsonDocument& document, const ReadOptions& options, const UnitTable& units)
+      : document_(document), options_(options), units_(units) {}
 
   void member(std::string_view key, const JsonValue& value) override {
     errors_.collect([&] {
@@ -88,7 +88,7 @@ class ObservationsReceiver final : public JsonReceiver {
     if (index >= options_.most_nodes) {
       value.refuse("there are more than " + std::to_string(options_.most_nodes) + " readings");
     }
-    errors_.collect([&] { read_observation(value, UnitTable::standard(), observations_); });
+    errors_.collect([&] { read_observation(value, units_, observations_); });
   }
 
   [[nodiscard]] Observations finish() {
@@ -101,6 +101,7 @@ class ObservationsReceiver final : public JsonReceiver {
  private:
   const JsonDocument& document_;
   const ReadOptions& options_;
+  const UnitTable& units_;
   FormatCheck format_{"jinjiang-observations"};
   FormatErrors errors_;
   Observations observations_;
@@ -108,9 +109,9 @@ class ObservationsReceiver final : public JsonReceiver {
 
 }  // namespace
 
-Observations read_observations_json(std::string_view text, const ReadOptions& options) {
+Observations read_observations_json(std::string_view text, const ReadOptions& options, const UnitTable& units) {
   const JsonDocument document(checked_text(text, options), options.file);
-  ObservationsReceiver receiver(document, options);
+  ObservationsReceiver receiver(document, options, units);
   parse_json(document, "readings", receiver);
   return receiver.finish();
 }

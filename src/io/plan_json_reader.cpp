@@ -118,7 +118,7 @@ Rule read_rule(const JsonValue& value) {
   Rule rule;
   value.for_each_member([&](std::string_view key, const JsonValue& part) {
     if (key != "at_least") part.refuse_key(key, "at_least");
-    rule = {RuleKind::at_least, static_cast<std::uint32_t>(part.integer(1, 1'000'000'000))};
+    rule = {RuleKind::at_least, static_cast<std::uint32_t>(part.integer(1, 0xFFFFFFFF))};
   });
   if (rule.kind != RuleKind::at_least) value.refuse_kind("mean, worst, all or {\"at_least\": 3}");
   return rule;
@@ -252,7 +252,7 @@ class PlanReceiver final : public JsonReceiver {
 
   void member(std::string_view key, const JsonValue& value) override {
     if (is_second_pass_) return;
-    errors_.collect([&] { take(key, value); });
+    heading_errors_.collect([&] { take(key, value); });
   }
 
   void begin_list() override {
@@ -267,24 +267,25 @@ class PlanReceiver final : public JsonReceiver {
     if (index >= options_.most_nodes) {
       value.refuse("the plan has more than " + std::to_string(options_.most_nodes) + " nodes");
     }
-    positions_.push_back(static_cast<std::uint64_t>(document_.token_start(value.position())));
+    positions_.push_back(value.position());
     try {
       reader_.read(value, heading_.units, *builder_);
     } catch (const FormatError& error) {
-      errors_.add(error);
+      node_errors_.add(error);
     }
   }
 
   [[nodiscard]] Plan finish() {
     const bool needs_second_pass = has_nodes_ && (skips_nodes_ || units_came_late_);
     if (needs_second_pass && heading_.period) {
-      if (units_came_late_) errors_ = {};
+      node_errors_ = {};
       is_second_pass_ = true;
       start_builder();
       positions_.clear();
       parse_json(document_, "nodes", *this);
     }
-    errors_.finish();
+    heading_errors_.add_all(node_errors_);
+    heading_errors_.finish();
     format_.finish(document_);
     if (!heading_.id) refuse_document("a plan needs an id");
     if (!heading_.period) refuse_document("a plan needs a period: {\"start\": ..., \"end\": ...}");
@@ -299,7 +300,7 @@ class PlanReceiver final : public JsonReceiver {
 
  private:
   [[noreturn]] void refuse_document(const std::string& what) const {
-    throw FormatError(document_.place(document_.token_start(0), ""), what);
+    throw FormatError(document_.beginning(), what);
   }
 
   void take(std::string_view key, const JsonValue& value) {
@@ -347,20 +348,28 @@ class PlanReceiver final : public JsonReceiver {
   /// The problems of a draft with the places of their nodes in the document.
   [[nodiscard]] std::vector<Problem> with_places(std::vector<Problem> problems) const {
     for (Problem& problem : problems) {
-      std::string pointer = problem.field.empty() ? "" : "/" + problem.field;
-      std::size_t position = document_.token_start(0);
-      if (problem.index != Problem::none && problem.index < positions_.size()) {
-        pointer = "/nodes/" + std::to_string(problem.index) + pointer;
-        position = positions_[problem.index];
-        const std::size_t end = problem.index + 1 < positions_.size() ? positions_[problem.index + 1]
-                                                                      : document_.text().size();
-        const std::string key = "\"" + problem.field.substr(0, problem.field.find('/')) + "\"";
-        const std::string_view node = document_.text().substr(position, end - position);
-        if (const std::size_t at = node.find(key); at != std::string_view::npos) position += at;
-      }
-      problem.message = document_.place(position, pointer).to_string() + ": " + problem.message;
+      const std::string pointer = problem.field.empty() ? "" : "/" + problem.field;
+      const bool is_of_node = problem.index != Problem::none && problem.index < positions_.size();
+      const Place place = is_of_node ? document_.place(position_of(problem), "/nodes/" + std::to_string(problem.index) + pointer)
+                                     : Place{document_.file(), 1, 1, pointer};
+      problem.message = place.to_string() + ": " + problem.message;
     }
     return problems;
+  }
+
+  /// Where the key of a problem's field stands in its node, or else where the node begins.
+  [[nodiscard]] std::size_t position_of(const Problem& problem) const {
+    const std::size_t begin = positions_[problem.index];
+    if (problem.field.empty()) return begin;
+    const bool is_last = problem.index + 1 == positions_.size();
+    const std::size_t end = is_last ? document_.text().size() : positions_[problem.index + 1];
+    const std::string_view node = document_.text().substr(begin, end - begin);
+    const std::string key = "\"" + problem.field.substr(0, problem.field.find('/')) + "\"";
+    for (std::size_t at = node.find(key); at != std::string_view::npos; at = node.find(key, at + 1)) {
+      const std::size_t next = node.find_first_not_of(" \t\r\n", at + key.size());
+      if (next != std::string_view::npos && node[next] == ':') return begin + at;
+    }
+    return begin;
   }
 
   const JsonDocument& document_;
@@ -369,8 +378,9 @@ class PlanReceiver final : public JsonReceiver {
   PlanHeading heading_;
   NodeReader reader_;
   std::optional<PlanBuilder> builder_;
-  FormatErrors errors_;
-  detail::Column<std::uint64_t> positions_;  ///< of every node
+  FormatErrors heading_errors_;
+  FormatErrors node_errors_;
+  detail::Column<std::size_t> positions_;  ///< of every node
   bool has_nodes_ = false;
   bool skips_nodes_ = false;
   bool units_came_late_ = false;

@@ -4,6 +4,9 @@
 
 #include <jinjiang/io/json.hpp>
 
+#include <jinjiang/detail/text.hpp>
+
+#include "io/json_tape.hpp"
 #include "io/json_writer.hpp"
 #include "io/policy_json.hpp"
 
@@ -73,6 +76,27 @@ void append_target(std::string& out, const Target& target) {
   object.close();
 }
 
+/// Takes whatever comes.
+class AnythingReceiver final : public JsonReceiver {
+ public:
+  void member(std::string_view, const JsonValue&) override {}
+  void begin_list() override {}
+  void element(std::size_t, const JsonValue&) override {}
+};
+
+/// The JSON text of an extension, which a program may have put together.
+const std::string& checked_extension(const std::string& key, const std::string& value) {
+  try {
+    const std::string document = "{\"x\":" + value + "}";
+    AnythingReceiver receiver;
+    parse_json(JsonDocument(document, {}), "", receiver);
+  } catch (const FormatError& error) {
+    throw FormatError({}, "extension " + detail::quoted(key) + ": its value " + detail::quoted(value) + " is " +
+                              error.what());
+  }
+  return value;
+}
+
 class PlanJsonWriter {
  public:
   explicit PlanJsonWriter(const Plan& plan) : plan_(plan) {}
@@ -120,7 +144,7 @@ class PlanJsonWriter {
     write_units();
     for (const auto& [key, value] : plan_.extensions()) {
       append_json_string(out_, key);
-      out_ += ": " + value + ",\n";
+      out_ += ": " + checked_extension(key, value) + ",\n";
     }
   }
 
@@ -159,7 +183,7 @@ class PlanJsonWriter {
     if (!node.tags().empty()) append_texts(object.begin("tags"), node.tags());
     if (!node.source().empty()) append_source(object.begin("source"), node.source());
     object.text_if("note", node.note());
-    for (const auto& [key, value] : node.extensions()) object.raw(key, value);
+    for (const auto& [key, value] : node.extensions()) object.raw(key, checked_extension(key, value));
     object.close();
   }
 

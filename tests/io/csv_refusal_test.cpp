@@ -13,8 +13,10 @@ std::string row_refusal(const std::string& row) {
 }  // namespace
 
 TEST_CASE("an empty table is refused") {
-  CHECK(csv_refusal("") == "o.csv:1:1: the table is empty: expected a header such as id,observed_on,value");
-  CHECK(csv_refusal("\n\n,,\n") == "o.csv:1:1: the table is empty: expected a header such as id,observed_on,value");
+  CHECK(csv_refusal("") ==
+        "o.csv:1:1: the table is empty: expected a header such as id,observed_on,value");
+  CHECK(csv_refusal("\n\n,,\n") ==
+        "o.csv:1:1: the table is empty: expected a header such as id,observed_on,value");
 }
 
 TEST_CASE("a header without a column that is needed is refused") {
@@ -24,7 +26,8 @@ TEST_CASE("a header without a column that is needed is refused") {
 
 TEST_CASE("an unknown column is refused with the nearest known one") {
   CHECK(csv_refusal("id,observd_on,value\n") ==
-        "o.csv:1:4 at observd_on: unknown column \"observd_on\"; nearest: \"observed_on\"; columns are id, observed_on, "
+        "o.csv:1:4 at observd_on: unknown column \"observd_on\"; nearest: \"observed_on\"; columns "
+        "are id, observed_on, "
         "value, unit, stage, basis, known_on, span, source, note");
   CHECK(csv_refusal("编号,日期,数值,,\n").starts_with("o.csv:1:10: unknown column \"\""));
 }
@@ -38,7 +41,9 @@ TEST_CASE("a row with more fields than the header is refused") {
   CHECK(row_refusal("a,2024-01-01,1,,,,") == "o.csv:2:19: the row has 7 fields but the header 6");
 }
 
-TEST_CASE("a row without an id is refused") { CHECK(row_refusal(",2024-01-01,1") == "o.csv:2:1 at id: a row needs an id"); }
+TEST_CASE("a row without an id is refused") {
+  CHECK(row_refusal(",2024-01-01,1") == "o.csv:2:1 at id: a row needs an id");
+}
 
 TEST_CASE("a number that is none is refused") {
   const std::string words = "expected a number without separators, such as 1600 or 5.6, found ";
@@ -60,7 +65,8 @@ TEST_CASE("a date that is none is refused") {
 
 TEST_CASE("an unknown unit, stage or span is refused") {
   CHECK(row_refusal("a,2024-01-01,1,公倾") ==
-        "o.csv:2:16 at unit: unknown unit \"公倾\"; nearest: \"公斤\", \"公里\", \"公顷\"; add your own to the plan's units");
+        "o.csv:2:16 at unit: unknown unit \"公倾\"; nearest: \"公斤\", \"公里\", \"公顷\"; add "
+        "your own to the plan's units");
   CHECK(row_refusal("a,2024-01-01,1,,终") ==
         "o.csv:2:17 at stage: expected estimate, provisional or final, found \"终\"");
   CHECK(csv_refusal("编号,日期,数值,计法\na,2024-01-01,1,月\n") ==
@@ -68,7 +74,8 @@ TEST_CASE("an unknown unit, stage or span is refused") {
 }
 
 TEST_CASE("a reading that was known before its date is refused") {
-  CHECK(holds(row_refusal("a,2024-01-02,1,,,2024-01-01"), "it cannot be known on 2024-01-01, before its date"));
+  CHECK(holds(row_refusal("a,2024-01-02,1,,,2024-01-01"),
+              "it cannot be known on 2024-01-01, before its date"));
 }
 
 TEST_CASE("readings that contradict each other are refused with their line") {
@@ -80,27 +87,34 @@ TEST_CASE("readings that contradict each other are refused with their line") {
 TEST_CASE("several wrong rows are listed with their lines, counting those inside quoted fields") {
   CHECK(csv_refusal("id,observed_on,value,note\na,2024-01-01,x,\"1\n2\"\nb,2024-01-01,y,\n") ==
         "o.csv:2:14 at value: 2 problems:\n"
-        "  o.csv:2:14 at value: expected a number without separators, such as 1600 or 5.6, found \"x\"\n"
-        "  o.csv:4:14 at value: expected a number without separators, such as 1600 or 5.6, found \"y\"");
+        "  o.csv:2:14 at value: expected a number without separators, such as 1600 or 5.6, found "
+        "\"x\"\n"
+        "  o.csv:4:14 at value: expected a number without separators, such as 1600 or 5.6, found "
+        "\"y\"");
 }
 
 TEST_CASE("invalid UTF-8 is refused with its line") {
-  CHECK(row_refusal("a,2024-01-01,1,\xff") == "o.csv:2:1: byte 56 is not UTF-8; save the table as CSV in UTF-8");
+  CHECK(row_refusal("a,2024-01-01,1,\xff") ==
+        "o.csv:2:1: byte 56 is not UTF-8; save the table as CSV in UTF-8");
   CHECK(holds(csv_refusal(std::string("\xFF\xFEi\0d\0", 6)), "o.csv:1:1: byte 0 is not UTF-8"));
 }
 
 TEST_CASE("a quote that is never closed is refused at the line where it was opened") {
-  CHECK(row_refusal("a,2024-01-01,1\nb,2024-01-01,\"1\n\n") == "o.csv:3:1: the quote of a field is never closed");
+  CHECK(row_refusal("a,2024-01-01,1\nb,2024-01-01,\"1\n\n") ==
+        "o.csv:3:1: the quote of a field is never closed");
 }
 
 TEST_CASE("something after a closing quote is refused") {
   CHECK(row_refusal("\"a\"b,2024-01-01,1") ==
-        "o.csv:2:1: expected a separator after the closing quote of a field; double quotes inside fields");
+        "o.csv:2:1: expected a separator after the closing quote of a field; double quotes inside "
+        "fields");
 }
 
 TEST_CASE("more rows or bytes than the reader was told to take are refused") {
-  const std::string three = "id,observed_on,value\na,2024-01-01,1\nb,2024-01-01,1\nc,2024-01-01,1\n";
+  const std::string three =
+      "id,observed_on,value\na,2024-01-01,1\nb,2024-01-01,1\nc,2024-01-01,1\n";
   CHECK(csv_refusal(three, {.most_nodes = 2}) == "o.csv:4:1: there are more than 2 rows");
   CHECK_NOTHROW(jj::io::read_observations_csv(three, {.most_nodes = 3}));
-  CHECK(csv_refusal(three, {.most_bytes = 10}) == "o.csv: the text has 66 bytes, at most 10 are read");
+  CHECK(csv_refusal(three, {.most_bytes = 10}) ==
+        "o.csv: the text has 66 bytes, at most 10 are read");
 }

@@ -11,7 +11,10 @@ jj::Observations two_readings() {
   jj::Observations all;
   all.add("a", 2024y / 3 / 31, 1600, {.unit = jj::UnitTable::standard().at("亩")});
   all.add("b", 2024y / 6 / 30, 5.5,
-          {.stage = jj::Stage::estimate, .known_on = 2024y / 7 / 1, .span = jj::Span::per_period, .note = "n"});
+          {.stage = jj::Stage::estimate,
+           .known_on = 2024y / 7 / 1,
+           .span = jj::Span::per_period,
+           .note = "n"});
   return all;
 }
 const std::string comma_text =
@@ -20,7 +23,8 @@ const std::string comma_text =
     "b,2024-06-30,5.5,,estimate,2024-07-01,per_period,n\n";
 
 std::string replaced(std::string text, char from, const std::string& to) {
-  for (std::size_t i = 0; (i = text.find(from, i)) != std::string::npos; i += to.size()) text.replace(i, 1, to);
+  for (std::size_t i = 0; (i = text.find(from, i)) != std::string::npos; i += to.size())
+    text.replace(i, 1, to);
   return text;
 }
 jj::Observations with_note(const std::string& note) {
@@ -55,12 +59,15 @@ TEST_CASE("header, stage and span may be in Chinese, columns in any order") {
   CHECK(read("备注,计法,获知日期,阶段,单位,数值,日期,编号\n"
              ",累计,,最终,亩,1600,2024-03-31,a\n"
              "n,当期,2024-07-01,预计,,+5.5,2024-06-30,b\n") == two_readings());
-  CHECK(read("指标编号,观测日期,实际值,口径,来源\na,2024-01-01,1,可比,公报\n")[0].options.basis == "可比");
-  CHECK(read("编号,日期,数值,阶段\na,2024-01-01,1,初步\n")[0].options.stage == jj::Stage::provisional);
+  CHECK(read("指标编号,观测日期,实际值,口径,来源\na,2024-01-01,1,可比,公报\n")[0].options.basis ==
+        "可比");
+  CHECK(read("编号,日期,数值,阶段\na,2024-01-01,1,初步\n")[0].options.stage ==
+        jj::Stage::provisional);
 }
 
 TEST_CASE("spaces around a plain field do not matter") {
-  CHECK(read(" id ,observed_on,value\n a ,2024-01-01 ,\u3000 1\n") == jj::Observations{}.add("a", 2024y / 1 / 1, 1));
+  CHECK(read(" id ,observed_on,value\n a ,2024-01-01 ,\u3000 1\n") ==
+        jj::Observations{}.add("a", 2024y / 1 / 1, 1));
 }
 
 TEST_CASE("a quoted field holds separators, doubled quotes and line breaks") {
@@ -70,16 +77,20 @@ TEST_CASE("a quoted field holds separators, doubled quotes and line breaks") {
   CHECK(note_in("\"\"") == "");
 }
 
-TEST_CASE("a table with a header only holds no readings") { CHECK(read("id,observed_on,value\n").empty()); }
+TEST_CASE("a table with a header only holds no readings") {
+  CHECK(read("id,observed_on,value\n").empty());
+}
 
 TEST_CASE("fields missing at the end of a row are empty") {
-  CHECK(read("id,observed_on,value,unit,note\na,2024-01-01,1\n") == jj::Observations{}.add("a", 2024y / 1 / 1, 1));
+  CHECK(read("id,observed_on,value,unit,note\na,2024-01-01,1\n") ==
+        jj::Observations{}.add("a", 2024y / 1 / 1, 1));
 }
 
 TEST_CASE("units of a plan may be named") {
   jj::UnitTable units = jj::UnitTable::standard();
   units.add("担", "公斤", 50);
-  const jj::Observations read = jj::io::read_observations_csv("id,observed_on,value,unit\na,2024-01-01,1,万担\n", {}, units);
+  const jj::Observations read =
+      jj::io::read_observations_csv("id,observed_on,value,unit\na,2024-01-01,1,万担\n", {}, units);
   CHECK(read[0].options.unit == units.at("万担"));
 }
 
@@ -95,7 +106,8 @@ TEST_CASE("random readings read back equal from CSV") {
 }
 
 TEST_CASE("the example of Jinjiang 2024 reads back equal from CSV and JSON") {
-  const jj::Observations all = jj::io::load_observations(JINJIANG_SOURCE_DIR "/examples/jinjiang-2024/observations.csv");
+  const jj::Observations all =
+      jj::io::load_observations(JINJIANG_SOURCE_DIR "/examples/jinjiang-2024/observations.csv");
   CHECK(all.size() == 22);
   CHECK(reloaded_csv(all) == all);
   CHECK(reloaded_json(all) == all);
@@ -112,7 +124,8 @@ TEST_CASE("a text that a spreadsheet would run is written behind a quote sign") 
 TEST_CASE("a text that begins like a formula reads back as it was") {
   const char* const note = GENERATE("=1+1", "+1", "@a", "-a", "'", "'=1", "''=1");
   CAPTURE(note);
-  CHECK(jj::io::read_observations_csv(jj::io::write_observations_csv(with_note(note))) == with_note(note));
+  CHECK(jj::io::read_observations_csv(jj::io::write_observations_csv(with_note(note))) ==
+        with_note(note));
 }
 
 TEST_CASE("an id that begins like a formula reads back as it was") {
@@ -123,21 +136,24 @@ TEST_CASE("an id that begins like a formula reads back as it was") {
 TEST_CASE("spaces and line breaks at the ends of a text read back as they were") {
   const char* const note = GENERATE(" a", "a ", "a\n", "\u3000a");
   CAPTURE(note);
-  CHECK(jj::io::read_observations_csv(jj::io::write_observations_csv(with_note(note))) == with_note(note));
+  CHECK(jj::io::read_observations_csv(jj::io::write_observations_csv(with_note(note))) ==
+        with_note(note));
 }
 
 TEST_CASE("an evaluation is written with one row a node in the order of the outline") {
-  const jj::Plan plan = jj::PlanBuilder("p", {2024y / 1 / 1, 2024y / 12 / 31})
-                            .goal("g", "目标,一")
-                            .indicator("i", "=指标", jj::reach(366, "个", {.measure = jj::Measure::count}),
-                                       {.part_of = {{"g"}}, .owner = "甲局"})
-                            .build();
+  const jj::Plan plan =
+      jj::PlanBuilder("p", {2024y / 1 / 1, 2024y / 12 / 31})
+          .goal("g", "目标,一")
+          .indicator("i", "=指标", jj::reach(366, "个", {.measure = jj::Measure::count}),
+                     {.part_of = {{"g"}}, .owner = "甲局"})
+          .build();
   // 30 June is day 182 of 366; 183 of 366 done: pace 183 / 182, on track.
   const jj::Evaluation evaluation =
       jj::evaluate(plan, jj::Observations{}.add("i", 2024y / 6 / 30, 183), 2024y / 6 / 30);
   const std::string text = jj::io::write_evaluation_csv(evaluation);
-  CHECK(text.starts_with("id,kind,title,parent,owner,due,status,attainment,progress,expected,pace,coverage,value,unit,"
-                         "observed_on,stage,basis,stale\ng,goal,\"目标,一\",,,2024-12-31,on_track,0.5,"));
+  CHECK(text.starts_with(
+      "id,kind,title,parent,owner,due,status,attainment,progress,expected,pace,coverage,value,unit,"
+      "observed_on,stage,basis,stale\ng,goal,\"目标,一\",,,2024-12-31,on_track,0.5,"));
   CHECK(holds(text, "\ni,indicator,\"'=指标\",g,甲局,2024-12-31,on_track,0.5,0.5,"));
   CHECK(holds(text, ",1,183,个,2024-06-30,final,,false\n"));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Damaged documents: every truncation and many flipped bits. A reader refuses them with an error of the library, or reads
-// a value that can be written and read back.
+// Damaged documents: every truncation and many flipped bits. A reader refuses them with an error of
+// the library, or reads a value that can be written and read back.
 
 #include "io/documents.hpp"
 #include "io/random_document.hpp"
@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t flips = 2000;
 
-/// What is wrong with how a call deals with a text; empty when it refuses it or reads a value that keeps.
+/// What is wrong with how a call deals with a text; empty when it refuses it or reads a value that
+/// keeps.
 template <class Reload>
 std::string complaint(const std::string& text, const Reload& reload) {
   try {
@@ -37,14 +38,17 @@ std::string after_flips(const std::string& text, const Reload& reload) {
   for (std::uint32_t i = 0; i < flips; ++i) {
     std::string damaged = text;
     const std::uint32_t at = chance.below(text.size());
-    damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ (1U << chance.below(8)));
+    damaged[at] =
+        static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ (1U << chance.below(8)));
     const std::string found = complaint(damaged, reload);
-    if (!found.empty()) return "byte " + std::to_string(at) + " of flip " + std::to_string(i) + ": " + found;
+    if (!found.empty())
+      return "byte " + std::to_string(at) + " of flip " + std::to_string(i) + ": " + found;
   }
   return {};
 }
 
-/// Saves and loads a value that came from a damaged text. What the library wrote itself, it must read.
+/// Saves and loads a value that came from a damaged text. What the library wrote itself, it must
+/// read.
 template <class Value, class Write, class Read>
 std::string keeps(const Value& value, const Write& write, const Read& read) {
   const std::string first = write(value);
@@ -92,22 +96,30 @@ TEST_CASE("a truncated plan is refused or keeps") {
 }
 
 TEST_CASE("truncated observations are refused or keep") {
-  CHECK(after_truncation(jj::io::write_observations_json(random_observations(1, 15)), reload_readings) == "");
+  CHECK(after_truncation(jj::io::write_observations_json(random_observations(1, 15)),
+                         reload_readings) == "");
 }
 
-TEST_CASE("a truncated table is refused or keeps") { CHECK(after_truncation(table, reload_table) == ""); }
+TEST_CASE("a truncated table is refused or keeps") {
+  CHECK(after_truncation(table, reload_table) == "");
+}
 
-TEST_CASE("a truncated evaluation is refused") { CHECK(after_truncation(evaluation, reload_evaluation) == ""); }
+TEST_CASE("a truncated evaluation is refused") {
+  CHECK(after_truncation(evaluation, reload_evaluation) == "");
+}
 
 TEST_CASE("a plan with a flipped bit is refused or keeps") {
   CHECK(after_flips(jj::io::write_plan_json(full_plan()), reload_plan) == "");
 }
 
 TEST_CASE("observations with a flipped bit are refused or keep") {
-  CHECK(after_flips(jj::io::write_observations_json(random_observations(1, 15)), reload_readings) == "");
+  CHECK(after_flips(jj::io::write_observations_json(random_observations(1, 15)), reload_readings) ==
+        "");
 }
 
-TEST_CASE("a table with a flipped bit is refused or keeps") { CHECK(after_flips(table, reload_table) == ""); }
+TEST_CASE("a table with a flipped bit is refused or keeps") {
+  CHECK(after_flips(table, reload_table) == "");
+}
 
 TEST_CASE("an evaluation with a flipped bit is refused or evaluates") {
   CHECK(after_flips(evaluation, reload_evaluation) == "");

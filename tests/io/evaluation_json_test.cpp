@@ -10,7 +10,8 @@ jj::PlanBuilder draft() { return {"p", {2024y / 1 / 1, 2024y / 12 / 31}}; }
 jj::Plan small_plan() {
   return draft()
       .goal("g", "目标")
-      .indicator("i", "指标", jj::reach(366, "个", {.measure = jj::Measure::count}), {.part_of = {{"g"}}})
+      .indicator("i", "指标", jj::reach(366, "个", {.measure = jj::Measure::count}),
+                 {.part_of = {{"g"}}})
       .task("t", "任务", {.part_of = {{"g"}}})
       .build();
 }
@@ -18,9 +19,13 @@ jj::Plan small_plan() {
 // Day 182 of 366; 183 of 366 read: pace 183 / 182.
 jj::Evaluation small_evaluation() {
   jj::Observations readings;
-  readings.add("i", 2024y / 6 / 30, 183, {.stage = jj::Stage::estimate, .basis = "可比"}).add("z", 2024y / 6 / 30, 1);
+  readings.add("i", 2024y / 6 / 30, 183, {.stage = jj::Stage::estimate, .basis = "可比"})
+      .add("z", 2024y / 6 / 30, 1);
   return jj::evaluate(small_plan(), readings, 2024y / 6 / 30,
-                      {.policy = jj::Policy{.stale_after = 30}, .known_by = 2024y / 7 / 1, .basis = "可比", .ignore_unknown = true});
+                      {.policy = jj::Policy{.stale_after = 30},
+                       .known_by = 2024y / 7 / 1,
+                       .basis = "可比",
+                       .ignore_unknown = true});
 }
 
 const std::string golden = R"json({"format": "jinjiang-evaluation", "version": 1,
@@ -53,7 +58,8 @@ jj::Evaluation reloaded(const jj::Evaluation& evaluation) {
   return again;
 }
 
-std::string evaluation_refusal(const std::string& text, const jj::Plan& plan = small_plan(), jj::io::ReadOptions options = {}) {
+std::string evaluation_refusal(const std::string& text, const jj::Plan& plan = small_plan(),
+                               jj::io::ReadOptions options = {}) {
   options.file = "e.json";
   return refusal([&] { static_cast<void>(jj::io::read_evaluation_json(text, plan, options)); });
 }
@@ -87,22 +93,28 @@ TEST_CASE("evaluations of random plans read back equal") {
 
 TEST_CASE("the example of Jinjiang 2024 evaluates, writes and reads back equal") {
   const std::string folder = JINJIANG_SOURCE_DIR "/examples/jinjiang-2024/";
-  const jj::Evaluation evaluation = jj::evaluate(jj::io::load_plan(folder + "plan.json"),
-                                                 jj::io::load_observations(folder + "observations.csv"));
+  const jj::Evaluation evaluation =
+      jj::evaluate(jj::io::load_plan(folder + "plan.json"),
+                   jj::io::load_observations(folder + "observations.csv"));
   CHECK(reloaded(evaluation) == evaluation);
 }
 
 TEST_CASE("a reading in a unit of the plan's own reads back") {
   jj::UnitTable units = jj::UnitTable::standard();
   units.add("担", "公斤", 50);
-  const jj::Plan plan = draft().units(units).indicator("i", "I", jj::Target(jj::Comparator::reach, 9, units.at("吨"))).build();
-  const jj::Evaluation evaluation =
-      jj::evaluate(plan, jj::Observations{}.add("i", 2024y / 3 / 1, 2, {.unit = units.at("担")}), 2024y / 4 / 1);
+  const jj::Plan plan =
+      draft()
+          .units(units)
+          .indicator("i", "I", jj::Target(jj::Comparator::reach, 9, units.at("吨")))
+          .build();
+  const jj::Evaluation evaluation = jj::evaluate(
+      plan, jj::Observations{}.add("i", 2024y / 3 / 1, 2, {.unit = units.at("担")}), 2024y / 4 / 1);
   CHECK(reloaded(evaluation) == evaluation);
 }
 
 TEST_CASE("spaces and line breaks of the document do not matter") {
-  CHECK(jj::io::read_evaluation_json(golden_with("\"status\": \"not_due\"", "\"status\"\n:\t\"not_due\" "), small_plan()) ==
+  CHECK(jj::io::read_evaluation_json(
+            golden_with("\"status\": \"not_due\"", "\"status\"\n:\t\"not_due\" "), small_plan()) ==
         small_evaluation());
 }
 
@@ -115,10 +127,15 @@ TEST_CASE("ids with quotes, backslashes and spaces read back") {
 
 TEST_CASE("a document that says otherwise than the plan does now is refused") {
   const std::string text = evaluation_refusal(golden_with("\"not_due\"", "\"met\""));
-  CHECK(holds(text, " at /results/2: the plan as it is now evaluates t as {\"id\":\"t\",\"status\":\"not_due\",\"expected\":0,"));
-  CHECK(holds(evaluation_refusal(golden_with(",\n  {\"id\": \"t\", \"status\": \"not_due\", \"expected\": 0, \"coverage\": 0}", "")),
-              " at /results: it holds 2 results but the plan has 3 nodes"));
-  CHECK(holds(evaluation_refusal(golden_with("\"value\": 183", "\"value\": 184")), " at /results/1: "));
+  CHECK(holds(text,
+              " at /results/2: the plan as it is now evaluates t as "
+              "{\"id\":\"t\",\"status\":\"not_due\",\"expected\":0,"));
+  CHECK(holds(
+      evaluation_refusal(golden_with(
+          ",\n  {\"id\": \"t\", \"status\": \"not_due\", \"expected\": 0, \"coverage\": 0}", "")),
+      " at /results: it holds 2 results but the plan has 3 nodes"));
+  CHECK(holds(evaluation_refusal(golden_with("\"value\": 183", "\"value\": 184")),
+              " at /results/1: "));
 }
 
 TEST_CASE("an evaluation of another plan is refused") {
@@ -126,18 +143,24 @@ TEST_CASE("an evaluation of another plan is refused") {
         "e.json:2:9 at /plan: expected an evaluation of plan \"p\", found \"q\"");
 }
 
-TEST_CASE("an evaluation without a day, another format, a newer version and unknown keys are refused") {
-  CHECK(evaluation_refusal(R"({"format": "jinjiang-evaluation", "results": []})") == "e.json:1:1: an evaluation needs as_of");
+TEST_CASE(
+    "an evaluation without a day, another format, a newer version and unknown keys are refused") {
+  CHECK(evaluation_refusal(R"({"format": "jinjiang-evaluation", "results": []})") ==
+        "e.json:1:1: an evaluation needs as_of");
   CHECK(evaluation_refusal(R"({"format": "jinjiang-plan"})") ==
         "e.json:1:12 at /format: expected \"jinjiang-evaluation\", found \"jinjiang-plan\"");
-  CHECK(holds(evaluation_refusal(R"({"version": 2})"), "e.json:1:13 at /version: this is version 2 of the format"));
-  CHECK(holds(evaluation_refusal(R"({"as_off": 1})"), "unknown key \"as_off\"; nearest: \"as_of\""));
+  CHECK(holds(evaluation_refusal(R"({"version": 2})"),
+              "e.json:1:13 at /version: this is version 2 of the format"));
+  CHECK(
+      holds(evaluation_refusal(R"({"as_off": 1})"), "unknown key \"as_off\"; nearest: \"as_of\""));
   CHECK(evaluation_refusal(R"({"as_of": "2024-6-1"})") ==
         "e.json:1:11 at /as_of: expected a date like 2024-06-30, found \"2024-6-1\"");
-  CHECK(holds(evaluation_refusal(R"({"results": 1})"), "at /results: expected a list of results, found 1"));
+  CHECK(holds(evaluation_refusal(R"({"results": 1})"),
+              "at /results: expected a list of results, found 1"));
 }
 
 TEST_CASE("more results or readings than the reader was told to take are refused") {
   CHECK(holds(evaluation_refusal(golden, small_plan(), {.most_nodes = 2}), "more than 2"));
-  CHECK(holds(evaluation_refusal(golden, small_plan(), {.most_bytes = 100}), "at most 100 are read"));
+  CHECK(
+      holds(evaluation_refusal(golden, small_plan(), {.most_bytes = 100}), "at most 100 are read"));
 }

@@ -11,14 +11,19 @@ namespace {
 /// A folder of its own that goes away with the test.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("jinjiang-io-" + std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()))) {
+  Folder()
+      : path_(fs::temp_directory_path() /
+              ("jinjiang-io-" +
+               std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()))) {
     fs::create_directories(path_);
   }
   ~Folder() { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   [[nodiscard]] std::string operator/(const char* name) const { return (path_ / name).string(); }
-  [[nodiscard]] auto files() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
+  [[nodiscard]] auto files() const {
+    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+  }
 
  private:
   fs::path path_;
@@ -36,7 +41,8 @@ jj::Observations one_reading() { return jj::Observations{}.add("a", 2024y / 1 / 
 
 TEST_CASE("a file that does not exist is refused by name") {
   const Folder folder;
-  CHECK(reading_of(folder / "none") == (folder / "none") + ": cannot be opened: No such file or directory");
+  CHECK(reading_of(folder / "none") ==
+        (folder / "none") + ": cannot be opened: No such file or directory");
   CHECK_THROWS_AS(jj::io::load_plan(folder / "none"), jj::FormatError);
   CHECK_THROWS_AS(jj::io::load_observations(folder / "none"), jj::FormatError);
 }
@@ -49,7 +55,8 @@ TEST_CASE("a folder is refused by name") {
 
 TEST_CASE("bytes come back as they were written, also none and zeros") {
   const Folder folder;
-  const std::string text = GENERATE(std::string(), std::string("a\0\r\n\xff", 5), std::string(200'000, 'x'));
+  const std::string text =
+      GENERATE(std::string(), std::string("a\0\r\n\xff", 5), std::string(200'000, 'x'));
   jj::io::write_file(folder / "f", text);
   CHECK(jj::io::read_file(folder / "f") == text);
 }
@@ -81,7 +88,8 @@ TEST_CASE("a target that is a folder stays, and nothing is left beside it") {
 
 TEST_CASE("a file in a folder that does not exist is refused") {
   const Folder folder;
-  CHECK(writing_to(folder / "none/f") == (folder / "none/f") + ": cannot be written: No such file or directory");
+  CHECK(writing_to(folder / "none/f") ==
+        (folder / "none/f") + ": cannot be written: No such file or directory");
 }
 
 TEST_CASE("a plan is saved and loaded, and messages name the file") {
@@ -89,7 +97,9 @@ TEST_CASE("a plan is saved and loaded, and messages name the file") {
   jj::io::save_plan(full_plan(), folder / "plan.json");
   CHECK(jj::io::load_plan(folder / "plan.json") == full_plan());
   jj::io::write_file(folder / "bad.json", "{");
-  CHECK(refusal([&] { static_cast<void>(jj::io::load_plan(folder / "bad.json")); }).starts_with((folder / "bad.json") + ":1:2: "));
+  CHECK(refusal([&] {
+          static_cast<void>(jj::io::load_plan(folder / "bad.json"));
+        }).starts_with((folder / "bad.json") + ":1:2: "));
 }
 
 TEST_CASE("observations are saved as CSV or JSON by name and told apart by what they hold") {
@@ -106,21 +116,24 @@ TEST_CASE("observations are saved as CSV or JSON by name and told apart by what 
 
 TEST_CASE("a byte order mark and white space do not hide JSON") {
   const Folder folder;
-  jj::io::write_file(folder / "o", "\xEF\xBB\xBF \n" + jj::io::write_observations_json(one_reading()));
+  jj::io::write_file(folder / "o",
+                     "\xEF\xBB\xBF \n" + jj::io::write_observations_json(one_reading()));
   CHECK(jj::io::load_observations(folder / "o") == one_reading());
 }
 
 TEST_CASE("an empty file is refused as a table") {
   const Folder folder;
   jj::io::write_file(folder / "o", "");
-  CHECK(holds(refusal([&] { static_cast<void>(jj::io::load_observations(folder / "o")); }), "the table is empty"));
+  CHECK(holds(refusal([&] { static_cast<void>(jj::io::load_observations(folder / "o")); }),
+              "the table is empty"));
 }
 
 TEST_CASE("units of a plan are known in observations of either kind of file") {
   const Folder folder;
   jj::UnitTable units = jj::UnitTable::standard();
   units.add("担", "公斤", 50);
-  const jj::Observations all = jj::Observations{}.add("a", 2024y / 1 / 1, 1, {.unit = units.at("担")});
+  const jj::Observations all =
+      jj::Observations{}.add("a", 2024y / 1 / 1, 1, {.unit = units.at("担")});
   const std::string path = folder / GENERATE("o.csv", "o.json");
   jj::io::save_observations(all, path);
   CHECK(refusal([&] { CHECK(jj::io::load_observations(path, units) == all); }) == "(accepted)");

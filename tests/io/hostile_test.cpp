@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Texts made to hurt: they are refused or read in time that grows with their size, not with its square.
+// Texts made to hurt: they are refused or read in time that grows with their size, not with its
+// square.
 
 #include <ctime>
 #include <functional>
@@ -10,7 +11,8 @@
 namespace {
 
 constexpr int many = 100'000;
-// A square of this costs several seconds of any build; in linear time a build with sanitizers needs a tenth of the limit.
+// A square of this costs several seconds of any build; in linear time a build with sanitizers needs
+// a tenth of the limit.
 constexpr int enough = 30'000;
 constexpr double most_seconds = 2;
 
@@ -20,7 +22,8 @@ std::string joined(int count, const std::function<std::string(const std::string&
   return text;
 }
 std::string goals(int count, const std::function<std::string(const std::string&)>& more) {
-  return joined(count, [&](const std::string& i) { return "{\"kind\": \"goal\", " + more(i) + "}"; });
+  return joined(count,
+                [&](const std::string& i) { return "{\"kind\": \"goal\", " + more(i) + "}"; });
 }
 
 /// Processor time of a call, in seconds.
@@ -40,11 +43,13 @@ jj::PlanBuilder draft() { return {"p", {2024y / 1 / 1, 2024y / 12 / 31}}; }
 jj::Observations two(double first, double second) {
   return jj::Observations{}.add("a", 2024y / 6 / 30, first).add("b", 2024y / 6 / 30, second);
 }
-/// What a plan of a goal with two parts says of itself when its evaluation is written and read again.
+/// What a plan of a goal with two parts says of itself when its evaluation is written and read
+/// again.
 std::string verdict(const jj::Plan& plan, const jj::Observations& readings) {
   return refusal([&] {
     const jj::Evaluation evaluation = jj::evaluate(plan, readings, 2024y / 6 / 30);
-    CHECK(jj::io::read_evaluation_json(jj::io::write_evaluation_json(evaluation), plan) == evaluation);
+    CHECK(jj::io::read_evaluation_json(jj::io::write_evaluation_json(evaluation), plan) ==
+          evaluation);
   });
 }
 jj::Plan two_parts(const jj::Target& target, double weight) {
@@ -59,7 +64,8 @@ jj::Plan two_parts(const jj::Target& target, double weight) {
 
 TEST_CASE("100,000 nested brackets are refused") {
   const std::string brackets(many, '[');
-  CHECK(seconds_to_refuse(plan_text("", "\"x-a\": " + brackets + ",\n"), "nested deeper than 32 levels") < most_seconds);
+  CHECK(seconds_to_refuse(plan_text("", "\"x-a\": " + brackets + ",\n"),
+                          "nested deeper than 32 levels") < most_seconds);
   CHECK(seconds_to_refuse(brackets, "expected an object") < most_seconds);
 }
 
@@ -70,13 +76,15 @@ TEST_CASE("a key of 1 MB is refused in a short message") {
 }
 
 TEST_CASE("an id of 1 MB is refused in a short message") {
-  const std::string text = plan_text("{\"kind\": \"goal\", \"id\": \"" + std::string(1U << 20U, 'i') + "\"}");
+  const std::string text =
+      plan_text("{\"kind\": \"goal\", \"id\": \"" + std::string(1U << 20U, 'i') + "\"}");
   CHECK(seconds_to_refuse(text, "at most 256 are allowed") < most_seconds);
   CHECK(plan_refusal(text).size() < 2000);
 }
 
 TEST_CASE("very many duplicate ids are refused in linear time") {
-  const std::string text = plan_text(goals(enough, [](const std::string&) { return "\"id\": \"a\""; }));
+  const std::string text =
+      plan_text(goals(enough, [](const std::string&) { return "\"id\": \"a\""; }));
   CHECK(seconds_to_refuse(text, "29999 problems:") < most_seconds);
 }
 
@@ -88,12 +96,14 @@ TEST_CASE("very many unknown parents are refused in linear time") {
 }
 
 TEST_CASE("very many wrong values are refused in linear time") {
-  const std::string text = plan_text(goals(enough, [](const std::string&) { return "\"due\": 1"; }));
+  const std::string text =
+      plan_text(goals(enough, [](const std::string&) { return "\"due\": 1"; }));
   CHECK(seconds_to_refuse(text, "30000 problems:") < most_seconds);
 }
 
 TEST_CASE("very many wrong readings are refused in linear time, as JSON and as CSV") {
-  const std::string json = readings_text(joined(enough, [](const std::string&) { return "{\"value\": \"\"}"; }));
+  const std::string json =
+      readings_text(joined(enough, [](const std::string&) { return "{\"value\": \"\"}"; }));
   CHECK(seconds([&] { CHECK(holds(readings_refusal(json), "30000 problems:")); }) < most_seconds);
   std::string csv = "id,observed_on,value";
   for (int i = 0; i < enough; ++i) csv += "\na,b,c";
@@ -101,15 +111,18 @@ TEST_CASE("very many wrong readings are refused in linear time, as JSON and as C
 }
 
 TEST_CASE("very many keys of one's own are read in linear time") {
-  const std::string keys = joined(enough, [](const std::string& i) { return "\"x-" + i + "\": 1"; });
-  CHECK(seconds([&] { CHECK_NOTHROW(jj::io::read_plan_json(plan_text("", keys + ",\n"))); }) < most_seconds);
+  const std::string keys =
+      joined(enough, [](const std::string& i) { return "\"x-" + i + "\": 1"; });
+  CHECK(seconds([&] { CHECK_NOTHROW(jj::io::read_plan_json(plan_text("", keys + ",\n"))); }) <
+        most_seconds);
   const std::string node = plan_text("{\"id\": \"a\", \"kind\": \"goal\", " + keys + "}");
   CHECK(seconds([&] { CHECK_NOTHROW(jj::io::read_plan_json(node)); }) < most_seconds);
 }
 
 TEST_CASE("a chain of 100,000 goals is read, written, evaluated and outlined") {
   const std::string text = plan_text(goals(many, [](const std::string& i) {
-    return "\"id\": \"" + i + "\"" + (i == "0" ? "" : ", \"part_of\": [\"" + std::to_string(std::stoi(i) - 1) + "\"]");
+    return "\"id\": \"" + i + "\"" +
+           (i == "0" ? "" : ", \"part_of\": [\"" + std::to_string(std::stoi(i) - 1) + "\"]");
   }));
   CHECK(seconds([&] {
           const jj::Plan plan = jj::io::read_plan_json(text);
@@ -120,7 +133,8 @@ TEST_CASE("a chain of 100,000 goals is read, written, evaluated and outlined") {
 
 TEST_CASE("a ring of 100,000 goals is refused in a short message") {
   const std::string text = plan_text(goals(many, [](const std::string& i) {
-    return "\"id\": \"" + i + "\", \"part_of\": [\"" + std::to_string((std::stoi(i) + 1) % many) + "\"]";
+    return "\"id\": \"" + i + "\", \"part_of\": [\"" + std::to_string((std::stoi(i) + 1) % many) +
+           "\"]";
   }));
   CHECK(seconds_to_refuse(text, "the links close a cycle") < 2 * most_seconds);
   CHECK(plan_refusal(text).size() < 4000);

@@ -19,16 +19,19 @@ jj::Observations full_observations() {
   return all;
 }
 
-const std::string golden = R"({"format": "jinjiang-observations", "version": 1,
+const std::string golden =
+    R"({"format": "jinjiang-observations", "version": 1,
 "readings": [
   {"id": "land", "observed_on": "2024-03-31", "value": 1600},
   {"id": "land", "observed_on": "2024-06-30", "value": -0.5, "unit": "万亩", "stage": "provisional", "basis": "可比", )"
-                           R"("known_on": "2024-07-09", "span": "per_period", "source": "公报 \"一\"", "note": "=1+1\n"}
+    R"("known_on": "2024-07-09", "span": "per_period", "source": "公报 \"一\"", "note": "=1+1\n"}
 ]}
 )";
 
 const std::string good = R"({"id": "a", "observed_on": "2024-01-01", "value": 1})";
-std::string reading_refusal(const std::string& reading) { return readings_refusal(readings_text(reading)); }
+std::string reading_refusal(const std::string& reading) {
+  return readings_refusal(readings_text(reading));
+}
 
 }  // namespace
 
@@ -61,28 +64,39 @@ TEST_CASE("a document without readings holds none") {
 TEST_CASE("a reading without id, date or value is refused at its place") {
   const std::string words = ": an observation needs id, observed_on and value";
   CHECK(reading_refusal(R"({"id": "a", "value": 1})") == "o.json:2:1 at /readings/0" + words);
-  CHECK(reading_refusal(good + ",\n{\"observed_on\": \"2024-01-01\", \"value\": 1}") == "o.json:3:1 at /readings/1" + words);
+  CHECK(reading_refusal(good + ",\n{\"observed_on\": \"2024-01-01\", \"value\": 1}") ==
+        "o.json:3:1 at /readings/1" + words);
 }
 
 TEST_CASE("a reading with something wrong in it is refused") {
   CHECK(reading_refusal(R"({"id": "a", "observed_on": "2024-13-01", "value": 1})") ==
-        "o.json:2:28 at /readings/0/observed_on: expected a date like 2024-06-30, found \"2024-13-01\"");
+        "o.json:2:28 at /readings/0/observed_on: expected a date like 2024-06-30, found "
+        "\"2024-13-01\"");
   CHECK(reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": "1"})") ==
         "o.json:2:51 at /readings/0/value: expected a number, found \"1\"");
-  CHECK(reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": 1, "unit": "艘艘"})") ==
-        "o.json:2:62 at /readings/0/unit: unknown unit \"艘艘\"; nearest: \"艘\"; add your own to the plan's units");
-  CHECK(reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": 1, "stage": "last"})") ==
-        "o.json:2:63 at /readings/0/stage: expected estimate, provisional or final, found \"last\"");
-  CHECK(holds(reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": 1, "spam": 1})"), "unknown key \"spam\"; nearest: \"span\""));
-  CHECK(holds(reading_refusal(R"({"id": "a", "id": "b"})"), "o.json:2:13 at /readings/0/id: the key \"id\" comes twice"));
-  CHECK(holds(reading_refusal(R"({"id": "a", "observed_on": "2024-01-02", "value": 1, "known_on": "2024-01-01"})"),
-              "it cannot be known on 2024-01-01, before its date"));
-  CHECK(holds(reading_refusal(R"({"id": "a\n", "observed_on": "2024-01-02", "value": 1})"), "printable UTF-8"));
+  CHECK(
+      reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": 1, "unit": "艘艘"})") ==
+      "o.json:2:62 at /readings/0/unit: unknown unit \"艘艘\"; nearest: \"艘\"; add your own to "
+      "the plan's units");
+  CHECK(
+      reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": 1, "stage": "last"})") ==
+      "o.json:2:63 at /readings/0/stage: expected estimate, provisional or final, found \"last\"");
+  CHECK(holds(reading_refusal(R"({"id": "a", "observed_on": "2024-01-01", "value": 1, "spam": 1})"),
+              "unknown key \"spam\"; nearest: \"span\""));
+  CHECK(holds(reading_refusal(R"({"id": "a", "id": "b"})"),
+              "o.json:2:13 at /readings/0/id: the key \"id\" comes twice"));
+  CHECK(holds(
+      reading_refusal(
+          R"({"id": "a", "observed_on": "2024-01-02", "value": 1, "known_on": "2024-01-01"})"),
+      "it cannot be known on 2024-01-01, before its date"));
+  CHECK(holds(reading_refusal(R"({"id": "a\n", "observed_on": "2024-01-02", "value": 1})"),
+              "printable UTF-8"));
 }
 
 TEST_CASE("several wrong readings are listed at once") {
   CHECK(holds(reading_refusal("{\"value\": []},\n{\"value\": {}}"),
-              "o.json:2:11 at /readings/0/value: 2 problems:\n  o.json:2:11 at /readings/0/value: expected a number, found a list"));
+              "o.json:2:11 at /readings/0/value: 2 problems:\n  o.json:2:11 at /readings/0/value: "
+              "expected a number, found a list"));
 }
 
 TEST_CASE("more than twenty wrong readings are counted") {
@@ -100,14 +114,18 @@ TEST_CASE("readings that contradict each other are refused") {
 TEST_CASE("another format, a newer version and no format are refused") {
   CHECK(readings_refusal(R"({"format": "jinjiang-plan"})") ==
         "o.json:1:12 at /format: expected \"jinjiang-observations\", found \"jinjiang-plan\"");
-  CHECK(holds(readings_refusal(R"({"version": 7})"), "o.json:1:13 at /version: this is version 7 of the format"));
+  CHECK(holds(readings_refusal(R"({"version": 7})"),
+              "o.json:1:13 at /version: this is version 7 of the format"));
   CHECK(readings_refusal(R"({"readings": []})") ==
-        "o.json:1:1: the document does not say what it is: expected \"format\": \"jinjiang-observations\"");
-  CHECK(holds(readings_refusal(R"({"readings": {}})"), "at /readings: expected a list of readings, found an object"));
+        "o.json:1:1: the document does not say what it is: expected \"format\": "
+        "\"jinjiang-observations\"");
+  CHECK(holds(readings_refusal(R"({"readings": {}})"),
+              "at /readings: expected a list of readings, found an object"));
 }
 
 TEST_CASE("more readings than the reader was told to take are refused") {
   const std::string three = readings_text(good + "," + good + "," + good);
-  CHECK(holds(readings_refusal(three, {.most_nodes = 2}), " at /readings/2: there are more than 2 readings"));
+  CHECK(holds(readings_refusal(three, {.most_nodes = 2}),
+              " at /readings/2: there are more than 2 readings"));
   CHECK_NOTHROW(jj::io::read_observations_json(three, {.most_nodes = 3}));
 }

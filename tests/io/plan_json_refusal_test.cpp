@@ -8,7 +8,9 @@ namespace {
 
 std::string node_refusal(std::string_view node) { return plan_refusal(plan_text(node)); }
 std::string target_refusal(std::string_view target) { return plan_refusal(target_text(target)); }
-std::string nested(std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); }
+std::string nested(std::size_t levels) {
+  return std::string(levels, '[') + std::string(levels, ']');
+}
 
 const std::string not_json = "not JSON: a bracket, a comma or a value is not where it should be";
 const std::string date_wanted = "expected a date like 2024-06-30, found ";
@@ -44,19 +46,24 @@ TEST_CASE("a document that is no object is refused") {
 }
 
 TEST_CASE("NaN and Infinity are refused") {
-  CHECK(target_refusal(R"({"comparator": "reach", "value": NaN})") == "plan.json:4:77: " + not_json);
-  CHECK(target_refusal(R"({"comparator": "reach", "value": Infinity})") == "plan.json:4:77: " + not_json);
-  CHECK(target_refusal(R"({"comparator": "reach", "value": -Infinity})") == "plan.json:4:78: " + not_json);
+  CHECK(target_refusal(R"({"comparator": "reach", "value": NaN})") ==
+        "plan.json:4:77: " + not_json);
+  CHECK(target_refusal(R"({"comparator": "reach", "value": Infinity})") ==
+        "plan.json:4:77: " + not_json);
+  CHECK(target_refusal(R"({"comparator": "reach", "value": -Infinity})") ==
+        "plan.json:4:78: " + not_json);
 }
 
 TEST_CASE("a number that no double holds is refused") {
   CHECK(target_refusal(R"({"comparator": "reach", "value": 1e999})") ==
         "plan.json:4:77 at /nodes/0/target/value: the number 1e999 is out of range");
-  CHECK(holds(target_refusal(R"({"comparator": "reach", "value": 1e99999999999})"), "the number is out of range"));
+  CHECK(holds(target_refusal(R"({"comparator": "reach", "value": 1e99999999999})"),
+              "the number is out of range"));
 }
 
 TEST_CASE("invalid UTF-8 and lone surrogates are refused as such") {
-  CHECK(holds(node_refusal("{\"id\": \"a\", \"kind\": \"goal\", \"title\": \"\xff\"}"), "plan.json:4:39: "));
+  CHECK(holds(node_refusal("{\"id\": \"a\", \"kind\": \"goal\", \"title\": \"\xff\"}"),
+              "plan.json:4:39: "));
   CHECK(holds(node_refusal("{\"id\": \"a\", \"kind\": \"goal\", \"title\": \"\xff\"}"), "UTF-8"));
   CHECK(holds(node_refusal("{\"id\": \"\xED\xA0\x80\", \"kind\": \"goal\"}"), "UTF-8"));
   CHECK(holds(node_refusal(R"({"id": "\ud800", "kind": "goal"})"), "surrogate"));
@@ -64,36 +71,46 @@ TEST_CASE("invalid UTF-8 and lone surrogates are refused as such") {
 
 TEST_CASE("an unknown key is refused with the nearest known one") {
   CHECK(node_refusal(R"({"id": "a", "kind": "goal", "titel": "x"})") ==
-        "plan.json:4:38 at /nodes/0/titel: unknown key \"titel\"; nearest: \"title\"; keys of your own begin with x-");
-  CHECK(holds(plan_refusal(plan_text("", "\"isuer\": \"x\",\n")),
-              "at /isuer: unknown key \"isuer\"; nearest: \"issuer\"; keys of your own begin with x-"));
-  CHECK(holds(target_refusal(R"({"comparator": "reach", "valeu": 1})"), "at /nodes/0/target/valeu: unknown key"));
-  CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "a/b~c": 1})"), "at /nodes/0/a~1b~0c: unknown key \"a/b~c\""));
+        "plan.json:4:38 at /nodes/0/titel: unknown key \"titel\"; nearest: \"title\"; keys of your "
+        "own begin with x-");
+  CHECK(holds(
+      plan_refusal(plan_text("", "\"isuer\": \"x\",\n")),
+      "at /isuer: unknown key \"isuer\"; nearest: \"issuer\"; keys of your own begin with x-"));
+  CHECK(holds(target_refusal(R"({"comparator": "reach", "valeu": 1})"),
+              "at /nodes/0/target/valeu: unknown key"));
+  CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "a/b~c": 1})"),
+              "at /nodes/0/a~1b~0c: unknown key \"a/b~c\""));
 }
 
 TEST_CASE("a key that comes twice is refused") {
-  CHECK(plan_refusal(plan_text("", "\"id\": \"q\",\n")) == "plan.json:3:1 at /id: the key \"id\" comes twice; keep one");
+  CHECK(plan_refusal(plan_text("", "\"id\": \"q\",\n")) ==
+        "plan.json:3:1 at /id: the key \"id\" comes twice; keep one");
   CHECK(node_refusal(R"({"id": "a", "kind": "goal", "id": "c"})") ==
         "plan.json:4:29 at /nodes/0/id: the key \"id\" comes twice; keep one");
   CHECK(target_refusal(R"({"comparator": "reach", "value": 1, "value": 2})") ==
         "plan.json:4:80 at /nodes/0/target/value: the key \"value\" comes twice; keep one");
-  CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "\u0069d": "c"})"), "the key \"id\" comes twice"));
-  CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "x-a": {"b": 1, "b": 1}})"), "/x-a/b: the key \"b\" comes twice"));
+  CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "\u0069d": "c"})"),
+              "the key \"id\" comes twice"));
+  CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "x-a": {"b": 1, "b": 1}})"),
+              "/x-a/b: the key \"b\" comes twice"));
 }
 
 TEST_CASE("a value of the wrong kind is refused") {
-  CHECK(node_refusal(R"({"id": 1, "kind": "goal"})") == "plan.json:4:8 at /nodes/0/id: expected a text, found 1");
+  CHECK(node_refusal(R"({"id": 1, "kind": "goal"})") ==
+        "plan.json:4:8 at /nodes/0/id: expected a text, found 1");
   CHECK(node_refusal(R"({"id": "b", "kind": "goal", "tags": ["a", null]})") ==
         "plan.json:4:43 at /nodes/0/tags/1: expected a text, found null");
   CHECK(node_refusal(R"({"id": "b", "kind": "goal", "part_of": "g"})") ==
         "plan.json:4:40 at /nodes/0/part_of: expected a list, found \"g\"");
   CHECK(node_refusal(R"({"id": "b", "kind": "goal", "part_of": [{"goal": "a", "veto": 1}]})") ==
         "plan.json:4:63 at /nodes/0/part_of/0/veto: expected true or false, found 1");
-  CHECK(target_refusal(R"("100个")") == "plan.json:4:44 at /nodes/0/target: expected an object, found \"100个\"");
+  CHECK(target_refusal(R"("100个")") ==
+        "plan.json:4:44 at /nodes/0/target: expected an object, found \"100个\"");
   CHECK(target_refusal(R"({"comparator": "reach", "value": "7"})") ==
         "plan.json:4:77 at /nodes/0/target/value: expected a number, found \"7\"");
   CHECK(holds(node_refusal("7"), " at /nodes/0: expected an object, found 7"));
-  CHECK(holds(plan_refusal(plan_text("", "\"policy\": [],\n")), "at /policy: expected an object, found a list"));
+  CHECK(holds(plan_refusal(plan_text("", "\"policy\": [],\n")),
+              "at /policy: expected an object, found a list"));
 }
 
 TEST_CASE("nodes that are no list are refused") {
@@ -122,7 +139,8 @@ TEST_CASE("a word that is none of an enumeration is refused with the words that 
         "plan.json:4:21 at /nodes/0/kind: expected goal, indicator or task, found \"gaol\"");
   CHECK(node_refusal(R"({"id": "b", "kind": "goal", "rule": "at_least"})") ==
         "plan.json:4:37 at /nodes/0/rule: at_least needs a number: {\"at_least\": 3}");
-  CHECK(holds(target_refusal(R"({"comparator": ">", "value": 1})"), "expected reach, at_least, above, at_most, below, about or between, found \">\""));
+  CHECK(holds(target_refusal(R"({"comparator": ">", "value": 1})"),
+              "expected reach, at_least, above, at_most, below, about or between, found \">\""));
 }
 
 TEST_CASE("a value after an escaped text stands in the right column") {
@@ -132,7 +150,8 @@ TEST_CASE("a value after an escaped text stands in the right column") {
 
 TEST_CASE("an unknown unit is refused with the nearest ones") {
   CHECK(target_refusal(R"({"comparator": "reach", "value": 1, "unit": "公倾"})") ==
-        "plan.json:4:88 at /nodes/0/target/unit: unknown unit \"公倾\"; nearest: \"公斤\", \"公里\", \"公顷\"; "
+        "plan.json:4:88 at /nodes/0/target/unit: unknown unit \"公倾\"; nearest: \"公斤\", "
+        "\"公里\", \"公顷\"; "
         "add your own to the plan's units");
 }
 
@@ -148,17 +167,21 @@ TEST_CASE("a number outside its range is refused") {
 TEST_CASE("another format and a newer version are refused") {
   CHECK(plan_refusal(R"({"format": "jinjiang-observations"})") ==
         "plan.json:1:12 at /format: expected \"jinjiang-plan\", found \"jinjiang-observations\"");
-  CHECK(plan_refusal(R"({"version": 2})") == "plan.json:1:13 at /version: this is version 2 of the format; this library "
-                                             "reads up to version 1: use a newer one");
+  CHECK(plan_refusal(R"({"version": 2})") ==
+        "plan.json:1:13 at /version: this is version 2 of the format; this library "
+        "reads up to version 1: use a newer one");
   CHECK(plan_refusal(R"({"version": 0})") ==
         "plan.json:1:13 at /version: expected a whole number from 1 to 1000000, found 0");
   CHECK(plan_refusal("\n{}") ==
-        "plan.json:2:1: the document does not say what it is: expected \"format\": \"jinjiang-plan\"");
+        "plan.json:2:1: the document does not say what it is: expected \"format\": "
+        "\"jinjiang-plan\"");
 }
 
 TEST_CASE("a plan without id or period is refused") {
-  CHECK(plan_refusal(R"({"format": "jinjiang-plan", "period": {"start": "2024-01-01", "end": "2024-01-01"}})") ==
-        "plan.json:1:1: a plan needs an id");
+  CHECK(
+      plan_refusal(
+          R"({"format": "jinjiang-plan", "period": {"start": "2024-01-01", "end": "2024-01-01"}})") ==
+      "plan.json:1:1: a plan needs an id");
   CHECK(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", "nodes": [{}]})") ==
         "plan.json:1:1: a plan needs a period: {\"start\": ..., \"end\": ...}");
 }
@@ -170,13 +193,16 @@ TEST_CASE("a node without id or kind is refused at the place where it begins") {
 }
 
 TEST_CASE("a target on a goal is refused at the place where the node begins") {
-  CHECK(node_refusal(R"({"id": "a", "kind": "goal", "target": {"comparator": "reach", "value": 1}})") ==
+  CHECK(node_refusal(
+            R"({"id": "a", "kind": "goal", "target": {"comparator": "reach", "value": 1}})") ==
         "plan.json:4:1 at /nodes/0: goal a: only indicators have a target");
 }
 
 TEST_CASE("a target needs one of value, relative_to and set_by") {
-  const std::string wanted = "plan.json:4:44 at /nodes/0/target: a target needs one of value, relative_to and set_by";
-  CHECK(target_refusal(R"({"comparator": "reach", "value": 1, "relative_to": {"indicator": "b"}})") == wanted);
+  const std::string wanted =
+      "plan.json:4:44 at /nodes/0/target: a target needs one of value, relative_to and set_by";
+  CHECK(target_refusal(
+            R"({"comparator": "reach", "value": 1, "relative_to": {"indicator": "b"}})") == wanted);
   CHECK(target_refusal(R"({"comparator": "reach", "value": 1, "set_by": "省"})") == wanted);
   CHECK(target_refusal(R"({"comparator": "reach"})") == wanted);
   CHECK(target_refusal(R"({"comparator": "reach", "set_by": "省"})") ==
@@ -187,57 +213,74 @@ TEST_CASE("a target that contradicts itself is refused at its place") {
   CHECK(target_refusal(R"({"comparator": "reach", "value": 1, "upper": 2})") ==
         "plan.json:4:44 at /nodes/0/target: target reach 1: an upper bound belongs to between");
   CHECK(holds(target_refusal(R"({"comparator": "reach", "value": 1, "base": "x"})"),
-              "expected a base of comparison: last_year, previous_period, since 2020 or annual 2021-2025, found \"x\""));
+              "expected a base of comparison: last_year, previous_period, since 2020 or annual "
+              "2021-2025, found \"x\""));
   CHECK(holds(target_refusal(R"({"comparator": "reach", "value": 1, "profile": {"monthly": [1]}})"),
               " at /nodes/0/target/profile: a monthly profile needs 12 shares, found 1"));
 }
 
 TEST_CASE("a problem of the draft is shown at the key of the node where it lies") {
-  CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"goal\"},\n{\"id\": \"b\", \"kind\": \"goal\", \"part_of\": [\"a\", \"zz\"]}") ==
+  CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"goal\"},\n{\"id\": \"b\", \"kind\": \"goal\", "
+                     "\"part_of\": [\"a\", \"zz\"]}") ==
         "plan.json:5:29 at /nodes/1/part_of/1: goal b \"\": part of \"zz\": unknown id \"zz\"");
   CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"goal\"},\n{\"id\": \"a\", \"kind\": \"goal\"}") ==
-        "plan.json:5:2 at /nodes/1/id: goal a \"\": the id is already that of goal a \"\"; every node needs its own");
+        "plan.json:5:2 at /nodes/1/id: goal a \"\": the id is already that of goal a \"\"; every "
+        "node needs its own");
   CHECK(node_refusal(R"({"kind": "goal", "title": "id", "id": ""})") ==
         "plan.json:4:33 at /nodes/0/id: goal  \"id\": it has no id; every node needs one");
 }
 
 TEST_CASE("a cycle is shown at a node of it with its path") {
   const std::string back = "{\"id\": \"b\", \"kind\": \"goal\", \"part_of\": [\"a\"]}";
-  const std::string words = "the links close a cycle: a \"A\" -> b \"\" -> a (goals need their parts, successors their "
-                            "predecessors)";
-  CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"goal\", \"title\": \"A\", \"part_of\": [\"b\"]},\n" + back) ==
-        "plan.json:4:1 at /nodes/0: goal a \"A\": " + words);
-  CHECK(node_refusal("{\"id\": \"a\", \"note\": \"\", \"kind\": \"goal\", \"title\": \"A\", \"part_of\": [\"b\"]},\n" + back) ==
-        "plan.json:4:1 at /nodes/0: goal a \"A\": " + words);
+  const std::string words =
+      "the links close a cycle: a \"A\" -> b \"\" -> a (goals need their parts, successors their "
+      "predecessors)";
+  CHECK(node_refusal(
+            "{\"id\": \"a\", \"kind\": \"goal\", \"title\": \"A\", \"part_of\": [\"b\"]},\n" +
+            back) == "plan.json:4:1 at /nodes/0: goal a \"A\": " + words);
+  CHECK(node_refusal("{\"id\": \"a\", \"note\": \"\", \"kind\": \"goal\", \"title\": \"A\", "
+                     "\"part_of\": [\"b\"]},\n" +
+                     back) == "plan.json:4:1 at /nodes/0: goal a \"A\": " + words);
 }
 
 TEST_CASE("several problems are listed at once, the place being that of the first") {
-  CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"gaol\"},\n{\"id\": \"b\", \"kind\": \"goal\", \"due\": \"2024-2-3\"}") ==
+  CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"gaol\"},\n{\"id\": \"b\", \"kind\": \"goal\", "
+                     "\"due\": \"2024-2-3\"}") ==
         "plan.json:4:21 at /nodes/0/kind: 2 problems:\n"
         "  plan.json:4:21 at /nodes/0/kind: expected goal, indicator or task, found \"gaol\"\n"
-        "  plan.json:5:36 at /nodes/1/due: " + date_wanted + "\"2024-2-3\"");
+        "  plan.json:5:36 at /nodes/1/due: " +
+            date_wanted + "\"2024-2-3\"");
   CHECK(node_refusal("{\"id\": \"a\", \"kind\": \"goal\", \"part_of\": [\"y\", \"z\"]}") ==
         "2 problems:\n"
-        "  plan.json:4:29 at /nodes/0/part_of/0: goal a \"\": part of \"y\": unknown id \"y\"; nearest: \"a\"\n"
-        "  plan.json:4:29 at /nodes/0/part_of/1: goal a \"\": part of \"z\": unknown id \"z\"; nearest: \"a\"");
+        "  plan.json:4:29 at /nodes/0/part_of/0: goal a \"\": part of \"y\": unknown id \"y\"; "
+        "nearest: \"a\"\n"
+        "  plan.json:4:29 at /nodes/0/part_of/1: goal a \"\": part of \"z\": unknown id \"z\"; "
+        "nearest: \"a\"");
 }
 
 TEST_CASE("a problem of the heading is not forgotten when units come after the nodes") {
-  CHECK(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", "period": {"start": "2024-01-01", "end": "2024-12-31"},
+  CHECK(
+      plan_refusal(
+          R"({"format": "jinjiang-plan", "id": "p", "period": {"start": "2024-01-01", "end": "2024-12-31"},
 "policy": {"ahead": "x"}, "nodes": [], "units": []})") ==
-        "plan.json:2:21 at /policy/ahead: expected a number, found \"x\"");
+      "plan.json:2:21 at /policy/ahead: expected a number, found \"x\"");
   CHECK(holds(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", "issue": "me",
-"period": {"start": "2024-01-01", "end": "2024-12-31"}, "nodes": [], "units": []})"), "unknown key \"issue\""));
+"period": {"start": "2024-01-01", "end": "2024-12-31"}, "nodes": [], "units": []})"),
+              "unknown key \"issue\""));
 }
 
 TEST_CASE("more nodes or bytes than the reader was told to take are refused") {
-  const std::string three = plan_text(R"({"id": "a", "kind": "goal"}, {"id": "b", "kind": "goal"}, {"id": "c", "kind": "goal"})");
-  CHECK(holds(plan_refusal(three, {.most_nodes = 2}), " at /nodes/2: the plan has more than 2 nodes"));
+  const std::string three = plan_text(
+      R"({"id": "a", "kind": "goal"}, {"id": "b", "kind": "goal"}, {"id": "c", "kind": "goal"})");
+  CHECK(holds(plan_refusal(three, {.most_nodes = 2}),
+              " at /nodes/2: the plan has more than 2 nodes"));
   CHECK_NOTHROW(jj::io::read_plan_json(three, {.most_nodes = 3}));
-  CHECK(plan_refusal(std::string(101, ' '), {.most_bytes = 100}) == "plan.json: the text has 101 bytes, at most 100 are read");
+  CHECK(plan_refusal(std::string(101, ' '), {.most_bytes = 100}) ==
+        "plan.json: the text has 101 bytes, at most 100 are read");
 }
 
 TEST_CASE("a text without a name is placed by line and column alone") {
-  CHECK(message_of<jj::FormatError>([] { static_cast<void>(jj::io::read_plan_json("{\"version\": 2}")); })
-            .starts_with("line 1:13 at /version: "));
+  CHECK(message_of<jj::FormatError>([] {
+          static_cast<void>(jj::io::read_plan_json("{\"version\": 2}"));
+        }).starts_with("line 1:13 at /version: "));
 }

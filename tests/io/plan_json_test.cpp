@@ -55,14 +55,18 @@ const std::string golden_full_plan =
 )json";
 
 jj::Plan with_value(const char* value) {
-  return jj::io::read_plan_json(target_text("{\"comparator\": \"reach\", \"value\": " + std::string(value) + "}"));
+  return jj::io::read_plan_json(
+      target_text("{\"comparator\": \"reach\", \"value\": " + std::string(value) + "}"));
 }
 double value_of(const char* value) { return with_value(value)["i"].target()->value(); }
 std::string title_of(const std::string& title) {
-  return std::string(jj::io::read_plan_json(plan_text("{\"id\": \"a\", \"kind\": \"goal\", \"title\": " + title + "}"))["a"].title());
+  return std::string(jj::io::read_plan_json(plan_text(
+      "{\"id\": \"a\", \"kind\": \"goal\", \"title\": " + title + "}"))["a"]
+                         .title());
 }
 jj::Plan heading_only() { return jj::PlanBuilder("p", {2024y / 1 / 1, 2024y / 12 / 31}).build(); }
-jj::Plan one_task(const jj::NodeOptions& options, jj::Period period = {2024y / 1 / 1, 2024y / 12 / 31}) {
+jj::Plan one_task(const jj::NodeOptions& options,
+                  jj::Period period = {2024y / 1 / 1, 2024y / 12 / 31}) {
   return jj::PlanBuilder("p", period).task("t", "T", options).build();
 }
 
@@ -77,7 +81,9 @@ TEST_CASE("a plan with every field reads back equal and saves to the same bytes"
   CHECK(reloaded(full_plan()) == full_plan());
 }
 
-TEST_CASE("a plan without nodes reads back equal") { CHECK(reloaded(heading_only()) == heading_only()); }
+TEST_CASE("a plan without nodes reads back equal") {
+  CHECK(reloaded(heading_only()) == heading_only());
+}
 
 TEST_CASE("random plans read back equal and save to the same bytes") {
   const auto seed = GENERATE(range(1U, 41U));
@@ -99,16 +105,22 @@ TEST_CASE("the order of keys in the heading has no meaning") {
   const std::string head = R"("format": "jinjiang-plan", "version": 1, "id": "p")";
   const std::string period = R"("period": {"start": "2024-01-01", "end": "2024-12-31"})";
   const std::string comma = ", ";
-  const jj::Plan plan = jj::io::read_plan_json("{" + head + comma + period + comma + units + comma + nodes + "}");
+  const jj::Plan plan =
+      jj::io::read_plan_json("{" + head + comma + period + comma + units + comma + nodes + "}");
   CHECK(plan["i"].target()->unit().definition().numerator == 50);
-  CHECK(jj::io::read_plan_json("{" + nodes + comma + units + comma + period + comma + head + "}") == plan);
-  CHECK(jj::io::read_plan_json("{" + head + comma + period + comma + nodes + comma + units + "}") == plan);
-  CHECK(jj::io::read_plan_json("{" + units + comma + nodes + comma + period + comma + head + "}") == plan);
+  CHECK(jj::io::read_plan_json("{" + nodes + comma + units + comma + period + comma + head + "}") ==
+        plan);
+  CHECK(jj::io::read_plan_json("{" + head + comma + period + comma + nodes + comma + units + "}") ==
+        plan);
+  CHECK(jj::io::read_plan_json("{" + units + comma + nodes + comma + period + comma + head + "}") ==
+        plan);
 }
 
 TEST_CASE("the order of keys in a node has no meaning") {
-  CHECK(jj::io::read_plan_json(plan_text(R"({"target": {"value": 1, "comparator": "reach"}, "kind": "indicator", "id": "i"})")) ==
-        with_value("1"));
+  CHECK(
+      jj::io::read_plan_json(plan_text(
+          R"({"target": {"value": 1, "comparator": "reach"}, "kind": "indicator", "id": "i"})")) ==
+      with_value("1"));
 }
 
 TEST_CASE("escapes are read and only what must be escaped is written so") {
@@ -136,8 +148,9 @@ TEST_CASE("keys that begin with x- are kept with their value, written compactly"
 }
 
 TEST_CASE("numbers come back to the bit") {
-  const char* const text = GENERATE("0.1", "5e-324", "1.7976931348623157e308", "-1e308", "123456789012345.67", "1e15",
-                                    "1e22", "3.3e-5", "999999999999999");
+  const char* const text =
+      GENERATE("0.1", "5e-324", "1.7976931348623157e308", "-1e308", "123456789012345.67", "1e15",
+               "1e22", "3.3e-5", "999999999999999");
   CAPTURE(text);
   CHECK(value_of(text) == std::strtod(text, nullptr));
   CHECK(reloaded(with_value(text)) == with_value(text));
@@ -155,23 +168,28 @@ TEST_CASE("minus zero is zero") {
 }
 
 TEST_CASE("offsets into a document come back whole, up to 2^52") {
-  const jj::Plan plan = one_task({.source = {.begin = 999'999'999'999'999U, .end = 4'503'599'627'370'496U}});
+  const jj::Plan plan =
+      one_task({.source = {.begin = 999'999'999'999'999U, .end = 4'503'599'627'370'496U}});
   CHECK(reloaded(plan) == plan);
 }
 
 TEST_CASE("a duration that leads before year 1 is refused by build, or reads back") {
-  CHECK_THROWS_AS(one_task({.due = 1y / 1 / 5, .duration = 100}, {1y / 1 / 1, 1y / 12 / 31}), jj::PlanError);
+  CHECK_THROWS_AS(one_task({.due = 1y / 1 / 5, .duration = 100}, {1y / 1 / 1, 1y / 12 / 31}),
+                  jj::PlanError);
 }
 
 TEST_CASE("a duration that leads beyond year 9999 is refused by build, or reads back") {
-  CHECK_THROWS_AS(one_task({.start = 9999y / 12 / 5, .duration = 100}, {9999y / 1 / 1, 9999y / 12 / 31}), jj::PlanError);
+  CHECK_THROWS_AS(
+      one_task({.start = 9999y / 12 / 5, .duration = 100}, {9999y / 1 / 1, 9999y / 12 / 31}),
+      jj::PlanError);
 }
 
 TEST_CASE("what build accepts, read accepts: large numbers of a policy and a rule") {
   const auto draft = [] { return jj::PlanBuilder("p", {2024y / 1 / 1, 2024y / 12 / 31}); };
   const jj::Plan patient = draft().policy({.stale_after = 100'000}).build();
   CHECK_NOTHROW(reloaded(patient));
-  const jj::Plan demanding = draft().goal("g", "G", {.rule = {jj::RuleKind::at_least, 4'000'000'000U}}).build();
+  const jj::Plan demanding =
+      draft().goal("g", "G", {.rule = {jj::RuleKind::at_least, 4'000'000'000U}}).build();
   CHECK_NOTHROW(reloaded(demanding));
 }
 

@@ -26,7 +26,8 @@ class Chance {
   }
   jj::Date day() { return jj::Date(2024y / 1 / 1) + static_cast<int>(below(366)); }
   std::string word() {
-    static constexpr const char* parts[] = {"晋江", "plan", " ", "\"", "\\", "\n", ",", "/", "=", "\x02", "😀", "é"};
+    static constexpr const char* parts[] = {"晋江", "plan", " ", "\"",   "\\", "\n",
+                                            ",",    "/",    "=", "\x02", "😀", "é"};
     std::string text = "w";
     for (std::uint32_t i = below(6); i > 0; --i) text += parts[below(12)];
     return text + "w";
@@ -64,11 +65,15 @@ inline jj::Plan random_plan(std::uint32_t seed, std::uint32_t nodes) {
   jj::PlanBuilder draft(chance.word(), {2024y / 1 / 1, 2024y / 12 / 31});
   draft.title(chance.word()).language(chance.any<jj::Language>());
   const std::uint32_t goals = nodes / 4 + 1;
-  const auto name = [](std::uint32_t i) { return "节点" + std::to_string(i * 7919 % 1000) + "." + std::to_string(i); };
+  const auto name = [](std::uint32_t i) {
+    return "节点" + std::to_string(i * 7919 % 1000) + "." + std::to_string(i);
+  };
   for (std::uint32_t i = 0; i < nodes; ++i) {
     jj::NodeOptions options{.lifecycle = chance.any<jj::Lifecycle>()};
-    for (std::uint32_t g = chance.below(3); g < std::min(i, goals) && options.part_of.size() < 3; g += 1 + chance.below(9)) {
-      options.part_of.emplace_back(name(g), chance.one_in(2) ? 1 : 0.1 + chance.below(50), chance.one_in(5));
+    for (std::uint32_t g = chance.below(3); g < std::min(i, goals) && options.part_of.size() < 3;
+         g += 1 + chance.below(9)) {
+      options.part_of.emplace_back(name(g), chance.one_in(2) ? 1 : 0.1 + chance.below(50),
+                                   chance.one_in(5));
     }
     if (chance.one_in(3)) options.owner = chance.word();
     if (chance.one_in(5)) options.tags = {chance.word(), chance.word()};
@@ -76,13 +81,15 @@ inline jj::Plan random_plan(std::uint32_t seed, std::uint32_t nodes) {
     if (chance.one_in(5)) options.source = {chance.word(), "", chance.below(1000), std::nullopt};
     if (chance.one_in(9)) options.extensions = {{"x-" + chance.word(), "[true,1e5]"}};
     if (i < goals) {
-      options.rule = chance.one_in(2) ? jj::Rule{} : jj::Rule{jj::RuleKind::at_least, 1 + chance.below(3)};
+      options.rule =
+          chance.one_in(2) ? jj::Rule{} : jj::Rule{jj::RuleKind::at_least, 1 + chance.below(3)};
       draft.goal(name(i), chance.word(), options);
       continue;
     }
     if (i > goals && chance.one_in(3)) {
-      options.depends_on = {{name(goals + chance.below(i - goals)), chance.any<jj::DependencyType>(),
-                             static_cast<int>(chance.below(20)) - 10, chance.one_in(2) ? "" : chance.word()}};
+      options.depends_on = {
+          {name(goals + chance.below(i - goals)), chance.any<jj::DependencyType>(),
+           static_cast<int>(chance.below(20)) - 10, chance.one_in(2) ? "" : chance.word()}};
     }
     if (chance.one_in(2)) {
       draft.indicator(name(i), chance.word(), random_target(chance), options);

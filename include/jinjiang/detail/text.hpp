@@ -39,6 +39,9 @@ namespace jinjiang::detail {
 /// In double quotes, with control characters and quotes escaped and long text cut.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// The text, or its first 96 bytes and a sign that it goes on.
+[[nodiscard]] std::string shortened(std::string_view text);
+
 /// Without spaces at both ends (also the full-width space).
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 

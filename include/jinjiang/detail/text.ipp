@@ -136,6 +136,14 @@ JINJIANG_INLINE std::string quoted(std::string_view text) {
   return result + '"';
 }
 
+JINJIANG_INLINE std::string shortened(std::string_view text) {
+  constexpr std::size_t longest = 96;
+  if (text.size() <= longest) return std::string(text);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 JINJIANG_INLINE std::string_view trimmed(std::string_view text) noexcept {
   constexpr std::string_view wide_space = "\u3000";
   for (bool again = true; again && !text.empty();) {

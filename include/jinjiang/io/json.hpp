@@ -25,7 +25,8 @@ inline constexpr int json_version = 1;
 
 /// @throws FormatError       as read_plan_json
 /// @throws ObservationError  readings contradict each other
-[[nodiscard]] Observations read_observations_json(std::string_view text, const ReadOptions& options = {});
+[[nodiscard]] Observations read_observations_json(std::string_view text, const ReadOptions& options = {},
+                                                  const UnitTable& units = UnitTable::standard());
 [[nodiscard]] std::string write_observations_json(const Observations& observations);
 
 [[nodiscard]] std::string write_evaluation_json(const Evaluation& evaluation);

@@ -33,7 +33,15 @@ class TargetError : public Error {
 /// Observations contradict each other or do not fit the plan.
 class ObservationError : public Error {
  public:
-  using Error::Error;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  explicit ObservationError(const std::string& what, std::size_t reading = none) : Error(what), reading_(reading) {}
+
+  /// Which reading it is about, counting from 0 in order of insertion; `none` when it is not one.
+  [[nodiscard]] std::size_t reading() const noexcept { return reading_; }
+
+ private:
+  std::size_t reading_;
 };
 
 /// No node has the id that was asked for.

@@ -246,6 +246,11 @@ class DraftNodeWriter {
     } else if (has_start && !has_due) {
       task.due = task.start + days - 1;
     }
+    constexpr Date first{std::chrono::year{1} / 1 / 1};
+    constexpr Date last{std::chrono::year{9999} / 12 / 31};
+    if ((task.start != no_day && task.start < first.days_since_epoch()) || task.due > last.days_since_epoch()) {
+      refuse("duration", "a duration of " + std::to_string(days) + " days leads beyond the calendar, years 1 to 9999");
+    }
   }
 
   void refuse_what_belongs_elsewhere(bool has_target) {

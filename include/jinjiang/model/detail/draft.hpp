@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/builder.hpp>
 #include <jinjiang/model/detail/plan_data.hpp>
 
@@ -123,7 +124,7 @@ struct PlanDraft {
   }
   /// `indicator land.reuse "盘活低效用地"`
   [[nodiscard]] std::string name(const DraftNode& node) const {
-    return std::string(to_string(node.kind)) + " " + std::string(id_of(node)) + " " +
+    return std::string(to_string(node.kind)) + " " + shortened(id_of(node)) + " " +
            quoted(title_of(node));
   }
   void add_problem(std::uint32_t node, std::string field, const std::string& what) {

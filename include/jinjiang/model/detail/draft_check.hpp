@@ -114,7 +114,11 @@ class DraftCheck {
   template <class Refuse>
   static void check_extensions(const std::vector<std::pair<std::string, std::string>>& extensions,
                                const Refuse& refuse) {
-    for (const auto& [key, value] : extensions) {
+    for (std::size_t i = 0; i < extensions.size(); ++i) {
+      const auto& [key, value] = extensions[i];
+      for (std::size_t j = 0; j < i; ++j) {
+        if (extensions[j].first == key) refuse("extension key " + quoted(key) + " comes twice");
+      }
       if (!key.starts_with("x-") || find_invalid_utf8(key)) {
         refuse("extension key " + quoted(key) + ": expected UTF-8 that begins with x-");
       }
@@ -345,7 +349,9 @@ class DraftCheck {
 
   void resolve_revisions() {
     for (std::uint32_t n = 0; n < live_.size(); ++n) {
-      if (node(n).rare == no_row) continue;
+      // Where revisions do not belong at all is noted when the node is added.
+      const bool has_target = node(n).kind == NodeKind::indicator && node(n).detail != no_row;
+      if (node(n).rare == no_row || !has_target) continue;
       for (const Revision& revision : draft_.rare[node(n).rare].revisions) add_revision(n, revision);
     }
     for (const DraftEdit& edit : draft_.edits) {

@@ -50,7 +50,8 @@ inline void check_readings(const ObservationLog& log, const ObservationIndex& in
       if (!same || (log.values[a] == log.values[b] && log.units[a] == log.units[b])) continue;
       throw ObservationError("observations of " + reading_name(log, a) + " contradict each other: " +
                              reading_figure(log, std::min(a, b)) + " and " + reading_figure(log, std::max(a, b)) +
-                             "; give them different known_on, basis or stage, or remove one");
+                                 "; give them different known_on, basis or stage, or remove one",
+                             std::max(a, b));
     }
   }
 }

@@ -18,8 +18,10 @@ JINJIANG_INLINE std::string find_problem(const Policy& policy) {
   if (!(policy.minimum_coverage >= 0 && policy.minimum_coverage <= 1)) {
     return "minimum_coverage must be from 0 to 1, found " + detail::format_number(policy.minimum_coverage);
   }
-  if (policy.stale_after < 0) {
-    return "stale_after must be a number of days, 0 or more, found " + std::to_string(policy.stale_after);
+  constexpr int longest = 366 * 200;
+  if (policy.stale_after < 0 || policy.stale_after > longest) {
+    return "stale_after must be from 0 to " + std::to_string(longest) + " days, found " +
+           std::to_string(policy.stale_after);
   }
   return {};
 }

@@ -94,9 +94,11 @@ JINJIANG_INLINE Target Target::set_elsewhere(std::string setter, Unit unit, Targ
 
 JINJIANG_INLINE void Target::validate() const {
   const auto refuse = [this](const std::string& what) {
-    const std::string value = has_value() ? " " + detail::format_number(value_) : "";
-    const std::string unit = unit_.is_none() ? "" : " " + unit_.symbol();
-    throw TargetError("target " + std::string(to_string(comparator_)) + value + unit + ": " + what);
+    std::string figure(to_string(comparator_));
+    if (has_value()) figure += " " + detail::format_number(value_);
+    if (options_.upper && comparator_ == Comparator::between) figure += " and " + detail::format_number(*options_.upper);
+    if (!unit_.is_none()) figure += " " + unit_.symbol();
+    throw TargetError("target " + figure + ": " + what);
   };
   const auto number = [&](const char* name, double value) {
     if (!std::isfinite(value)) refuse(std::string(name) + " must be a finite number, found " + detail::format_number(value));

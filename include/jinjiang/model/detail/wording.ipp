@@ -267,7 +267,11 @@ class WordingReader {
     if (movement_) apply_movement(comparator, options);
     options.measure = measure_;
     options.upper = upper_;
-    return Target(comparator, value_, unit_, std::move(options));
+    try {
+      return Target(comparator, value_, unit_, std::move(options));
+    } catch (const TargetError& error) {
+      refuse(error.what());
+    }
   }
 
   void apply_movement(Comparator& comparator, TargetOptions& options) {
