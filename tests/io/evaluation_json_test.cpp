@@ -41,7 +41,7 @@ const std::string golden = R"json({"format": "jinjiang-evaluation", "version": 1
                            R"json("coverage": 0.5},
   {"id": "i", "status": "on_track", "attainment": 0.5, "progress": 0.5, )json"
                            R"json("expected": 0.4972677595628415, "pace": 1.0054945054945055, )json"
-                           R"json("coverage": 1, "value": 183, "observed_on": "2024-06-30", )json"
+                           R"json("coverage": 1, "value": 183, "unit": "个", "observed_on": "2024-06-30", )json"
                            R"json("stage": "estimate", "basis": "可比"},
   {"id": "t", "status": "not_due", "expected": 0, "coverage": 0}
 ],
@@ -128,7 +128,7 @@ TEST_CASE("ids with quotes, backslashes and spaces read back") {
 TEST_CASE("a document that says otherwise than the plan does now is refused") {
   const std::string text = evaluation_refusal(golden_with("\"not_due\"", "\"met\""));
   CHECK(holds(text,
-              " at /results/2: the plan as it is now evaluates t as "
+              " at /results/2: the plan as it is now gives "
               "{\"id\":\"t\",\"status\":\"not_due\",\"expected\":0,"));
   CHECK(holds(
       evaluation_refusal(golden_with(
