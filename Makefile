@@ -26,7 +26,7 @@ test: build/installed
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test
 	ctest --test-dir build/test --output-on-failure --no-tests=error
-	$(PYTHON) -m pytest -q tests/python tests/repository python/jinjiang --doctest-modules
+	$(PYTHON) -m pytest -q tests/python tests/repository
 
 bench: build/installed
 	cmake -S . -B build/bench $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DJINJIANG_BUILD_TESTS=OFF \

@@ -23,7 +23,8 @@ const std::string golden =
     R"({"format": "jinjiang-observations", "version": 1,
 "readings": [
   {"id": "land", "observed_on": "2024-03-31", "value": 1600},
-  {"id": "land", "observed_on": "2024-06-30", "value": -0.5, "unit": "万亩", "stage": "provisional", )"
+  {"id": "land", "observed_on": "2024-06-30", "value": -0.5, "unit": "万亩", )"
+    R"("stage": "provisional", )"
     R"("basis": "可比", )"
     R"("known_on": "2024-07-09", "span": "per_period", "source": "公报 \"一\"", "note": "=1+1\n"}
 ]}
@@ -55,7 +56,8 @@ TEST_CASE("random readings read back equal from JSON") {
 TEST_CASE("keys of a reading come in any order, and a document may have keys of its own") {
   const jj::Observations read = jj::io::read_observations_json(
       R"({"x-a": {}, )"
-    R"("readings": [{"value": 1, "observed_on": "2024-01-01", "id": "a"}], "format": "jinjiang-observations"})");
+    R"("readings": [{"value": 1, "observed_on": "2024-01-01", "id": "a"}], )"
+    R"("format": "jinjiang-observations"})");
   CHECK(read == jj::io::read_observations_json(readings_text(good)));
 }
 

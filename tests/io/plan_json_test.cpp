@@ -25,15 +25,15 @@ const std::string golden_full_plan =
   {"id": "g.h", "kind": "goal", "title": "小目标", "part_of": [{"goal": "g", "weight": 2.5, )json"
     R"json("veto": true}], "lifecycle": "suspended", "firmness": "stretch", "rule": "worst"},
   {"id": "wheat", "kind": "indicator", "title": "粮食", "part_of": ["g.h", {"goal": "g", )json"
-    R"json("weight": 0.1}], "target": {"comparator": "at_least", "value": 1600.5, "unit": "万担", )json"
-    R"json("measure": "increment", "baseline": 1500, "due": "2024-09-30", "profile": )json"
+    R"json("weight": 0.1}], "target": {"comparator": "at_least", "value": 1600.5, )json"
+    R"json("unit": "万担", "measure": "increment", "baseline": 1500, "due": "2024-09-30", "profile": )json"
     R"json({"milestones": [{"date": "2024-03-31", "fraction": 0.25}, {"date": "2024-06-30", )json"
-    R"json("fraction": 0.5}]}, "firmness": "must", "basis": "可比"}, "revisions": [{"effective": )json"
-    R"json("2024-05-01", "target": {"comparator": "at_least", "value": 1600.5, "unit": "万担", )json"
+    R"json("fraction": 0.5}]}, "firmness": "must", "basis": "可比"}, "revisions": [)json"
+    R"json({"effective": "2024-05-01", "target": {"comparator": "at_least", "value": 1600.5, "unit": "万担", )json"
     R"json("measure": "increment"}, "reason": "水灾"}]},
   {"id": "rate", "kind": "indicator", "title": "增速", "target": {"comparator": "above", )json"
-    R"json("relative_to": {"indicator": "base", "offset": 1.5}, "unit": "%", "measure": "growth", )json"
-    R"json("base": "annual 2021-2025"}},
+    R"json("relative_to": {"indicator": "base", "offset": 1.5}, "unit": "%", )json"
+    R"json("measure": "growth", "base": "annual 2021-2025"}},
   {"id": "base", "kind": "indicator", "title": "监测"},
   {"id": "tax", "kind": "indicator", "title": "税收", "target": {"set_by": "省", "unit": "亿元", )json"
     R"json("measure": "level"}},
@@ -138,7 +138,8 @@ TEST_CASE("a byte order mark at the beginning is passed over") {
 
 TEST_CASE("keys that begin with x- are kept with their value, written compactly") {
   const jj::Plan plan = jj::io::read_plan_json(plan_text(
-      R"({"id": "a", "kind": "goal", "x-n": 1.50e2, "x-": [ ], "x-a": {"b": [true, null, "\u4e2d\n"], "b/~": -0}})",
+      R"({"id": "a", "kind": "goal", "x-n": 1.50e2, "x-": [ ], )"
+                R"("x-a": {"b": [true, null, "\u4e2d\n"], "b/~": -0}})",
       "\"x-top\": {\"k\" : 9007199254740993},\n"));
   CHECK(plan.extensions()[0].second == R"({"k":9007199254740993})");
   CHECK(plan["a"].extensions()[0].second == "1.50e2");

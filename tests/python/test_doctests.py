@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Every example in a docstring and in the README runs and gives what it says."""
+
+import doctest
+import importlib
+import inspect
+import pkgutil
+import re
+from pathlib import Path
+
+import jinjiang
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def examples_of(module):
+    """Docstrings of a module, and of the classes and methods that were compiled."""
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    yield from finder.find(module)
+    for name, cls in inspect.getmembers(module, inspect.isclass):
+        if not cls.__module__.startswith("jinjiang"):
+            continue
+        for member, value in [("", cls), *vars(cls).items()]:
+            text = inspect.getdoc(value) or ""
+            if ">>>" in text:
+                parser = doctest.DocTestParser()
+                yield parser.get_doctest(text, {}, f"{name}.{member}", None, 0)
+
+
+def test_every_example_in_a_docstring_holds():
+    modules = [jinjiang]
+    for info in pkgutil.iter_modules(jinjiang.__path__, "jinjiang."):
+        if info.name != "jinjiang.__main__":
+            modules.append(importlib.import_module(info.name))
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    for module in modules:
+        for example in examples_of(module):
+            runner.run(example)
+    assert runner.tries >= 15
+    assert runner.failures == 0
+
+
+def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", text, re.S)
+    assert len(blocks) == 2
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / "build").mkdir()
+    monkeypatch.chdir(tmp_path)
+    scope = {}
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), scope)
+    assert scope["now"]["land.reuse"].status == "at_risk"
+    assert jinjiang.load("build/demo-plan.json") == scope["plan"]
+
+
+def test_the_cpp_of_the_readme_is_the_example_that_is_built():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"```cpp\n(.*?)```", text, re.S).group(1)
+    example = (ROOT / "examples/cpp/twenty_lines.cpp").read_text(encoding="utf-8")
+    code = [line.strip() for line in block.splitlines() if line.strip()]
+    missing = [line for line in code if line not in example]
+    assert missing == []
