@@ -41,7 +41,8 @@ const std::string golden = R"json({"format": "jinjiang-evaluation", "version": 1
                            R"json("coverage": 0.5},
   {"id": "i", "status": "on_track", "attainment": 0.5, "progress": 0.5, )json"
                            R"json("expected": 0.4972677595628415, "pace": 1.0054945054945055, )json"
-                           R"json("coverage": 1, "value": 183, "unit": "个", "observed_on": "2024-06-30", )json"
+                           R"json("coverage": 1, "value": 183, "unit": "个", )json"
+                           R"json("observed_on": "2024-06-30", )json"
                            R"json("stage": "estimate", "basis": "可比"},
   {"id": "t", "status": "not_due", "expected": 0, "coverage": 0}
 ],

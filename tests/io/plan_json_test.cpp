@@ -26,10 +26,11 @@ const std::string golden_full_plan =
     R"json("veto": true}], "lifecycle": "suspended", "firmness": "stretch", "rule": "worst"},
   {"id": "wheat", "kind": "indicator", "title": "粮食", "part_of": ["g.h", {"goal": "g", )json"
     R"json("weight": 0.1}], "target": {"comparator": "at_least", "value": 1600.5, )json"
-    R"json("unit": "万担", "measure": "increment", "baseline": 1500, "due": "2024-09-30", "profile": )json"
-    R"json({"milestones": [{"date": "2024-03-31", "fraction": 0.25}, {"date": "2024-06-30", )json"
-    R"json("fraction": 0.5}]}, "firmness": "must", "basis": "可比"}, "revisions": [)json"
-    R"json({"effective": "2024-05-01", "target": {"comparator": "at_least", "value": 1600.5, "unit": "万担", )json"
+    R"json("unit": "万担", "measure": "increment", "baseline": 1500, "due": "2024-09-30", )json"
+    R"json("profile": {"milestones": [{"date": "2024-03-31", "fraction": 0.25}, )json"
+    R"json({"date": "2024-06-30", "fraction": 0.5}]}, "firmness": "must", "basis": "可比"}, "revisions": [)json"
+    R"json({"effective": "2024-05-01", "target": {"comparator": "at_least", )json"
+    R"json("value": 1600.5, "unit": "万担", )json"
     R"json("measure": "increment"}, "reason": "水灾"}]},
   {"id": "rate", "kind": "indicator", "title": "增速", "target": {"comparator": "above", )json"
     R"json("relative_to": {"indicator": "base", "offset": 1.5}, "unit": "%", )json"

@@ -55,6 +55,7 @@ using Column = std::vector<Value, ColumnAllocator<Value>>;
 
 /// Appends bytes.
 inline void append(Column<char>& column, const char* bytes, std::size_t count) {
+  if (count == 0) return;
   const std::size_t end = column.size();
   if (end + count > column.capacity()) column.reserve(2 * (end + count));
   column.resize(end + count);

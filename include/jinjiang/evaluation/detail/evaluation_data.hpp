@@ -17,7 +17,7 @@ namespace jinjiang::detail {
 /// Equal to the bit, so that a missing number equals a missing number.
 template <class Value>
 [[nodiscard]] bool same_bits(const Column<Value>& a, const Column<Value>& b) noexcept {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(Value)) == 0;
+  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(Value)) == 0);
 }
 
 /// What a sweep keeps: memory is what it waits for, so of a leaf only what cannot be told again at once. Numbers that are

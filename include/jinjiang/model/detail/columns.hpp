@@ -112,7 +112,7 @@ class SparseColumn {
     text.remove_prefix(8);
   }
   std::uint64_t tail = 0;
-  std::memcpy(&tail, text.data(), text.size());
+  if (!text.empty()) std::memcpy(&tail, text.data(), text.size());
   return mix(mix(state, tail), factor);
 }
 

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What is wrong with the nodes of a draft, each taken by itself: texts, dates, profiles, sources.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/detail/draft.hpp>
+
+namespace jinjiang::detail {
+
+/// The nodes of a draft that were not removed, by number, and the problems found so far.
+class DraftProblems {
+ public:
+  explicit DraftProblems(const PlanDraft& draft) : draft_(draft), problems_(draft.problems) {
+    live_.reserve(draft.nodes.size());
+    for (std::uint32_t i = 0; i < draft.nodes.size(); ++i) {
+      if (!draft.nodes[i].is_removed) live_.push_back(i);
+    }
+  }
+
+  [[nodiscard]] const PlanDraft& draft() const noexcept { return draft_; }
+  /// Numbers in the draft.
+  [[nodiscard]] const Column<std::uint32_t>& live() const noexcept { return live_; }
+  [[nodiscard]] std::vector<Problem>& problems() noexcept { return problems_; }
+
+  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return draft_.nodes[live_[n]]; }
+  [[nodiscard]] std::string_view id(std::uint32_t n) const { return draft_.id_of(node(n)); }
+
+  void refuse_plan(std::string field, const std::string& what) {
+    problems_.push_back({{}, std::move(field), "plan " + quoted(draft_.id) + ": " + what, Problem::none});
+  }
+  void refuse(std::uint32_t n, std::string field, const std::string& what) {
+    problems_.push_back({std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, live_[n]});
+  }
+
+  /// What is wrong with a text, or nothing.
+  [[nodiscard]] static std::string text_problem(std::string_view text, std::size_t most) {
+    if (text.size() > most) {
+      return "it has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(most) + " are allowed";
+    }
+    if (const auto bad = find_invalid_utf8(text)) return "byte " + std::to_string(*bad) + " is not UTF-8";
+    return {};
+  }
+
+  /// Calls refuse(what) for everything that is wrong with extensions.
+  template <class Refuse>
+  static void check_extensions(const std::vector<std::pair<std::string, std::string>>& extensions,
+                               const Refuse& refuse) {
+    for (std::size_t i = 0; i < extensions.size(); ++i) {
+      const auto& [key, value] = extensions[i];
+      for (std::size_t j = 0; j < i; ++j) {
+        if (extensions[j].first == key) refuse("extension key " + quoted(key) + " comes twice");
+      }
+      if (!key.starts_with("x-") || find_invalid_utf8(key)) {
+        refuse("extension key " + quoted(key) + ": expected UTF-8 that begins with x-");
+      }
+      if (find_invalid_utf8(value)) refuse("extension " + quoted(key) + ": its value is not UTF-8");
+    }
+  }
+
+ private:
+  const PlanDraft& draft_;
+  std::vector<Problem> problems_;
+  Column<std::uint32_t> live_;
+};
+
+/// Checks the heading and every node by itself.
+class NodeCheck {
+ public:
+  explicit NodeCheck(DraftProblems& problems) : problems_(problems), draft_(problems.draft()) {}
+
+  void check_plan() {
+    const auto check = [this](const char* field, std::string_view text, std::size_t most) {
+      const std::string problem = DraftProblems::text_problem(text, most);
+      if (!problem.empty()) problems_.refuse_plan(field, std::string(field) + ": " + problem);
+    };
+    if (draft_.id.empty()) problems_.refuse_plan("id", "a plan needs an id");
+    check("id", draft_.id, Limits::id_bytes);
+    check("title", draft_.title, Limits::title_bytes);
+    check("issuer", draft_.issuer, Limits::title_bytes);
+    check("source/document", draft_.source.document, Limits::text_bytes);
+    check("source/section", draft_.source.section, Limits::text_bytes);
+    const std::string policy = find_problem(draft_.policy);
+    if (!policy.empty()) problems_.refuse_plan("policy", "policy: " + policy);
+    DraftProblems::check_extensions(draft_.extensions, [this](const std::string& what) { problems_.refuse_plan("", what); });
+    for (std::uint32_t number = 0; number < draft_.texts.size(); ++number) {
+      const std::string problem = DraftProblems::text_problem(draft_.texts[number], Limits::text_bytes);
+      if (!problem.empty()) problems_.refuse_plan("owner", "owner " + quoted(draft_.texts[number]) + ": " + problem);
+    }
+  }
+
+  void check_node(std::uint32_t n) {
+    const DraftNode& node = problems_.node(n);
+    const std::string_view id = draft_.id_of(node);
+    const std::string_view title = draft_.title_of(node);
+    if (id.empty()) {
+      problems_.refuse(n, "id", "it has no id; every node needs one");
+    } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
+      problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
+    } else if (has_control_character(id) || id.front() == ' ' || id.back() == ' ') {
+      problems_.refuse(n, "id", "the id must not hold control characters, nor begin or end with a space");
+    }
+    if (title.size() > Limits::title_bytes || find_invalid_utf8(title)) {
+      problems_.refuse(n, "title", "title: " + DraftProblems::text_problem(title, Limits::title_bytes));
+    }
+    if (node.start != no_day || node.due != no_day) check_dates(n);
+    if (node.source != 0) check_source(n, draft_.node_sources[node.source]);
+    if (node.rare != no_row) check_rare(n, draft_.rare[node.rare]);
+    if (node.detail != no_row) check_detail(n);
+  }
+
+  void check_profile(std::uint32_t n, const char* field, const Profile& profile, std::optional<Date> own_due = {}) {
+    const DraftNode& node = problems_.node(n);
+    const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
+    const Date due = own_due.value_or(node.due == no_day ? draft_.period.end() : Date::from_days(node.due));
+    if (profile.kind() == ProfileKind::monthly) {
+      const auto first = start.year_month_day();
+      const Date last{(first.year() / first.month() + std::chrono::months{11}) / std::chrono::last};
+      if (due > last) {
+        problems_.refuse(n, field, "a monthly profile covers 12 months, through " + to_string(last) + ", but it is due on " +
+                             to_string(due));
+      }
+    }
+    for (const Milestone& step : profile.steps()) {
+      if (step.date < start || step.date > due) {
+        problems_.refuse(n, field, "milestone " + to_string(step.date) + " lies outside " + to_string(start) + " to " +
+                             to_string(due));
+      }
+    }
+  }
+
+ private:
+  void check_dates(std::uint32_t n) {
+    const DraftNode& node = problems_.node(n);
+    const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
+    const Date due = node.due == no_day ? draft_.period.end() : Date::from_days(node.due);
+    if (node.start != no_day && node.due != no_day && due < start) {
+      problems_.refuse(n, "due", "it is due on " + to_string(due) + ", before its start on " + to_string(start));
+    } else if (due < draft_.period.start()) {
+      problems_.refuse(n, "due", "it is due on " + to_string(due) + ", before the plan's period begins on " +
+                           to_string(draft_.period.start()));
+    } else if (start > draft_.period.end() && node.due == no_day) {
+      problems_.refuse(n, "start", "it starts on " + to_string(start) + ", after the plan's period ends on " +
+                             to_string(draft_.period.end()) + "; give it a due date");
+    } else if (start > draft_.period.end()) {
+      problems_.refuse(n, "start", "it starts on " + to_string(start) + ", after the plan's period ends on " +
+                             to_string(draft_.period.end()));
+    }
+  }
+
+  void check_source(std::uint32_t n, const Source& source) {
+    for (const std::string* text : {&source.document, &source.section}) {
+      const std::string problem = DraftProblems::text_problem(*text, Limits::text_bytes);
+      if (!problem.empty()) problems_.refuse(n, "source", "source: " + problem);
+    }
+    if (source.begin && source.end && *source.end < *source.begin) {
+      problems_.refuse(n, "source", "source: its span ends before it begins");
+    }
+  }
+
+  void check_rare(std::uint32_t n, const DraftRare& rare) {
+    const auto check = [&](const char* field, std::string_view text) {
+      const std::string problem = DraftProblems::text_problem(text, Limits::text_bytes);
+      if (!problem.empty()) problems_.refuse(n, field, std::string(field) + ": " + problem);
+    };
+    for (const std::string& unit : rare.supporting) check("supporting", unit);
+    for (const std::string& tag : rare.tags) check("tags", tag);
+    check("note", rare.note);
+    DraftProblems::check_extensions(rare.extensions, [&](const std::string& what) { problems_.refuse(n, "", what); });
+  }
+
+  void check_detail(std::uint32_t n) {
+    const DraftNode& node = problems_.node(n);
+    if (node.kind == NodeKind::indicator) {
+      const TargetRow& row = draft_.targets[node.detail];
+      if (row.unusual != no_row) check_profile(n, "target/profile", draft_.unusual_targets[row.unusual].profile());
+    } else if (node.kind == NodeKind::task && draft_.tasks[node.detail].profile > 0) {
+      check_profile(n, "profile", draft_.task_profiles[draft_.tasks[node.detail].profile - 1]);
+    }
+  }
+
+  DraftProblems& problems_;
+  const PlanDraft& draft_;
+};
+
+}  // namespace jinjiang::detail
