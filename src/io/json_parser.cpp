@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <exception>
+#include <set>
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/error.hpp>
@@ -45,13 +46,10 @@ class TapeHandler {
     const std::string_view key = whole(part);
     if (open_.size() == 1) {
       member_key_ = key;
-      for (const std::string& earlier : seen_keys_) {
-        if (earlier == key) {
-          throw FormatError(document_.place(position, "/" + escaped_pointer(key)),
-                            "the key " + detail::quoted(key) + " comes twice; keep one");
-        }
+      if (!seen_keys_.emplace(key).second) {
+        throw FormatError(document_.place(position, "/" + escaped_pointer(key)),
+                          "the key " + detail::quoted(key) + " comes twice; keep one");
       }
-      seen_keys_.emplace_back(key);
       parts_.clear();
       return true;
     }
@@ -190,7 +188,7 @@ class TapeHandler {
   JsonContext context_;
   std::vector<std::uint32_t> open_;  ///< containers around the next token; no_token for those that are no part of a tape
   std::string member_key_;
-  std::vector<std::string> seen_keys_;
+  std::set<std::string> seen_keys_;
   std::string parts_;
   std::size_t last_ = 0;
   std::size_t element_ = 0;

@@ -109,12 +109,13 @@ void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
          "; keys of your own begin with x-");
 }
 
-void JsonValue::refuse_duplicate(std::uint32_t key) const {
-  const std::string_view name = tape()[key].text;
-  for (std::uint32_t i = index_ + 1; i < key; i = tape().after(i + 1)) {
-    if (tape()[i].text == name) {
-      JsonValue(*context_, key).refuse("the key " + detail::quoted(name) + " comes twice; keep one");
-    }
+void JsonValue::refuse_duplicates() const {
+  std::vector<std::pair<std::string_view, std::uint32_t>> keys;
+  for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i + 1)) keys.emplace_back(tape()[i].text, i);
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    if (keys[i].first != keys[i - 1].first) continue;
+    JsonValue(*context_, keys[i].second).refuse("the key " + detail::quoted(keys[i].first) + " comes twice; keep one");
   }
 }
 

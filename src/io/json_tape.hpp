@@ -116,15 +116,18 @@ class JsonValue {
   template <class Visit>
   void for_each_member(const Visit& visit) const {
     expect(JsonType::object);
-    std::uint64_t seen = 0;
-    for (std::uint32_t i = index_ + 1; i < token().end;) {
+    std::uint64_t seen = 0;  // signs of the keys so far: only where two agree need keys be compared
+    bool may_repeat = false;
+    for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i + 1)) {
       const std::string_view key = tape()[i].text;
-      const std::uint64_t sign =
-          std::uint64_t{1} << ((key.size() * 7 + static_cast<unsigned char>(key.empty() ? 0 : key.back())) % 64);
-      if ((seen & sign) != 0) refuse_duplicate(i);
+      const std::size_t last = static_cast<unsigned char>(key.empty() ? 0 : key.back());
+      const std::uint64_t sign = std::uint64_t{1} << ((key.size() * 7 + last) % 64);
+      may_repeat |= (seen & sign) != 0;
       seen |= sign;
-      visit(key, JsonValue(*context_, i + 1));
-      i = tape().after(i + 1);
+    }
+    if (may_repeat) refuse_duplicates();
+    for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i + 1)) {
+      visit(tape()[i].text, JsonValue(*context_, i + 1));
     }
   }
 
@@ -144,8 +147,8 @@ class JsonValue {
   void expect(JsonType type) const {
     if (token().type != type) refuse_kind(describe(type));
   }
-  /// Refuses when an earlier key of this object is spelt like the one at `key`.
-  void refuse_duplicate(std::uint32_t key) const;
+  /// Refuses when two keys of this object are spelt alike.
+  void refuse_duplicates() const;
 
   const JsonContext* context_;
   std::uint32_t index_;

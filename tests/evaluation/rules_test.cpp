@@ -180,3 +180,35 @@ TEST_CASE("every rule leaves cancelled parts out") {
   CHECK(status(all) == Status::met);
   CHECK(status(at_least(1)) == Status::met);
 }
+
+TEST_CASE("which of several equal parts at_least takes does not depend on their ids") {
+  // Two places: a, and one of the two parts without data. Of the share nothing is expected, of the
+  // count 100/366. Taking either is defensible; the name must not choose.
+  const auto pace = [](const char* share, const char* count) {
+    jj::PlanBuilder draft = counts({{"m"}, {count}}, at_least(2));
+    draft.indicator(share, "S", whole_share(), {.part_of = {"g"}});
+    return jj::evaluate(draft.build(), values_on(day_100, {{"m", 100}}), day_100)["g"].pace;
+  };
+  CHECK(pace("a", "z") == pace("z", "a"));
+}
+
+TEST_CASE("which of several equally slow parts decides under worst does not depend on their ids") {
+  // Both parts are at zero, so both have pace 0; of a growth 1 is expected, of the count 100/366.
+  const auto expected = [](const char* growth, const char* count) {
+    jj::PlanBuilder draft = counts({{count}}, worst);
+    draft.indicator(growth, "G", jj::reach(6, "%", {.measure = jj::Measure::growth}),
+                    {.part_of = {"g"}});
+    const auto seen = values_on(day_100, {{growth, 0}, {count, 0}});
+    return jj::evaluate(draft.build(), seen, day_100)["g"].expected;
+  };
+  CHECK(expected("a", "z") == expected("z", "a"));
+}
+
+TEST_CASE("a ceiling without a reading that counts as expected counts as kept") {
+  // Its expected is 1: it is expected to stay within its allowance on every day.
+  const auto ceiling = jj::at_most(366, "个", {.measure = jj::Measure::count});
+  const auto now = jj::evaluate(goal_of(ceiling, {{"a"}, {"b"}}).build(),
+                                values_on(day_100, {{"a", 100}}), day_100, as_expected);
+  CHECK(now["b"].expected.value() == 1);
+  CHECK(now["g"].attainment.value() == near(1));  // (1 + 1) / 2
+}

@@ -4,6 +4,7 @@
 // What is wrong with the nodes of a draft, each taken by itself: texts, dates, profiles, sources.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,11 +53,9 @@ class DraftProblems {
   template <class Refuse>
   static void check_extensions(const std::vector<std::pair<std::string, std::string>>& extensions,
                                const Refuse& refuse) {
-    for (std::size_t i = 0; i < extensions.size(); ++i) {
-      const auto& [key, value] = extensions[i];
-      for (std::size_t j = 0; j < i; ++j) {
-        if (extensions[j].first == key) refuse("extension key " + quoted(key) + " comes twice");
-      }
+    std::set<std::string_view> seen;
+    for (const auto& [key, value] : extensions) {
+      if (!seen.insert(key).second) refuse("extension key " + quoted(key) + " comes twice");
       if (!key.starts_with("x-") || find_invalid_utf8(key)) {
         refuse("extension key " + quoted(key) + ": expected UTF-8 that begins with x-");
       }
