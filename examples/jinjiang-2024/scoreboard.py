@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """How the Jinjiang 2024 plan stands: the scoreboard, what needs attention, and why.
 
-    python examples/jinjiang-2024/scoreboard.py [--as-of 2024-09-30] [--output FOLDER]
+python examples/jinjiang-2024/scoreboard.py [--as-of 2024-09-30] [--output FOLDER]
 """
 
 import argparse
@@ -20,7 +20,9 @@ def main() -> None:
     now = plan.evaluate(seen, as_of=arguments.as_of)
 
     heading(f"{plan.title}  截至 {now.as_of}")
-    print(f"{len(plan.goals)} 个目标，{len(plan.indicators)} 项指标，{len(plan.tasks)} 项任务，{len(seen)} 条实际值")
+    print(
+        f"{len(plan.goals)} 个目标，{len(plan.indicators)} 项指标，{len(plan.tasks)} 项任务，{len(seen)} 条实际值"
+    )
     print(evaluation_table(now, depth=2))
 
     heading("有数据的指标")
@@ -71,7 +73,9 @@ def write_files(now: jj.Evaluation, folder: Path) -> None:
         encoding="utf-8",
     )
     table = folder / "evaluation.csv"
-    table.write_text(now.to_csv(), encoding="utf-8-sig")  # the mark tells spreadsheets that it is UTF-8
+    table.write_text(
+        now.to_csv(), encoding="utf-8-sig"
+    )  # the mark tells spreadsheets that it is UTF-8
     print(f"\n网页：{page}\n表格：{table}")
 
 

@@ -21,7 +21,17 @@ _LIGHTS = {
 _ANSI = {"good": "\x1b[32m", "warn": "\x1b[33m", "bad": "\x1b[31m", "mute": "\x1b[2m"}
 _HEADINGS = {
     "zh": ("事项", "状态", "完成率", "序时进度", "进度比", "实际值", "目标", "观测日期", "覆盖率"),
-    "en": ("node", "status", "attainment", "expected", "pace", "value", "target", "observed", "coverage"),
+    "en": (
+        "node",
+        "status",
+        "attainment",
+        "expected",
+        "pace",
+        "value",
+        "target",
+        "observed",
+        "coverage",
+    ),
 }
 
 
@@ -118,10 +128,14 @@ def evaluation_table(
     )
 
 
-def outline_text(plan: "_core.Plan", *, language: str | None = None, depth: int | None = None) -> str:
+def outline_text(
+    plan: "_core.Plan", *, language: str | None = None, depth: int | None = None
+) -> str:
     """The outline of a plan with ids and targets."""
     language = language or str(plan.language)
-    headings = ("事项", "编号", "目标", "到期") if language == "zh" else ("node", "id", "target", "due")
+    headings = (
+        ("事项", "编号", "目标", "到期") if language == "zh" else ("node", "id", "target", "due")
+    )
     rows = []
     for node, level, _ in plan.outline():
         if depth is not None and level >= depth:
@@ -184,7 +198,9 @@ def plan_html(plan: "_core.Plan") -> str:
 def _result_rows(entries: Iterable[tuple["_core.NodeResult", int]], language: str) -> str:
     rows = []
     for result, level in entries:
-        status, attainment, expected, pace, value, target, seen, coverage = result_cells(result, language)
+        status, attainment, expected, pace, value, target, seen, coverage = result_cells(
+            result, language
+        )
         rows.append(
             _template("result_row.html").substitute(
                 level=level,
@@ -205,7 +221,9 @@ def _result_rows(entries: Iterable[tuple["_core.NodeResult", int]], language: st
     return "".join(rows)
 
 
-def _results_html(title: str, entries: Iterable[tuple["_core.NodeResult", int]], language: str) -> str:
+def _results_html(
+    title: str, entries: Iterable[tuple["_core.NodeResult", int]], language: str
+) -> str:
     headings = "".join(f"<th>{_escaped(heading)}</th>" for heading in _HEADINGS[language])
     return _template("results.html").substitute(
         style=_template("style.css").template,

@@ -23,10 +23,23 @@ _CHINESE = {
     "来源": "source",
     "备注": "note",
 }
-_COLUMNS = ("id", "observed_on", "value", "unit", "stage", "basis", "known_on", "span", "source", "note")
+_COLUMNS = (
+    "id",
+    "observed_on",
+    "value",
+    "unit",
+    "stage",
+    "basis",
+    "known_on",
+    "span",
+    "source",
+    "note",
+)
 
 
-def read_observations(source: Any, *, units: "_core.UnitTable | None" = None) -> "_core.Observations":
+def read_observations(
+    source: Any, *, units: "_core.UnitTable | None" = None
+) -> "_core.Observations":
     """Read observations.
 
     Parameters
@@ -61,7 +74,9 @@ def read_observations(source: Any, *, units: "_core.UnitTable | None" = None) ->
     )
 
 
-def _from_rows(rows: Iterable[Mapping[str, Any]], units: "_core.UnitTable | None") -> "_core.Observations":
+def _from_rows(
+    rows: Iterable[Mapping[str, Any]], units: "_core.UnitTable | None"
+) -> "_core.Observations":
     observations = _core.Observations()
     for number, row in enumerate(rows, 1):
         try:

@@ -83,7 +83,9 @@ def result_dict(result: "_core.NodeResult") -> dict[str, Any]:
     }
 
 
-def to_pandas(dicts: list[dict[str, Any]], categories: tuple[str, ...], dates: tuple[str, ...]) -> Any:
+def to_pandas(
+    dicts: list[dict[str, Any]], categories: tuple[str, ...], dates: tuple[str, ...]
+) -> Any:
     """A DataFrame of dicts, indexed by id, with categories and dates typed."""
     try:
         import pandas

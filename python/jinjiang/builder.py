@@ -51,11 +51,20 @@ class PlanBuilder:
                 raise TypeError("a draft that goes on from a plan has the plan's period")
             self._draft = _core.PlanBuilder(id)
         elif start is None or end is None:
-            raise TypeError("a plan needs start and end, such as start='2025-01-01', end='2025-12-31'")
+            raise TypeError(
+                "a plan needs start and end, such as start='2025-01-01', end='2025-12-31'"
+            )
         else:
             self._draft = _core.PlanBuilder(id, start, end)
         self._draft.heading(
-            _given(title=title, issuer=issuer, language=language, policy=policy, units=units, source=source)
+            _given(
+                title=title,
+                issuer=issuer,
+                language=language,
+                policy=policy,
+                units=units,
+                source=source,
+            )
         )
         self._units = units
 
@@ -172,7 +181,9 @@ class PlanBuilder:
         """Make a node depend on another; lag in days."""
         self._draft.depends_on(successor, predecessor, type, lag, assumption)
 
-    def revise(self, id: str, effective: Day, target: "str | _core.Target", reason: str = "") -> None:
+    def revise(
+        self, id: str, effective: Day, target: "str | _core.Target", reason: str = ""
+    ) -> None:
         """Put another target in force from a date on."""
         if isinstance(target, str):
             target = _core.parse_target(target, self._units)

@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("observations", metavar="OBSERVATIONS", help="observations (CSV or JSON)")
         if name == "explain":
             sub.add_argument("id", metavar="ID", help="the node to explain")
-        sub.add_argument("--as-of", metavar="DATE", help="end of this day (default: the plan's end)")
+        sub.add_argument(
+            "--as-of", metavar="DATE", help="end of this day (default: the plan's end)"
+        )
         sub.add_argument("--known-by", metavar="DATE", help="only what was known by this day")
         sub.add_argument("--basis", default="", help="口径 for targets that do not name one")
         sub.add_argument(
@@ -115,7 +117,9 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     else:
         language = arguments.lang or str(evaluation.plan.language)
         words = "截至" if language == "zh" else "as of"
-        print(f"{evaluation.plan.title or evaluation.plan.id}  {words} {evaluation.as_of.isoformat()}")
+        print(
+            f"{evaluation.plan.title or evaluation.plan.id}  {words} {evaluation.as_of.isoformat()}"
+        )
         sys.stdout.write(
             _display.evaluation_table(
                 evaluation, language=language, depth=arguments.depth, colour=_wants_colour()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs the benchmarks, prints a table of figures and ratios, and writes it as JSON.
 
-    python tests/benchmarks/run.py BENCHMARKS RESULT.json
+python tests/benchmarks/run.py BENCHMARKS RESULT.json
 """
 
 import json

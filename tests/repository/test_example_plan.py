@@ -4,9 +4,8 @@
 import re
 from pathlib import Path
 
-import pytest
-
 import jinjiang as jj
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT.parent / "shared" / "seed"
@@ -62,7 +61,9 @@ def figure(node):
 
 def digits_missing_in(text, values):
     """Values whose digits the text does not hold; 百, 万 before a measure word count as digits."""
-    plain = text.replace("百场", "100场").replace("百所", "100所").replace("万户家庭", "10000户家庭")
+    plain = (
+        text.replace("百场", "100场").replace("百所", "100所").replace("万户家庭", "10000户家庭")
+    )
     return [value for value in values if f"{value:g}" not in plain]
 
 

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Errors are of the kinds that people expect, and say where and what."""
+
+import jinjiang as jj
+import pytest
+
+
+def test_the_families_are_those_of_the_language():
+    for error in (jj.PlanError, jj.FormatError, jj.UnitError, jj.TargetError, jj.ObservationError):
+        assert issubclass(error, ValueError)
+    assert issubclass(jj.UnknownIdError, KeyError)
+    assert issubclass(jj.MissingPackageError, ImportError)
+
+
+def test_an_unknown_id_names_the_nearest(plan, now):
+    for mapping in (plan, now, plan.nodes):
+        with pytest.raises(KeyError) as caught:
+            mapping["land.reus"]
+        assert '"land.reuse"' in str(caught.value)
+        assert not str(caught.value).startswith("'")
+
+
+def test_all_problems_of_a_draft_come_together():
+    draft = jj.PlanBuilder("p", start="2025-01-01", end="2025-12-31")
+    draft.goal("a", "甲", part_of="b")
+    draft.goal("b", "乙", part_of="a")
+    draft.task("t", "丙", part_of="c", due="2024-01-01")
+    with pytest.raises(jj.PlanError) as caught:
+        draft.build()
+    problems = caught.value.problems
+    assert [(p.node, p.field) for p in problems] == [("a", ""), ("t", "due"), ("t", "part_of/0")]
+    assert 'a "甲" -> b "乙" -> a' in problems[0].message
+    assert "3 problems" in str(caught.value)
+
+
+def test_a_bad_file_is_named_with_its_place(tmp_path):
+    path = tmp_path / "plan.json"
+    path.write_text(
+        '{"format": "jinjiang-plan", "version": 1, "id": "p",\n'
+        '"period": {"start": "2024-01-01", "end": "2024-12-31"},\n'
+        '"nodes": [{"id": "a", "kind": "task", "due": "2024-6-31"}]}',
+        encoding="utf-8",
+    )
+    with pytest.raises(jj.FormatError) as caught:
+        jj.load(path)
+    error = caught.value
+    assert (error.file, error.line, error.column, error.pointer) == (
+        str(path),
+        3,
+        46,
+        "/nodes/0/due",
+    )
+    assert str(error) == (
+        f'{path}:3:46 at /nodes/0/due: expected a date like 2024-06-30, found "2024-6-31"'
+    )
+
+
+def test_a_missing_file_is_an_oserror():
+    with pytest.raises(FileNotFoundError) as caught:
+        jj.load("/no/such/plan.json")
+    assert caught.value.filename == "/no/such/plan.json"
+
+
+def test_units_do_not_mix():
+    with pytest.raises(jj.UnitError, match='"户" to "家"'):
+        jj.Quantity(1, "户").to("家")
+    with pytest.raises(jj.UnitError, match='"%" to "百分点"|"百分点" to "%"'):
+        jj.Quantity(1, "%") + jj.Quantity(1, "百分点")
+    with pytest.raises(jj.UnitError, match='nearest: "公'):
+        jj.Unit("公倾")
+
+
+def test_an_observation_in_another_unit_names_the_node_and_both_units(draft):
+    seen = jj.Observations()
+    seen.add("g.1", "2025-03-31", 2, unit="亿元")
+    with pytest.raises(jj.ObservationError) as caught:
+        draft.build().evaluate(seen)
+    assert str(caught.value) == (
+        'indicator g.1 "盘活低效用地": observation of 2025-03-31: '
+        "the target is in 亩 but it is in 亿元"
+    )
+
+
+def test_observations_of_unknown_ids_are_refused_unless_asked(draft):
+    seen = jj.Observations()
+    seen.add("g.9", "2025-03-31", 2)
+    plan = draft.build()
+    with pytest.raises(jj.ObservationError, match='no node "g.9"; nearest: "g'):
+        plan.evaluate(seen)
+    assert plan.evaluate(seen, ignore_unknown=True)["g.1"].status == "no_data"
+
+
+@pytest.mark.parametrize(
+    ("wording", "reason"),
+    [
+        ("近200家", "sets no bound"),
+        ("30余项", "sets no bound"),
+        ("超900家以上", "two bounds"),
+        ("与经济增长同步", "names another series"),
+        ("翻一番", "baseline value"),
+        ("100公倾", 'unknown unit "公倾"'),
+        ("6", "expected a unit"),
+        ("", "empty"),
+    ],
+)
+def test_a_wording_that_would_need_a_guess_is_refused_with_the_reason(wording, reason):
+    with pytest.raises(jj.FormatError, match=reason):
+        jj.Target.parse(wording)
+
+
+def test_a_word_that_is_no_enumerator_lists_those_there_are():
+    with pytest.raises(ValueError, match="reach, at_least, above, at_most, below, about or betw"):
+        jj.Target("more", 1, "个")
