@@ -16,6 +16,7 @@
 #include <boost/json.hpp>
 
 #include <jinjiang/io.hpp>
+#include <jinjiang/model/detail/plan_data.hpp>
 
 #include "plain_plan.hpp"
 #include "synthetic.hpp"
