@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Targets that ask for a basis of their readings, follow another indicator, are revised or set elsewhere.
+// Targets that ask for a basis of their readings, follow another indicator, are revised or set
+// elsewhere.
 
 #include "support/year_plan.hpp"
 

@@ -20,7 +20,7 @@ jj::NodeResult one(const jj::Evaluation& now) { return now["x"]; }
 }  // namespace
 
 TEST_CASE("a reading is compared with what was expected on its own date") {
-  const auto now = judge(year_count(), {{day_100, 100}}, mid_year);  // read on day 100, judged later
+  const auto now = judge(year_count(), {{day_100, 100}}, mid_year);
   CHECK(now["x"].expected.value() == near(100.0 / 366));
   CHECK(now["x"].pace.value() == near(1));
   CHECK(now["x"].status == Status::on_track);

@@ -5,8 +5,8 @@
 using jj::Status;
 
 TEST_CASE("a goal's attainment is the mean of its parts") {
-  const auto now =
-      jj::evaluate(shares({{"a"}, {"b"}}).build(), values_on(day_100, {{"a", 40}, {"b", 80}}), day_100);
+  const auto now = jj::evaluate(shares({{"a"}, {"b"}}).build(),
+                                values_on(day_100, {{"a", 40}, {"b", 80}}), day_100);
   CHECK(now["g"].attainment.value() == near(0.6));  // (0.4 + 0.8) / 2
   CHECK(now["g"].progress.value() == near(0.6));
   CHECK(now["g"].coverage.value() == 1);

@@ -53,7 +53,8 @@ TEST_CASE("an id that two nodes have is refused with both") {
   const auto problems = problems_of(draft);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].index == 1);
-  CHECK(holds(problems[0].message, "task a \"Second\": the id is already that of goal a \"First\""));
+  CHECK(holds(problems[0].message,
+              "task a \"Second\": the id is already that of goal a \"First\""));
 }
 
 TEST_CASE("a node without an id is refused") {
@@ -124,7 +125,8 @@ TEST_CASE("a cycle of targets that follow each other is refused") {
   draft.indicator("a", "A", following("b")).indicator("b", "B", following("a"));
   CHECK(holds(problem_of(draft), "a \"A\" -> b \"B\" -> a"));
   jj::PlanBuilder mixed = year_plan();
-  mixed.indicator("a", "A", following("b")).indicator("b", "B", whole_share(), {.depends_on = {"a"}});
+  mixed.indicator("a", "A", following("b"));
+  mixed.indicator("b", "B", whole_share(), {.depends_on = {"a"}});
   CHECK(holds(problem_of(mixed), "a \"A\" -> b \"B\" -> a"));
 }
 
@@ -144,7 +146,8 @@ TEST_CASE("every cycle of a draft is reported") {
 
 TEST_CASE("a diamond is no cycle") {
   jj::PlanBuilder draft = year_plan();
-  draft.goal("top", "Top").goal("l", "L", {.part_of = {"top"}}).goal("r", "R", {.part_of = {"top"}});
+  draft.goal("top", "Top");
+  draft.goal("l", "L", {.part_of = {"top"}}).goal("r", "R", {.part_of = {"top"}});
   draft.task("t", "T", {.part_of = {"l", "r"}});
   CHECK(draft.build().children("top").size() == 2);
 }

@@ -30,7 +30,8 @@ jj::PlanBuilder full_draft() {
                    .extensions = {{"x-node", "true"}}});
   draft.indicator("w", "观察", std::nullopt, {.lifecycle = jj::Lifecycle::suspended});
   draft.indicator("r", "相对", jj::Target::relative(jj::Comparator::above, {"i", 1},
-                                                   units.at("%"), {.measure = jj::Measure::growth}));
+                                                   units.at("%"),
+                                                   {.measure = jj::Measure::growth}));
   draft.indicator("s", "下达", jj::Target::set_elsewhere("省", units.at("万台套")));
   draft.task("t", "任务", {.part_of = {"h"},
                           .depends_on = {{"i", jj::DependencyType::SS, -3, "假设"}, "w"},

@@ -148,7 +148,8 @@ TEST_CASE("a reading in a unit of another dimension is refused with the node and
 
 TEST_CASE("readings of a goal are refused") {
   CHECK(holds(misfit(year_plan().goal("g", "G"), values_on(day_100, {{"g", 1}})),
-              "goal g \"G\": observation of 2024-04-09: a goal is measured only through its parts"));
+              "goal g \"G\": observation of 2024-04-09: a goal is measured only through its "
+              "parts"));
 }
 
 TEST_CASE("progress of a task outside 0 to 1 is refused") {

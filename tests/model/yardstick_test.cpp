@@ -182,7 +182,8 @@ TEST_CASE("whether a reading meets a goal forgives binary rounding only") {
 TEST_CASE("a target without a value of its own has no yardstick") {
   const jj::Unit percent = jj::UnitTable::standard().at("%");
   const auto relative = jj::Target::relative(jj::Comparator::above, {"income.rural"}, percent);
-  CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::goal_value(relative); }), "income.rural"));
+  CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::goal_value(relative); }),
+              "income.rural"));
   const auto elsewhere = jj::Target::set_elsewhere("省政府", percent);
   CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::progress(elsewhere, 1); }), "省政府"));
   CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::is_met(elsewhere, 1); }), "省政府"));

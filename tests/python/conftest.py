@@ -15,8 +15,8 @@ def plan():
 
 
 @pytest.fixture(scope="session")
-def seen():
-    return jj.read_observations(EXAMPLE / "observations.csv")
+def seen(plan):
+    return jj.read_observations(EXAMPLE / "observations.csv", units=plan.units)
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +33,9 @@ def draft():
     )
     draft.task("g.2", "搭建在线监管平台", part_of="g", due="2025-06-30", depends_on=["g.1"])
     return draft
+
+
+@pytest.fixture
+def empty():
+    """A draft of 2025 without nodes."""
+    return jj.PlanBuilder("p", start="2025-01-01", end="2025-12-31")

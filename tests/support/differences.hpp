@@ -34,7 +34,8 @@ inline std::string difference(jj::Status a, jj::Status b) {
 /// Between the results of one node.
 inline std::string difference(const jj::NodeResult& a, const jj::NodeResult& b,
                               const std::function<bool(const Figure&, const Figure&)>& equal) {
-  return difference(a.status, b.status) + difference("attainment", a.attainment, b.attainment, equal) +
+  return difference(a.status, b.status) +
+         difference("attainment", a.attainment, b.attainment, equal) +
          difference("progress", a.progress, b.progress, equal) +
          difference("expected", a.expected, b.expected, equal) +
          difference("pace", a.pace, b.pace, equal) +
@@ -59,7 +60,8 @@ inline std::string differences(
 }
 
 /// Between the library's result and the plain one. What the definitions leave open is passed over.
-inline std::string difference(const jj::NodeResult& a, const plain::Result& b, bool assumes_expected) {
+inline std::string difference(const jj::NodeResult& a, const plain::Result& b,
+                              bool assumes_expected) {
   const bool is_goal = a.node.kind() == jj::NodeKind::goal;
   if (b.is_open && is_goal && assumes_expected) return {};
   const bool by_pace = b.status == jj::Status::under_way || b.status == jj::Status::ahead ||

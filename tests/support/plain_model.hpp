@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A plan and its readings as bare structs, and how the library is given the same plan. Days are numbers.
+// A plan and its readings as bare structs, and how the library is given the same plan. Days are
+// numbers.
 
 #include <cstdint>
 #include <map>
@@ -121,7 +122,8 @@ inline jj::Target target_of(const Target& plain) {
 }
 
 inline jj::NodeOptions options_of(const Node& node) {
-  jj::NodeOptions options{.progress = node.progress, .lifecycle = node.lifecycle, .rule = node.rule};
+  jj::NodeOptions options{
+      .progress = node.progress, .lifecycle = node.lifecycle, .rule = node.rule};
   if (node.start) options.start = jj::Date::from_days(*node.start);
   if (node.due) options.due = jj::Date::from_days(*node.due);
   for (const Part& part : node.part_of) {
@@ -136,7 +138,8 @@ inline jj::NodeOptions options_of(const Node& node) {
 
 /// The same plan for the library, its nodes in the given order.
 inline jj::Plan plan_of(const Plan& plain, const std::vector<Node>& nodes) {
-  jj::PlanBuilder draft("random", {jj::Date::from_days(plain.start), jj::Date::from_days(plain.end)});
+  const jj::Period period(jj::Date::from_days(plain.start), jj::Date::from_days(plain.end));
+  jj::PlanBuilder draft("random", period);
   for (const Node& node : nodes) {
     if (node.kind == jj::NodeKind::goal) draft.goal(node.id, "T", options_of(node));
     if (node.kind == jj::NodeKind::task) draft.task(node.id, "T", options_of(node));

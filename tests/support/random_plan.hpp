@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Small random plans: a graph of goals with several parents, every kind of target, tasks, readings. The
-// same seed gives the same plan on every machine, so only the engine of <random> is used.
+// Small random plans: a graph of goals with several parents, every kind of target, tasks, readings.
+// The same seed gives the same plan on every machine, so only the engine of <random> is used.
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +44,7 @@ class RandomPlan {
   static constexpr plain::Day last_day = 20088;   ///< 2024-12-31
 
  private:
-  /// What a reading is of: progress of a task, a figure on some basis or on none, a flow's own span.
+  /// What a reading is of: progress of a task, a figure on some basis or on none, a flow's span.
   enum class Reads { task, figure, plain_figure, span };
 
   void add_goal(int number) {
@@ -118,7 +118,9 @@ class RandomPlan {
     }
   }
 
-  void add_watched(const plain::Node& node) { add_reading(node.id, day_of_year(), 1, Reads::figure); }
+  void add_watched(const plain::Node& node) {
+    add_reading(node.id, day_of_year(), 1, Reads::figure);
+  }
 
   static bool sums_up(jj::Measure measure) {
     return measure == jj::Measure::increment || measure == jj::Measure::net_increment ||
@@ -169,7 +171,7 @@ class RandomPlan {
     }
   }
 
-  /// Makes a target follow an indicator of the same unit that has neither a basis nor dates of its own.
+  /// Makes a target follow an indicator of the same unit without dates of its own.
   void follow(plain::Target& target) {
     for (const plain::Node& other : plan_.nodes) {
       const bool fits = other.target && other.target->measure == target.measure && !other.start &&
@@ -200,7 +202,8 @@ class RandomPlan {
     if (once_in(4)) {
       const auto later = static_cast<jj::Stage>(between(0, 2));
       const double corrected = is_task ? value / 2 : value * 1.25;
-      plan_.readings.push_back({id, day, corrected, day + between(31, 60), later, basis, per_period});
+      const plain::Day known = day + between(31, 60);
+      plan_.readings.push_back({id, day, corrected, known, later, basis, per_period});
     }
     if (once_in(8) && kind == Reads::figure) {
       const std::string other = basis == "a" ? "b" : "a";

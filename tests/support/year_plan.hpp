@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Plans of the leap year 2024 (366 days). The 9th of April is its 100th day: a count that is to reach
-// 366 by the end of the year is expected at 100 then, so a reading r has pace r / 100.
+// Plans of the leap year 2024 (366 days). The 9th of April is its 100th day: a count that is to
+// reach 366 by the end of the year is expected at 100 then, so a reading r has pace r / 100.
 
 #include <initializer_list>
 #include <string>
@@ -33,7 +33,8 @@ struct Reading {
   jj::ReadingOptions options = {};
 };
 
-inline jj::Observations readings_of(const std::string& id, std::initializer_list<Reading> readings) {
+inline jj::Observations readings_of(const std::string& id,
+                                    std::initializer_list<Reading> readings) {
   jj::Observations all;
   for (const Reading& reading : readings) {
     all.add(id, reading.date, reading.value, reading.options);
@@ -56,7 +57,7 @@ inline jj::Evaluation judge(const jj::Target& target, std::initializer_list<Read
   return jj::evaluate(year_plan().indicator("x", "X", target, node).build(),
                       readings_of("x", readings), as_of, options);
 }
-inline jj::Evaluation judge_task(const jj::NodeOptions& node, std::initializer_list<Reading> readings,
-                                 jj::Date as_of) {
+inline jj::Evaluation judge_task(const jj::NodeOptions& node,
+                                 std::initializer_list<Reading> readings, jj::Date as_of) {
   return jj::evaluate(year_plan().task("x", "X", node).build(), readings_of("x", readings), as_of);
 }

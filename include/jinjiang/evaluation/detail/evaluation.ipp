@@ -29,7 +29,7 @@ inline double value_of_reading(const EvaluationData& data, Row row, std::uint32_
   const ReadingChooser chooser(data);
   const Date due = target.due().value_or(plan.due_of(row));
   const ReadingWindow window = chooser.window_of(target.measure(), plan.start_of(row), due);
-  const auto choice = chooser.choose(row, target.basis(), true, window);
+  const auto choice = chooser.choose(row, chooser.wanted(target.basis()), true, window);
   return choice.reading ? choice.reading->value : value;
 }
 

@@ -98,10 +98,11 @@ class LeafEvaluator {
     const Target target = (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit);
     const Date start = plan_.start_of(row);
     const Date due = target.due().value_or(plan_.due_of(row));
-    const double expected_now = target.profile().expected(evaluation_.as_of, start, due);
+    double expected_now = target.profile().expected(evaluation_.as_of, start, due);
+    if (is_ceiling(target) && expected_now > 0) expected_now = 1;  // what is expected of a ceiling is to be kept
     if (!target.set_by().empty()) return Judge::not_comparable(expected_now);
 
-    const ReadingChoice choice = chooser_.choose(row, target.basis(), is_flow(target.measure()),
+    const ReadingChoice choice = chooser_.choose(row, chooser_.wanted(target.basis()), is_flow(target.measure()),
                                                  chooser_.window_of(target.measure(), start, due));
     if (choice.is_ambiguous || (!choice.reading && choice.has_other_basis)) {
       return Judge::not_comparable(expected_now);
@@ -118,6 +119,10 @@ class LeafEvaluator {
     return judge_.of_reading(held_against(target, value, reading, start, due), due.days_since_epoch());
   }
 
+  [[nodiscard]] static bool is_ceiling(const Target& target) noexcept {
+    return is_flow(target.measure()) && target.direction() == Direction::lower;
+  }
+
   [[nodiscard]] static LeafReading held_against(const Target& target, double value, const UsableReading& reading, Date start,
                                            Date due) {
     const double expected = target.profile().expected(Date::from_days(reading.date), start, due);
@@ -127,7 +132,7 @@ class LeafEvaluator {
                        .expected = expected,
                        .is_met = meets(bounds, reading.value),
                        .is_settled_at_due = is_settled_at_due(target.measure())};
-    if (is_flow(target.measure()) && target.direction() == Direction::lower) {
+    if (is_ceiling(target)) {
       // A ceiling is held against its allowance to date, and may still be broken until the last day.
       result.is_settled_at_due = true;
       if (expected > 0) {
@@ -163,7 +168,7 @@ class LeafEvaluator {
 
   /// An indicator without a target shows what was read and is left out of every roll-up.
   [[nodiscard]] LeafVerdict watch(Row row) const {
-    const auto reading = chooser_.choose(row, {}, false, chooser_.any_time()).reading;
+    const auto reading = chooser_.choose(row, chooser_.wanted({}), false, chooser_.any_time()).reading;
     return Judge::left_out(Status::not_comparable, reading ? reading->position : no_row);
   }
 
@@ -176,7 +181,7 @@ class LeafEvaluator {
     const Measure measure = has_target ? plan_.targets[plan_.details[*row]].measure : Measure::level;
     ReadingWindow window = chooser_.window_of(measure, plan_.start_of(*row), plan_.due_of(*row));
     window.last = std::min(window.last, date);
-    const ReadingChoice choice = chooser_.choose(*row, basis, is_flow(measure), window);
+    const ReadingChoice choice = chooser_.choose(*row, chooser_.wanted(basis), is_flow(measure), window);
     if (!choice.reading || choice.reading->date != date) return std::nullopt;
     if (!has_target) {
       const Unit read = log_.unit_list[log_.units[binding_.readings[choice.reading->position]]];

@@ -31,6 +31,12 @@ struct ReadingWindow {
   std::int32_t last = no_day;
 };
 
+/// The basis that readings must be on.
+struct WantedBasis {
+  std::string name = {};          ///< empty: any
+  bool accepts_unnamed = false;   ///< also readings that name none
+};
+
 class ReadingChooser {
  public:
   explicit ReadingChooser(const EvaluationData& evaluation)
@@ -46,18 +52,21 @@ class ReadingChooser {
     return {start.days_since_epoch(), std::min(as_of_, std::max(due, plan_.period.end()).days_since_epoch())};
   }
 
+  /// The basis of a target, or for one that names none that of the evaluation, which also accepts unnamed readings.
+  [[nodiscard]] WantedBasis wanted(const std::string& target_basis) const {
+    return target_basis.empty() ? WantedBasis{evaluation_.basis, true} : WantedBasis{target_basis, false};
+  }
+
   /// The latest reading that may be used; of a flow read per period, the sum so far.
-  [[nodiscard]] ReadingChoice choose(Row row, const std::string& target_basis, bool is_flow,
+  [[nodiscard]] ReadingChoice choose(Row row, const WantedBasis& basis, bool is_flow,
                                      ReadingWindow window) const {
     ReadingChoice choice;
-    const std::string& basis = target_basis.empty() ? evaluation_.basis : target_basis;
     std::vector<UsableReading> usable;
     for (std::uint32_t i = binding_.first(row); i < binding_.first(row + 1); ++i) {
       const std::uint32_t reading = binding_.readings[i];
       if (binding_.dates[i] < window.first || binding_.dates[i] > window.last || !is_known(reading)) continue;
       const std::string& own_basis = log_.texts[log_.bases[reading]];
-      // An evaluation's basis also accepts readings that name none; a target's own basis does not.
-      const bool fits = basis.empty() || own_basis == basis || (target_basis.empty() && own_basis.empty());
+      const bool fits = basis.name.empty() || own_basis == basis.name || (basis.accepts_unnamed && own_basis.empty());
       if (!fits) {
         choice.has_other_basis = true;
         continue;
@@ -68,7 +77,7 @@ class ReadingChooser {
       usable.push_back({i, binding_.dates[i], binding_.values[i]});
     }
     if (usable.empty()) return choice;
-    if (!basis.empty()) prefer_named_basis(usable, basis);
+    if (!basis.name.empty()) prefer_named_basis(usable, basis.name);
     if (is_flow) usable = summed(usable);
     choice.is_ambiguous = is_on_several_bases(usable, is_flow);
     if (!choice.is_ambiguous) choice.reading = is_flow ? sum_of(usable) : usable.back();

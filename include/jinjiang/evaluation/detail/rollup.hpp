@@ -164,8 +164,11 @@ struct CountedPart {
     })};
   }
   if (rule.kind == RuleKind::at_least) {
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const CountedPart& a, const CountedPart& b) { return a.attainment > b.attainment; });
+    // Parts that are equally far are told apart by what they are, not by their ids.
+    std::stable_sort(parts.begin(), parts.end(), [](const CountedPart& a, const CountedPart& b) {
+      if (a.attainment != b.attainment) return a.attainment > b.attainment;
+      return a.expected != b.expected ? a.expected < b.expected : a.paced_attainment > b.paced_attainment;
+    });
     if (parts.size() > rule.k) parts.resize(rule.k);
     for (CountedPart& part : parts) part.weight = 1;
   }
@@ -301,7 +304,8 @@ class GoalEvaluator {
     for_each_part(evaluation_, row, [&](const PartView& part, Row, bool) {
       if (!is_present(part.coverage) || !part.is_paced()) return;
       const double pace = part.paced_attainment / part.expected;
-      if (is_present(figures.pace) && pace >= figures.pace) return;
+      const bool is_slower = !is_present(figures.pace) || pace < figures.pace;
+      if (!is_slower && !(pace == figures.pace && part.expected > figures.expected)) return;
       figures.pace = pace;
       figures.expected = part.expected;
     });
