@@ -44,7 +44,9 @@ sanitize:
 	cmake --build build/sanitize
 	ctest --test-dir build/sanitize --output-on-failure --no-tests=error -LE package
 
-lint: setup
+lint:
+	.ci/setup lint
+	git ls-files | grep -E '\.(hpp|cpp|ipp)$$' | xargs clang-format-16 --dry-run -Werror
 	$(PYTHON) -m ruff check python tests examples
 	$(PYTHON) -m ruff format --check python tests examples
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What the binding files share: nodes and results that keep their plan alive, and sequences of them.
+// What the binding files share: nodes and results that keep their plan alive, and sequences of
+// them.
 
 #include <string>
 #include <vector>
@@ -32,7 +33,8 @@ struct BoundResult {
 /// A unit from a Unit or the text of one.
 [[nodiscard]] jj::Unit to_unit(const py::object& unit);
 [[nodiscard]] jj::Profile to_profile(const py::object& profile);
-[[nodiscard]] std::vector<BoundNode> bound_nodes(const jj::Plan& plan, const std::vector<jj::Node>& nodes);
+[[nodiscard]] std::vector<BoundNode> bound_nodes(const jj::Plan& plan,
+                                                 const std::vector<jj::Node>& nodes);
 [[nodiscard]] std::string repr_of(const jj::Target& target);
 
 inline std::string_view id_of(const BoundNode& item) { return item.node.id(); }
@@ -67,9 +69,11 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
             std::size_t stop = 0;
             std::size_t step = 0;
             std::size_t count = 0;
-            if (!slice.compute(self.items.size(), &start, &stop, &step, &count)) throw py::error_already_set();
+            if (!slice.compute(self.items.size(), &start, &stop, &step, &count))
+              throw py::error_already_set();
             Sequence part;
-            for (std::size_t i = 0; i < count; ++i, start += step) part.items.push_back(self.items[start]);
+            for (std::size_t i = 0; i < count; ++i, start += step)
+              part.items.push_back(self.items[start]);
             return part;
           },
           py::arg("slice"), "The items of a slice.")
@@ -86,7 +90,10 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
           },
           py::arg("id"), "The item with an id.")
       .def(
-          "__iter__", [](const Sequence& self) { return py::make_iterator(self.items.begin(), self.items.end()); },
+          "__iter__",
+          [](const Sequence& self) {
+            return py::make_iterator(self.items.begin(), self.items.end());
+          },
           py::keep_alive<0, 1>())
       .def("__contains__",
            [](const Sequence& self, const std::string& id) {
@@ -103,8 +110,7 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
             return ids;
           },
           "The ids of the items.")
-      .def("_ipython_key_completions_",
-           [](const py::object& self) { return self.attr("ids"); })
+      .def("_ipython_key_completions_", [](const py::object& self) { return self.attr("ids"); })
       .def("__repr__", [name = std::string(name)](const Sequence& self) {
         constexpr std::size_t most = 8;
         std::string text = name + "(" + std::to_string(self.items.size());
@@ -118,5 +124,6 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
 void bind_errors(py::module_& module);
 void bind_model(py::module_& module);
 void bind_plan(py::module_& module);
+void bind_builder(py::module_& module);
 void bind_observations(py::module_& module);
 void bind_evaluation(py::module_& module);

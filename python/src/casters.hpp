@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// How the library's small values cross over: dates as datetime.date (or ISO text), enumerators as members of a
-// StrEnum (or their names).
+// How the library's small values cross over: dates as datetime.date (or ISO text), enumerators as
+// members of a StrEnum (or their names).
 
 #include <datetime.h>
 
@@ -63,7 +63,8 @@ struct type_caster<jj::Date> {
   static handle cast(jj::Date date, return_value_policy, handle) {
     if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
     const auto day = date.year_month_day();
-    return PyDate_FromDate(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+    return PyDate_FromDate(static_cast<int>(day.year()),
+                           static_cast<int>(static_cast<unsigned>(day.month())),
                            static_cast<int>(static_cast<unsigned>(day.day())));
   }
 };
@@ -76,7 +77,8 @@ struct type_caster<Enum> {
     if (!PyUnicode_Check(source.ptr())) return false;
     const auto text = source.cast<std::string>();
     const auto found = jj::find_enum<Enum>(text);
-    if (!found) throw py::value_error("expected " + jj::list_names<Enum>() + ", found \"" + text + "\"");
+    if (!found)
+      throw py::value_error("expected " + jj::list_names<Enum>() + ", found \"" + text + "\"");
     value = *found;
     return true;
   }

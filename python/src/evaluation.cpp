@@ -12,14 +12,16 @@ std::string repr_of(const BoundResult& self) {
   const auto share = [](const std::optional<double>& value) {
     return value ? jj::detail::format_rounded(100 * *value, 2) + " %" : std::string("-");
   };
-  std::string text = std::string(result.node.id()) + ": " + std::string(jj::to_string(result.status)) +
-                     ", attainment " + share(result.attainment);
+  std::string text = std::string(result.node.id()) + ": " +
+                     std::string(jj::to_string(result.status)) + ", attainment " +
+                     share(result.attainment);
   if (result.pace) text += ", pace " + jj::detail::format_rounded(*result.pace, 4);
   if (result.is_stale) text += ", stale";
   return "<NodeResult " + text + ">";
 }
 
-BoundSequence<BoundResult> bound_results(const jj::Evaluation& evaluation, const std::vector<jj::NodeResult>& results) {
+BoundSequence<BoundResult> bound_results(const jj::Evaluation& evaluation,
+                                         const std::vector<jj::NodeResult>& results) {
   BoundSequence<BoundResult> sequence;
   for (const jj::NodeResult& result : results) sequence.items.push_back({evaluation, result});
   return sequence;
@@ -27,54 +29,79 @@ BoundSequence<BoundResult> bound_results(const jj::Evaluation& evaluation, const
 
 void bind_result(py::module_& module) {
   py::class_<BoundResult>(module, "NodeResult", "The verdict on one node.")
-      .def_property_readonly("node", [](const BoundResult& self) {
-        return BoundNode{self.evaluation.plan(), self.result.node};
-      })
+      .def_property_readonly("node",
+                             [](const BoundResult& self) {
+                               return BoundNode{self.evaluation.plan(), self.result.node};
+                             })
       .def_property_readonly("id", [](const BoundResult& self) { return self.id(); })
-      .def_property_readonly("title", [](const BoundResult& self) { return self.result.node.title(); })
-      .def_property_readonly("as_of", [](const BoundResult& self) { return self.evaluation.as_of(); })
+      .def_property_readonly("title",
+                             [](const BoundResult& self) { return self.result.node.title(); })
+      .def_property_readonly("as_of",
+                             [](const BoundResult& self) { return self.evaluation.as_of(); })
       .def_property_readonly("status", [](const BoundResult& self) { return self.result.status; })
-      .def_property_readonly("attainment", [](const BoundResult& self) { return self.result.attainment; },
-                             "完成率, 0 to 1; None without data.")
-      .def_property_readonly("progress", [](const BoundResult& self) { return self.result.progress; },
-                             "进度, unclamped; of a goal its attainment.")
-      .def_property_readonly("expected", [](const BoundResult& self) { return self.result.expected; },
-                             "序时进度 on the date of the reading, 0 to 1.")
-      .def_property_readonly("pace", [](const BoundResult& self) { return self.result.pace; },
-                             "进度比, progress / expected; None when nothing was expected.")
-      .def_property_readonly("coverage", [](const BoundResult& self) { return self.result.coverage; },
-                             "数据覆盖率, 0 to 1; None for a node that is left out of roll-ups.")
-      .def_property_readonly("value", [](const BoundResult& self) { return self.result.value; },
-                             "The reading, in `unit`.")
-      .def_property_readonly("unit", [](const BoundResult& self) { return self.result.unit; },
-                             "The target's unit; of a watched indicator the reading's own.")
-      .def_property_readonly("observed_on", [](const BoundResult& self) { return self.result.observed_on; })
+      .def_property_readonly(
+          "attainment", [](const BoundResult& self) { return self.result.attainment; },
+          "完成率, 0 to 1; None without data.")
+      .def_property_readonly(
+          "progress", [](const BoundResult& self) { return self.result.progress; },
+          "进度, unclamped; of a goal its attainment.")
+      .def_property_readonly(
+          "expected", [](const BoundResult& self) { return self.result.expected; },
+          "序时进度 on the date of the reading, 0 to 1.")
+      .def_property_readonly(
+          "pace", [](const BoundResult& self) { return self.result.pace; },
+          "进度比, progress / expected; None when nothing was expected.")
+      .def_property_readonly(
+          "coverage", [](const BoundResult& self) { return self.result.coverage; },
+          "数据覆盖率, 0 to 1; None for a node that is left out of roll-ups.")
+      .def_property_readonly(
+          "value", [](const BoundResult& self) { return self.result.value; },
+          "The reading, in `unit`.")
+      .def_property_readonly(
+          "unit", [](const BoundResult& self) { return self.result.unit; },
+          "The target's unit; of a watched indicator the reading's own.")
+      .def_property_readonly("observed_on",
+                             [](const BoundResult& self) { return self.result.observed_on; })
       .def_property_readonly("stage", [](const BoundResult& self) { return self.result.stage; })
-      .def_property_readonly("basis", [](const BoundResult& self) { return self.result.basis; }, "口径 of the reading.")
-      .def_property_readonly("stale", [](const BoundResult& self) { return self.result.is_stale; },
-                             "Whether the reading is older than the policy's limit.")
-      .def_property_readonly("revised_on", [](const BoundResult& self) { return self.result.revised_on; },
-                             "When the target in force took effect, if it is a revision.")
-      .def("__eq__", [](const BoundResult& a, const BoundResult& b) {
-        const jj::NodeResult& x = a.result;
-        const jj::NodeResult& y = b.result;
-        return a.id() == b.id() && x.status == y.status && x.progress == y.progress && x.expected == y.expected &&
-               x.pace == y.pace && x.coverage == y.coverage && x.value == y.value && x.observed_on == y.observed_on;
-      }, py::is_operator())
-      .def("__hash__", [](const BoundResult& self) { return std::hash<std::string_view>{}(self.id()); })
+      .def_property_readonly(
+          "basis", [](const BoundResult& self) { return self.result.basis; },
+          "口径 of the reading.")
+      .def_property_readonly(
+          "stale", [](const BoundResult& self) { return self.result.is_stale; },
+          "Whether the reading is older than the policy's limit.")
+      .def_property_readonly(
+          "revised_on", [](const BoundResult& self) { return self.result.revised_on; },
+          "When the target in force took effect, if it is a revision.")
+      .def(
+          "__eq__",
+          [](const BoundResult& a, const BoundResult& b) {
+            const jj::NodeResult& x = a.result;
+            const jj::NodeResult& y = b.result;
+            return a.id() == b.id() && x.status == y.status && x.progress == y.progress &&
+                   x.expected == y.expected && x.pace == y.pace && x.coverage == y.coverage &&
+                   x.value == y.value && x.observed_on == y.observed_on;
+          },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundResult& self) { return std::hash<std::string_view>{}(self.id()); })
       .def("__repr__", [](const BoundResult& self) { return repr_of(self); });
 }
 
 void bind_explanation(py::module_& module) {
   using jj::Explanation;
-  py::class_<Explanation>(module, "Explanation", "Why a node stands as it does; print it to read it.")
-      .def_property_readonly("result", [](const Explanation& self) { return BoundResult{self.evaluation, self.result}; })
+  py::class_<Explanation>(module, "Explanation",
+                          "Why a node stands as it does; print it to read it.")
+      .def_property_readonly("result",
+                             [](const Explanation& self) {
+                               return BoundResult{self.evaluation, self.result};
+                             })
       .def_property_readonly(
           "parts",
           [](const Explanation& self) {
             py::list parts;
             for (const jj::ExplainedPart& part : self.parts) {
-              parts.append(py::make_tuple(BoundResult{self.evaluation, part.result}, part.weight, part.share, part.is_veto));
+              parts.append(py::make_tuple(BoundResult{self.evaluation, part.result}, part.weight,
+                                          part.share, part.is_veto));
             }
             return parts;
           },
@@ -84,21 +111,28 @@ void bind_explanation(py::module_& module) {
           [](const Explanation& self) {
             py::list terms;
             for (const jj::ShortfallTerm& term : self.terms) {
-              terms.append(py::make_tuple(BoundNode{self.evaluation.plan(), term.node}, term.share, term.shortfall));
+              terms.append(py::make_tuple(BoundNode{self.evaluation.plan(), term.node}, term.share,
+                                          term.shortfall));
             }
             return terms;
           },
-          "Of a goal: (leaf, share, shortfall), largest first; with `unfilled` they add up to 1 - attainment.")
+          "Of a goal: (leaf, share, shortfall), largest first; with `unfilled` they add up to 1 - "
+          "attainment.")
       .def_readonly("unfilled", &Explanation::unfilled, "Shortfall of places that no part fills.")
-      .def("to_text", [](const Explanation& self, std::optional<jj::Language> language) {
-        return jj::to_text(self, language.value_or(self.evaluation.plan().language()));
-      }, py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
-      .def("__str__", [](const Explanation& self) {
-        return jj::to_text(self, self.evaluation.plan().language());
-      })
+      .def(
+          "to_text",
+          [](const Explanation& self, std::optional<jj::Language> language) {
+            return jj::to_text(self, language.value_or(self.evaluation.plan().language()));
+          },
+          py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
+      .def("__str__",
+           [](const Explanation& self) {
+             return jj::to_text(self, self.evaluation.plan().language());
+           })
       .def("__repr__", [](const Explanation& self) {
         return "<Explanation of " + std::string(self.result.node.id()) + ": " +
-               std::string(jj::to_string(self.result.status)) + ", " + std::to_string(self.terms.size()) + " terms>";
+               std::string(jj::to_string(self.result.status)) + ", " +
+               std::to_string(self.terms.size()) + " terms>";
       });
   py::class_<jj::OwnerSummary>(module, "OwnerSummary", "The leaves of one lead unit.")
       .def_readonly("owner", &jj::OwnerSummary::owner, "Empty: of nobody.")
@@ -108,8 +142,9 @@ void bind_explanation(py::module_& module) {
       .def_readonly("no_data", &jj::OwnerSummary::no_data)
       .def_readonly("attainment", &jj::OwnerSummary::attainment, "Mean over the leaves with data.")
       .def("__repr__", [](const jj::OwnerSummary& self) {
-        return "<OwnerSummary " + jj::detail::quoted(self.owner) + ": " + std::to_string(self.nodes) + " nodes, " +
-               std::to_string(self.met) + " met, " + std::to_string(self.behind) + " behind>";
+        return "<OwnerSummary " + jj::detail::quoted(self.owner) + ": " +
+               std::to_string(self.nodes) + " nodes, " + std::to_string(self.met) + " met, " +
+               std::to_string(self.behind) + " behind>";
       });
 }
 
@@ -118,7 +153,8 @@ std::string repr_of(const jj::Evaluation& self) {
   for (const jj::NodeResult& result : self.results()) {
     if (result.node.kind() != jj::NodeKind::goal) ++counts[static_cast<std::size_t>(result.status)];
   }
-  std::string text = "<Evaluation of " + self.plan().id() + " as of " + jj::to_string(self.as_of()) + ":";
+  std::string text =
+      "<Evaluation of " + self.plan().id() + " as of " + jj::to_string(self.as_of()) + ":";
   bool is_first = true;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
@@ -133,46 +169,80 @@ std::string repr_of(const jj::Evaluation& self) {
 
 void bind_evaluation(py::module_& module) {
   bind_result(module);
-  bind_sequence<BoundResult>(module, "ResultList", "A sequence of results: by number, slice or id.");
+  bind_sequence<BoundResult>(module, "ResultList",
+                             "A sequence of results: by number, slice or id.");
   bind_explanation(module);
-  py::class_<jj::Evaluation>(module, "Evaluation", R"(How a plan stands on a day; `now["id"]` is the result of a node.)")
+  py::class_<jj::Evaluation>(module, "Evaluation",
+                             R"(How a plan stands on a day; `now["id"]` is the result of a node.)")
       .def_property_readonly("plan", &jj::Evaluation::plan)
       .def_property_readonly("observations", &jj::Evaluation::observations)
       .def_property_readonly("as_of", &jj::Evaluation::as_of)
       .def_property_readonly("policy", &jj::Evaluation::policy)
       .def_property_readonly("known_by", &jj::Evaluation::known_by)
       .def_property_readonly("basis", &jj::Evaluation::basis)
-      .def_property_readonly("results", [](const jj::Evaluation& self) { return bound_results(self, self.results()); },
-                             "All results in the author's order.")
+      .def_property_readonly(
+          "results", [](const jj::Evaluation& self) { return bound_results(self, self.results()); },
+          "All results in the author's order.")
       .def("__len__", &jj::Evaluation::size)
-      .def("__getitem__", [](const jj::Evaluation& self, const std::string& id) { return BoundResult{self, self[id]}; },
-           py::arg("id"), "The result of a node.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
-      .def("__contains__", [](const jj::Evaluation& self, const std::string& id) { return self.plan().contains(id); })
-      .def("__iter__", [](const jj::Evaluation& self) { return py::iter(py::cast(bound_results(self, self.results()))); })
+      .def(
+          "__getitem__",
+          [](const jj::Evaluation& self, const std::string& id) {
+            return BoundResult{self, self[id]};
+          },
+          py::arg("id"),
+          "The result of a node.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
+      .def("__contains__", [](const jj::Evaluation& self,
+                              const std::string& id) { return self.plan().contains(id); })
+      .def("__iter__",
+           [](const jj::Evaluation& self) {
+             return py::iter(py::cast(bound_results(self, self.results())));
+           })
       .def("_ipython_key_completions_",
-           [](const py::object& self) { return self.attr("plan").attr("_ipython_key_completions_")(); })
-      .def("behind", [](const jj::Evaluation& self) { return bound_results(self, self.behind()); },
-           "Leaves that need attention: missed, off track, blocked, at risk, worst first.")
+           [](const py::object& self) {
+             return self.attr("plan").attr("_ipython_key_completions_")();
+           })
+      .def(
+          "behind", [](const jj::Evaluation& self) { return bound_results(self, self.behind()); },
+          "Leaves that need attention: missed, off track, blocked, at risk, worst first.")
       .def("by_owner", &jj::Evaluation::by_owner, "The leaves by lead unit.")
-      .def("explain", [](const jj::Evaluation& self, const std::string& id) { return jj::explain(self, id); },
-           py::arg("id"), "Why a node stands as it does.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
-      .def("to_json", [](const jj::Evaluation& self) {
-        const py::gil_scoped_release unlocked;
-        return jj::io::write_evaluation_json(self);
-      }, "As a JSON document.")
-      .def_static("from_json", [](const std::string& text, const jj::Plan& plan) {
-        const py::gil_scoped_release unlocked;
-        return jj::io::read_evaluation_json(text, plan);
-      }, py::arg("text"), py::arg("plan"), "From a JSON document and the plan that it evaluates.")
-      .def("to_csv", [](const jj::Evaluation& self) {
-        const py::gil_scoped_release unlocked;
-        return jj::io::write_evaluation_csv(self);
-      }, "As CSV text, one row a node in outline order.")
-      .def("__eq__", [](const jj::Evaluation& a, const jj::Evaluation& b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](const jj::Evaluation& self) {
-        return std::hash<std::string>{}(self.plan().id()) ^ static_cast<std::size_t>(self.as_of().days_since_epoch());
-      })
+      .def(
+          "explain",
+          [](const jj::Evaluation& self, const std::string& id) { return jj::explain(self, id); },
+          py::arg("id"),
+          "Why a node stands as it does.\n\nRaises\n------\nUnknownIdError\n    Names the nearest "
+          "ids.")
+      .def(
+          "to_json",
+          [](const jj::Evaluation& self) {
+            const py::gil_scoped_release unlocked;
+            return jj::io::write_evaluation_json(self);
+          },
+          "As a JSON document.")
+      .def_static(
+          "from_json",
+          [](const std::string& text, const jj::Plan& plan) {
+            const py::gil_scoped_release unlocked;
+            return jj::io::read_evaluation_json(text, plan);
+          },
+          py::arg("text"), py::arg("plan"), "From a JSON document and the plan that it evaluates.")
+      .def(
+          "to_csv",
+          [](const jj::Evaluation& self) {
+            const py::gil_scoped_release unlocked;
+            return jj::io::write_evaluation_csv(self);
+          },
+          "As CSV text, one row a node in outline order.")
+      .def(
+          "__eq__", [](const jj::Evaluation& a, const jj::Evaluation& b) { return a == b; },
+          py::is_operator())
+      .def("__hash__",
+           [](const jj::Evaluation& self) {
+             return std::hash<std::string>{}(self.plan().id()) ^
+                    static_cast<std::size_t>(self.as_of().days_since_epoch());
+           })
       .def("__copy__", [](const jj::Evaluation& self) { return self; })
-      .def("__deepcopy__", [](const jj::Evaluation& self, const py::dict&) { return self; }, py::arg("memo"))
+      .def(
+          "__deepcopy__", [](const jj::Evaluation& self, const py::dict&) { return self; },
+          py::arg("memo"))
       .def("__repr__", [](const jj::Evaluation& self) { return repr_of(self); });
 }

@@ -20,70 +20,113 @@ void bind_enum(py::module_& module, const char* name, const char* doc) {
 }
 
 void bind_enums(py::module_& module) {
-  bind_enum<jj::NodeKind>(module, "NodeKind", "What a node is: goal 目标, indicator 指标, task 任务.");
-  bind_enum<jj::Comparator>(module, "Comparator", "How a figure is to be read: reach, at_least 以上, above 超, at_most "
-                                                  "以内, below 低于, about 左右, between.");
+  bind_enum<jj::NodeKind>(module, "NodeKind",
+                          "What a node is: goal 目标, indicator 指标, task 任务.");
+  bind_enum<jj::Comparator>(module, "Comparator",
+                            "How a figure is to be read: reach, at_least 以上, above 超, at_most "
+                            "以内, below 低于, about 左右, between.");
   bind_enum<jj::Direction>(module, "Direction", "Which way is better: higher, lower, within.");
-  bind_enum<jj::Measure>(module, "Measure", "What kind of number: level 存量, increment 新增, net_increment 净增, count "
-                                            "数量, growth 增速, change 百分点变化, share 占比, rank 位次.");
-  bind_enum<jj::Firmness>(module, "Firmness", "How firmly it was promised: must 确保, committed, stretch 力争, exploratory 探索.");
-  bind_enum<jj::Lifecycle>(module, "Lifecycle", "Where the work on a node stands administratively.");
+  bind_enum<jj::Measure>(
+      module, "Measure",
+      "What kind of number: level 存量, increment 新增, net_increment 净增, count "
+      "数量, growth 增速, change 百分点变化, share 占比, rank 位次.");
+  bind_enum<jj::Firmness>(
+      module, "Firmness",
+      "How firmly it was promised: must 确保, committed, stretch 力争, exploratory 探索.");
+  bind_enum<jj::Lifecycle>(module, "Lifecycle",
+                           "Where the work on a node stands administratively.");
   bind_enum<jj::ProfileKind>(module, "ProfileKind", "How much of the way is expected by a date.");
-  bind_enum<jj::Stage>(module, "Stage", "How sure an observation is: estimate 预计, provisional 初步, final 最终.");
-  bind_enum<jj::Span>(module, "Span", "Whether a reading of a flow is cumulative 累计 or per_period 当期.");
-  bind_enum<jj::DependencyType>(module, "DependencyType", "Finish-to-start and so on: FS, SS, FF, SF.");
-  bind_enum<jj::RuleKind>(module, "RuleKind", "How a goal is made of its parts: mean, worst, at_least, all.");
-  bind_enum<jj::Missing>(module, "Missing", "What a part without data counts as: exclude, zero, expected.");
+  bind_enum<jj::Stage>(module, "Stage",
+                       "How sure an observation is: estimate 预计, provisional 初步, final 最终.");
+  bind_enum<jj::Span>(module, "Span",
+                      "Whether a reading of a flow is cumulative 累计 or per_period 当期.");
+  bind_enum<jj::DependencyType>(module, "DependencyType",
+                                "Finish-to-start and so on: FS, SS, FF, SF.");
+  bind_enum<jj::RuleKind>(module, "RuleKind",
+                          "How a goal is made of its parts: mean, worst, at_least, all.");
+  bind_enum<jj::Missing>(module, "Missing",
+                         "What a part without data counts as: exclude, zero, expected.");
   bind_enum<jj::Status>(module, "Status", "The verdict on a node.");
   module.def(
-      "label", [](jj::Status status, jj::Language language) { return std::string(jj::label(status, language)); },
-      py::arg("status"), py::arg("language"), "The word that a reader sees for a status, in zh or en.");
+      "label",
+      [](jj::Status status, jj::Language language) {
+        return std::string(jj::label(status, language));
+      },
+      py::arg("status"), py::arg("language"),
+      "The word that a reader sees for a status, in zh or en.");
 }
 
 void bind_units(py::module_& module) {
-  py::class_<jj::Unit>(module, "Unit", "A unit: a measure word or physical unit with its numeral scale.\n\n"
-                                       ">>> import jinjiang as jj\n>>> jj.Unit(\"万亩\").dimension\n'平方米'")
-      .def(py::init([](const std::string& text) { return jj::UnitTable::standard().at(text); }), py::arg("text"),
-           "Reads a unit such as 亩, 万平方米, 元/月.\n\nRaises\n------\nUnitError\n    The unit is unknown.")
+  py::class_<jj::Unit>(module, "Unit",
+                       "A unit: a measure word or physical unit with its numeral scale.\n\n"
+                       ">>> import jinjiang as jj\n>>> jj.Unit(\"万亩\").dimension\n'平方米'")
+      .def(py::init([](const std::string& text) { return jj::UnitTable::standard().at(text); }),
+           py::arg("text"),
+           "Reads a unit such as 亩, 万平方米, 元/月.\n\nRaises\n------\nUnitError\n    The unit "
+           "is unknown.")
       .def_property_readonly("symbol", &jj::Unit::symbol, "As written in figures.")
-      .def_property_readonly("dimension", &jj::Unit::dimension, "Units of one dimension convert into each other.")
+      .def_property_readonly("dimension", &jj::Unit::dimension,
+                             "Units of one dimension convert into each other.")
       .def("__str__", &jj::Unit::symbol)
       .def("__repr__", [](jj::Unit self) { return "Unit(" + self.symbol() + ")"; })
-      .def("__eq__", [](jj::Unit self, jj::Unit other) { return self == other; }, py::is_operator())
-      .def("__eq__", [](jj::Unit self, const std::string& other) { return self.symbol() == other; }, py::is_operator())
+      .def(
+          "__eq__", [](jj::Unit self, jj::Unit other) { return self == other; }, py::is_operator())
+      .def(
+          "__eq__", [](jj::Unit self, const std::string& other) { return self.symbol() == other; },
+          py::is_operator())
       .def("__hash__", [](jj::Unit self) { return std::hash<std::string>{}(self.symbol()); });
 
-  py::class_<jj::UnitTable>(module, "UnitTable", "The units that a plan's figures may name. A new one is a copy of the "
-                                                 "standard table; add your own to it.")
+  py::class_<jj::UnitTable>(module, "UnitTable",
+                            "The units that a plan's figures may name. A new one is a copy of the "
+                            "standard table; add your own to it.")
       .def(py::init([] { return jj::UnitTable::standard(); }))
-      .def("add", &jj::UnitTable::add, py::arg("symbol"), py::arg("dimension"), py::arg("numerator") = 1.0,
-           py::arg("denominator") = 1.0,
-           "Adds a unit worth numerator / denominator of its dimension's base unit.\n\nRaises\n------\nUnitError\n"
+      .def("add", &jj::UnitTable::add, py::arg("symbol"), py::arg("dimension"),
+           py::arg("numerator") = 1.0, py::arg("denominator") = 1.0,
+           "Adds a unit worth numerator / denominator of its dimension's base "
+           "unit.\n\nRaises\n------\nUnitError\n"
            "    The symbol is empty or too long, or a factor is not a finite number above 0.")
-      .def("__getitem__", [](const jj::UnitTable& self, const std::string& text) { return self.at(text); },
-           py::arg("text"), "The unit that a text names.")
-      .def("__contains__", [](const jj::UnitTable& self, const std::string& text) { return self.find(text).has_value(); })
-      .def_property_readonly("symbols", [](const jj::UnitTable& self) {
-        std::vector<std::string> symbols;
-        for (const auto symbol : self.symbols()) symbols.emplace_back(symbol);
-        return symbols;
-      }, "The base units, without numeral scales.");
+      .def(
+          "__getitem__",
+          [](const jj::UnitTable& self, const std::string& text) { return self.at(text); },
+          py::arg("text"), "The unit that a text names.")
+      .def("__contains__", [](const jj::UnitTable& self,
+                              const std::string& text) { return self.find(text).has_value(); })
+      .def_property_readonly(
+          "symbols",
+          [](const jj::UnitTable& self) {
+            std::vector<std::string> symbols;
+            for (const auto symbol : self.symbols()) symbols.emplace_back(symbol);
+            return symbols;
+          },
+          "The base units, without numeral scales.");
 
-  py::class_<jj::Quantity>(module, "Quantity", "So much of something; converts inside its dimension.\n\n"
-                                               ">>> import jinjiang as jj\n>>> jj.Quantity(7000, \"亩\").to(\"公顷\")\n"
-                                               "Quantity(466.67 公顷)")
-      .def(py::init([](double value, const py::object& unit) { return jj::Quantity(value, to_unit(unit)); }),
-           py::arg("value"), py::arg("unit"), "Raises\n------\nUnitError\n    The unit is unknown or the value not finite.")
-      .def_static("parse", [](const std::string& text) { return jj::Quantity::parse(text); }, py::arg("text"),
-                  "Reads 5.6万户, 1,217个, 百场.\n\nRaises\n------\nFormatError\n    It cannot be read; says why.")
+  py::class_<jj::Quantity>(module, "Quantity",
+                           "So much of something; converts inside its dimension.\n\n"
+                           ">>> import jinjiang as jj\n>>> jj.Quantity(7000, \"亩\").to(\"公顷\")\n"
+                           "Quantity(466.67 公顷)")
+      .def(py::init([](double value, const py::object& unit) {
+             return jj::Quantity(value, to_unit(unit));
+           }),
+           py::arg("value"), py::arg("unit"),
+           "Raises\n------\nUnitError\n    The unit is unknown or the value not finite.")
+      .def_static(
+          "parse", [](const std::string& text) { return jj::Quantity::parse(text); },
+          py::arg("text"),
+          "Reads 5.6万户, 1,217个, 百场.\n\nRaises\n------\nFormatError\n    It cannot be read; "
+          "says why.")
       .def_property_readonly("value", &jj::Quantity::value, "The number, in `unit`.")
       .def_property_readonly("unit", &jj::Quantity::unit)
-      .def("to", [](const jj::Quantity& self, const py::object& unit) { return self.to(to_unit(unit)); },
-           py::arg("unit"), "The same quantity in another unit.\n\nRaises\n------\nUnitError\n    Of another dimension.")
+      .def(
+          "to",
+          [](const jj::Quantity& self, const py::object& unit) { return self.to(to_unit(unit)); },
+          py::arg("unit"),
+          "The same quantity in another unit.\n\nRaises\n------\nUnitError\n    Of another "
+          "dimension.")
       .def("__str__", [](const jj::Quantity& self) { return jj::to_string(self); })
       .def("__repr__",
            [](const jj::Quantity& self) {
-             return "Quantity(" + jj::detail::format_rounded(self.value(), 2) + " " + self.unit().symbol() + ")";
+             return "Quantity(" + jj::detail::format_rounded(self.value(), 2) + " " +
+                    self.unit().symbol() + ")";
            })
       .def(-py::self)
       .def(py::self + py::self)
@@ -117,21 +160,27 @@ void bind_profile(py::module_& module) {
             for (const auto& [date, fraction] : steps) milestones.push_back({date, fraction});
             return jj::Profile::milestones(std::move(milestones));
           },
-          py::arg("steps"), "Pairs of date and fraction, both ascending; from each date its fraction is expected.")
+          py::arg("steps"),
+          "Pairs of date and fraction, both ascending; from each date its fraction is expected.")
       .def_property_readonly("kind", &jj::Profile::kind)
       .def_property_readonly("shares", &jj::Profile::shares)
       .def("expected", &jj::Profile::expected, py::arg("day"), py::arg("start"), py::arg("due"),
            "Share expected by the end of a day, 0 to 1.")
       .def(py::self == py::self)
-      .def("__hash__", [](const jj::Profile& self) { return std::hash<int>{}(static_cast<int>(self.kind())); })
-      .def("__str__", [](const jj::Profile& self) { return std::string(jj::to_string(self.kind())); })
-      .def("__repr__", [](const jj::Profile& self) { return "Profile(" + std::string(jj::to_string(self.kind())) + ")"; });
+      .def("__hash__",
+           [](const jj::Profile& self) { return std::hash<int>{}(static_cast<int>(self.kind())); })
+      .def("__str__",
+           [](const jj::Profile& self) { return std::string(jj::to_string(self.kind())); })
+      .def("__repr__", [](const jj::Profile& self) {
+        return "Profile(" + std::string(jj::to_string(self.kind())) + ")";
+      });
 }
 
 jj::TargetOptions target_options(std::optional<jj::Measure> measure, std::optional<double> upper,
-                                 std::optional<jj::Direction> direction, std::optional<double> baseline,
-                                 std::optional<double> tolerance, std::optional<jj::Date> due,
-                                 const py::object& profile, jj::Firmness firmness, std::string basis,
+                                 std::optional<jj::Direction> direction,
+                                 std::optional<double> baseline, std::optional<double> tolerance,
+                                 std::optional<jj::Date> due, const py::object& profile,
+                                 jj::Firmness firmness, std::string basis,
                                  const std::string& base) {
   jj::TargetOptions options{.upper = upper,
                             .measure = measure,
@@ -176,18 +225,22 @@ UnitError
       .def(py::init([](jj::Comparator comparator, double value, const py::object& unit,
                        std::optional<jj::Measure> measure, std::optional<double> upper,
                        std::optional<jj::Direction> direction, std::optional<double> baseline,
-                       std::optional<double> tolerance, std::optional<jj::Date> due, const py::object& profile,
-                       jj::Firmness firmness, std::string basis, const std::string& base) {
+                       std::optional<double> tolerance, std::optional<jj::Date> due,
+                       const py::object& profile, jj::Firmness firmness, std::string basis,
+                       const std::string& base) {
              return jj::Target(comparator, value, to_unit(unit),
-                               target_options(measure, upper, direction, baseline, tolerance, due, profile, firmness,
-                                              std::move(basis), base));
+                               target_options(measure, upper, direction, baseline, tolerance, due,
+                                              profile, firmness, std::move(basis), base));
            }),
-           py::arg("comparator"), py::arg("value"), py::arg("unit") = "", keywords, py::arg("measure") = py::none(),
-           py::arg("upper") = py::none(), py::arg("direction") = py::none(), py::arg("baseline") = py::none(),
-           py::arg("tolerance") = py::none(), py::arg("due") = py::none(), py::arg("profile") = py::none(),
-           py::arg("firmness") = "committed", py::arg("basis") = "", py::arg("base") = "last_year")
-      .def_static("parse", [](const std::string& text) { return jj::Target::parse(text); }, py::arg("text"),
-                  R"(Reads the wording of one figure.
+           py::arg("comparator"), py::arg("value"), py::arg("unit") = "", keywords,
+           py::arg("measure") = py::none(), py::arg("upper") = py::none(),
+           py::arg("direction") = py::none(), py::arg("baseline") = py::none(),
+           py::arg("tolerance") = py::none(), py::arg("due") = py::none(),
+           py::arg("profile") = py::none(), py::arg("firmness") = "committed",
+           py::arg("basis") = "", py::arg("base") = "last_year")
+      .def_static(
+          "parse", [](const std::string& text) { return jj::Target::parse(text); }, py::arg("text"),
+          R"(Reads the wording of one figure.
 
 Raises
 ------
@@ -199,71 +252,98 @@ FormatError
 Target(above 600 万平方米, level))")
       .def_static(
           "relative",
-          [](jj::Comparator comparator, std::string indicator, double offset, const py::object& unit,
-             std::optional<jj::Measure> measure) {
-            return jj::Target::relative(comparator, {std::move(indicator), offset}, to_unit(unit), {.measure = measure});
+          [](jj::Comparator comparator, std::string indicator, double offset,
+             const py::object& unit, std::optional<jj::Measure> measure) {
+            return jj::Target::relative(comparator, {std::move(indicator), offset}, to_unit(unit),
+                                        {.measure = measure});
           },
-          py::arg("comparator"), py::arg("indicator"), py::arg("offset") = 0.0, py::arg("unit") = "%", keywords,
-          py::arg("measure") = py::none(), "Follows another indicator's reading on the same date, plus an offset.")
+          py::arg("comparator"), py::arg("indicator"), py::arg("offset") = 0.0,
+          py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
+          "Follows another indicator's reading on the same date, plus an offset.")
       .def_static(
           "set_elsewhere",
           [](std::string setter, const py::object& unit, std::optional<jj::Measure> measure) {
-            return jj::Target::set_elsewhere(std::move(setter), to_unit(unit), {.measure = measure});
+            return jj::Target::set_elsewhere(std::move(setter), to_unit(unit),
+                                             {.measure = measure});
           },
           py::arg("setter"), py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
           "Set by another body; has no value until a revision gives one.")
       .def_property_readonly("comparator", &jj::Target::comparator)
-      .def_property_readonly("value", [](const jj::Target& self) {
-        return self.has_value() ? std::optional(self.value()) : std::nullopt;
-      }, "In `unit`; None when another indicator or another body gives it.")
+      .def_property_readonly(
+          "value",
+          [](const jj::Target& self) {
+            return self.has_value() ? std::optional(self.value()) : std::nullopt;
+          },
+          "In `unit`; None when another indicator or another body gives it.")
       .def_property_readonly("upper", &jj::Target::upper)
       .def_property_readonly("unit", &jj::Target::unit)
       .def_property_readonly("measure", &jj::Target::measure)
       .def_property_readonly("direction", &jj::Target::direction)
       .def_property_readonly("baseline", &jj::Target::baseline, "Baseline value 基期值, in `unit`.")
-      .def_property_readonly("tolerance", &jj::Target::tolerance, "Of `about`, in `unit`; 0 for others.")
+      .def_property_readonly("tolerance", &jj::Target::tolerance,
+                             "Of `about`, in `unit`; 0 for others.")
       .def_property_readonly("due", &jj::Target::due)
       .def_property_readonly("profile", &jj::Target::profile)
       .def_property_readonly("firmness", &jj::Target::firmness)
       .def_property_readonly("basis", &jj::Target::basis, "口径")
-      .def_property_readonly("base", [](const jj::Target& self) { return jj::to_string(self.base()); },
-                             "What a growth is measured against.")
+      .def_property_readonly(
+          "base", [](const jj::Target& self) { return jj::to_string(self.base()); },
+          "What a growth is measured against.")
       .def_property_readonly("set_by", &jj::Target::set_by)
-      .def_property_readonly("relative_to", [](const jj::Target& self) -> py::object {
-        if (!self.relative_to()) return py::none();
-        return py::make_tuple(self.relative_to()->indicator, self.relative_to()->offset);
-      }, "The indicator it follows and the offset, or None.")
+      .def_property_readonly(
+          "relative_to",
+          [](const jj::Target& self) -> py::object {
+            if (!self.relative_to()) return py::none();
+            return py::make_tuple(self.relative_to()->indicator, self.relative_to()->offset);
+          },
+          "The indicator it follows and the offset, or None.")
       .def_property_readonly("quantity", &jj::Target::quantity, "Value and unit.")
-      .def_property_readonly("goal_value", [](const jj::Target& self) { return jj::goal_value(self); },
-                             "The number that decides: `about 6 %` is reached from 5.5 on.")
-      .def("progress", [](const jj::Target& self, double actual) { return jj::progress(self, actual); },
-           py::arg("actual"), "How far a reading has come: 0 at the baseline value, 1 at the goal value, unclamped.")
-      .def("is_met", [](const jj::Target& self, double actual) { return jj::is_met(self, actual); },
-           py::arg("actual"), "Whether a reading meets it.")
-      .def("describe", [](const jj::Target& self, jj::Language language) { return jj::describe(self, language); },
-           py::arg("language") = "en", "The figure in words.")
+      .def_property_readonly(
+          "goal_value", [](const jj::Target& self) { return jj::goal_value(self); },
+          "The number that decides: `about 6 %` is reached from 5.5 on.")
+      .def(
+          "progress",
+          [](const jj::Target& self, double actual) { return jj::progress(self, actual); },
+          py::arg("actual"),
+          "How far a reading has come: 0 at the baseline value, 1 at the goal value, unclamped.")
+      .def(
+          "is_met", [](const jj::Target& self, double actual) { return jj::is_met(self, actual); },
+          py::arg("actual"), "Whether a reading meets it.")
+      .def(
+          "describe",
+          [](const jj::Target& self, jj::Language language) {
+            return jj::describe(self, language);
+          },
+          py::arg("language") = "en", "The figure in words.")
       .def(py::self == py::self)
-      .def("__hash__", [](const jj::Target& self) { return std::hash<std::string>{}(repr_of(self)); })
+      .def("__hash__",
+           [](const jj::Target& self) { return std::hash<std::string>{}(repr_of(self)); })
       .def("__str__", [](const jj::Target& self) { return jj::describe(self, jj::Language::en); })
       .def("__repr__", &repr_of);
 }
 
 void bind_parsing(py::module_& module) {
-  module.def("parse_target", [](const std::string& text, const jj::UnitTable* units) {
-    return jj::Target::parse(text, units == nullptr ? jj::UnitTable::standard() : *units);
-  }, py::arg("text"), py::arg("units") = nullptr, "As Target.parse, with units of your own.");
+  module.def(
+      "parse_target",
+      [](const std::string& text, const jj::UnitTable* units) {
+        return jj::Target::parse(text, units == nullptr ? jj::UnitTable::standard() : *units);
+      },
+      py::arg("text"), py::arg("units") = nullptr, "As Target.parse, with units of your own.");
 }
 
 void bind_policy(py::module_& module) {
   py::class_<jj::Policy>(module, "Policy", "Where the lines between the verdicts lie.")
-      .def(py::init([](double ahead, double on_track, double at_risk, double minimum_coverage, jj::Missing missing,
-                       int stale_after) {
-             const jj::Policy policy{ahead, on_track, at_risk, minimum_coverage, missing, stale_after};
-             if (const std::string problem = jj::find_problem(policy); !problem.empty()) throw jj::Error(problem);
+      .def(py::init([](double ahead, double on_track, double at_risk, double minimum_coverage,
+                       jj::Missing missing, int stale_after) {
+             const jj::Policy policy{ahead,   on_track,   at_risk, minimum_coverage,
+                                     missing, stale_after};
+             if (const std::string problem = jj::find_problem(policy); !problem.empty())
+               throw jj::Error(problem);
              return policy;
            }),
-           py::kw_only(), py::arg("ahead") = 1.10, py::arg("on_track") = 0.95, py::arg("at_risk") = 0.80,
-           py::arg("minimum_coverage") = 0.5, py::arg("missing") = "exclude", py::arg("stale_after") = 120,
+           py::kw_only(), py::arg("ahead") = 1.10, py::arg("on_track") = 0.95,
+           py::arg("at_risk") = 0.80, py::arg("minimum_coverage") = 0.5,
+           py::arg("missing") = "exclude", py::arg("stale_after") = 120,
            "Raises\n------\nError\n    The figures contradict each other.")
       .def_readonly("ahead", &jj::Policy::ahead)
       .def_readonly("on_track", &jj::Policy::on_track)
@@ -272,12 +352,17 @@ void bind_policy(py::module_& module) {
       .def_readonly("missing", &jj::Policy::missing)
       .def_readonly("stale_after", &jj::Policy::stale_after)
       .def(py::self == py::self)
-      .def("__hash__", [](const jj::Policy& self) { return std::hash<double>{}(self.ahead + 3 * self.on_track); })
+      .def("__hash__",
+           [](const jj::Policy& self) {
+             return std::hash<double>{}(self.ahead + 3 * self.on_track);
+           })
       .def("__repr__", [](const jj::Policy& self) {
         using jj::detail::format_number;
-        return "Policy(ahead=" + format_number(self.ahead) + ", on_track=" + format_number(self.on_track) +
-               ", at_risk=" + format_number(self.at_risk) + ", minimum_coverage=" +
-               format_number(self.minimum_coverage) + ", missing=" + std::string(jj::to_string(self.missing)) +
+        return "Policy(ahead=" + format_number(self.ahead) +
+               ", on_track=" + format_number(self.on_track) +
+               ", at_risk=" + format_number(self.at_risk) +
+               ", minimum_coverage=" + format_number(self.minimum_coverage) +
+               ", missing=" + std::string(jj::to_string(self.missing)) +
                ", stale_after=" + std::to_string(self.stale_after) + ")";
       });
 }
@@ -297,7 +382,8 @@ jj::Profile to_profile(const py::object& profile) {
 }
 
 std::string repr_of(const jj::Target& target) {
-  return "Target(" + jj::describe(target, jj::Language::en) + ", " + std::string(jj::to_string(target.measure())) + ")";
+  return "Target(" + jj::describe(target, jj::Language::en) + ", " +
+         std::string(jj::to_string(target.measure())) + ")";
 }
 
 void bind_model(py::module_& module) {

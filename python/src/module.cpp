@@ -9,7 +9,9 @@
 
 namespace {
 
-py::object error_class(const char* name) { return py::module_::import("jinjiang._errors").attr(name); }
+py::object error_class(const char* name) {
+  return py::module_::import("jinjiang._errors").attr(name);
+}
 
 void raise(const char* name, const std::exception& error) {
   PyErr_SetString(error_class(name).ptr(), error.what());
@@ -17,7 +19,9 @@ void raise(const char* name, const std::exception& error) {
 
 void raise_format_error(const jj::FormatError& error) {
   const jj::Place& place = error.place();
-  const auto number = [](std::size_t value) { return value == 0 ? py::object(py::none()) : py::object(py::int_(value)); };
+  const auto number = [](std::size_t value) {
+    return value == 0 ? py::object(py::none()) : py::object(py::int_(value));
+  };
   const py::object type = error_class("FormatError");
   py::object instance = type(error.what());
   instance.attr("file") = place.file;

@@ -10,13 +10,15 @@
 namespace {
 
 jj::ReadingOptions reading_options(const py::object& unit, jj::Stage stage, std::string basis,
-                                   std::optional<jj::Date> known_on, jj::Span span, std::string source,
-                                   std::string note) {
-  return {to_unit(unit), stage, std::move(basis), known_on, span, std::move(source), std::move(note)};
+                                   std::optional<jj::Date> known_on, jj::Span span,
+                                   std::string source, std::string note) {
+  return {to_unit(unit),     stage,          std::move(basis), known_on, span,
+          std::move(source), std::move(note)};
 }
 
 std::string repr_of(const jj::Observation& self) {
-  std::string text = self.id + " " + jj::to_string(self.observed_on) + " " + jj::detail::format_number(self.value);
+  std::string text =
+      self.id + " " + jj::to_string(self.observed_on) + " " + jj::detail::format_number(self.value);
   if (!self.options.unit.is_none()) text += " " + self.options.unit.symbol();
   if (!self.options.basis.empty()) text += " (" + self.options.basis + ")";
   return "<Observation " + text + ">";
@@ -24,32 +26,42 @@ std::string repr_of(const jj::Observation& self) {
 
 void bind_observation(py::module_& module) {
   py::class_<jj::Observation>(module, "Observation", "One reading of an indicator or a task.")
-      .def(py::init([](std::string id, jj::Date observed_on, double value, const py::object& unit, jj::Stage stage,
-                       std::string basis, std::optional<jj::Date> known_on, jj::Span span, std::string source,
-                       std::string note) {
+      .def(py::init([](std::string id, jj::Date observed_on, double value, const py::object& unit,
+                       jj::Stage stage, std::string basis, std::optional<jj::Date> known_on,
+                       jj::Span span, std::string source, std::string note) {
              return jj::Observation{std::move(id), observed_on, value,
-                                    reading_options(unit, stage, std::move(basis), known_on, span, std::move(source),
-                                                    std::move(note))};
+                                    reading_options(unit, stage, std::move(basis), known_on, span,
+                                                    std::move(source), std::move(note))};
            }),
-           py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(), py::arg("unit") = "",
-           py::arg("stage") = "final", py::arg("basis") = "", py::arg("known_on") = py::none(),
-           py::arg("span") = "cumulative", py::arg("source") = "", py::arg("note") = "")
+           py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(),
+           py::arg("unit") = "", py::arg("stage") = "final", py::arg("basis") = "",
+           py::arg("known_on") = py::none(), py::arg("span") = "cumulative", py::arg("source") = "",
+           py::arg("note") = "")
       .def_readonly("id", &jj::Observation::id)
       .def_readonly("observed_on", &jj::Observation::observed_on)
       .def_readonly("value", &jj::Observation::value)
       .def_property_readonly("unit", [](const jj::Observation& self) { return self.options.unit; })
-      .def_property_readonly("stage", [](const jj::Observation& self) { return self.options.stage; })
-      .def_property_readonly("basis", [](const jj::Observation& self) { return self.options.basis; }, "口径")
-      .def_property_readonly("known_on", [](const jj::Observation& self) {
-        return self.options.known_on.value_or(self.observed_on);
-      }, "The day it became known.")
+      .def_property_readonly("stage",
+                             [](const jj::Observation& self) { return self.options.stage; })
+      .def_property_readonly(
+          "basis", [](const jj::Observation& self) { return self.options.basis; }, "口径")
+      .def_property_readonly(
+          "known_on",
+          [](const jj::Observation& self) {
+            return self.options.known_on.value_or(self.observed_on);
+          },
+          "The day it became known.")
       .def_property_readonly("span", [](const jj::Observation& self) { return self.options.span; })
-      .def_property_readonly("source", [](const jj::Observation& self) { return self.options.source; })
+      .def_property_readonly("source",
+                             [](const jj::Observation& self) { return self.options.source; })
       .def_property_readonly("note", [](const jj::Observation& self) { return self.options.note; })
-      .def("__eq__", [](const jj::Observation& a, const jj::Observation& b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](const jj::Observation& self) {
-        return std::hash<std::string>{}(self.id) ^ std::hash<double>{}(self.value);
-      })
+      .def(
+          "__eq__", [](const jj::Observation& a, const jj::Observation& b) { return a == b; },
+          py::is_operator())
+      .def("__hash__",
+           [](const jj::Observation& self) {
+             return std::hash<std::string>{}(self.id) ^ std::hash<double>{}(self.value);
+           })
       .def("__repr__", [](const jj::Observation& self) { return repr_of(self); });
 }
 
@@ -57,7 +69,8 @@ void bind_observation(py::module_& module) {
 
 void bind_observations(py::module_& module) {
   bind_observation(module);
-  py::class_<jj::Observations>(module, "Observations", R"(A set of readings. It grows; an evaluation keeps what it saw.
+  py::class_<jj::Observations>(module, "Observations",
+                               R"(A set of readings. It grows; an evaluation keeps what it saw.
 
 >>> import jinjiang as jj
 >>> seen = jj.Observations()
@@ -67,15 +80,18 @@ void bind_observations(py::module_& module) {
       .def(py::init<>())
       .def(
           "add",
-          [](jj::Observations& self, const std::string& id, jj::Date observed_on, double value, const py::object& unit,
-             jj::Stage stage, std::string basis, std::optional<jj::Date> known_on, jj::Span span, std::string source,
+          [](jj::Observations& self, const std::string& id, jj::Date observed_on, double value,
+             const py::object& unit, jj::Stage stage, std::string basis,
+             std::optional<jj::Date> known_on, jj::Span span, std::string source,
              std::string note) {
             self.add(id, observed_on, value,
-                     reading_options(unit, stage, std::move(basis), known_on, span, std::move(source), std::move(note)));
+                     reading_options(unit, stage, std::move(basis), known_on, span,
+                                     std::move(source), std::move(note)));
           },
-          py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(), py::arg("unit") = "",
-          py::arg("stage") = "final", py::arg("basis") = "", py::arg("known_on") = py::none(),
-          py::arg("span") = "cumulative", py::arg("source") = "", py::arg("note") = "", R"(Adds a reading.
+          py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(),
+          py::arg("unit") = "", py::arg("stage") = "final", py::arg("basis") = "",
+          py::arg("known_on") = py::none(), py::arg("span") = "cumulative", py::arg("source") = "",
+          py::arg("note") = "", R"(Adds a reading.
 
 Parameters
 ----------
@@ -92,51 +108,80 @@ Raises
 ------
 ObservationError, UnitError)")
       .def("__len__", &jj::Observations::size)
-      .def("__getitem__", [](const jj::Observations& self, py::ssize_t i) {
-        const auto size = static_cast<py::ssize_t>(self.size());
-        if (i < -size || i >= size) {
-          throw py::index_error("index " + std::to_string(i) + " is out of range: there are " + std::to_string(size));
-        }
-        return self[static_cast<std::size_t>(i < 0 ? i + size : i)];
-      }, py::arg("index"), "The reading at a position, in order of insertion.")
-      .def("check", &jj::Observations::check, "Raises ObservationError when two readings cannot both hold.")
+      .def(
+          "__getitem__",
+          [](const jj::Observations& self, py::ssize_t i) {
+            const auto size = static_cast<py::ssize_t>(self.size());
+            if (i < -size || i >= size) {
+              throw py::index_error("index " + std::to_string(i) + " is out of range: there are " +
+                                    std::to_string(size));
+            }
+            return self[static_cast<std::size_t>(i < 0 ? i + size : i)];
+          },
+          py::arg("index"), "The reading at a position, in order of insertion.")
+      .def("check", &jj::Observations::check,
+           "Raises ObservationError when two readings cannot both hold.")
       .def("of", &jj::Observations::of, py::arg("id"), "The readings of one node, by date.")
       .def(
           "replacing",
-          [](const jj::Observations& self, const std::map<std::string, double>& values, std::optional<jj::Date> on) {
+          [](const jj::Observations& self, const std::map<std::string, double>& values,
+             std::optional<jj::Date> on) {
             const std::vector<std::pair<std::string, double>> pairs(values.begin(), values.end());
             return self.replacing(pairs, on);
           },
           py::arg("values"), py::kw_only(), py::arg("on") = py::none(),
-          "A copy in which some nodes read otherwise: on a day, or on the day of their latest reading.")
-      .def("to_csv", [](const jj::Observations& self) { return jj::io::write_observations_csv(self); },
-           "As CSV text.")
-      .def("to_json", [](const jj::Observations& self) { return jj::io::write_observations_json(self); },
-           "As a JSON document.")
-      .def("save", [](const jj::Observations& self, const py::object& path) {
-        jj::io::save_observations(self, py::module_::import("os").attr("fspath")(path).cast<std::string>());
-      }, py::arg("path"), "Writes CSV when the name ends in .csv, otherwise JSON.")
+          "A copy in which some nodes read otherwise: on a day, or on the day of their latest "
+          "reading.")
+      .def(
+          "to_csv",
+          [](const jj::Observations& self) { return jj::io::write_observations_csv(self); },
+          "As CSV text.")
+      .def(
+          "to_json",
+          [](const jj::Observations& self) { return jj::io::write_observations_json(self); },
+          "As a JSON document.")
+      .def(
+          "save",
+          [](const jj::Observations& self, const py::object& path) {
+            jj::io::save_observations(
+                self, py::module_::import("os").attr("fspath")(path).cast<std::string>());
+          },
+          py::arg("path"), "Writes CSV when the name ends in .csv, otherwise JSON.")
       .def("__copy__", [](const jj::Observations& self) { return self; })
-      .def("__deepcopy__", [](const jj::Observations& self, const py::dict&) { return self; }, py::arg("memo"))
-      .def("__eq__", [](const jj::Observations& a, const jj::Observations& b) { return a == b; }, py::is_operator())
-      .def("__repr__", [](const jj::Observations& self) {
-        return "<Observations: " + std::to_string(self.size()) + " readings>";
-      })
+      .def(
+          "__deepcopy__", [](const jj::Observations& self, const py::dict&) { return self; },
+          py::arg("memo"))
+      .def(
+          "__eq__", [](const jj::Observations& a, const jj::Observations& b) { return a == b; },
+          py::is_operator())
+      .def("__repr__",
+           [](const jj::Observations& self) {
+             return "<Observations: " + std::to_string(self.size()) + " readings>";
+           })
       .attr("__hash__") = py::none();
 
   const auto units_or_standard = [](const jj::UnitTable* units) {
     return units == nullptr ? jj::UnitTable::standard() : *units;
   };
-  module.def("load_observations", [units_or_standard](const std::string& path, const jj::UnitTable* units) {
-    const py::gil_scoped_release unlocked;
-    return jj::io::load_observations(path, units_or_standard(units));
-  }, py::arg("path"), py::arg("units") = nullptr, "Observations from a CSV or JSON file; - is standard input.");
-  module.def("parse_observations", [units_or_standard](const std::string& text, const std::string& name,
-                                                       const jj::UnitTable* units) {
-    const py::gil_scoped_release unlocked;
-    const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-    const bool is_json = first != std::string::npos && text[first] == '{';
-    return is_json ? jj::io::read_observations_json(text, {.file = name}, units_or_standard(units))
+  module.def(
+      "load_observations",
+      [units_or_standard](const std::string& path, const jj::UnitTable* units) {
+        const py::gil_scoped_release unlocked;
+        return jj::io::load_observations(path, units_or_standard(units));
+      },
+      py::arg("path"), py::arg("units") = nullptr,
+      "Observations from a CSV or JSON file; - is standard input.");
+  module.def(
+      "parse_observations",
+      [units_or_standard](const std::string& text, const std::string& name,
+                          const jj::UnitTable* units) {
+        const py::gil_scoped_release unlocked;
+        const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+        const bool is_json = first != std::string::npos && text[first] == '{';
+        return is_json
+                   ? jj::io::read_observations_json(text, {.file = name}, units_or_standard(units))
                    : jj::io::read_observations_csv(text, {.file = name}, units_or_standard(units));
-  }, py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr, "Observations from CSV or JSON text.");
+      },
+      py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr,
+      "Observations from CSV or JSON text.");
 }

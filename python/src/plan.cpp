@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Plans, their nodes, and the builder behind jinjiang.PlanBuilder.
+// Plans and their nodes.
 
 #include <functional>
 
@@ -14,9 +14,10 @@ namespace {
 BoundNode bound(const BoundNode& of, const jj::Node& node) { return {of.plan, node}; }
 
 std::string repr_of(const BoundNode& self) {
-  std::string text = std::string(jj::to_string(self.node.kind())) + " " + std::string(self.node.id()) + " " +
-                     jj::detail::quoted(self.node.title());
-  if (const auto target = self.node.target()) text += ": " + jj::describe(*target, jj::Language::en);
+  std::string text = std::string(jj::to_string(self.node.kind())) + " " +
+                     std::string(self.node.id()) + " " + jj::detail::quoted(self.node.title());
+  if (const auto target = self.node.target())
+    text += ": " + jj::describe(*target, jj::Language::en);
   return "<" + text + ">";
 }
 
@@ -40,24 +41,33 @@ void bind_node(py::module_& module) {
       .def_property_readonly("id", [](const BoundNode& self) { return self.node.id(); })
       .def_property_readonly("title", [](const BoundNode& self) { return self.node.title(); })
       .def_property_readonly("plan", [](const BoundNode& self) { return self.plan; })
-      .def_property_readonly("kind", [](const BoundNode& self) { return self.node.kind(); }, "goal, indicator or task")
-      .def_property_readonly("lifecycle", [](const BoundNode& self) { return self.node.lifecycle(); })
+      .def_property_readonly(
+          "kind", [](const BoundNode& self) { return self.node.kind(); }, "goal, indicator or task")
+      .def_property_readonly("lifecycle",
+                             [](const BoundNode& self) { return self.node.lifecycle(); })
       .def_property_readonly("firmness", [](const BoundNode& self) { return self.node.firmness(); })
-      .def_property_readonly("owner", [](const BoundNode& self) { return self.node.owner(); }, "Lead unit 牵头单位.")
-      .def_property_readonly("supporting", [](const BoundNode& self) { return texts(self.node.supporting()); },
-                             "Supporting units 配合单位.")
+      .def_property_readonly(
+          "owner", [](const BoundNode& self) { return self.node.owner(); }, "Lead unit 牵头单位.")
+      .def_property_readonly(
+          "supporting", [](const BoundNode& self) { return texts(self.node.supporting()); },
+          "Supporting units 配合单位.")
       .def_property_readonly("tags", [](const BoundNode& self) { return texts(self.node.tags()); })
       .def_property_readonly("note", [](const BoundNode& self) { return self.node.note(); })
-      .def_property_readonly("source", [](const BoundNode& self) { return source_dict(self.node.source()); },
-                             "Document, section and span it was read from, or None.")
-      .def_property_readonly("start", [](const BoundNode& self) { return self.node.start(); },
-                             "As given, else the start of the plan.")
-      .def_property_readonly("due", [](const BoundNode& self) { return self.node.due(); },
-                             "As given, else the end of the plan.")
-      .def_property_readonly("target", [](const BoundNode& self) { return self.node.target(); },
-                             "The target as first promised, or None.")
-      .def("target_on", [](const BoundNode& self, jj::Date day) { return self.node.target_on(day); }, py::arg("day"),
-           "The target in force at the end of a day.")
+      .def_property_readonly(
+          "source", [](const BoundNode& self) { return source_dict(self.node.source()); },
+          "Document, section and span it was read from, or None.")
+      .def_property_readonly(
+          "start", [](const BoundNode& self) { return self.node.start(); },
+          "As given, else the start of the plan.")
+      .def_property_readonly(
+          "due", [](const BoundNode& self) { return self.node.due(); },
+          "As given, else the end of the plan.")
+      .def_property_readonly(
+          "target", [](const BoundNode& self) { return self.node.target(); },
+          "The target as first promised, or None.")
+      .def(
+          "target_on", [](const BoundNode& self, jj::Date day) { return self.node.target_on(day); },
+          py::arg("day"), "The target in force at the end of a day.")
       .def_property_readonly(
           "revisions",
           [](const BoundNode& self) {
@@ -68,18 +78,28 @@ void bind_node(py::module_& module) {
             return result;
           },
           "Revisions of the target: (effective date, target, reason).")
-      .def_property_readonly("rule", [](const BoundNode& self) { return jj::to_string(self.node.rule()); },
-                             "Of a goal: mean, worst, all or at_least k.")
-      .def_property_readonly("progress", [](const BoundNode& self) { return self.node.progress(); },
-                             "Of a task: what is known without a dated observation.")
-      .def_property_readonly("duration", [](const BoundNode& self) { return self.node.duration(); }, "Of a task, in days.")
+      .def_property_readonly(
+          "rule", [](const BoundNode& self) { return jj::to_string(self.node.rule()); },
+          "Of a goal: mean, worst, all or at_least k.")
+      .def_property_readonly(
+          "progress", [](const BoundNode& self) { return self.node.progress(); },
+          "Of a task: what is known without a dated observation.")
+      .def_property_readonly(
+          "duration", [](const BoundNode& self) { return self.node.duration(); },
+          "Of a task, in days.")
       .def_property_readonly("profile", [](const BoundNode& self) { return self.node.profile(); })
-      .def_property_readonly("parents", [](const BoundNode& self) {
-        return BoundSequence<BoundNode>{bound_nodes(self.plan, self.node.parents())};
-      }, "The goals it is part of.")
-      .def_property_readonly("children", [](const BoundNode& self) {
-        return BoundSequence<BoundNode>{bound_nodes(self.plan, self.node.children())};
-      }, "The parts of a goal, in the author's order.")
+      .def_property_readonly(
+          "parents",
+          [](const BoundNode& self) {
+            return BoundSequence<BoundNode>{bound_nodes(self.plan, self.node.parents())};
+          },
+          "The goals it is part of.")
+      .def_property_readonly(
+          "children",
+          [](const BoundNode& self) {
+            return BoundSequence<BoundNode>{bound_nodes(self.plan, self.node.children())};
+          },
+          "The parts of a goal, in the author's order.")
       .def_property_readonly(
           "links",
           [](const BoundNode& self) {
@@ -106,8 +126,8 @@ void bind_node(py::module_& module) {
           [](const BoundNode& self) {
             py::list result;
             for (const jj::Dependency& link : self.plan.successors(self.node)) {
-              result.append(
-                  py::make_tuple(bound(self, link.successor), link.type, link.lag, std::string(link.assumption)));
+              result.append(py::make_tuple(bound(self, link.successor), link.type, link.lag,
+                                           std::string(link.assumption)));
             }
             return result;
           },
@@ -117,12 +137,16 @@ void bind_node(py::module_& module) {
           [](const BoundNode& self) {
             py::dict result;
             const py::object loads = py::module_::import("json").attr("loads");
-            for (const auto& [key, value] : self.node.extensions()) result[py::str(key)] = loads(value);
+            for (const auto& [key, value] : self.node.extensions())
+              result[py::str(key)] = loads(value);
             return result;
           },
           "Keys of your own, which begin with x-.")
-      .def("__eq__", [](const BoundNode& a, const BoundNode& b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](const BoundNode& self) { return std::hash<std::string_view>{}(self.node.id()); })
+      .def(
+          "__eq__", [](const BoundNode& a, const BoundNode& b) { return a == b; },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundNode& self) { return std::hash<std::string_view>{}(self.node.id()); })
       .def("__repr__", [](const BoundNode& self) { return repr_of(self); });
 }
 
@@ -131,9 +155,11 @@ BoundSequence<BoundNode> nodes_of(const jj::Plan& plan, const std::vector<jj::No
 }
 
 std::string repr_of(const jj::Plan& plan) {
-  return "<Plan " + plan.id() + (plan.title().empty() ? "" : " " + jj::detail::quoted(plan.title())) + ": " +
-         std::to_string(plan.goals().size()) + " goals, " + std::to_string(plan.indicators().size()) +
-         " indicators, " + std::to_string(plan.tasks().size()) + " tasks, " + jj::to_string(plan.period().start()) +
+  return "<Plan " + plan.id() +
+         (plan.title().empty() ? "" : " " + jj::detail::quoted(plan.title())) + ": " +
+         std::to_string(plan.goals().size()) + " goals, " +
+         std::to_string(plan.indicators().size()) + " indicators, " +
+         std::to_string(plan.tasks().size()) + " tasks, " + jj::to_string(plan.period().start()) +
          " to " + jj::to_string(plan.period().end()) + ">";
 }
 
@@ -155,31 +181,57 @@ void bind_plan_class(py::module_& module) {
       .def_property_readonly("language", &jj::Plan::language)
       .def_property_readonly("start", [](const jj::Plan& self) { return self.period().start(); })
       .def_property_readonly("end", [](const jj::Plan& self) { return self.period().end(); })
-      .def_property_readonly("source", [](const jj::Plan& self) { return source_dict(self.source()); })
+      .def_property_readonly("source",
+                             [](const jj::Plan& self) { return source_dict(self.source()); })
       .def_property_readonly("policy", &jj::Plan::policy)
       .def_property_readonly("units", &jj::Plan::units)
-      .def_property_readonly("nodes", [](const jj::Plan& self) { return nodes_of(self, all_nodes(self)); })
-      .def_property_readonly("goals", [](const jj::Plan& self) { return nodes_of(self, self.goals()); })
-      .def_property_readonly("indicators", [](const jj::Plan& self) { return nodes_of(self, self.indicators()); })
-      .def_property_readonly("tasks", [](const jj::Plan& self) { return nodes_of(self, self.tasks()); })
-      .def_property_readonly("roots", [](const jj::Plan& self) { return nodes_of(self, self.roots()); },
-                             "Nodes that are part of no goal.")
+      .def_property_readonly("nodes",
+                             [](const jj::Plan& self) { return nodes_of(self, all_nodes(self)); })
+      .def_property_readonly("goals",
+                             [](const jj::Plan& self) { return nodes_of(self, self.goals()); })
+      .def_property_readonly("indicators",
+                             [](const jj::Plan& self) { return nodes_of(self, self.indicators()); })
+      .def_property_readonly("tasks",
+                             [](const jj::Plan& self) { return nodes_of(self, self.tasks()); })
+      .def_property_readonly(
+          "roots", [](const jj::Plan& self) { return nodes_of(self, self.roots()); },
+          "Nodes that are part of no goal.")
       .def("__len__", &jj::Plan::size)
-      .def("__getitem__", [](const jj::Plan& self, const std::string& id) { return BoundNode{self, self[id]}; },
-           py::arg("id"), "The node with an id.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
-      .def("__contains__", [](const jj::Plan& self, const std::string& id) { return self.contains(id); })
-      .def("__iter__", [](const jj::Plan& self) { return py::iter(py::cast(nodes_of(self, all_nodes(self)))); })
-      .def("_ipython_key_completions_", [](const jj::Plan& self) {
-        std::vector<std::string> ids;
-        for (const jj::Node node : self.nodes()) ids.emplace_back(node.id());
-        return ids;
-      })
-      .def("children", [](const jj::Plan& self, const std::string& id) { return nodes_of(self, self.children(id)); },
-           py::arg("id"), "The parts of a goal, in the author's order.")
-      .def("parents", [](const jj::Plan& self, const std::string& id) { return nodes_of(self, self.parents(id)); },
-           py::arg("id"), "The goals that a node is part of.")
-      .def("find", [](const jj::Plan& self, const std::string& text) { return nodes_of(self, self.find(text)); },
-           py::arg("text"), "Nodes whose id or title holds a text.")
+      .def(
+          "__getitem__",
+          [](const jj::Plan& self, const std::string& id) {
+            return BoundNode{self, self[id]};
+          },
+          py::arg("id"),
+          "The node with an id.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
+      .def("__contains__",
+           [](const jj::Plan& self, const std::string& id) { return self.contains(id); })
+      .def("__iter__",
+           [](const jj::Plan& self) { return py::iter(py::cast(nodes_of(self, all_nodes(self)))); })
+      .def("_ipython_key_completions_",
+           [](const jj::Plan& self) {
+             std::vector<std::string> ids;
+             for (const jj::Node node : self.nodes()) ids.emplace_back(node.id());
+             return ids;
+           })
+      .def(
+          "children",
+          [](const jj::Plan& self, const std::string& id) {
+            return nodes_of(self, self.children(id));
+          },
+          py::arg("id"), "The parts of a goal, in the author's order.")
+      .def(
+          "parents",
+          [](const jj::Plan& self, const std::string& id) {
+            return nodes_of(self, self.parents(id));
+          },
+          py::arg("id"), "The goals that a node is part of.")
+      .def(
+          "find",
+          [](const jj::Plan& self, const std::string& text) {
+            return nodes_of(self, self.find(text));
+          },
+          py::arg("text"), "Nodes whose id or title holds a text.")
       .def(
           "find_path",
           [](const jj::Plan& self, const py::args& titles) -> py::object {
@@ -195,17 +247,20 @@ void bind_plan_class(py::module_& module) {
           [](const jj::Plan& self) {
             py::list entries;
             for (const auto& entry : self.outline()) {
-              entries.append(py::make_tuple(BoundNode{self, entry.node}, entry.depth, entry.is_repeated));
+              entries.append(
+                  py::make_tuple(BoundNode{self, entry.node}, entry.depth, entry.is_repeated));
             }
             return entries;
           },
           "Depth first: (node, depth, whether it stood earlier under another goal).")
       .def(
           "evaluate",
-          [](const jj::Plan& self, const jj::Observations* observations, std::optional<jj::Date> as_of,
-             std::optional<jj::Policy> policy, std::optional<jj::Date> known_by, std::string basis,
-             bool ignore_unknown, unsigned threads) {
-            const jj::Observations seen = observations == nullptr ? jj::Observations{} : *observations;
+          [](const jj::Plan& self, const jj::Observations* observations,
+             std::optional<jj::Date> as_of, std::optional<jj::Policy> policy,
+             std::optional<jj::Date> known_by, std::string basis, bool ignore_unknown,
+             unsigned threads) {
+            const jj::Observations seen =
+                observations == nullptr ? jj::Observations{} : *observations;
             const py::gil_scoped_release unlocked;
             return jj::evaluate(self, seen, as_of.value_or(self.period().end()),
                                 {.policy = policy,
@@ -216,7 +271,8 @@ void bind_plan_class(py::module_& module) {
           },
           py::arg("observations") = nullptr, py::arg("as_of") = py::none(), py::kw_only(),
           py::arg("policy") = py::none(), py::arg("known_by") = py::none(), py::arg("basis") = "",
-          py::arg("ignore_unknown") = false, py::arg("threads") = 1U, R"(How the plan stands at the end of a day.
+          py::arg("ignore_unknown") = false, py::arg("threads") = 1U,
+          R"(How the plan stands at the end of a day.
 
 Parameters
 ----------
@@ -232,136 +288,46 @@ Raises
 ------
 ObservationError
     Observations contradict each other, do not fit their node, or name unknown ids.)")
-      .def("to_json", [](const jj::Plan& self) {
-        const py::gil_scoped_release unlocked;
-        return jj::io::write_plan_json(self);
-      }, "As a JSON document; equal plans give equal texts.")
-      .def_static("from_json", [](const std::string& text, const std::string& name) {
-        const py::gil_scoped_release unlocked;
-        return jj::io::read_plan_json(text, {.file = name});
-      }, py::arg("text"), py::arg("name") = "", "From a JSON document.\n\nRaises\n------\nFormatError, PlanError")
-      .def("save", [](const jj::Plan& self, const py::object& path) {
-        jj::io::save_plan(self, py::module_::import("os").attr("fspath")(path).cast<std::string>());
-      }, py::arg("path"), "Writes it as JSON.")
-      .def("__eq__", [](const jj::Plan& a, const jj::Plan& b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](const jj::Plan& self) {
-        return std::hash<std::string>{}(self.id()) ^ (self.size() * 0x9E3779B97F4A7C15ULL);
-      })
+      .def(
+          "to_json",
+          [](const jj::Plan& self) {
+            const py::gil_scoped_release unlocked;
+            return jj::io::write_plan_json(self);
+          },
+          "As a JSON document; equal plans give equal texts.")
+      .def_static(
+          "from_json",
+          [](const std::string& text, const std::string& name) {
+            const py::gil_scoped_release unlocked;
+            return jj::io::read_plan_json(text, {.file = name});
+          },
+          py::arg("text"), py::arg("name") = "",
+          "From a JSON document.\n\nRaises\n------\nFormatError, PlanError")
+      .def(
+          "save",
+          [](const jj::Plan& self, const py::object& path) {
+            jj::io::save_plan(self,
+                              py::module_::import("os").attr("fspath")(path).cast<std::string>());
+          },
+          py::arg("path"), "Writes it as JSON.")
+      .def(
+          "__eq__", [](const jj::Plan& a, const jj::Plan& b) { return a == b; }, py::is_operator())
+      .def("__hash__",
+           [](const jj::Plan& self) {
+             return std::hash<std::string>{}(self.id()) ^ (self.size() * 0x9E3779B97F4A7C15ULL);
+           })
       .def("__copy__", [](const jj::Plan& self) { return self; })
-      .def("__deepcopy__", [](const jj::Plan& self, const py::dict&) { return self; }, py::arg("memo"))
+      .def(
+          "__deepcopy__", [](const jj::Plan& self, const py::dict&) { return self; },
+          py::arg("memo"))
       .def("__repr__", [](const jj::Plan& self) { return repr_of(self); });
-  module.def("load_plan", [](const std::string& path) {
-    const py::gil_scoped_release unlocked;
-    return jj::io::load_plan(path);
-  }, py::arg("path"), "A plan from a JSON file; - is standard input.");
-}
-
-// --- the builder ----------------------------------------------------------------------------------------------------
-
-template <class Value>
-void take(const py::dict& options, const char* key, Value& value) {
-  if (options.contains(key)) value = options[key].template cast<Value>();
-}
-
-jj::Rule to_rule(const py::object& rule) {
-  if (py::isinstance<py::str>(rule)) return {rule.cast<jj::RuleKind>(), 0};
-  const auto pair = rule.cast<std::pair<jj::RuleKind, std::uint32_t>>();
-  return {pair.first, pair.second};
-}
-
-jj::Source to_source(const py::dict& source) {
-  jj::Source result;
-  take(source, "document", result.document);
-  take(source, "section", result.section);
-  take(source, "begin", result.begin);
-  take(source, "end", result.end);
-  return result;
-}
-
-/// From the keywords that jinjiang.PlanBuilder has brought into one form.
-jj::NodeOptions node_options(const py::dict& options) {
-  jj::NodeOptions result;
-  take(options, "measure", result.measure);
-  take(options, "owner", result.owner);
-  take(options, "supporting", result.supporting);
-  take(options, "start", result.start);
-  take(options, "due", result.due);
-  take(options, "duration", result.duration);
-  take(options, "progress", result.progress);
-  take(options, "lifecycle", result.lifecycle);
-  take(options, "firmness", result.firmness);
-  take(options, "tags", result.tags);
-  take(options, "note", result.note);
-  if (options.contains("profile")) result.profile = to_profile(options["profile"]);
-  if (options.contains("rule")) result.rule = to_rule(options["rule"]);
-  if (options.contains("source")) result.source = to_source(options["source"]);
-  if (options.contains("part_of")) {
-    for (const auto& link : options["part_of"]) {
-      const auto [goal, weight, veto] = link.cast<std::tuple<std::string, double, bool>>();
-      result.part_of.emplace_back(goal, weight, veto);
-    }
-  }
-  if (options.contains("depends_on")) {
-    for (const auto& link : options["depends_on"]) {
-      const auto [id, type, lag, assumption] =
-          link.cast<std::tuple<std::string, jj::DependencyType, int, std::string>>();
-      result.depends_on.emplace_back(id, type, lag, assumption);
-    }
-  }
-  return result;
-}
-
-void bind_builder(py::module_& module) {
-  using Builder = jj::PlanBuilder;
-  py::class_<Builder>(module, "PlanBuilder", "The compiled part of jinjiang.PlanBuilder.")
-      .def(py::init([](std::string id, jj::Date start, jj::Date end) {
-             return Builder(std::move(id), jj::Period{start, end});
-           }),
-           py::arg("id"), py::arg("start"), py::arg("end"))
-      .def(py::init<const jj::Plan&>(), py::arg("plan"))
-      .def("heading",
-           [](Builder& self, const py::dict& options) {
-             if (options.contains("title")) self.title(options["title"].cast<std::string>());
-             if (options.contains("issuer")) self.issuer(options["issuer"].cast<std::string>());
-             if (options.contains("language")) self.language(options["language"].cast<jj::Language>());
-             if (options.contains("policy")) self.policy(options["policy"].cast<jj::Policy>());
-             if (options.contains("units")) self.units(options["units"].cast<jj::UnitTable>());
-             if (options.contains("source")) self.source(to_source(options["source"]));
-           })
-      .def("goal", [](Builder& self, const std::string& id, const std::string& title, const py::dict& options) {
-        self.goal(id, title, node_options(options));
-      })
-      .def("indicator",
-           [](Builder& self, const std::string& id, const std::string& title, const std::optional<jj::Target>& target,
-              const py::dict& options) {
-             if (target) {
-               self.indicator(id, title, *target, node_options(options));
-             } else {
-               self.indicator(id, title, std::nullopt, node_options(options));
-             }
-           })
-      .def("task", [](Builder& self, const std::string& id, const std::string& title, const py::dict& options) {
-        self.task(id, title, node_options(options));
-      })
-      .def("part_of", [](Builder& self, const std::string& child, const std::string& goal, double weight, bool veto) {
-        self.part_of(child, jj::PartOf(goal, weight, veto));
-      })
-      .def("depends_on",
-           [](Builder& self, const std::string& successor, const std::string& predecessor, jj::DependencyType type,
-              int lag, const std::string& assumption) {
-             self.depends_on(successor, jj::DependsOn(predecessor, type, lag, assumption));
-           })
-      .def("revise",
-           [](Builder& self, const std::string& id, jj::Date effective, const jj::Target& target, std::string reason) {
-             self.revise(id, {effective, target, std::move(reason)});
-           })
-      .def("lifecycle", [](Builder& self, const std::string& id, jj::Lifecycle to) { self.lifecycle(id, to); })
-      .def("remove", [](Builder& self, const std::string& id) { self.remove(id); })
-      .def("__len__", &Builder::size)
-      .def("build", [](const Builder& self) {
+  module.def(
+      "load_plan",
+      [](const std::string& path) {
         const py::gil_scoped_release unlocked;
-        return self.build();
-      });
+        return jj::io::load_plan(path);
+      },
+      py::arg("path"), "A plan from a JSON file; - is standard input.");
 }
 
 }  // namespace

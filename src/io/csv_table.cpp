@@ -10,16 +10,21 @@ namespace jinjiang::io {
 
 namespace {
 
-/// A leading = + - @ makes spreadsheets run what is only text, and a leading quote sign guards against it.
+/// A leading = + - @ makes spreadsheets run what is only text, and a leading quote sign guards
+/// against it.
 bool begins_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
+  return !text.empty() &&
+         std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
 }
 
-bool is_guarded(std::string_view text) { return text.starts_with('\'') && begins_like_formula(text.substr(1)); }
+bool is_guarded(std::string_view text) {
+  return text.starts_with('\'') && begins_like_formula(text.substr(1));
+}
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
+CsvReader::CsvReader(std::string_view text, std::string file)
+    : text_(text), file_(std::move(file)) {
   if (const auto bad = detail::find_invalid_utf8(text)) {
     const std::string_view before = text.substr(0, *bad);
     const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
@@ -48,9 +53,12 @@ void CsvReader::read_quoted(std::string& field) {
     const char c = text_[position_++];
     if (c == '"') {
       if (position_ >= text_.size() || text_[position_] != '"') {
-        const bool ends = position_ >= text_.size() || text_[position_] == separator_ || text_[position_] == '\n' ||
-                          text_[position_] == '\r';
-        if (!ends) refuse(line_, "expected a separator after the closing quote of a field; double quotes inside fields");
+        const bool ends = position_ >= text_.size() || text_[position_] == separator_ ||
+                          text_[position_] == '\n' || text_[position_] == '\r';
+        if (!ends)
+          refuse(line_,
+                 "expected a separator after the closing quote of a field; double quotes inside "
+                 "fields");
         return;
       }
       ++position_;
@@ -69,14 +77,15 @@ bool CsvReader::next(std::vector<std::string>& fields) {
     row_line_ = line_;
     line_start_ = position_;
     while (true) {
-      columns_.push_back(detail::count_code_points(text_.substr(line_start_, position_ - line_start_)) + 1);
+      columns_.push_back(
+          detail::count_code_points(text_.substr(line_start_, position_ - line_start_)) + 1);
       std::string& field = fields.emplace_back();
       if (position_ < text_.size() && text_[position_] == '"') {
         read_quoted(field);
       } else {
         const std::size_t begin = position_;
-        while (position_ < text_.size() && text_[position_] != separator_ && text_[position_] != '\n' &&
-               text_[position_] != '\r') {
+        while (position_ < text_.size() && text_[position_] != separator_ &&
+               text_[position_] != '\n' && text_[position_] != '\r') {
           ++position_;
         }
         field.assign(detail::trimmed(text_.substr(begin, position_ - begin)));
@@ -88,7 +97,8 @@ bool CsvReader::next(std::vector<std::string>& fields) {
     if (position_ < text_.size() && text_[position_] == '\r') ++position_;
     if (position_ < text_.size() && text_[position_] == '\n') ++position_;
     ++line_;
-    const bool is_empty = std::all_of(fields.begin(), fields.end(), [](const std::string& f) { return f.empty(); });
+    const bool is_empty =
+        std::all_of(fields.begin(), fields.end(), [](const std::string& f) { return f.empty(); });
     if (!is_empty) return true;
   }
   return false;
@@ -96,7 +106,8 @@ bool CsvReader::next(std::vector<std::string>& fields) {
 
 void append_csv_field(std::string& out, std::string_view text) {
   const bool needs_guard = begins_like_formula(text);
-  const bool is_plain = text.find_first_of(",;\t\"\r\n") == std::string_view::npos && detail::trimmed(text) == text;
+  const bool is_plain =
+      text.find_first_of(",;\t\"\r\n") == std::string_view::npos && detail::trimmed(text) == text;
   if (!needs_guard && is_plain) {
     out += text;
     return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Rows of a CSV text (RFC 4180): fields in quotes may hold separators, line breaks and doubled quotes; around others
-// spaces do not count.
+// Rows of a CSV text (RFC 4180): fields in quotes may hold separators, line breaks and doubled
+// quotes; around others spaces do not count.
 
 #include <string>
 #include <string_view>
@@ -40,8 +40,8 @@ class CsvReader {
   std::vector<std::size_t> columns_;  ///< where the fields of the row begin, in characters from 1
 };
 
-/// Appends a field, in quotes where it needs them. A text that a spreadsheet would take for a formula gets a quote
-/// sign before it, which the reader takes off.
+/// Appends a field, in quotes where it needs them. A text that a spreadsheet would take for a
+/// formula gets a quote sign before it, which the reader takes off.
 void append_csv_field(std::string& out, std::string_view text);
 
 }  // namespace jinjiang::io

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Evaluations as JSON: the day and options, the observations, and one result a node. Reading one evaluates the plan
-// again, so that a document can never say what the plan does not.
+// Evaluations as JSON: the day and options, the observations, and one result a node. Reading one
+// evaluates the plan again, so that a document can never say what the plan does not.
 
 #include "io/json_values.hpp"
 #include "io/json_writer.hpp"
@@ -60,7 +60,8 @@ class EvaluationReceiver final : public JsonReceiver {
   void member(std::string_view key, const JsonValue& value) override {
     if (format_.take(key, value)) return;
     if (key == "plan") {
-      if (value.text() != plan_.id()) value.refuse_kind("an evaluation of plan " + detail::quoted(plan_.id()));
+      if (value.text() != plan_.id())
+        value.refuse_kind("an evaluation of plan " + detail::quoted(plan_.id()));
     } else if (key == "as_of") {
       as_of_ = read_date(value);
     } else if (key == "known_by") {
@@ -103,9 +104,10 @@ class EvaluationReceiver final : public JsonReceiver {
   /// The document's results must be those of the plan as it is now; spacing does not matter.
   void compare_with(const std::vector<std::string>& expected) const {
     if (expected.size() != results_.size()) {
-      throw FormatError(document_.place(0, "/results"), "it holds " + std::to_string(results_.size()) +
-                                                            " results but the plan has " +
-                                                            std::to_string(expected.size()) + " nodes");
+      throw FormatError(document_.place(0, "/results"),
+                        "it holds " + std::to_string(results_.size()) +
+                            " results but the plan has " + std::to_string(expected.size()) +
+                            " nodes");
     }
     for (std::size_t i = 0; i < expected.size(); ++i) {
       if (expected[i] == results_[i]) continue;
@@ -128,10 +130,13 @@ class EvaluationReceiver final : public JsonReceiver {
 }  // namespace
 
 std::string write_evaluation_json(const Evaluation& evaluation) {
-  std::string out = "{\"format\": \"jinjiang-evaluation\", \"version\": " + std::to_string(json_version) + ",\n\"plan\": ";
+  std::string out =
+      "{\"format\": \"jinjiang-evaluation\", \"version\": " + std::to_string(json_version) +
+      ",\n\"plan\": ";
   append_json_string(out, evaluation.plan().id());
   out += ",\n\"as_of\": \"" + to_string(evaluation.as_of()) + "\",\n";
-  if (evaluation.known_by()) out += "\"known_by\": \"" + to_string(*evaluation.known_by()) + "\",\n";
+  if (evaluation.known_by())
+    out += "\"known_by\": \"" + to_string(*evaluation.known_by()) + "\",\n";
   if (!evaluation.basis().empty()) {
     out += "\"basis\": ";
     append_json_string(out, evaluation.basis());
@@ -151,7 +156,8 @@ std::string write_evaluation_json(const Evaluation& evaluation) {
   return out + "}\n";
 }
 
-Evaluation read_evaluation_json(std::string_view text, const Plan& plan, const ReadOptions& options) {
+Evaluation read_evaluation_json(std::string_view text, const Plan& plan,
+                                const ReadOptions& options) {
   const JsonDocument document(checked_text(text, options), options.file);
   EvaluationReceiver receiver(document, plan, options);
   parse_json(document, "results", receiver);

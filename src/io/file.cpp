@@ -63,16 +63,21 @@ void write_file(const std::string& path, std::string_view text) {
   refuse(path);
 }
 
-Plan load_plan(const std::string& path) { return read_plan_json(read_file(path), {.file = name_of(path)}); }
+Plan load_plan(const std::string& path) {
+  return read_plan_json(read_file(path), {.file = name_of(path)});
+}
 
-void save_plan(const Plan& plan, const std::string& path) { write_file(path, write_plan_json(plan)); }
+void save_plan(const Plan& plan, const std::string& path) {
+  write_file(path, write_plan_json(plan));
+}
 
 Observations load_observations(const std::string& path, const UnitTable& units) {
   const std::string text = read_file(path);
   const ReadOptions options{.file = name_of(path)};
   const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   const bool is_json = first != std::string::npos && text[first] == '{';
-  return is_json ? read_observations_json(text, options, units) : read_observations_csv(text, options, units);
+  return is_json ? read_observations_json(text, options, units)
+                 : read_observations_csv(text, options, units);
 }
 
 void save_observations(const Observations& observations, const std::string& path) {

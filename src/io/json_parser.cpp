@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Boost.JSON's parser without a tree: it checks syntax, depth and UTF-8 and tells us of every token.
+// Boost.JSON's parser without a tree: it checks syntax, depth and UTF-8 and tells us of every
+// token.
 
 #include <charconv>
 #include <exception>
@@ -21,7 +22,8 @@ namespace {
 namespace json = boost::json;
 using boost::system::error_code;
 
-/// Turns the parser's calls into tapes, one for each member of the outermost object and each element of the list.
+/// Turns the parser's calls into tapes, one for each member of the outermost object and each
+/// element of the list.
 class TapeHandler {
  public:
   static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
@@ -30,7 +32,10 @@ class TapeHandler {
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
   TapeHandler(const JsonDocument& document, std::string_view list_key, JsonReceiver& receiver)
-      : document_(document), list_key_(list_key), receiver_(receiver), context_{&document, &tape_, {}} {}
+      : document_(document),
+        list_key_(list_key),
+        receiver_(receiver),
+        context_{&document, &tape_, {}} {}
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
@@ -87,7 +92,8 @@ class TapeHandler {
     return text >= all.data() && text <= all.data() + all.size();
   }
 
-  /// Where the next token begins, if it begins with one of these: only brackets, commas, colons and spaces lie between.
+  /// Where the next token begins, if it begins with one of these: only brackets, commas, colons and
+  /// spaces lie between.
   std::size_t find_start(std::string_view first_bytes) {
     const std::size_t start = document_.text().find_first_of(first_bytes, last_);
     last_ = start == std::string_view::npos ? document_.text().size() : start + 1;
@@ -128,7 +134,8 @@ class TapeHandler {
                         "expected an object, found " + std::string(describe(type)));
     }
     constexpr std::size_t most = std::size_t{1} << 28U;
-    if (tape_.size() > most) throw FormatError(document_.place(position, ""), "this part of the document is too large");
+    if (tape_.size() > most)
+      throw FormatError(document_.place(position, ""), "this part of the document is too large");
     return tape_.add(type, position);
   }
 
@@ -186,7 +193,8 @@ class TapeHandler {
   JsonReceiver& receiver_;
   JsonTape tape_;
   JsonContext context_;
-  std::vector<std::uint32_t> open_;  ///< containers around the next token; no_token for those that are no part of a tape
+  std::vector<std::uint32_t>
+      open_;  ///< containers around the next token; no_token for those that are no part of a tape
   std::string member_key_;
   std::set<std::string> seen_keys_;
   std::string parts_;
@@ -194,19 +202,22 @@ class TapeHandler {
   std::size_t element_ = 0;
 };
 
-[[nodiscard]] std::string syntax_problem(const error_code& error, std::string_view text, std::size_t position) {
+[[nodiscard]] std::string syntax_problem(const error_code& error, std::string_view text,
+                                         std::size_t position) {
   if (const auto bad = detail::find_invalid_utf8(text); bad && *bad <= position + 4) {
     return "byte " + std::to_string(*bad) + " of the text is not UTF-8";
   }
   constexpr std::size_t longest_escape = 12;
-  const std::string_view before = text.substr(position - std::min(position, longest_escape), longest_escape);
+  const std::string_view before =
+      text.substr(position - std::min(position, longest_escape), longest_escape);
   if (before.find("\\u") != std::string_view::npos) {
     return "an escape is not complete; a surrogate \\ud800 to \\udfff needs its pair";
   }
   if (error == json::error::too_deep) return "values are nested deeper than 32 levels";
   if (error == json::error::incomplete) return "the document ends in the middle of a value";
   if (error == json::error::extra_data) return "nothing may follow the document";
-  if (error == json::error::syntax) return "not JSON: a bracket, a comma or a value is not where it should be";
+  if (error == json::error::syntax)
+    return "not JSON: a bracket, a comma or a value is not where it should be";
   if (error == json::error::exponent_overflow) return "the number is out of range";
   return "not JSON: " + error.message();
 }

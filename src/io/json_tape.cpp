@@ -66,7 +66,8 @@ Place JsonDocument::place(std::size_t position, std::string pointer) const {
     ++counted_.line;
     counted_.line_start = counted_.position + 1;
   }
-  const std::string_view in_line = text_.substr(counted_.line_start, position - counted_.line_start);
+  const std::string_view in_line =
+      text_.substr(counted_.line_start, position - counted_.line_start);
   return {file_, counted_.line, detail::count_code_points(in_line) + 1, std::move(pointer)};
 }
 
@@ -111,11 +112,13 @@ void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
 
 void JsonValue::refuse_duplicates() const {
   std::vector<std::pair<std::string_view, std::uint32_t>> keys;
-  for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i + 1)) keys.emplace_back(tape()[i].text, i);
+  for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i + 1))
+    keys.emplace_back(tape()[i].text, i);
   std::sort(keys.begin(), keys.end());
   for (std::size_t i = 1; i < keys.size(); ++i) {
     if (keys[i].first != keys[i - 1].first) continue;
-    JsonValue(*context_, keys[i].second).refuse("the key " + detail::quoted(keys[i].first) + " comes twice; keep one");
+    JsonValue(*context_, keys[i].second)
+        .refuse("the key " + detail::quoted(keys[i].first) + " comes twice; keep one");
   }
 }
 
@@ -129,7 +132,8 @@ double JsonValue::number() const {
   double value = 0;
   const std::string_view digits = token().text;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (result.ec != std::errc{} || !std::isfinite(value)) refuse("the number " + found() + " is out of range");
+  if (result.ec != std::errc{} || !std::isfinite(value))
+    refuse("the number " + found() + " is out of range");
   return value;
 }
 
@@ -140,7 +144,8 @@ std::int64_t JsonValue::integer(std::int64_t least, std::int64_t most) const {
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   const bool is_whole = result.ec == std::errc{} && result.ptr == digits.data() + digits.size();
   if (!is_whole || value < least || value > most) {
-    refuse("expected a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", found " + found());
+    refuse("expected a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
+           ", found " + found());
   }
   return value;
 }
@@ -224,8 +229,9 @@ void append_json_number(std::string& out, double value) {
   value = std::clamp(value, -largest, largest);
   if (value == 0) value = 0;  // one zero, whatever its sign
   const bool is_whole = value == std::floor(value) && std::fabs(value) < 1e15;
-  const auto result = is_whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(value))
-                               : std::to_chars(buffer, buffer + sizeof buffer, value);
+  const auto result =
+      is_whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(value))
+               : std::to_chars(buffer, buffer + sizeof buffer, value);
   out.append(buffer, result.ptr);
 }
 

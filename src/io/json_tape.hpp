@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A piece of a JSON document (one node, one reading, one member of the heading) as a flat list of tokens. The list is
-// used again for the next piece, so a large document never becomes a tree.
+// A piece of a JSON document (one node, one reading, one member of the heading) as a flat list of
+// tokens. The list is used again for the next piece, so a large document never becomes a tree.
 
 #include <cstdint>
 #include <deque>
@@ -22,9 +22,9 @@ enum class JsonType : std::uint8_t { object, array, key, string, number, boolean
 struct JsonToken {
   JsonType type;
   bool is_true = false;
-  std::uint32_t end = 0;       ///< of a container: one past its last token
-  std::string_view text;       ///< of keys, strings (unescaped) and numbers (as written)
-  std::size_t position = 0;    ///< byte in the document at which it begins
+  std::uint32_t end = 0;     ///< of a container: one past its last token
+  std::string_view text;     ///< of keys, strings (unescaped) and numbers (as written)
+  std::size_t position = 0;  ///< byte in the document at which it begins
 };
 
 class JsonValue;
@@ -45,7 +45,9 @@ class JsonTape {
   }
   /// Keeps a text that does not stand in the document as it is.
   std::string_view keep(std::string_view text) { return copies_.emplace_back(text); }
-  void close(std::uint32_t container) { tokens_[container].end = static_cast<std::uint32_t>(tokens_.size()); }
+  void close(std::uint32_t container) {
+    tokens_[container].end = static_cast<std::uint32_t>(tokens_.size());
+  }
 
   [[nodiscard]] const JsonToken& operator[](std::uint32_t i) const noexcept { return tokens_[i]; }
   [[nodiscard]] std::uint32_t after(std::uint32_t i) const noexcept {
@@ -93,7 +95,8 @@ struct JsonContext {
 /// A value on a tape. Accessors refuse what is not of the kind that they read.
 class JsonValue {
  public:
-  JsonValue(const JsonContext& context, std::uint32_t index) noexcept : context_(&context), index_(index) {}
+  JsonValue(const JsonContext& context, std::uint32_t index) noexcept
+      : context_(&context), index_(index) {}
 
   [[nodiscard]] JsonType type() const noexcept { return token().type; }
   [[nodiscard]] bool is(JsonType type) const noexcept { return token().type == type; }
@@ -109,7 +112,8 @@ class JsonValue {
   template <class Visit>
   void for_each_element(const Visit& visit) const {
     expect(JsonType::array);
-    for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i)) visit(JsonValue(*context_, i));
+    for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i))
+      visit(JsonValue(*context_, i));
   }
 
   /// Calls visit(key, value) for every member; a key that comes twice is refused.
@@ -165,8 +169,8 @@ class JsonReceiver {
   virtual void element(std::size_t index, const JsonValue& value) = 0;
 };
 
-/// Parses a document whose outermost value is an object with one long list, such as `nodes`. Syntax errors are
-/// FormatErrors with their place; exceptions of the receiver pass through.
+/// Parses a document whose outermost value is an object with one long list, such as `nodes`. Syntax
+/// errors are FormatErrors with their place; exceptions of the receiver pass through.
 void parse_json(const JsonDocument& document, std::string_view list_key, JsonReceiver& receiver);
 
 }  // namespace jinjiang::io

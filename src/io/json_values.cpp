@@ -131,8 +131,10 @@ struct TargetParts {
     } else if (key == "set_by") {
       set_by = read_text(part);
     } else {
-      part.refuse_key(key, "comparator value upper unit measure direction baseline tolerance due profile firmness "
-                           "basis base relative_to set_by");
+      part.refuse_key(
+          key,
+          "comparator value upper unit measure direction baseline tolerance due profile firmness "
+          "basis base relative_to set_by");
     }
   }
 
@@ -145,7 +147,8 @@ struct TargetParts {
       return Target::set_elsewhere(std::move(set_by), unit, std::move(options));
     }
     if (!comparator) place.refuse("a target needs a comparator: " + list_names<Comparator>());
-    if (relative) return Target::relative(*comparator, std::move(*relative), unit, std::move(options));
+    if (relative)
+      return Target::relative(*comparator, std::move(*relative), unit, std::move(options));
     return Target(*comparator, *value, unit, std::move(options));
   }
 };
@@ -176,7 +179,8 @@ Profile read_profile(const JsonValue& value) {
 Target read_target(const JsonValue& value, const UnitTable& units) {
   TargetParts parts;
   try {
-    value.for_each_member([&](std::string_view key, const JsonValue& part) { parts.take(key, part, units); });
+    value.for_each_member(
+        [&](std::string_view key, const JsonValue& part) { parts.take(key, part, units); });
     return parts.build(value);
   } catch (const TargetError& error) {
     value.refuse(error.what());
@@ -192,7 +196,8 @@ bool FormatCheck::take(std::string_view key, const JsonValue& value) {
   if (key != "version") return false;
   const std::int64_t version = value.integer(1, 1'000'000);
   if (version > json_version) {
-    value.refuse("this is version " + std::to_string(version) + " of the format; this library reads up to version " +
+    value.refuse("this is version " + std::to_string(version) +
+                 " of the format; this library reads up to version " +
                  std::to_string(json_version) + ": use a newer one");
   }
   return true;
@@ -200,14 +205,16 @@ bool FormatCheck::take(std::string_view key, const JsonValue& value) {
 
 void FormatCheck::finish(const JsonDocument& document) const {
   if (has_format_) return;
-  throw FormatError(document.beginning(),
-                    "the document does not say what it is: expected \"format\": " + detail::quoted(format_));
+  throw FormatError(
+      document.beginning(),
+      "the document does not say what it is: expected \"format\": " + detail::quoted(format_));
 }
 
 std::string_view checked_text(std::string_view text, const ReadOptions& options) {
   if (text.size() > options.most_bytes) {
-    throw FormatError({options.file, 0, 0, ""}, "the text has " + std::to_string(text.size()) + " bytes, at most " +
-                                                    std::to_string(options.most_bytes) + " are read");
+    throw FormatError({options.file, 0, 0, ""},
+                      "the text has " + std::to_string(text.size()) + " bytes, at most " +
+                          std::to_string(options.most_bytes) + " are read");
   }
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (text.starts_with(mark)) text.remove_prefix(mark.size());
@@ -231,7 +238,8 @@ void FormatErrors::finish() const {
   const Place& place = errors_.front().place();
   std::string text = std::to_string(count_) + " problems:";
   for (const FormatError& error : errors_) text += "\n  " + std::string(error.what());
-  if (count_ > errors_.size()) text += "\n  … and " + std::to_string(count_ - errors_.size()) + " more";
+  if (count_ > errors_.size())
+    text += "\n  … and " + std::to_string(count_ - errors_.size()) + " more";
   throw FormatError(place, text);
 }
 

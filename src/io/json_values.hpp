@@ -24,7 +24,9 @@ template <NamedEnum Enum>
   value.refuse_kind("a date like 2024-06-30");
 }
 
-[[nodiscard]] inline std::string read_text(const JsonValue& value) { return std::string(value.text()); }
+[[nodiscard]] inline std::string read_text(const JsonValue& value) {
+  return std::string(value.text());
+}
 
 [[nodiscard]] inline Unit read_unit(const JsonValue& value, const UnitTable& units) {
   try {

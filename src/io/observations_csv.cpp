@@ -23,14 +23,16 @@ struct ColumnName {
   ColumnKind kind;
 };
 
-constexpr std::array<std::string_view, 10> column_names{"id",       "observed_on", "value", "unit",   "stage",
-                                                        "basis",    "known_on",    "span",  "source", "note"};
+constexpr std::array<std::string_view, 10> column_names{
+    "id", "observed_on", "value", "unit", "stage", "basis", "known_on", "span", "source", "note"};
 
 constexpr ColumnName chinese_names[] = {
-    {"编号", ColumnKind::id},          {"指标编号", ColumnKind::id},      {"日期", ColumnKind::observed_on},
-    {"观测日期", ColumnKind::observed_on}, {"数值", ColumnKind::value},   {"实际值", ColumnKind::value},
-    {"单位", ColumnKind::unit},        {"阶段", ColumnKind::stage},       {"口径", ColumnKind::basis},
-    {"获知日期", ColumnKind::known_on}, {"计法", ColumnKind::span},        {"来源", ColumnKind::source},
+    {"编号", ColumnKind::id},          {"指标编号", ColumnKind::id},
+    {"日期", ColumnKind::observed_on}, {"观测日期", ColumnKind::observed_on},
+    {"数值", ColumnKind::value},       {"实际值", ColumnKind::value},
+    {"单位", ColumnKind::unit},        {"阶段", ColumnKind::stage},
+    {"口径", ColumnKind::basis},       {"获知日期", ColumnKind::known_on},
+    {"计法", ColumnKind::span},        {"来源", ColumnKind::source},
     {"备注", ColumnKind::note}};
 
 struct EnumName {
@@ -60,7 +62,8 @@ class ObservationsCsvReader {
     std::size_t rows = 0;
     while (reader_.next(fields_)) {
       if (++rows > options_.most_nodes) {
-        throw FormatError(reader_.place(0, ""), "there are more than " + std::to_string(options_.most_nodes) + " rows");
+        throw FormatError(reader_.place(0, ""),
+                          "there are more than " + std::to_string(options_.most_nodes) + " rows");
       }
       errors_.collect([this] { read_row(); });
     }
@@ -72,7 +75,8 @@ class ObservationsCsvReader {
  private:
   void read_header() {
     if (!reader_.next(fields_)) {
-      throw FormatError({options_.file, 1, 1, ""}, "the table is empty: expected a header such as id,observed_on,value");
+      throw FormatError({options_.file, 1, 1, ""},
+                        "the table is empty: expected a header such as id,observed_on,value");
     }
     for (std::size_t i = 0; i < fields_.size(); ++i) {
       header_.push_back(fields_[i]);
@@ -81,26 +85,30 @@ class ObservationsCsvReader {
         throw FormatError(reader_.place(i, header_.back()),
                           "unknown column " + detail::quoted(header_.back()) +
                               detail::nearest_hint(detail::nearest(header_.back(), column_names)) +
-                              "; columns are id, observed_on, value, unit, stage, basis, known_on, span, source, note");
+                              "; columns are id, observed_on, value, unit, stage, basis, known_on, "
+                              "span, source, note");
       }
       std::optional<std::size_t>& place = columns_[static_cast<std::size_t>(*kind)];
       if (place) {
-        throw FormatError(reader_.place(i, header_.back()), "the column " +
-                                                                std::string(column_names[static_cast<std::size_t>(*kind)]) +
-                                                                " comes twice");
+        throw FormatError(reader_.place(i, header_.back()),
+                          "the column " +
+                              std::string(column_names[static_cast<std::size_t>(*kind)]) +
+                              " comes twice");
       }
       place = i;
     }
     for (const ColumnKind needed : {ColumnKind::id, ColumnKind::observed_on, ColumnKind::value}) {
       if (columns_[static_cast<std::size_t>(needed)]) continue;
-      throw FormatError(reader_.place(0, ""), "the header has no column " +
-                                                  std::string(column_names[static_cast<std::size_t>(needed)]));
+      throw FormatError(reader_.place(0, ""),
+                        "the header has no column " +
+                            std::string(column_names[static_cast<std::size_t>(needed)]));
     }
   }
 
   [[nodiscard]] std::string_view field(ColumnKind kind) const {
     const auto& place = columns_[static_cast<std::size_t>(kind)];
-    return place && *place < fields_.size() ? std::string_view(fields_[*place]) : std::string_view{};
+    return place && *place < fields_.size() ? std::string_view(fields_[*place])
+                                            : std::string_view{};
   }
 
   [[noreturn]] void refuse(ColumnKind kind, const std::string& what) const {
@@ -110,8 +118,9 @@ class ObservationsCsvReader {
 
   void read_row() {
     if (fields_.size() > header_.size()) {
-      throw FormatError(reader_.place(header_.size(), ""), "the row has " + std::to_string(fields_.size()) +
-                                                               " fields but the header " + std::to_string(header_.size()));
+      throw FormatError(reader_.place(header_.size(), ""),
+                        "the row has " + std::to_string(fields_.size()) +
+                            " fields but the header " + std::to_string(header_.size()));
     }
     Observation reading{.id = std::string(field(ColumnKind::id)), .observed_on = {}, .value = 0};
     if (reading.id.empty()) refuse(ColumnKind::id, "a row needs an id");
@@ -148,15 +157,19 @@ class ObservationsCsvReader {
     if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
     double value = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool is_number = result.ec == std::errc{} && result.ptr == digits.data() + digits.size() && std::isfinite(value);
+    const bool is_number = result.ec == std::errc{} &&
+                           result.ptr == digits.data() + digits.size() && std::isfinite(value);
     if (!is_number) {
-      refuse(ColumnKind::value, "expected a number without separators, such as 1600 or 5.6, found " + detail::quoted(text));
+      refuse(ColumnKind::value,
+             "expected a number without separators, such as 1600 or 5.6, found " +
+                 detail::quoted(text));
     }
     return value;
   }
 
   template <NamedEnum Enum, std::size_t N>
-  [[nodiscard]] Enum read_name(ColumnKind kind, Enum by_default, const EnumName (&chinese)[N]) const {
+  [[nodiscard]] Enum read_name(ColumnKind kind, Enum by_default,
+                               const EnumName (&chinese)[N]) const {
     const std::string_view text = field(kind);
     if (text.empty()) return by_default;
     if (const auto found = find_enum<Enum>(text)) return *found;
@@ -193,7 +206,8 @@ void append_number(std::string& out, const std::optional<double>& value) {
 
 }  // namespace
 
-Observations read_observations_csv(std::string_view text, const ReadOptions& options, const UnitTable& units) {
+Observations read_observations_csv(std::string_view text, const ReadOptions& options,
+                                   const UnitTable& units) {
   return ObservationsCsvReader(checked_text(text, options), options, units).read();
 }
 
@@ -219,7 +233,8 @@ std::string write_observations_csv(const Observations& observations) {
 
 std::string write_evaluation_csv(const Evaluation& evaluation) {
   std::string out =
-      "id,kind,title,parent,owner,due,status,attainment,progress,expected,pace,coverage,value,unit,observed_on,stage,"
+      "id,kind,title,parent,owner,due,status,attainment,progress,expected,pace,coverage,value,unit,"
+      "observed_on,stage,"
       "basis,stale\n";
   for (const auto& entry : evaluation.plan().outline()) {
     if (entry.is_repeated) continue;
@@ -234,8 +249,8 @@ std::string write_evaluation_csv(const Evaluation& evaluation) {
     out += ',';
     append_csv_field(out, node.owner());
     out += "," + to_string(node.due()) + "," + std::string(to_string(result.status));
-    for (const auto* number : {&result.attainment, &result.progress, &result.expected, &result.pace, &result.coverage,
-                               &result.value}) {
+    for (const auto* number : {&result.attainment, &result.progress, &result.expected, &result.pace,
+                               &result.coverage, &result.value}) {
       out += ',';
       append_number(out, *number);
     }

@@ -39,7 +39,8 @@ void read_observation(const JsonValue& value, const UnitTable& units, Observatio
       part.refuse_key(key, "id observed_on value unit stage basis known_on span source note");
     }
   });
-  if (reading.id.empty() || !has_date || !has_value) value.refuse("an observation needs id, observed_on and value");
+  if (reading.id.empty() || !has_date || !has_value)
+    value.refuse("an observation needs id, observed_on and value");
   try {
     observations.add(reading);
   } catch (const ObservationError& error) {
@@ -73,7 +74,8 @@ namespace {
 
 class ObservationsReceiver final : public JsonReceiver {
  public:
-  ObservationsReceiver(const JsonDocument& document, const ReadOptions& options, const UnitTable& units)
+  ObservationsReceiver(const JsonDocument& document, const ReadOptions& options,
+                       const UnitTable& units)
       : document_(document), options_(options), units_(units) {}
 
   void member(std::string_view key, const JsonValue& value) override {
@@ -109,7 +111,8 @@ class ObservationsReceiver final : public JsonReceiver {
 
 }  // namespace
 
-Observations read_observations_json(std::string_view text, const ReadOptions& options, const UnitTable& units) {
+Observations read_observations_json(std::string_view text, const ReadOptions& options,
+                                    const UnitTable& units) {
   const JsonDocument document(checked_text(text, options), options.file);
   ObservationsReceiver receiver(document, options, units);
   parse_json(document, "readings", receiver);
@@ -117,8 +120,9 @@ Observations read_observations_json(std::string_view text, const ReadOptions& op
 }
 
 std::string write_observations_json(const Observations& observations) {
-  std::string out = "{\"format\": \"jinjiang-observations\", \"version\": " + std::to_string(json_version) +
-                    ",\n\"readings\": ";
+  std::string out =
+      "{\"format\": \"jinjiang-observations\", \"version\": " + std::to_string(json_version) +
+      ",\n\"readings\": ";
   append_observations(out, observations);
   return out + "}\n";
 }

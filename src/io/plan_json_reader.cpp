@@ -6,6 +6,7 @@
 #include <jinjiang/detail/text.hpp>
 
 #include "io/json_values.hpp"
+#include "io/plan_json_node.hpp"
 
 namespace jinjiang::io {
 
@@ -40,7 +41,9 @@ Period read_period(const JsonValue& value) {
     }
   });
   if (!start || !end) value.refuse("a period needs a start and an end");
-  if (*end < *start) value.refuse("the period ends on " + to_string(*end) + ", before its start on " + to_string(*start));
+  if (*end < *start)
+    value.refuse("the period ends on " + to_string(*end) + ", before its start on " +
+                 to_string(*start));
   return {*start, *end};
 }
 
@@ -71,184 +74,10 @@ void read_units(const JsonValue& value, UnitTable& units) {
   });
 }
 
-PartOf read_part_of(const JsonValue& value) {
-  if (value.is(JsonType::string)) return {read_text(value)};
-  if (!value.is(JsonType::object)) value.refuse_kind("the id of a goal, or an object with goal, weight and veto");
-  PartOf link{std::string()};
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
-    if (key == "goal") {
-      link.goal = read_text(part);
-    } else if (key == "weight") {
-      link.weight = part.number();
-    } else if (key == "veto") {
-      link.is_veto = part.boolean();
-    } else {
-      part.refuse_key(key, "goal weight veto");
-    }
-  });
-  return link;
-}
-
-DependsOn read_depends_on(const JsonValue& value) {
-  if (value.is(JsonType::string)) return {read_text(value)};
-  if (!value.is(JsonType::object)) value.refuse_kind("the id of a node, or an object with predecessor, type and lag");
-  DependsOn link{std::string()};
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
-    if (key == "predecessor") {
-      link.predecessor = read_text(part);
-    } else if (key == "type") {
-      link.type = read_enum<DependencyType>(part);
-    } else if (key == "lag") {
-      link.lag = static_cast<int>(part.integer(-100'000, 100'000));
-    } else if (key == "assumption") {
-      link.assumption = read_text(part);
-    } else {
-      part.refuse_key(key, "predecessor type lag assumption");
-    }
-  });
-  return link;
-}
-
-Rule read_rule(const JsonValue& value) {
-  if (value.is(JsonType::string)) {
-    const auto kind = read_enum<RuleKind>(value);
-    if (kind == RuleKind::at_least) value.refuse("at_least needs a number: {\"at_least\": 3}");
-    return {kind};
-  }
-  Rule rule;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
-    if (key != "at_least") part.refuse_key(key, "at_least");
-    rule = {RuleKind::at_least, static_cast<std::uint32_t>(part.integer(1, 0xFFFFFFFF))};
-  });
-  if (rule.kind != RuleKind::at_least) value.refuse_kind("mean, worst, all or {\"at_least\": 3}");
-  return rule;
-}
-
-std::vector<std::string> read_texts(const JsonValue& value) {
-  std::vector<std::string> texts;
-  value.for_each_element([&](const JsonValue& element) { texts.push_back(read_text(element)); });
-  return texts;
-}
-
-std::vector<Revision> read_revisions(const JsonValue& value, const UnitTable& units) {
-  std::vector<Revision> revisions;
-  value.for_each_element([&](const JsonValue& element) {
-    std::optional<Date> effective;
-    std::optional<Target> target;
-    std::string reason;
-    element.for_each_member([&](std::string_view key, const JsonValue& part) {
-      if (key == "effective") {
-        effective = read_date(part);
-      } else if (key == "target") {
-        target = read_target(part, units);
-      } else if (key == "reason") {
-        reason = read_text(part);
-      } else {
-        part.refuse_key(key, "effective target reason");
-      }
-    });
-    if (!effective || !target) element.refuse("a revision needs an effective date and a target");
-    revisions.push_back({*effective, *target, reason});
-  });
-  return revisions;
-}
-
-/// One node, read into options that are used again for the next.
-class NodeReader {
- public:
-  void read(const JsonValue& value, const UnitTable& units, PlanBuilder& builder) {
-    kind_.reset();
-    target_.reset();
-    id_ = title_ = {};
-    options_ = NodeOptions{};
-    value.for_each_member([&](std::string_view key, const JsonValue& part) { take(key, part, units); });
-    if (!kind_) value.refuse("a node needs a kind: " + list_names<NodeKind>());
-    if (id_.data() == nullptr) value.refuse("a node needs an id");
-    if (target_ && *kind_ != NodeKind::indicator) {
-      value.refuse(std::string(to_string(*kind_)) + " " + std::string(id_) + ": only indicators have a target");
-    }
-    switch (*kind_) {
-      case NodeKind::goal:
-        builder.goal(id_, title_, options_);
-        break;
-      case NodeKind::task:
-        builder.task(id_, title_, options_);
-        break;
-      case NodeKind::indicator:
-        if (target_) {
-          builder.indicator(id_, title_, *target_, options_);
-        } else {
-          builder.indicator(id_, title_, std::nullopt, options_);
-        }
-    }
-  }
-
- private:
-  void take(std::string_view key, const JsonValue& part, const UnitTable& units) {
-    if (key == "id") {
-      id_ = part.text();
-    } else if (key == "kind") {
-      kind_ = read_enum<NodeKind>(part);
-    } else if (key == "title") {
-      title_ = part.text();
-    } else if (key == "part_of") {
-      part.for_each_element([&](const JsonValue& link) { options_.part_of.push_back(read_part_of(link)); });
-    } else if (key == "target") {
-      target_ = read_target(part, units);
-    } else if (key == "owner") {
-      options_.owner = part.text();
-    } else if (key == "source") {
-      options_.source = read_source(part);
-    } else if (key == "depends_on") {
-      part.for_each_element([&](const JsonValue& link) { options_.depends_on.push_back(read_depends_on(link)); });
-    } else if (key == "start") {
-      options_.start = read_date(part);
-    } else if (key == "due") {
-      options_.due = read_date(part);
-    } else {
-      take_rare(key, part, units);
-    }
-  }
-
-  void take_rare(std::string_view key, const JsonValue& part, const UnitTable& units) {
-    if (key == "supporting") {
-      options_.supporting = read_texts(part);
-    } else if (key == "duration") {
-      options_.duration = static_cast<int>(part.integer(1, 366 * 200));
-    } else if (key == "progress") {
-      options_.progress = part.number();
-    } else if (key == "profile") {
-      options_.profile = read_profile(part);
-    } else if (key == "lifecycle") {
-      options_.lifecycle = read_enum<Lifecycle>(part);
-    } else if (key == "firmness") {
-      options_.firmness = read_enum<Firmness>(part);
-    } else if (key == "rule") {
-      options_.rule = read_rule(part);
-    } else if (key == "tags") {
-      options_.tags = read_texts(part);
-    } else if (key == "note") {
-      options_.note = part.text();
-    } else if (key == "revisions") {
-      options_.revisions = read_revisions(part, units);
-    } else if (key.starts_with("x-")) {
-      options_.extensions.emplace_back(key, part.raw());
-    } else {
-      part.refuse_key(key, "id kind title part_of target owner source depends_on start due supporting duration "
-                           "progress profile lifecycle firmness rule tags note revisions");
-    }
-  }
-
-  std::optional<NodeKind> kind_;
-  std::string_view id_;
-  std::string_view title_;
-  std::optional<Target> target_;
-  NodeOptions options_;
-};
-
 class PlanReceiver final : public JsonReceiver {
  public:
-  PlanReceiver(const JsonDocument& document, const ReadOptions& options) : document_(document), options_(options) {}
+  PlanReceiver(const JsonDocument& document, const ReadOptions& options)
+      : document_(document), options_(options) {}
 
   void member(std::string_view key, const JsonValue& value) override {
     if (is_second_pass_) return;
@@ -327,7 +156,8 @@ class PlanReceiver final : public JsonReceiver {
     } else if (key.starts_with("x-")) {
       heading_.extensions.emplace_back(key, value.raw());
     } else {
-      value.refuse_key(key, "format version id title language issuer period source policy units nodes");
+      value.refuse_key(key,
+                       "format version id title language issuer period source policy units nodes");
     }
   }
 
@@ -341,7 +171,9 @@ class PlanReceiver final : public JsonReceiver {
 
   void finish_heading() {
     builder_->id(*heading_.id).title(std::move(heading_.title)).issuer(std::move(heading_.issuer));
-    builder_->language(heading_.language).source(std::move(heading_.source)).policy(heading_.policy);
+    builder_->language(heading_.language)
+        .source(std::move(heading_.source))
+        .policy(heading_.policy);
     builder_->units(std::move(heading_.units)).extensions(std::move(heading_.extensions));
   }
 
@@ -350,8 +182,10 @@ class PlanReceiver final : public JsonReceiver {
     for (Problem& problem : problems) {
       const std::string pointer = problem.field.empty() ? "" : "/" + problem.field;
       const bool is_of_node = problem.index != Problem::none && problem.index < positions_.size();
-      const Place place = is_of_node ? document_.place(position_of(problem), "/nodes/" + std::to_string(problem.index) + pointer)
-                                     : Place{document_.file(), 1, 1, pointer};
+      const Place place = is_of_node
+                              ? document_.place(position_of(problem),
+                                                "/nodes/" + std::to_string(problem.index) + pointer)
+                              : Place{document_.file(), 1, 1, pointer};
       problem.message = place.to_string() + ": " + problem.message;
     }
     return problems;
@@ -365,7 +199,8 @@ class PlanReceiver final : public JsonReceiver {
     const std::size_t end = is_last ? document_.text().size() : positions_[problem.index + 1];
     const std::string_view node = document_.text().substr(begin, end - begin);
     const std::string key = "\"" + problem.field.substr(0, problem.field.find('/')) + "\"";
-    for (std::size_t at = node.find(key); at != std::string_view::npos; at = node.find(key, at + 1)) {
+    for (std::size_t at = node.find(key); at != std::string_view::npos;
+         at = node.find(key, at + 1)) {
       const std::size_t next = node.find_first_not_of(" \t\r\n", at + key.size());
       if (next != std::string_view::npos && node[next] == ':') return begin + at;
     }

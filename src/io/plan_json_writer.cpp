@@ -30,7 +30,8 @@ void append_source(std::string& out, const Source& source) {
 void append_profile(std::string& out, const Profile& profile) {
   if (profile.kind() == ProfileKind::monthly) {
     JsonObjectWriter object(out);
-    append_json_list(object.begin("monthly"), profile.shares(), [&out](double share) { append_json_number(out, share); });
+    append_json_list(object.begin("monthly"), profile.shares(),
+                     [&out](double share) { append_json_number(out, share); });
     object.close();
   } else if (profile.kind() == ProfileKind::milestones) {
     JsonObjectWriter object(out);
@@ -67,10 +68,12 @@ void append_target(std::string& out, const Target& target) {
   if (options.baseline) object.number("baseline", *options.baseline);
   if (options.tolerance) object.number("tolerance", *options.tolerance);
   if (options.due) object.date("due", *options.due);
-  if (target.profile() != Profile(default_profile(target.measure(), options.baseline.has_value()))) {
+  if (target.profile() !=
+      Profile(default_profile(target.measure(), options.baseline.has_value()))) {
     append_profile(object.begin("profile"), target.profile());
   }
-  if (target.firmness() != Firmness::committed) object.text("firmness", to_string(target.firmness()));
+  if (target.firmness() != Firmness::committed)
+    object.text("firmness", to_string(target.firmness()));
   object.text_if("basis", target.basis());
   if (target.base() != ComparisonBase{}) object.text("base", to_string(target.base()));
   object.close();
@@ -91,8 +94,8 @@ const std::string& checked_extension(const std::string& key, const std::string& 
     AnythingReceiver receiver;
     parse_json(JsonDocument(document, {}), "", receiver);
   } catch (const FormatError& error) {
-    throw FormatError({}, "extension " + detail::quoted(key) + ": its value " + detail::quoted(value) + " is " +
-                              error.what());
+    throw FormatError({}, "extension " + detail::quoted(key) + ": its value " +
+                              detail::quoted(value) + " is " + error.what());
   }
   return value;
 }
@@ -177,22 +180,27 @@ class PlanJsonWriter {
     const bool due_is_the_targets = target && target->due();
     if (node.has_own_due() && !due_is_the_targets) object.date("due", node.due());
     if (node.kind() == NodeKind::task) write_task(object, node);
-    if (node.lifecycle() != Lifecycle::active) object.text("lifecycle", to_string(node.lifecycle()));
-    if (!target && node.firmness() != Firmness::committed) object.text("firmness", to_string(node.firmness()));
+    if (node.lifecycle() != Lifecycle::active)
+      object.text("lifecycle", to_string(node.lifecycle()));
+    if (!target && node.firmness() != Firmness::committed)
+      object.text("firmness", to_string(node.firmness()));
     if (node.rule() != Rule{}) write_rule(object, node.rule());
     if (!node.tags().empty()) append_texts(object.begin("tags"), node.tags());
     if (!node.source().empty()) append_source(object.begin("source"), node.source());
     object.text_if("note", node.note());
-    for (const auto& [key, value] : node.extensions()) object.raw(key, checked_extension(key, value));
+    for (const auto& [key, value] : node.extensions())
+      object.raw(key, checked_extension(key, value));
     object.close();
   }
 
   void write_links(JsonObjectWriter& object, const Node& node) {
     if (const auto links = plan_.part_links(node); !links.empty()) {
-      append_json_list(object.begin("part_of"), links, [this](const PartLink& link) { write_part(link); });
+      append_json_list(object.begin("part_of"), links,
+                       [this](const PartLink& link) { write_part(link); });
     }
     if (const auto links = plan_.predecessors(node); !links.empty()) {
-      append_json_list(object.begin("depends_on"), links, [this](const Dependency& link) { write_dependency(link); });
+      append_json_list(object.begin("depends_on"), links,
+                       [this](const Dependency& link) { write_dependency(link); });
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Figures and ratios. A benchmark called "X plain" is the plain implementation that X is compared with.
+// Figures and ratios. A benchmark called "X plain" is the plain implementation that X is compared
+// with.
 
 #define CATCH_CONFIG_MAIN
 #include "../support/catch.hpp"
@@ -51,9 +52,10 @@ void require_same(const jj::Evaluation& ours, const benchmark::PlainPlan& plain)
   for (const auto vertex : boost::make_iterator_range(boost::vertices(plain.graph))) {
     const benchmark::PlainNode& node = plain.graph[vertex];
     const jj::NodeResult result = ours[node.id];
-    const bool same = result.status == node.status &&
-                      std::abs(result.attainment.value_or(-1) - node.attainment.value_or(-1)) < 1e-12 &&
-                      std::abs(result.pace.value_or(-1) - node.pace.value_or(-1)) < 1e-12;
+    const bool same =
+        result.status == node.status &&
+        std::abs(result.attainment.value_or(-1) - node.attainment.value_or(-1)) < 1e-12 &&
+        std::abs(result.pace.value_or(-1) - node.pace.value_or(-1)) < 1e-12;
     different += same ? 0 : 1;
   }
   REQUIRE(different == 0);
@@ -66,7 +68,9 @@ void compare_evaluation(const std::string& name, const Synthetic& synthetic) {
   plain.evaluate(synthetic.read_on, jj::Policy{});
   require_same(jj::evaluate(plan, seen, synthetic.read_on), plain);
   BENCHMARK(std::string(name)) { return jj::evaluate(plan, seen, synthetic.read_on); };
-  BENCHMARK(name + " 2 threads") { return jj::evaluate(plan, seen, synthetic.read_on, {.threads = 2}); };
+  BENCHMARK(name + " 2 threads") {
+    return jj::evaluate(plan, seen, synthetic.read_on, {.threads = 2});
+  };
   BENCHMARK(name + " plain") {
     plain.evaluate(synthetic.read_on, jj::Policy{});
     return plain.graph[0].attainment;
@@ -75,7 +79,9 @@ void compare_evaluation(const std::string& name, const Synthetic& synthetic) {
 
 }  // namespace
 
-TEST_CASE("a plan of 250 nodes") { compare_evaluation("evaluate_250", benchmark::make_synthetic(250)); }
+TEST_CASE("a plan of 250 nodes") {
+  compare_evaluation("evaluate_250", benchmark::make_synthetic(250));
+}
 
 TEST_CASE("a plan of a million nodes") { compare_evaluation("evaluate_1m", million()); }
 
@@ -98,5 +104,6 @@ TEST_CASE("memory of a million nodes") {
   const double after = resident_bytes();
   const auto& data = plan.data();
   const auto text = static_cast<double>(data.ids.bytes().size() + data.titles.bytes().size());
-  std::printf("@ bytes_per_node %.1f\n", (after - before - text) / static_cast<double>(plan.size()));
+  std::printf("@ bytes_per_node %.1f\n",
+              (after - before - text) / static_cast<double>(plan.size()));
 }

@@ -34,7 +34,8 @@ double expected_on(const PlainNode& node, jj::Date day) {
     case jj::Measure::rank:
       return 1;
     default:
-      return node.baseline ? static_cast<double>(day - node.start + 1) / (node.due - node.start + 1) : 0;
+      return node.baseline ? static_cast<double>(day - node.start + 1) / (node.due - node.start + 1)
+                           : 0;
   }
 }
 
@@ -50,9 +51,11 @@ void evaluate_leaf(PlainNode& node, jj::Date as_of, const jj::Policy& policy) {
     node.status = *node.expected > 0 ? jj::Status::no_data : jj::Status::not_due;
     return;
   }
-  const bool lower = node.comparator == jj::Comparator::at_most || node.comparator == jj::Comparator::below;
+  const bool lower =
+      node.comparator == jj::Comparator::at_most || node.comparator == jj::Comparator::below;
   const double sign = lower ? -1 : 1;
-  const double scale = node.baseline ? std::abs(node.target - *node.baseline) : std::abs(node.target);
+  const double scale =
+      node.baseline ? std::abs(node.target - *node.baseline) : std::abs(node.target);
   node.progress = 1 + sign * (last->value - node.target) / scale;
   node.attainment = std::clamp(*node.progress, 0.0, 1.0);
   node.expected = expected_on(node, last->date);
@@ -71,7 +74,8 @@ void evaluate_leaf(PlainNode& node, jj::Date as_of, const jj::Policy& policy) {
   }
 }
 
-void evaluate_goal(PlainGraph& graph, PlainGraph::vertex_descriptor goal, jj::Date as_of, const jj::Policy& policy) {
+void evaluate_goal(PlainGraph& graph, PlainGraph::vertex_descriptor goal, jj::Date as_of,
+                   const jj::Policy& policy) {
   double weight = 0;
   double weight_with_data = 0;
   double weight_paced = 0;

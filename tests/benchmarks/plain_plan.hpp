@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The same plan and the same rules written plainly over boost::adjacency_list: what we are measured against.
+// The same plan and the same rules written plainly over boost::adjacency_list: what we are measured
+// against.
 
 #include <optional>
 #include <string>
@@ -45,7 +46,8 @@ struct PlainLink {
 };
 
 /// Edges run from goal to part.
-using PlainGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, PlainNode, PlainLink>;
+using PlainGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, PlainNode, PlainLink>;
 
 struct PlainPlan {
   PlainGraph graph;

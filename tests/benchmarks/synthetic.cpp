@@ -39,14 +39,16 @@ jj::Plan build_plan(const Synthetic& synthetic) {
   for (std::uint32_t i = 0; i < synthetic.size(); ++i) {
     options.part_of.clear();
     for (; link < synthetic.links.size() && synthetic.links[link].child == i; ++link) {
-      options.part_of.emplace_back(synthetic.ids[synthetic.links[link].goal], synthetic.links[link].weight);
+      options.part_of.emplace_back(synthetic.ids[synthetic.links[link].goal],
+                                   synthetic.links[link].weight);
     }
     if (synthetic.is_goal[i]) {
       draft.goal(synthetic.ids[i], synthetic.titles[i], options);
     } else {
       static const jj::Unit unit = jj::UnitTable::standard().at("亩");
       draft.indicator(synthetic.ids[i], synthetic.titles[i],
-                      jj::Target(jj::Comparator::reach, synthetic.targets[i], unit, {.measure = jj::Measure::increment}),
+                      jj::Target(jj::Comparator::reach, synthetic.targets[i], unit,
+                                 {.measure = jj::Measure::increment}),
                       options);
     }
   }

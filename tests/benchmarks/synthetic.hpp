@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A made-up plan for measurements: a forest of goals with indicators, some of them parts of two goals.
+// A made-up plan for measurements: a forest of goals with indicators, some of them parts of two
+// goals.
 
 #include <cstdint>
 #include <string>
@@ -31,7 +32,8 @@ struct Synthetic {
   [[nodiscard]] std::size_t size() const noexcept { return ids.size(); }
 };
 
-/// `nodes` nodes of which one in ten is a goal, depth 7 for a million, 2.5 % of the links to a second goal.
+/// `nodes` nodes of which one in ten is a goal, depth 7 for a million, 2.5 % of the links to a
+/// second goal.
 [[nodiscard]] Synthetic make_synthetic(std::uint32_t nodes);
 
 [[nodiscard]] jinjiang::Plan build_plan(const Synthetic& synthetic);

@@ -22,11 +22,9 @@ jj::Target following(double offset) {
                               jj::UnitTable::standard().at("%"), {.measure = growth});
 }
 jj::Evaluation with_other(double offset, const jj::Observations& seen, jj::Date as_of) {
-  return jj::evaluate(year_plan()
-                          .indicator("x", "X", following(offset))
-                          .indicator("other", "O", any_basis)
-                          .build(),
-                      seen, as_of);
+  return jj::evaluate(
+      year_plan().indicator("x", "X", following(offset)).indicator("other", "O", any_basis).build(),
+      seen, as_of);
 }
 
 }  // namespace

@@ -107,8 +107,8 @@ TEST_CASE("places that no part of an at_least goal fills are named apart") {
                    values_on(day_100, {{"a", 100}, {"b", 40}}), day_100);
   const auto why = jj::explain(now, "g");
   CHECK(why.unfilled == near(1.0 / 3));
-  CHECK(term(why, "b").shortfall == near(0.2));   // 1/3 * 0.6
-  CHECK(sum_of(why) == near(1 - 1.4 / 3));        // attainment (1 + 0.4 + 0) / 3
+  CHECK(term(why, "b").shortfall == near(0.2));  // 1/3 * 0.6
+  CHECK(sum_of(why) == near(1 - 1.4 / 3));       // attainment (1 + 0.4 + 0) / 3
 }
 
 TEST_CASE("under all a part without data lacks its whole share") {
@@ -168,15 +168,15 @@ TEST_CASE("an indicator is explained with target, reading, progress and pace") {
   CHECK(holds(text, "统计局"));
   CHECK(holds(text, "(190 - 466) / 366 = 0.2459"));  // 90 / 366
   CHECK(holds(text, "100/366 天"));
-  CHECK(holds(text, "0.2459 / 0.2732 = 0.9"));       // pace 90 / 100
+  CHECK(holds(text, "0.2459 / 0.2732 = 0.9"));  // pace 90 / 100
   CHECK(holds(en(now, "x"), "at risk"));
   CHECK(holds(en(now, "x"), "100/366 days"));
 }
 
 TEST_CASE("an explanation says when a reading is an estimate, stale or on a basis") {
   const auto target = jj::reach(6, "%", {.measure = jj::Measure::growth, .basis = "可比"});
-  const auto now = judge(target, {{new_year, 6, {.stage = jj::Stage::estimate, .basis = "可比"}}},
-                         mid_year);
+  const auto now =
+      judge(target, {{new_year, 6, {.stage = jj::Stage::estimate, .basis = "可比"}}}, mid_year);
   CHECK(holds(zh(now, "x"), "预计"));
   CHECK(holds(zh(now, "x"), "口径：可比"));
   CHECK(holds(zh(now, "x"), "已陈旧"));
@@ -229,8 +229,8 @@ TEST_CASE("a veto is named in the explanation of its goal") {
 }
 
 TEST_CASE("low coverage is named in the explanation of a goal") {
-  const auto now = jj::evaluate(shares({{"a", 1}, {"b", 3}}).build(),
-                                values_on(day_100, {{"a", 40}}), day_100);
+  const auto now =
+      jj::evaluate(shares({{"a", 1}, {"b", 3}}).build(), values_on(day_100, {{"a", 40}}), day_100);
   CHECK(holds(zh(now, "g"), "覆盖率低于 50%"));
   CHECK(holds(en(now, "g"), "coverage is below 50%"));
 }

@@ -154,7 +154,7 @@ TEST_CASE("readings in another unit of the dimension are converted") {
   const auto land = jj::reach(7000, "亩", {.measure = jj::Measure::increment});
   const jj::ReadingOptions hectares{.unit = jj::UnitTable::standard().at("公顷")};
   const auto now = judge(land, {{year_end, 100, hectares}}, year_end);
-  CHECK(now["x"].value.value() == 1500);                    // 100 公顷 = 1500 亩
+  CHECK(now["x"].value.value() == 1500);  // 100 公顷 = 1500 亩
   CHECK(now["x"].progress.value() == near(1500.0 / 7000));
 }
 

@@ -106,14 +106,14 @@ TEST_CASE("of two per-period readings of one date the later-known is summed") {
   const jj::ReadingOptions corrected{.known_on = 2024y / 3 / 15, .span = Span::per_period};
   const std::initializer_list<Reading> readings = {
       {january, 10, monthly}, {january, 12, corrected}, {february, 20, monthly}};
-  CHECK(judge(year_count(), readings, day_100)["x"].value == 32.0);                     // 12 + 20
-  CHECK(judge(year_count(), readings, day_100, {}, by(march - 17))["x"].value == 30.0); // 10 + 20
+  CHECK(judge(year_count(), readings, day_100)["x"].value == 32.0);                      // 12 + 20
+  CHECK(judge(year_count(), readings, day_100, {}, by(march - 17))["x"].value == 30.0);  // 10 + 20
 }
 
 TEST_CASE("per-period readings of another period are not summed") {
   const jj::NodeOptions from_february{.start = 2024y / 2 / 1};
-  const auto now = judge(year_count(), {{january, 10, monthly}, {february, 20, monthly}}, march,
-                         from_february);
+  const auto now =
+      judge(year_count(), {{january, 10, monthly}, {february, 20, monthly}}, march, from_february);
   CHECK(now["x"].value == 20.0);
 }
 
@@ -151,9 +151,7 @@ TEST_CASE("a node due after the plan's end is read until it is due") {
 }
 
 TEST_CASE("observations that contradict each other are refused") {
-  const auto call = [] {
-    (void)judge(year_count(), {{day_100, 80}, {day_100, 81}}, day_100);
-  };
+  const auto call = [] { (void)judge(year_count(), {{day_100, 80}, {day_100, 81}}, day_100); };
   CHECK(holds(message_of<jj::ObservationError>(call), "80 and 81"));
 }
 

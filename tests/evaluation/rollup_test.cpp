@@ -35,9 +35,9 @@ TEST_CASE("a shared task is counted once under each parent") {
                             .build();
   const auto now = jj::evaluate(
       plan, values_on(day_100, {{"shared", 0.5}, {"own", 1}, {"other", 0.1}}), day_100);
-  CHECK(now["g1"].attainment.value() == near(0.75));   // (0.5 + 1) / 2
-  CHECK(now["g2"].attainment.value() == near(0.4));    // (3 * 0.5 + 0.1) / 4
-  CHECK(now["top"].attainment.value() == near(0.575)); // (0.75 + 0.4) / 2
+  CHECK(now["g1"].attainment.value() == near(0.75));    // (0.5 + 1) / 2
+  CHECK(now["g2"].attainment.value() == near(0.4));     // (3 * 0.5 + 0.1) / 4
+  CHECK(now["top"].attainment.value() == near(0.575));  // (0.75 + 0.4) / 2
 }
 
 TEST_CASE("a goal's pace is the attainment of its parts over what they expected") {
@@ -53,20 +53,18 @@ TEST_CASE("a goal's status by pace has the same thresholds as a leaf's") {
   const auto status = [&](double a, double b) {
     return jj::evaluate(plan, values_on(day_100, {{"a", a}, {"b", b}}), day_100)["g"].status;
   };
-  CHECK(status(120, 100) == Status::ahead);         // 220 / 200 = 1.10
-  CHECK(status(120, 99.999) == Status::on_track);   // 1.099995
-  CHECK(status(90, 100) == Status::on_track);       // 190 / 200 = 0.95
-  CHECK(status(90, 99.999) == Status::at_risk);     // 0.949995
-  CHECK(status(60, 100) == Status::at_risk);        // 160 / 200 = 0.80
-  CHECK(status(60, 99.999) == Status::off_track);   // 0.799995
+  CHECK(status(120, 100) == Status::ahead);        // 220 / 200 = 1.10
+  CHECK(status(120, 99.999) == Status::on_track);  // 1.099995
+  CHECK(status(90, 100) == Status::on_track);      // 190 / 200 = 0.95
+  CHECK(status(90, 99.999) == Status::at_risk);    // 0.949995
+  CHECK(status(60, 100) == Status::at_risk);       // 160 / 200 = 0.80
+  CHECK(status(60, 99.999) == Status::off_track);  // 0.799995
 }
 
 TEST_CASE("a part of which nothing is expected yet does not distort a goal's pace") {
-  const jj::Plan plan = counts({{"flow"}})
-                            .indicator("late", "L", whole_share(), {.part_of = {"g"}})
-                            .build();
-  const auto now =
-      jj::evaluate(plan, values_on(day_100, {{"flow", 100}, {"late", 50}}), day_100);
+  const jj::Plan plan =
+      counts({{"flow"}}).indicator("late", "L", whole_share(), {.part_of = {"g"}}).build();
+  const auto now = jj::evaluate(plan, values_on(day_100, {{"flow", 100}, {"late", 50}}), day_100);
   CHECK(now["g"].attainment.value() == near((100.0 / 366 + 0.5) / 2));
   CHECK(now["g"].pace.value() == near(1));  // (100/366) / (100/366), without the share
   CHECK(now["g"].status == Status::on_track);
@@ -80,8 +78,8 @@ TEST_CASE("a goal's pace goes through part goals to the leaves of which somethin
                             .indicator("late", "L", whole_share(), {.part_of = {"sub"}})
                             .indicator("slow", "S", year_count(), {.part_of = {"top"}})
                             .build();
-  const auto now = jj::evaluate(
-      plan, values_on(day_100, {{"flow", 100}, {"late", 90}, {"slow", 50}}), day_100);
+  const auto now =
+      jj::evaluate(plan, values_on(day_100, {{"flow", 100}, {"late", 90}, {"slow", 50}}), day_100);
   CHECK(now["sub"].pace.value() == near(1));
   CHECK(now["top"].pace.value() == near(0.75));  // (1 * 100/366 + 50/366) / (200/366)
   // ((100/366 + 0.9) / 2 + 50/366) / 2
@@ -129,8 +127,7 @@ TEST_CASE("a goal of which nothing is observed is not due, or without data") {
 }
 
 TEST_CASE("a cancelled part is left out of its goal") {
-  const jj::Plan plan =
-      shares({{"a"}, {"b"}}).lifecycle("b", jj::Lifecycle::cancelled).build();
+  const jj::Plan plan = shares({{"a"}, {"b"}}).lifecycle("b", jj::Lifecycle::cancelled).build();
   const auto now = jj::evaluate(plan, values_on(day_100, {{"a", 100}, {"b", 0}}), year_end);
   CHECK(now["g"].attainment.value() == 1);
   CHECK(now["g"].coverage.value() == 1);
@@ -147,12 +144,12 @@ TEST_CASE("an indicator that is only watched is left out of its goal") {
 }
 
 TEST_CASE("a goal without parts, or with cancelled parts only, is left out of its goal") {
-  const jj::Plan plan = shares({{"a"}})
-                            .goal("empty", "E", {.part_of = {"g"}})
-                            .goal("void", "V", {.part_of = {"g"}})
-                            .task("t", "T", {.part_of = {"void"},
-                                             .lifecycle = jj::Lifecycle::cancelled})
-                            .build();
+  const jj::Plan plan =
+      shares({{"a"}})
+          .goal("empty", "E", {.part_of = {"g"}})
+          .goal("void", "V", {.part_of = {"g"}})
+          .task("t", "T", {.part_of = {"void"}, .lifecycle = jj::Lifecycle::cancelled})
+          .build();
   const auto now = jj::evaluate(plan, values_on(day_100, {{"a", 100}}), year_end);
   CHECK(now["g"].status == Status::met);
   CHECK(now["g"].coverage.value() == 1);
@@ -163,11 +160,11 @@ TEST_CASE("a goal without parts, or with cancelled parts only, is left out of it
 }
 
 TEST_CASE("a cancelled goal takes its parts' weight out of the goal above") {
-  const jj::Plan plan = shares({{"a"}})
-                            .goal("s", "S", {.part_of = {"g"},
-                                             .lifecycle = jj::Lifecycle::cancelled})
-                            .task("t", "T", {.part_of = {"s"}})
-                            .build();
+  const jj::Plan plan =
+      shares({{"a"}})
+          .goal("s", "S", {.part_of = {"g"}, .lifecycle = jj::Lifecycle::cancelled})
+          .task("t", "T", {.part_of = {"s"}})
+          .build();
   const auto now = jj::evaluate(plan, values_on(day_100, {{"a", 80}, {"t", 0}}), day_100);
   CHECK(now["s"].status == Status::cancelled);
   CHECK(now["g"].attainment.value() == near(0.8));
@@ -193,13 +190,12 @@ TEST_CASE("a veto part that is at risk vetoes nothing") {
 }
 
 TEST_CASE("a veto part that is missed makes the goal missed, and not the goal above it") {
-  const jj::Plan plan =
-      year_plan()
-          .goal("top", "Top")
-          .goal("g", "G", {.part_of = {"top"}})
-          .indicator("a", "A", year_count(), {.part_of = {{"g", 9}}})
-          .task("b", "B", {.part_of = {{"g", 1, true}}, .due = day_100 - 10})
-          .build();
+  const jj::Plan plan = year_plan()
+                            .goal("top", "Top")
+                            .goal("g", "G", {.part_of = {"top"}})
+                            .indicator("a", "A", year_count(), {.part_of = {{"g", 9}}})
+                            .task("b", "B", {.part_of = {{"g", 1, true}}, .due = day_100 - 10})
+                            .build();
   const auto now = jj::evaluate(plan, values_on(day_100, {{"a", 120}, {"b", 0.9}}), day_100);
   CHECK(now["b"].status == Status::missed);
   CHECK(now["g"].status == Status::missed);

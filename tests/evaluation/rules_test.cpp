@@ -52,17 +52,17 @@ TEST_CASE("a part without data may count as what is expected of it") {
 }
 
 TEST_CASE("a goal that covers less than the minimum reads no data") {
-  const auto half = jj::evaluate(shares({{"a"}, {"b"}}).build(),
-                                 values_on(day_100, {{"a", 50}}), day_100);
+  const auto half =
+      jj::evaluate(shares({{"a"}, {"b"}}).build(), values_on(day_100, {{"a", 50}}), day_100);
   CHECK(half["g"].coverage.value() == near(0.5));
   CHECK(half["g"].status == Status::under_way);
   const auto less = jj::evaluate(shares({{"a", 49}, {"b", 51}}).build(),
                                  values_on(day_100, {{"a", 50}}), day_100);
   CHECK(less["g"].coverage.value() == near(0.49));
   CHECK(less["g"].status == Status::no_data);
-  const auto lenient = jj::evaluate(shares({{"a", 49}, {"b", 51}}).build(),
-                                    values_on(day_100, {{"a", 50}}), day_100,
-                                    {.policy = jj::Policy{.minimum_coverage = 0.49}});
+  const auto lenient =
+      jj::evaluate(shares({{"a", 49}, {"b", 51}}).build(), values_on(day_100, {{"a", 50}}), day_100,
+                   {.policy = jj::Policy{.minimum_coverage = 0.49}});
   CHECK(lenient["g"].status == Status::under_way);
 }
 

@@ -15,14 +15,14 @@ Status status_of_count(double value) {
 }  // namespace
 
 TEST_CASE("a count is ahead from 1.10 times what was expected") {
-  CHECK(status_of_count(110) == Status::ahead);           // (110/366) / (100/366) = 1.10
-  CHECK(status_of_count(109.9999) == Status::on_track);   // 1.099999
+  CHECK(status_of_count(110) == Status::ahead);          // (110/366) / (100/366) = 1.10
+  CHECK(status_of_count(109.9999) == Status::on_track);  // 1.099999
   CHECK(judge(year_count(), {{day_100, 110}}, day_100)["x"].pace.value() == near(1.1));
 }
 
 TEST_CASE("a count is on track from 0.95 times what was expected") {
-  CHECK(status_of_count(95) == Status::on_track);       // (95/366) / (100/366) = 0.95
-  CHECK(status_of_count(94.9999) == Status::at_risk);   // 0.949999
+  CHECK(status_of_count(95) == Status::on_track);      // (95/366) / (100/366) = 0.95
+  CHECK(status_of_count(94.9999) == Status::at_risk);  // 0.949999
 }
 
 TEST_CASE("a count is at risk from 0.80 times what was expected and off track below") {
@@ -75,8 +75,8 @@ TEST_CASE("a strict bound that is only just reached is missed") {
 }
 
 TEST_CASE("a growth rate is held from the first day and never met before its due date") {
-  CHECK(judge(growth_6, {{day_100, 6}}, day_100)["x"].status == Status::on_track);  // 6 / 6 = 1
-  CHECK(judge(growth_6, {{day_100, 6.6}}, day_100)["x"].status == Status::ahead);   // 1.1
+  CHECK(judge(growth_6, {{day_100, 6}}, day_100)["x"].status == Status::on_track);    // 6 / 6 = 1
+  CHECK(judge(growth_6, {{day_100, 6.6}}, day_100)["x"].status == Status::ahead);     // 1.1
   CHECK(judge(growth_6, {{day_100, 5.7}}, day_100)["x"].status == Status::on_track);  // 0.95
   CHECK(judge(growth_6, {{day_100, 5.4}}, day_100)["x"].status == Status::at_risk);   // 0.90
   CHECK(judge(growth_6, {{day_100, 3}}, day_100)["x"].status == Status::off_track);   // 0.50

@@ -17,10 +17,11 @@ jj::Evaluation sample() {
                             .indicator("good", "K", year_count(), {.owner = "甲"})
                             .indicator("none", "N", year_count(), {.owner = "甲"})
                             .build();
-  return jj::evaluate(plan,
-                      values_on(day_100, {{"risk", 90}, {"off", 70}, {"worse", 60},
-                                          {"missed", 0.5}, {"good", 366}}),
-                      day_100);
+  return jj::evaluate(
+      plan,
+      values_on(day_100,
+                {{"risk", 90}, {"off", 70}, {"worse", 60}, {"missed", 0.5}, {"good", 366}}),
+      day_100);
 }
 
 }  // namespace

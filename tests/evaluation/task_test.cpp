@@ -137,8 +137,7 @@ TEST_CASE("one unfinished predecessor among several is enough to block") {
 TEST_CASE("a blocked task that is finished all the same is met, a cancelled one cancelled") {
   const jj::Plan plan = waiting("a");
   CHECK(of_b(plan, values_on(april_1, {{"b", 1}}), day_100) == Status::met_early);
-  const jj::Plan cancelled =
-      jj::PlanBuilder(plan).lifecycle("b", Lifecycle::cancelled).build();
+  const jj::Plan cancelled = jj::PlanBuilder(plan).lifecycle("b", Lifecycle::cancelled).build();
   CHECK(of_b(cancelled, {}, day_100) == Status::cancelled);
 }
 

@@ -41,8 +41,7 @@ jj::Observations one_reading() { return jj::Observations{}.add("a", 2024y / 1 / 
 
 TEST_CASE("a file that does not exist is refused by name") {
   const Folder folder;
-  CHECK(reading_of(folder / "none") ==
-        (folder / "none") + ": No such file or directory");
+  CHECK(reading_of(folder / "none") == (folder / "none") + ": No such file or directory");
   CHECK_THROWS_AS(jj::io::load_plan(folder / "none"), jj::FileError);
   CHECK_THROWS_AS(jj::io::load_observations(folder / "none"), jj::FileError);
 }
@@ -88,8 +87,7 @@ TEST_CASE("a target that is a folder stays, and nothing is left beside it") {
 
 TEST_CASE("a file in a folder that does not exist is refused") {
   const Folder folder;
-  CHECK(writing_to(folder / "none/f") ==
-        (folder / "none/f") + ": No such file or directory");
+  CHECK(writing_to(folder / "none/f") == (folder / "none/f") + ": No such file or directory");
 }
 
 TEST_CASE("a plan is saved and loaded, and messages name the file") {

@@ -48,7 +48,8 @@ jj::Plan two_parts(const jj::Target& target, double weight) {
 
 TEST_CASE("100,000 nested brackets are refused") {
   const std::string brackets(many, '[');
-  CHECK(holds(plan_refusal(plan_text("", "\"x-a\": " + brackets + ",\n")), "nested deeper than 32 levels"));
+  CHECK(holds(plan_refusal(plan_text("", "\"x-a\": " + brackets + ",\n")),
+              "nested deeper than 32 levels"));
   CHECK(holds(plan_refusal(brackets), "expected an object"));
 }
 

@@ -56,8 +56,8 @@ TEST_CASE("random readings read back equal from JSON") {
 TEST_CASE("keys of a reading come in any order, and a document may have keys of its own") {
   const jj::Observations read = jj::io::read_observations_json(
       R"({"x-a": {}, )"
-    R"("readings": [{"value": 1, "observed_on": "2024-01-01", "id": "a"}], )"
-    R"("format": "jinjiang-observations"})");
+      R"("readings": [{"value": 1, "observed_on": "2024-01-01", "id": "a"}], )"
+      R"("format": "jinjiang-observations"})");
   CHECK(read == jj::io::read_observations_json(readings_text(good)));
 }
 

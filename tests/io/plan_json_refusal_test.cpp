@@ -178,11 +178,9 @@ TEST_CASE("another format and a newer version are refused") {
 }
 
 TEST_CASE("a plan without id or period is refused") {
-  CHECK(
-      plan_refusal(
-          R"({"format": "jinjiang-plan", )"
-            R"("period": {"start": "2024-01-01", "end": "2024-01-01"}})") ==
-      "plan.json:1:1: a plan needs an id");
+  CHECK(plan_refusal(R"({"format": "jinjiang-plan", )"
+                     R"("period": {"start": "2024-01-01", "end": "2024-01-01"}})") ==
+        "plan.json:1:1: a plan needs an id");
   CHECK(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", "nodes": [{}]})") ==
         "plan.json:1:1: a plan needs a period: {\"start\": ..., \"end\": ...}");
 }
@@ -260,12 +258,10 @@ TEST_CASE("several problems are listed at once, the place being that of the firs
 }
 
 TEST_CASE("a problem of the heading is not forgotten when units come after the nodes") {
-  CHECK(
-      plan_refusal(
-          R"({"format": "jinjiang-plan", "id": "p", )"
-            R"("period": {"start": "2024-01-01", "end": "2024-12-31"},
+  CHECK(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", )"
+                     R"("period": {"start": "2024-01-01", "end": "2024-12-31"},
 "policy": {"ahead": "x"}, "nodes": [], "units": []})") ==
-      "plan.json:2:21 at /policy/ahead: expected a number, found \"x\"");
+        "plan.json:2:21 at /policy/ahead: expected a number, found \"x\"");
   CHECK(holds(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", "issue": "me",
 "period": {"start": "2024-01-01", "end": "2024-12-31"}, "nodes": [], "units": []})"),
               "unknown key \"issue\""));

@@ -138,10 +138,10 @@ TEST_CASE("a byte order mark at the beginning is passed over") {
 }
 
 TEST_CASE("keys that begin with x- are kept with their value, written compactly") {
-  const jj::Plan plan = jj::io::read_plan_json(plan_text(
-      R"({"id": "a", "kind": "goal", "x-n": 1.50e2, "x-": [ ], )"
-                R"("x-a": {"b": [true, null, "\u4e2d\n"], "b/~": -0}})",
-      "\"x-top\": {\"k\" : 9007199254740993},\n"));
+  const jj::Plan plan =
+      jj::io::read_plan_json(plan_text(R"({"id": "a", "kind": "goal", "x-n": 1.50e2, "x-": [ ], )"
+                                       R"("x-a": {"b": [true, null, "\u4e2d\n"], "b/~": -0}})",
+                                       "\"x-top\": {\"k\" : 9007199254740993},\n"));
   CHECK(plan.extensions()[0].second == R"({"k":9007199254740993})");
   CHECK(plan["a"].extensions()[0].second == "1.50e2");
   CHECK(plan["a"].extensions()[1].second == "[]");

@@ -89,16 +89,15 @@ TEST_CASE("a revision of a goal is one problem, reported once") {
 }
 
 TEST_CASE("a measure that contradicts its target is refused") {
-  CHECK(holds(with_target(jj::reach(5, "家"), {.measure = jj::Measure::growth}),
-              "a growth is in %"));
+  CHECK(
+      holds(with_target(jj::reach(5, "家"), {.measure = jj::Measure::growth}), "a growth is in %"));
   CHECK(holds(with_target(jj::reach(2, "百分点"), {.measure = jj::Measure::growth}), "百分点"));
 }
 
 TEST_CASE("revisions must keep the dimension and differ in date") {
   jj::PlanBuilder unit = year_plan();
   unit.indicator("x", "X", jj::reach(5, "家")).revise("x", {day_100, jj::reach(5, "户"), ""});
-  CHECK(holds(problem_of(unit),
-              "the target is in 家 but its revision of 2024-04-09 is in 户"));
+  CHECK(holds(problem_of(unit), "the target is in 家 but its revision of 2024-04-09 is in 户"));
   jj::PlanBuilder twice = year_plan();
   twice.indicator("x", "X", jj::reach(5, "家"))
       .revise("x", {day_100, jj::reach(6, "家"), ""})

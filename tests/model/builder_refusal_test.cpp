@@ -53,8 +53,8 @@ TEST_CASE("an id that two nodes have is refused with both") {
   const auto problems = problems_of(draft);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].index == 1);
-  CHECK(holds(problems[0].message,
-              "task a \"Second\": the id is already that of goal a \"First\""));
+  CHECK(
+      holds(problems[0].message, "task a \"Second\": the id is already that of goal a \"First\""));
 }
 
 TEST_CASE("a node without an id is refused") {
@@ -85,8 +85,9 @@ TEST_CASE("a link given twice is refused") {
 }
 
 TEST_CASE("a weight must be a finite number above zero") {
-  CHECK(holds(problem_of(weighed(0)), "task t \"T\": part of \"g\": a weight must be a finite "
-                                      "number above 0, found 0"));
+  CHECK(holds(problem_of(weighed(0)),
+              "task t \"T\": part of \"g\": a weight must be a finite "
+              "number above 0, found 0"));
   CHECK(holds(problem_of(weighed(-1)), "found -1"));
   CHECK(holds(problem_of(weighed(infinity)), "found inf"));
   CHECK(holds(problem_of(weighed(no_number)), "found nan"));
@@ -158,10 +159,10 @@ TEST_CASE("a target can follow only an indicator of the same dimension") {
   CHECK(holds(problem_of(year_plan().indicator("a", "A", following("x"))), "unknown id \"x\""));
   CHECK(holds(problem_of(year_plan().task("t", "T").indicator("a", "A", following("t"))),
               "only an indicator can be followed"));
-  CHECK(holds(problem_of(year_plan()
-                             .indicator("b", "B", jj::reach(1, "家"))
-                             .indicator("a", "A", following("b"))),
-              "it is in 家 but this target in %"));
+  CHECK(holds(
+      problem_of(
+          year_plan().indicator("b", "B", jj::reach(1, "家")).indicator("a", "A", following("b"))),
+      "it is in 家 but this target in %"));
 }
 
 TEST_CASE("a lag of more than 200 years is refused") {

@@ -29,16 +29,17 @@ jj::PlanBuilder full_draft() {
                    .revisions = {{day_100, jj::reach(5, "%"), "调整"}},
                    .extensions = {{"x-node", "true"}}});
   draft.indicator("w", "观察", std::nullopt, {.lifecycle = jj::Lifecycle::suspended});
-  draft.indicator("r", "相对", jj::Target::relative(jj::Comparator::above, {"i", 1},
-                                                   units.at("%"),
-                                                   {.measure = jj::Measure::growth}));
+  draft.indicator("r", "相对",
+                  jj::Target::relative(jj::Comparator::above, {"i", 1}, units.at("%"),
+                                       {.measure = jj::Measure::growth}));
   draft.indicator("s", "下达", jj::Target::set_elsewhere("省", units.at("万台套")));
-  draft.task("t", "任务", {.part_of = {"h"},
-                          .depends_on = {{"i", jj::DependencyType::SS, -3, "假设"}, "w"},
-                          .start = day_100,
-                          .duration = 10,
-                          .progress = 0.25,
-                          .profile = jj::Profile::milestones({{day_100 + 4, 0.5}})});
+  draft.task("t", "任务",
+             {.part_of = {"h"},
+              .depends_on = {{"i", jj::DependencyType::SS, -3, "假设"}, "w"},
+              .start = day_100,
+              .duration = 10,
+              .progress = 0.25,
+              .profile = jj::Profile::milestones({{day_100 + 4, 0.5}})});
   return draft;
 }
 
@@ -63,9 +64,8 @@ TEST_CASE("a node keeps what its draft was given") {
   const jj::Node node = plan["i"];
   CHECK(node.title() == "指标");
   CHECK(node.kind() == jj::NodeKind::indicator);
-  CHECK(node.target() == jj::about(6, "%", {.measure = jj::Measure::growth,
-                                            .baseline = 5,
-                                            .tolerance = 0.25}));
+  CHECK(node.target() ==
+        jj::about(6, "%", {.measure = jj::Measure::growth, .baseline = 5, .tolerance = 0.25}));
   CHECK(node.owner() == "发改局");
   CHECK(node.supporting()[1] == "统计局");
   CHECK(node.tags()[0] == "约束性");
@@ -192,8 +192,7 @@ TEST_CASE("removing takes a node's problems away") {
 TEST_CASE("lifecycle and removal of an unknown node are refused at once") {
   jj::PlanBuilder draft = year_plan();
   CHECK(holds(message_of<jj::UnknownIdError>([&] { draft.remove("x"); }), "no node \"x\""));
-  CHECK(holds(message_of<jj::UnknownIdError>(
-                  [&] { draft.lifecycle("x", jj::Lifecycle::done); }),
+  CHECK(holds(message_of<jj::UnknownIdError>([&] { draft.lifecycle("x", jj::Lifecycle::done); }),
               "no node \"x\""));
 }
 
@@ -212,6 +211,4 @@ TEST_CASE("the target in force is that of the last revision up to the day") {
   CHECK(jj::PlanBuilder(plan).build() == plan);
 }
 
-TEST_CASE("an empty draft is a plan without nodes") {
-  CHECK(year_plan().build().size() == 0);
-}
+TEST_CASE("an empty draft is a plan without nodes") { CHECK(year_plan().build().size() == 0); }

@@ -13,8 +13,7 @@ using Pairs = std::vector<std::pair<std::string, double>>;
 const jj::Unit household = jj::UnitTable::standard().at("户");
 
 std::string refused(const char* id, double value, const jj::ReadingOptions& options = {}) {
-  return message_of<jj::ObservationError>(
-      [&] { Observations().add(id, day_100, value, options); });
+  return message_of<jj::ObservationError>([&] { Observations().add(id, day_100, value, options); });
 }
 std::string contradiction(const Observations& all) {
   return message_of<jj::ObservationError>([&] { all.check(); });
@@ -161,15 +160,15 @@ TEST_CASE("progress of a task outside 0 to 1 is refused") {
 }
 
 TEST_CASE("readings that do not fit are reported together") {
-  const auto text = misfit(year_plan().goal("g", "G").task("t", "T"),
-                           values_on(day_100, {{"g", 1}, {"t", 7}}));
+  const auto text =
+      misfit(year_plan().goal("g", "G").task("t", "T"), values_on(day_100, {{"g", 1}, {"t", 7}}));
   CHECK(holds(text, "goal g"));
   CHECK(holds(text, "task t"));
 }
 
 TEST_CASE("readings of unknown nodes are refused with the nearest ids") {
-  const auto text = misfit(year_plan().task("land.reuse", "T"),
-                           values_on(day_100, {{"land.re-use", 1}}));
+  const auto text =
+      misfit(year_plan().task("land.reuse", "T"), values_on(day_100, {{"land.re-use", 1}}));
   CHECK(holds(text, "land.re-use"));
   CHECK(holds(text, "nearest: \"land.reuse\""));
 }

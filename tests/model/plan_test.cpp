@@ -79,7 +79,7 @@ TEST_CASE("a node is found by the path of its titles") {
   const jj::Plan plan = sample();
   CHECK(plan.find_path({"更大空间", "用地", "搭建平台"})->id() == "7.1.1");
   CHECK(plan.find_path({"更大空间"})->id() == "7");
-  CHECK_FALSE(plan.find_path({"用地"}).has_value());            // not a root
+  CHECK_FALSE(plan.find_path({"用地"}).has_value());              // not a root
   CHECK_FALSE(plan.find_path({"民生", "搭建平台"}).has_value());  // two of them
   CHECK_FALSE(plan.find_path({"民生", "没有"}).has_value());
   CHECK_FALSE(plan.find_path({}).has_value());

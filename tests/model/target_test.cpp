@@ -104,9 +104,7 @@ TEST_CASE("numbers of a target must be finite") {
   CHECK(holds(refusal([] { return jj::about(1, "家", {.tolerance = none}); }), "tolerance"));
 }
 
-TEST_CASE("an unknown unit is refused") {
-  CHECK_THROWS_AS(jj::reach(1, "嗖"), jj::UnitError);
-}
+TEST_CASE("an unknown unit is refused") { CHECK_THROWS_AS(jj::reach(1, "嗖"), jj::UnitError); }
 
 TEST_CASE("a relative target names its indicator and has no value of its own") {
   const Target target = Target::relative(Comparator::above, {"income.rural", 1}, unit("%"));
@@ -115,10 +113,9 @@ TEST_CASE("a relative target names its indicator and has no value of its own") {
   CHECK(holds(refusal([&] { return target.quantity(); }), "income.rural"));
   CHECK(holds(refusal([] { return Target::relative(Comparator::above, {""}, unit("%")); }),
               "must name an indicator"));
-  CHECK(holds(refusal([] {
-                return Target::relative(Comparator::between, {"x"}, unit("%"), {.upper = 3});
-              }),
-              "between needs two"));
+  CHECK(holds(
+      refusal([] { return Target::relative(Comparator::between, {"x"}, unit("%"), {.upper = 3}); }),
+      "between needs two"));
 }
 
 TEST_CASE("a target set elsewhere names who sets it") {

@@ -135,8 +135,8 @@ TEST_CASE("about with direction within is held on both sides") {
   CHECK(jj::is_met(target, 110));
   CHECK_FALSE(jj::is_met(target, 89));
   CHECK_FALSE(jj::is_met(target, 111));
-  CHECK(jj::progress(target, 81) == near(0.9));    // 1 - 9 / 90
-  CHECK(jj::progress(target, 132) == near(0.8));   // 1 - 22 / 110
+  CHECK(jj::progress(target, 81) == near(0.9));   // 1 - 9 / 90
+  CHECK(jj::progress(target, 132) == near(0.8));  // 1 - 22 / 110
   CHECK(jj::progress(target, 100) == near(1.0));
 }
 
@@ -182,8 +182,8 @@ TEST_CASE("whether a reading meets a goal forgives binary rounding only") {
 TEST_CASE("a target without a value of its own has no yardstick") {
   const jj::Unit percent = jj::UnitTable::standard().at("%");
   const auto relative = jj::Target::relative(jj::Comparator::above, {"income.rural"}, percent);
-  CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::goal_value(relative); }),
-              "income.rural"));
+  CHECK(
+      holds(message_of<jj::TargetError>([&] { (void)jj::goal_value(relative); }), "income.rural"));
   const auto elsewhere = jj::Target::set_elsewhere("省政府", percent);
   CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::progress(elsewhere, 1); }), "省政府"));
   CHECK(holds(message_of<jj::TargetError>([&] { (void)jj::is_met(elsewhere, 1); }), "省政府"));

@@ -5,6 +5,13 @@ from pathlib import Path
 
 import jinjiang as jj
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no reason to fail.
+settings.register_profile(
+    "jinjiang", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("jinjiang")
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples/jinjiang-2024"
 

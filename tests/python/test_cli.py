@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: BSL-1.0
 """The command line: what it prints, its exit statuses, its error lines."""
 
+import contextlib
 import json
+import os
+import pty
 import subprocess
 import sys
 
@@ -17,7 +20,24 @@ SEEN = str(EXAMPLE / "observations.csv")
 
 def run(*arguments, stdin=None):
     command = [sys.executable, "-m", "jinjiang", *arguments]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True)
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8")
+
+
+def run_in_terminal(*arguments, **environment):
+    """What the command line writes when standard output is a terminal."""
+    ours, theirs = pty.openpty()
+    variables = {**os.environ, "TERM": "xterm", **environment}
+    if "NO_COLOR" not in environment:
+        variables.pop("NO_COLOR", None)
+    command = [sys.executable, "-m", "jinjiang", *arguments]
+    process = subprocess.Popen(command, stdout=theirs, env=variables)
+    os.close(theirs)
+    written = b""
+    with os.fdopen(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):
+        while block := terminal.read(65536):
+            written += block
+    assert process.wait() == 0
+    return written.decode()
 
 
 def test_check_is_quiet_about_a_good_plan(capsys):
@@ -84,13 +104,18 @@ def test_explain_says_why(capsys):
         (["show", "/no/plan.json"], "jinjiang: /no/plan.json: No such file or directory"),
         (["explain", PLAN, SEEN, "land.reus"], 'jinjiang: no node "land.reus"; nearest: "land.'),
         (["evaluate", PLAN, SEEN, "--as-of", "2024-9-1"], "jinjiang: expected a date like"),
+        (["evaluate", PLAN, SEEN, "--known-by", "2024-02-30"], "jinjiang: expected a date like"),
         (["evaluate", "-", "-"], "jinjiang: the plan and the observations cannot both come"),
+        (["evaluate", PLAN, "/no/seen.csv"], "jinjiang: /no/seen.csv: No such file or directory"),
+        (["check", "/no/plan.json"], "jinjiang: /no/plan.json: No such file or directory"),
+        (["show", "/"], "jinjiang: /: Is a directory"),
     ],
 )
 def test_errors_are_one_line_on_standard_error(capsys, arguments, line):
     assert main(arguments) == 2
     printed = capsys.readouterr()
     assert printed.err.startswith(line)
+    assert len(printed.err.splitlines()) == 1
     assert printed.out == ""
 
 
@@ -113,3 +138,136 @@ def test_a_reader_that_has_enough_is_no_error():
     ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
     assert ran.stdout.splitlines()[-1] == "0"
     assert ran.stderr == ""
+
+
+def test_a_bad_plan_is_named_with_its_place(tmp_path, capsys):
+    path = tmp_path / "plan.json"
+    text = (EXAMPLE / "plan.json").read_text(encoding="utf-8")
+    path.write_text(text.replace('"2024-12-31"}', '"2024-02-30"}'), encoding="utf-8")
+    line = f"{path}:7:44 at /period/end: expected a date like 2024-06-30"
+    assert main(["show", str(path)]) == 2
+    assert capsys.readouterr().err.startswith(f"jinjiang: {line}")
+    assert main(["check", str(path)]) == 1
+    assert capsys.readouterr().out.startswith(line)
+
+
+def test_check_speaks_json(tmp_path, capsys):
+    assert main(["check", PLAN, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"problems": []}
+    path = tmp_path / "bad.json"
+    text = (EXAMPLE / "plan.json").read_text(encoding="utf-8")
+    path.write_text(text.replace('"part_of": ["business"]', '"part_of": ["x"]'), encoding="utf-8")
+    assert main(["check", str(path), "--json"]) == 1
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert len(problems) == 8 and all("unknown id" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["nonsense"], ["show"], ["evaluate", PLAN, SEEN, "--json", "--csv"]]
+)
+def test_a_wrong_command_shows_the_usage(capsys, arguments):
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: jinjiang" in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_package(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"jinjiang {jj.__version__}\n"
+
+
+@pytest.mark.parametrize(("depth", "rows"), [("1", 3), ("2", 23)])
+def test_depth_limits_the_levels(capsys, depth, rows):
+    main(["evaluate", PLAN, SEEN, "--depth", depth])
+    assert len(capsys.readouterr().out.splitlines()) == rows + 2
+
+
+def test_a_basis_changes_the_verdict(capsys):
+    verdicts = []
+    for basis in ("名义", "可比"):
+        main(["evaluate", PLAN, SEEN, "--basis", basis, "--json"])
+        results = json.loads(capsys.readouterr().out)["results"]
+        verdicts += [r["status"] for r in results if r["id"] == "headline.revenue-total"]
+    assert verdicts == ["missed", "met"]
+
+
+def test_only_what_was_known_counts(capsys):
+    main(["evaluate", PLAN, SEEN, "--as-of", "2024-06-30", "--known-by", "2024-06-12", "--json"])
+    document = json.loads(capsys.readouterr().out)
+    [result] = [r for r in document["results"] if r["id"] == "land.reuse"]
+    assert (document["known_by"], result["status"]) == ("2024-06-12", "no_data")
+
+
+def test_json_and_csv_are_those_of_the_library(capsys, now):
+    base = ["evaluate", PLAN, SEEN, "--as-of", "2024-09-30"]
+    main([*base, "--json"])
+    assert capsys.readouterr().out == now.to_json()
+    main([*base, "--csv"])
+    assert capsys.readouterr().out == now.to_csv()
+
+
+def test_the_language_may_be_chosen(capsys):
+    main(["show", PLAN, "--lang", "en", "--depth", "1"])
+    assert capsys.readouterr().out.splitlines()[1].split() == ["node", "id", "target", "due"]
+    main(["explain", PLAN, SEEN, "land", "--lang", "en"])
+    assert "rule: weighted mean" in capsys.readouterr().out
+    main(["explain", PLAN, SEEN, "land", "--lang", "zh"])
+    assert "规则：加权平均" in capsys.readouterr().out
+
+
+def test_unknown_ids_are_refused_unless_passed_over(tmp_path, capsys):
+    path = tmp_path / "seen.csv"
+    path.write_text("id,observed_on,value\nland.reus,2024-03-31,1\n", encoding="utf-8")
+    assert main(["evaluate", PLAN, str(path)]) == 2
+    assert 'no node "land.reus"; nearest: "land.reuse"' in capsys.readouterr().err
+    assert main(["evaluate", PLAN, str(path), "--ignore-unknown"]) == 0
+
+
+def test_the_plan_may_come_from_standard_input():
+    with open(PLAN, encoding="utf-8") as file:
+        ran = run("show", "-", "--depth", "1", stdin=file.read())
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "八方面工作" in ran.stdout
+    ran = run("check", "-", stdin='{"format": 1}')
+    assert (ran.returncode, ran.stdout.split(":")[:2]) == (1, ["<stdin>", "1"])
+
+
+def test_a_terminal_gets_colour_unless_it_does_not_want_it():
+    base = ["evaluate", PLAN, SEEN, "--depth", "2"]
+    assert "\x1b[3" in run_in_terminal(*base)
+    assert "\x1b" not in run_in_terminal(*base, NO_COLOR="1")
+    assert "\x1b" not in run_in_terminal(*base, TERM="dumb")
+    assert "\x1b" not in run(*base).stdout
+
+
+def test_a_pipe_that_breaks_early_is_quiet():
+    command = f'"{sys.executable}" -m jinjiang evaluate "{PLAN}" "{SEEN}" --json | true; '
+    command += "echo ${PIPESTATUS[0]}"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert (ran.stdout, ran.stderr) == ("0\n", "")
+
+
+def test_a_full_disk_is_an_error_without_none_in_it():
+    command = f'"{sys.executable}" -m jinjiang show "{PLAN}" > /dev/full'
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert ran.returncode == 2
+    assert "No space left on device" in ran.stderr
+    assert "None" not in ran.stderr
+
+
+def test_a_closed_standard_output_is_no_traceback():
+    command = f'"{sys.executable}" -m jinjiang show "{PLAN}" >&-'
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_file_name_that_is_no_text_is_no_traceback(tmp_path):
+    ran = subprocess.run(
+        [sys.executable, "-m", "jinjiang", "show", os.fsencode(tmp_path) + b"/\xff.json"],
+        capture_output=True,
+    )
+    assert ran.returncode == 2
+    assert b"Traceback" not in ran.stderr

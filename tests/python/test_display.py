@@ -2,18 +2,46 @@
 """How things look when they are printed or shown."""
 
 import jinjiang as jj
+import pytest
 from jinjiang._core import display_width
-from jinjiang._display import evaluation_table, text_table
+from jinjiang._display import evaluation_table, number, outline_text, percent, text_table
 
 
 def test_everything_has_a_repr_on_one_line(plan, seen, now):
-    things = [plan, plan["land"], plan["land.reuse"].target, plan.nodes, seen, seen[0], now]
+    target = plan["land.reuse"].target
+    things = [plan, plan["land"], target, plan.nodes, plan.goals[:0], seen, seen[0], now]
     things += [now["land"], now.behind(), now.explain("land"), now.by_owner()[0], jj.Policy()]
+    things += [target.quantity, target.unit, jj.Profile("linear"), jj.PlanBuilder(plan)]
     for thing in things:
         assert "\n" not in repr(thing)
     assert repr(plan["land.reuse"]) == '<indicator land.reuse "盘活低效用地": reach 7000 亩>'
     assert repr(plan.goals[:2]) == "NodeList(2: headline, work)"
     assert repr(now["land.reuse"]).startswith("<NodeResult land.reuse: at_risk, attainment 22.86 %")
+
+
+def test_a_text_with_line_breaks_does_not_break_a_repr(empty):
+    empty.goal("g", "上\n下", owner="甲\n乙")
+    empty.task("t", "x\ny", part_of="g", owner="甲\n乙")
+    now = empty.build().evaluate()
+    things = [now.plan, now.plan["g"], now["g"], now.explain("g"), now.by_owner()[0]]
+    things.append(jj.Observation("t", "2025-03-31", 1, basis="可\n比"))
+    assert [repr(thing) for thing in things if "\n" in repr(thing)] == []
+
+
+def test_a_title_with_control_characters_stays_on_its_line(empty):
+    empty.goal("g", "上\n下")
+    empty.task("t", "红\x1b[31m", part_of="g")
+    plan = empty.build()
+    for text in (evaluation_table(plan.evaluate()), outline_text(plan)):
+        assert len(text.splitlines()) == 3
+        assert "\x1b" not in text
+
+
+def test_printing_a_plan_shows_two_levels(plan):
+    lines = str(plan).splitlines()
+    assert lines[0] == repr(plan)
+    assert len(lines) == 2 + sum(depth < 2 for _, depth, _ in plan.outline())
+    assert outline_text(plan, language="en", depth=1).split()[:4] == ["node", "id", "target", "due"]
 
 
 def test_html_shows_every_status_in_words(now):
@@ -27,16 +55,63 @@ def test_html_shows_every_status_in_words(now):
 def test_html_is_escaped():
     draft = jj.PlanBuilder("p", title="<b>&", start="2025-01-01", end="2025-12-31")
     draft.goal("<i>", "<script>alert(1)</script>")
-    plan = draft.build()
-    for page in (plan._repr_html_(), plan.evaluate()._repr_html_()):
+    draft.task("t", '"$rows" & <u>', part_of="<i>", start="2025-01-01")
+    now = draft.build().evaluate()
+    for page in (now.plan._repr_html_(), now._repr_html_(), now.results._repr_html_()):
         assert "<script>" not in page and "<i>" not in page and "<b>" not in page
-        assert "&lt;script&gt;" in page
+        assert "&lt;script&gt;" in page and "$rows" in page and "<u>" not in page
+
+
+def test_a_unit_of_your_own_is_escaped_in_html():
+    units = jj.UnitTable()
+    units.add("<img>", "公斤", 1)
+    draft = jj.PlanBuilder("p", start="2025-01-01", end="2025-12-31", units=units)
+    draft.indicator("i", target=jj.Target("reach", 5, units["<img>"]))
+    seen = jj.Observations()
+    seen.add("i", "2025-03-31", 4)
+    assert "<img>" not in draft.build().evaluate(seen)._repr_html_()
+
+
+def test_html_of_nothing_is_an_empty_table(now):
+    assert "<tbody>\n</tbody>" in now.results[:0]._repr_html_()
+    assert "达进度" in now.results[:1]._repr_html_()
 
 
 def test_a_chinese_character_takes_two_columns():
     table = text_table(("事项", "n"), [("ab", "1"), ("中文字", "22")], right=frozenset({1}))
     assert table.splitlines() == ["事项     n", "ab       1", "中文字  22"]
     assert display_width("中a１") == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("", 0), ("abc", 3), ("中文", 4), ("（）", 4), ("e\u0301", 1), ("👍", 2), ("6%左右", 6)],
+)
+def test_the_width_of_a_text_is_that_in_a_terminal(text, width):
+    assert display_width(text) == width
+
+
+def test_right_hand_columns_end_together(now):
+    heading, *rows = evaluation_table(now).splitlines()
+    end = display_width(heading[: heading.index("完成率") + 3])
+    ends = [row for row in rows if "%" in row or "—" in row]
+    assert len(rows) == len(now)
+    assert all(prefix_of_width(row, end)[-1] in "%—" for row in ends)
+
+
+def prefix_of_width(text, width):
+    """The beginning of a text that takes so many columns."""
+    return next(text[:i] for i in range(len(text) + 1) if display_width(text[:i]) >= width)
+
+
+def test_numbers_are_rounded_and_gaps_are_dashes():
+    assert [percent(0.5), percent(1 / 3), percent(1), percent(None)] == [
+        "50%",
+        "33.3%",
+        "100%",
+        "—",
+    ]
+    assert [number(1.2345), number(2.0), number(None)] == ["1.23", "2", "—"]
 
 
 def test_colour_comes_only_when_asked_for(now):

@@ -8,6 +8,8 @@ import pytest
 def test_the_families_are_those_of_the_language():
     for error in (jj.PlanError, jj.FormatError, jj.UnitError, jj.TargetError, jj.ObservationError):
         assert issubclass(error, ValueError)
+        assert issubclass(error, jj.Error)
+    assert issubclass(jj.Error, ValueError)
     assert issubclass(jj.UnknownIdError, KeyError)
     assert issubclass(jj.MissingPackageError, ImportError)
 
@@ -111,3 +113,109 @@ def test_a_wording_that_would_need_a_guess_is_refused_with_the_reason(wording, r
 def test_a_word_that_is_no_enumerator_lists_those_there_are():
     with pytest.raises(ValueError, match="reach, at_least, above, at_most, below, about or betw"):
         jj.Target("more", 1, "个")
+
+
+def test_a_problem_has_a_node_a_field_and_a_message(empty):
+    empty.task("t", "丙", progress=2)
+    with pytest.raises(jj.PlanError) as caught:
+        empty.build()
+    [problem] = caught.value.problems
+    assert problem == jj.Problem(
+        "t", "progress", 'task t "丙": progress must be from 0 to 1, found 2'
+    )
+    assert str(caught.value) == problem.message
+
+
+def test_an_error_made_by_hand_has_the_same_attributes():
+    error = jj.FormatError("x")
+    assert (error.file, error.line, error.column, error.pointer) == ("", None, None, "")
+    assert jj.PlanError("x").problems == ()
+    assert str(jj.UnknownIdError()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "pointer", "words"),
+    [
+        ("", 1, 1, "", "ends in the middle"),
+        ("[1]", 1, 1, "", "expected an object, found a list"),
+        ("{}", 1, 1, "", '"format": "jinjiang-plan"'),
+        ('{"format": "jinjiang-plan", "version": 2}', 1, 40, "/version", "version 2"),
+        ('{"format": "jinjiang-plan",\n"surprise": 1}', 2, 1, "/surprise", "surprise"),
+    ],
+)
+def test_a_bad_text_is_named_with_its_place(text, line, column, pointer, words):
+    with pytest.raises(jj.FormatError, match=words) as caught:
+        jj.Plan.from_json(text, "x.json")
+    error = caught.value
+    assert (error.file, error.line, error.column, error.pointer) == (
+        "x.json",
+        line,
+        column,
+        pointer,
+    )
+    assert str(error).startswith(f"x.json:{line}:{column}")
+
+
+def test_a_contradiction_in_a_file_says_where(tmp_path):
+    path = tmp_path / "plan.json"
+    path.write_text(
+        '{"format": "jinjiang-plan", "version": 1, "id": "p",\n'
+        '"period": {"start": "2024-01-01", "end": "2024-12-31"},\n'
+        '"nodes": [{"id": "a", "kind": "task", "part_of": ["b"]},\n'
+        '{"id": "c", "kind": "task", "depends_on": ["d"]}]}',
+        encoding="utf-8",
+    )
+    with pytest.raises(jj.Error) as caught:
+        jj.load(path)
+    text = str(caught.value)
+    assert f"{path}:3:" in text and f"{path}:4:" in text
+    assert 'unknown id "b"' in text and 'unknown id "d"' in text
+
+
+@pytest.mark.parametrize("save", [True, False])
+def test_files_that_cannot_be_used_are_oserrors(plan, seen, tmp_path, save):
+    missing = tmp_path / "no" / "x.json"
+    with pytest.raises(FileNotFoundError, match="x.json"):
+        plan.save(missing) if save else jj.load(missing)
+    with pytest.raises(FileNotFoundError, match="x.json"):
+        seen.save(missing) if save else jj.read_observations(missing)
+    with pytest.raises(IsADirectoryError):
+        plan.save(tmp_path) if save else jj.load(tmp_path)
+
+
+def test_a_file_that_could_not_be_replaced_is_still_there(draft, tmp_path):
+    path = tmp_path / "plan.json"
+    draft.build().save(path)
+    before = path.read_bytes()
+    draft.task("x", part_of="nowhere")
+    with pytest.raises(jj.PlanError):
+        draft.build().save(path)
+    assert path.read_bytes() == before
+
+
+def test_an_evaluation_that_says_otherwise_is_refused(now, plan):
+    text = now.to_json().replace('"at_risk"', '"on_track"', 1)
+    with pytest.raises(jj.Error):
+        jj.Evaluation.from_json(text, plan)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"at_risk": 0}, "at_risk 0"),
+        ({"ahead": 0.5}, "ahead 0.5"),
+        ({"stale_after": -1}, "found -1"),
+        ({"minimum_coverage": 2}, "2"),
+    ],
+)
+def test_a_policy_that_contradicts_itself_is_refused(options, words):
+    with pytest.raises(jj.Error, match=words):
+        jj.Policy(**options)
+
+
+def test_days_that_do_not_exist_are_refused(plan, seen):
+    for day in ("2024-02-30", "2024-9-1", "", "30.9.2024"):
+        with pytest.raises(jj.FormatError, match="expected a date like 2024-06-30"):
+            plan.evaluate(seen, as_of=day)
+    with pytest.raises(TypeError):
+        plan.evaluate(seen, as_of=20240930)

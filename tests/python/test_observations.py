@@ -89,3 +89,164 @@ def test_what_was_evaluated_does_not_change_when_readings_are_added(draft):
     seen.add("g.1", "2025-06-30", 7000)
     assert before["g.1"].status == "missed"
     assert plan.evaluate(seen, as_of="2025-12-31")["g.1"].status == "met"
+
+
+def test_rows_may_speak_chinese_like_a_file():
+    rows = [
+        {"编号": "a", "日期": "2024-03-31", "数值": 1.5, "单位": "万户"},
+        {"编号": "b", "日期": "2024-06-30", "数值": 2, "阶段": "预计"},
+    ]
+    assert jj.read_observations(rows) == expected()
+
+
+def test_cells_without_a_value_are_passed_over():
+    nothing = {
+        "unit": None,
+        "stage": float("nan"),
+        "known_on": pandas.NaT,
+        "basis": "",
+        "note": " ",
+    }
+    rows = [{"id": "a", "observed_on": "2024-03-31", "value": 1, "source": pandas.NA, **nothing}]
+    [reading] = jj.read_observations(rows)
+    assert reading == jj.Observation("a", "2024-03-31", 1)
+    assert reading.known_on == date(2024, 3, 31)
+
+
+def test_numbers_of_other_libraries_are_numbers():
+    frame = pandas.DataFrame({"id": [7], "observed_on": [date(2024, 3, 31)], "value": [3]})
+    [reading] = jj.read_observations(frame)
+    assert (reading.id, reading.value) == ("7", 3.0)
+    table = polars.DataFrame({"id": ["a"], "observed_on": [datetime(2024, 3, 31)], "value": [1.5]})
+    [reading] = jj.read_observations(table)
+    assert (reading.observed_on, reading.value) == (date(2024, 3, 31), 1.5)
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ({"value": "many"}, "row 1.*value.*many"),
+        ({"value": float("inf")}, "row 1.*value.*inf"),
+        ({"observed_on": "2024-3-31"}, "row 1.*observed_on.*2024-3-31"),
+        ({"observed_on": 3}, "row 1.*observed_on.*3"),
+        ({"stage": "sure"}, "row 1.*stage.*sure"),
+        ({"span": "sure"}, "row 1.*span.*sure"),
+        ({"unit": "公倾"}, "row 1.*unit.*公倾"),
+        ({"unit": 5}, "row 1.*unit"),
+        ({"known_on": "2024-1-1"}, "row 1.*known_on.*2024-1-1"),
+        ({"known_on": "2023-01-01"}, "row 1.*known.*2023-01-01"),
+        ({"source": 5}, "row 1.*source.*5"),
+        ({"id": None}, "row 1.*id"),
+        ({"编号": "b"}, "row 1.*编号"),
+    ],
+    ids=str,
+)
+def test_a_wrong_cell_is_named_by_row_and_column(cell, words):
+    with pytest.raises(jj.FormatError, match=words) as caught:
+        jj.read_observations([{"id": "a", "observed_on": "2024-03-31", "value": 1, **cell}])
+    assert caught.value.line == 1
+
+
+@pytest.mark.parametrize("row", ["a", None, ("a", "2024-03-31", 1)])
+def test_a_row_that_is_no_mapping_is_refused_with_its_number(row):
+    with pytest.raises((jj.FormatError, TypeError), match="mapping"):
+        jj.read_observations([row])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("id,observed_on,value\na,2024-03-31,many\n", 2, 14, 'at value: .*"many"'),
+        ("id,observed_on,value\na,2024-02-30,1\n", 2, 3, 'at observed_on: .*"2024-02-30"'),
+        ("id,observed_on,value,unit\na,2024-03-31,1,公倾\n", 2, 16, 'at unit: .*"公顷"'),
+        ("id;observed_on;value\na;2024-03-31;1,5\n", 2, 14, 'separators.*"1,5"'),
+        ("编号,日期\n", 1, 1, "no column value"),
+        ("id,编号,observed_on,value\n", 1, 4, "comes twice"),
+        ("id,observed_on,value,colour\n", 1, 22, 'unknown column "colour"'),
+        ('id,observed_on,value\n"a,2024-03-31,1\n', 2, 1, "never closed"),
+        ("", 1, 1, "empty"),
+    ],
+)
+def test_a_wrong_line_of_a_file_is_named_by_line_and_column(tmp_path, text, line, column, words):
+    path = tmp_path / "seen.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(jj.FormatError, match=words) as caught:
+        jj.read_observations(path)
+    error = caught.value
+    assert (error.file, error.line, error.column) == (str(path), line, column)
+    assert str(error).startswith(f"{path}:{line}:{column}")
+
+
+def test_open_files_are_read_and_named(tmp_path):
+    path = tmp_path / "seen.csv"
+    path.write_text("编号,日期,数值\nb,2024-6-30,2\n", encoding="utf-8-sig")
+    for arguments in ({"mode": "rb"}, {"mode": "r", "encoding": "utf-8"}):
+        with open(path, **arguments) as file, pytest.raises(jj.FormatError) as caught:
+            jj.read_observations(file)
+        assert (caught.value.file, caught.value.line) == (str(path), 2)
+
+
+def test_bytes_in_another_encoding_are_a_format_error(tmp_path):
+    table = "编号,日期,数值\na,2024-03-31,1\n".encode("gbk")
+    (tmp_path / "gbk.csv").write_bytes(table)
+    with pytest.raises(jj.FormatError, match="UTF-8"):
+        jj.read_observations(tmp_path / "gbk.csv")
+    with pytest.raises(jj.FormatError, match="UTF-8"):
+        jj.read_observations(io.BytesIO(table))
+
+
+def test_other_things_are_not_read():
+    for thing in (5, None, {"id": "a"}):
+        with pytest.raises(TypeError, match="expected a path, an open file, a DataFrame"):
+            jj.read_observations(thing)
+
+
+def test_units_of_a_plan_are_understood(tmp_path):
+    units = jj.UnitTable()
+    units.add("担", "公斤", 50)
+    rows = [{"id": "a", "observed_on": "2024-03-31", "value": 3, "unit": "担"}]
+    [reading] = jj.read_observations(rows, units=units)
+    assert reading.unit == "担"
+    text = "id,observed_on,value,unit\na,2024-03-31,3,担\n"
+    assert jj.read_observations(io.StringIO(text), units=units)[0] == reading
+    with pytest.raises(jj.FormatError, match='unknown unit "担"'):
+        jj.read_observations(rows)
+
+
+def test_equality_forgets_order_but_no_reading():
+    one, other = jj.Observations(), jj.Observations()
+    for id, on in (("a", "2024-03-31"), ("b", "2024-06-30")):
+        one.add(id, on, 1)
+    for id, on in (("b", "2024-06-30"), ("a", "2024-03-31")):
+        other.add(id, on, 1)
+    assert one == other
+    other.add("a", "2024-06-30", 1)
+    assert one != other and one != "text"
+
+
+def test_replacing_leaves_the_original_alone():
+    seen = expected()
+    changed = seen.replacing({"a": 2})
+    assert [(r.value, r.unit, r.observed_on) for r in changed.of("a")] == [
+        (2.0, "万户", date(2024, 3, 31))
+    ]
+    assert seen == expected()
+    later = seen.replacing({"a": 2, "c": 1}, on="2024-09-30")
+    assert [r.value for r in later.of("a")] == [1.5, 2.0]
+    assert later.of("c")[0].observed_on == date(2024, 9, 30)
+    assert seen.replacing({}) == seen
+    with pytest.raises(jj.ObservationError, match='no observation of "c" to replace'):
+        seen.replacing({"c": 1})
+
+
+def test_rows_of_a_table_come_back():
+    assert jj.read_observations(expected().to_dicts()) == expected()
+    assert jj.read_observations(expected().to_pandas()) == expected()
+
+
+def test_a_spreadsheet_runs_no_formula_of_ours():
+    seen = jj.Observations()
+    seen.add("a", "2024-03-31", -1, source="=1+1", note="-2")
+    row = seen.to_csv().splitlines()[1]
+    assert "'=1+1" in row and "'-2" in row
+    assert jj.read_observations(io.StringIO(seen.to_csv())) == seen

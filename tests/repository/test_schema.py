@@ -51,7 +51,9 @@ def everything():
     draft.indicator("city", target=follow, part_of="g", owner="甲局", supporting=["乙局"])
     monthly = jj.Profile.monthly([0.5] + [0] * 10 + [0.5])
     steps = jj.Profile.milestones([("2025-03-01", 0.25), ("2025-09-01", 1)])
-    draft.indicator("m", target=jj.Target("reach", 3, "担", measure="count", profile=monthly))
+    draft.indicator(
+        "m", target=jj.Target("reach", 3, units["担"], measure="count", profile=monthly)
+    )
     draft.indicator(
         "b", target=jj.Target("between", 6, "%", upper=7, measure="growth", base="annual 2021-2025")
     )

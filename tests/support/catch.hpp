@@ -12,7 +12,8 @@
 #include <string>
 #include <string_view>
 
-/// The message of the exception that a call throws; the test fails when it throws nothing or something else.
+/// The message of the exception that a call throws; the test fails when it throws nothing or
+/// something else.
 template <class Exception, class Call>
 std::string message_of(const Call& call) {
   try {

@@ -120,8 +120,8 @@ class Evaluator {
     std::vector<Reading> result;
     for (const Reading& reading : readings) {
       const bool is_free = options_.basis.empty() || reading.basis.empty();
-      const bool passes = wanted.empty() ? is_free || reading.basis == options_.basis
-                                         : reading.basis == wanted;
+      const bool passes =
+          wanted.empty() ? is_free || reading.basis == options_.basis : reading.basis == wanted;
       if (passes) result.push_back(reading);
     }
     return result;
@@ -267,9 +267,8 @@ class Evaluator {
     if (part.attainment) {
       share.attainment = *part.attainment;
       const bool is_goal = nodes_.at(child.id)->kind == jj::NodeKind::goal;
-      share.reached = is_goal && part.pace
-                          ? std::clamp(*part.pace * share.expected, 0.0, 1.0)
-                          : *part.attainment;
+      share.reached = is_goal && part.pace ? std::clamp(*part.pace * share.expected, 0.0, 1.0)
+                                           : *part.attainment;
     } else if (by_policy && options_.policy.missing == jj::Missing::expected) {
       share.attainment = share.reached = share.expected;
     }
@@ -334,9 +333,8 @@ class Evaluator {
 
   static void combine(const jj::Rule& rule, std::vector<Share> shares, Result& result) {
     if (rule.kind == jj::RuleKind::at_least) {
-      std::stable_sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) {
-        return a.attainment > b.attainment;
-      });
+      std::stable_sort(shares.begin(), shares.end(),
+                       [](const Share& a, const Share& b) { return a.attainment > b.attainment; });
       const std::size_t k = rule.k;
       const bool is_cut = shares.size() > k;
       if (is_cut && shares[k - 1].attainment == shares[k].attainment) result.is_open = true;

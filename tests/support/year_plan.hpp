@@ -20,9 +20,7 @@ inline const jj::Date year_end = 2024y / 12 / 31;
 inline jj::PlanBuilder year_plan() { return {"plan", jj::Period{new_year, year_end}}; }
 
 /// 366 个 by the end of the year.
-inline jj::Target year_count() {
-  return jj::reach(366, "个", {.measure = jj::Measure::count});
-}
+inline jj::Target year_count() { return jj::reach(366, "个", {.measure = jj::Measure::count}); }
 /// 100 % at the due date, nothing before it.
 inline jj::Target whole_share() { return jj::reach(100, "%"); }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Column: a vector for a million entries. It does not clear what will be written anyway, and takes large blocks in large
-// pages: touching 64 MiB costs 35 ms in small pages and 7 ms in large ones where a page fault takes 2 µs.
+// Column: a vector for a million entries. It does not clear what will be written anyway, and takes
+// large blocks in large pages: touching 64 MiB costs 35 ms in small pages and 7 ms in large ones
+// where a page fault takes 2 µs.
 
 #include <cstddef>
 #include <cstring>
@@ -16,7 +17,8 @@
 
 namespace jinjiang::detail {
 
-/// Memory for `bytes`, in large pages where the system has them; give it back with release_block() of the same size.
+/// Memory for `bytes`, in large pages where the system has them; give it back with release_block()
+/// of the same size.
 [[nodiscard]] void* acquire_block(std::size_t bytes);
 void release_block(void* memory, std::size_t bytes) noexcept;
 
@@ -35,7 +37,9 @@ struct ColumnAllocator : std::allocator<Value> {
     if (count > static_cast<std::size_t>(-1) / 4 / sizeof(Value)) throw std::bad_array_new_length();
     return static_cast<Value*>(acquire_block(count * sizeof(Value)));
   }
-  void deallocate(Value* memory, std::size_t count) noexcept { release_block(memory, count * sizeof(Value)); }
+  void deallocate(Value* memory, std::size_t count) noexcept {
+    release_block(memory, count * sizeof(Value));
+  }
 
   /// resize(n) leaves new numbers as they are; resize(n, value) and assign() write them.
   template <class Other>

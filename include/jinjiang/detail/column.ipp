@@ -15,7 +15,9 @@ namespace jinjiang::detail {
 
 inline constexpr std::size_t large_page = std::size_t{2} << 20U;
 
-[[nodiscard]] constexpr bool is_large(std::size_t bytes) noexcept { return bytes >= 2 * large_page; }
+[[nodiscard]] constexpr bool is_large(std::size_t bytes) noexcept {
+  return bytes >= 2 * large_page;
+}
 [[nodiscard]] constexpr std::size_t whole_pages(std::size_t bytes) noexcept {
   return (bytes + large_page - 1) / large_page * large_page;
 }
@@ -24,7 +26,8 @@ JINJIANG_INLINE void* acquire_block(std::size_t bytes) {
   if (!is_large(bytes)) return ::operator new(bytes);
   // One large page more than needed leaves room to begin at the boundary of one.
   const std::size_t size = whole_pages(bytes);
-  void* const mapped = mmap(nullptr, size + large_page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  void* const mapped =
+      mmap(nullptr, size + large_page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (mapped == MAP_FAILED) throw std::bad_alloc();
   const auto begin = reinterpret_cast<std::uintptr_t>(mapped);
   const std::size_t before = whole_pages(begin) - begin;
@@ -47,7 +50,9 @@ JINJIANG_INLINE void release_block(void* memory, std::size_t bytes) noexcept {
 #else
 
 JINJIANG_INLINE void* acquire_block(std::size_t bytes) { return ::operator new(bytes); }
-JINJIANG_INLINE void release_block(void* memory, std::size_t) noexcept { ::operator delete(memory); }
+JINJIANG_INLINE void release_block(void* memory, std::size_t) noexcept {
+  ::operator delete(memory);
+}
 
 #endif
 

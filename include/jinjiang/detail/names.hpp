@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The spelling of every enumerator: one table an enumeration, used by C++, Python, JSON and the command line.
+// The spelling of every enumerator: one table an enumeration, used by C++, Python, JSON and the
+// command line.
 
 #include <array>
 #include <cstddef>
@@ -11,7 +12,8 @@
 
 namespace jinjiang {
 
-/// Specialised next to each enumeration: `all` lists the names in the order of the enumerators, which count from 0.
+/// Specialised next to each enumeration: `all` lists the names in the order of the enumerators,
+/// which count from 0.
 template <class Enum>
 struct EnumNames;
 

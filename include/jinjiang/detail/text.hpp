@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Small tools for text: UTF-8, numbers as text, quoting for messages, and the nearest of some names.
+// Small tools for text: UTF-8, numbers as text, quoting for messages, and the nearest of some
+// names.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,13 +19,15 @@ namespace jinjiang::detail {
 /// Offset of the first byte that is not part of valid UTF-8, or nothing when all of it is.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept;
 
-/// Bytes of the code point that begins at `position`; 1 for a stray byte. The position is inside the text.
+/// Bytes of the code point that begins at `position`; 1 for a stray byte. The position is inside
+/// the text.
 [[nodiscard]] std::size_t code_point_size(std::string_view text, std::size_t position) noexcept;
 
 /// Number of code points.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 
-/// Columns the text takes in a terminal: two for wide (East Asian) characters, none for combining marks.
+/// Columns the text takes in a terminal: two for wide (East Asian) characters, none for combining
+/// marks.
 [[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
 
 /// Whether it holds a control character (below U+0020, or U+007F).
@@ -45,14 +48,17 @@ namespace jinjiang::detail {
 /// Without spaces at both ends (also the full-width space).
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 
-/// Up to `most` names with the least edit distance to `wanted`, none that is further than half its length.
-[[nodiscard]] std::vector<std::string> nearest(std::string_view wanted, std::span<const std::string_view> names,
+/// Up to `most` names with the least edit distance to `wanted`, none that is further than half its
+/// length.
+[[nodiscard]] std::vector<std::string> nearest(std::string_view wanted,
+                                               std::span<const std::string_view> names,
                                                std::size_t most = 3);
 
 /// `; nearest: "a", "b"`, or nothing when the list is empty.
 [[nodiscard]] std::string nearest_hint(const std::vector<std::string>& names);
 
-/// `value - amount` for figures written in decimals, free of the binary rounding of the operands: 1.1 - 0.5 is 0.6.
+/// `value - amount` for figures written in decimals, free of the binary rounding of the
+/// operands: 1.1 - 0.5 is 0.6.
 [[nodiscard]] double decimal_difference(double value, double amount);
 
 }  // namespace jinjiang::detail

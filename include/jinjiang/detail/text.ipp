@@ -14,7 +14,9 @@ namespace jinjiang::detail {
 
 JINJIANG_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
   const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
+  const auto continues = [&](std::size_t i) {
+    return i < text.size() && (byte(i) & 0xC0U) == 0x80U;
+  };
   std::size_t i = 0;
   while (i < text.size()) {
     if (i + 8 <= text.size()) {
@@ -55,8 +57,9 @@ JINJIANG_INLINE std::size_t code_point_size(std::string_view text, std::size_t p
 }
 
 JINJIANG_INLINE std::size_t count_code_points(std::string_view text) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 JINJIANG_INLINE std::size_t display_width(std::string_view text) noexcept {
@@ -70,12 +73,17 @@ JINJIANG_INLINE std::size_t display_width(std::string_view text) noexcept {
         point = (point << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
       }
     }
-    const auto in = [point](std::uint32_t first, std::uint32_t last) { return first <= point && point <= last; };
-    const bool combining = in(0x300, 0x36F) || in(0x200B, 0x200F) || in(0xFE00, 0xFE0F) || point == 0xFEFF;
-    // Unicode East Asian Width W and F; the signs that Chinese fonts draw wide in prose stay narrow in terminals.
-    const bool wide = in(0x1100, 0x115F) || in(0x2E80, 0x303E) || in(0x3041, 0xA4CF) || in(0xAC00, 0xD7A3) ||
-                      in(0xF900, 0xFAFF) || in(0xFE30, 0xFE6F) || in(0xFF01, 0xFF60) || in(0xFFE0, 0xFFE6) ||
-                      in(0x1F300, 0x1FAFF) || in(0x20000, 0x3FFFD);
+    const auto in = [point](std::uint32_t first, std::uint32_t last) {
+      return first <= point && point <= last;
+    };
+    const bool combining =
+        in(0x300, 0x36F) || in(0x200B, 0x200F) || in(0xFE00, 0xFE0F) || point == 0xFEFF;
+    // Unicode East Asian Width W and F; the signs that Chinese fonts draw wide in prose stay narrow
+    // in terminals.
+    const bool wide = in(0x1100, 0x115F) || in(0x2E80, 0x303E) || in(0x3041, 0xA4CF) ||
+                      in(0xAC00, 0xD7A3) || in(0xF900, 0xFAFF) || in(0xFE30, 0xFE6F) ||
+                      in(0xFF01, 0xFF60) || in(0xFFE0, 0xFFE6) || in(0x1F300, 0x1FAFF) ||
+                      in(0x20000, 0x3FFFD);
     width += combining ? 0U : wide ? 2U : 1U;
     i += size;
   }
@@ -148,7 +156,8 @@ JINJIANG_INLINE std::string_view trimmed(std::string_view text) noexcept {
   constexpr std::string_view wide_space = "\u3000";
   for (bool again = true; again && !text.empty();) {
     again = false;
-    if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n' || text.front() == '\r') {
+    if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n' ||
+        text.front() == '\r') {
       text.remove_prefix(1), again = true;
     } else if (text.starts_with(wide_space)) {
       text.remove_prefix(wide_space.size()), again = true;
@@ -179,7 +188,8 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b, std::si
   return row[b.size()];
 }
 
-JINJIANG_INLINE std::vector<std::string> nearest(std::string_view wanted, std::span<const std::string_view> names,
+JINJIANG_INLINE std::vector<std::string> nearest(std::string_view wanted,
+                                                 std::span<const std::string_view> names,
                                                  std::size_t most) {
   constexpr std::size_t longest_compared = 128;  // keeps a hostile id from costing quadratic time
   std::vector<std::pair<std::size_t, std::string_view>> ranked;
@@ -191,7 +201,8 @@ JINJIANG_INLINE std::vector<std::string> nearest(std::string_view wanted, std::s
     if (distance <= limit) ranked.emplace_back(distance, name);
   }
   const std::size_t count = std::min(most, ranked.size());
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count), ranked.end());
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
+                    ranked.end());
   std::vector<std::string> result;
   for (std::size_t i = 0; i < count; ++i) result.emplace_back(ranked[i].second);
   return result;
@@ -199,7 +210,8 @@ JINJIANG_INLINE std::vector<std::string> nearest(std::string_view wanted, std::s
 
 JINJIANG_INLINE std::string nearest_hint(const std::vector<std::string>& names) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "; nearest: " : ", ") + quoted(name);
+  for (const std::string& name : names)
+    text += (text.empty() ? "; nearest: " : ", ") + quoted(name);
   return text;
 }
 

@@ -22,11 +22,11 @@ struct EvaluationData;
 
 /// How an evaluation is done.
 struct EvaluationOptions {
-  std::optional<Policy> policy = {};   ///< default: the plan's
-  std::optional<Date> known_by = {};   ///< only what was known by the end of this day
-  std::string basis = {};              ///< 口径 for targets that do not name one
-  bool ignore_unknown = false;         ///< pass over observations of ids that the plan does not have
-  unsigned threads = 1;                ///< 0: as many as the machine has; the result is the same
+  std::optional<Policy> policy = {};  ///< default: the plan's
+  std::optional<Date> known_by = {};  ///< only what was known by the end of this day
+  std::string basis = {};             ///< 口径 for targets that do not name one
+  bool ignore_unknown = false;        ///< pass over observations of ids that the plan does not have
+  unsigned threads = 1;               ///< 0: as many as the machine has; the result is the same
 };
 
 /// The verdict on one node.
@@ -35,16 +35,20 @@ struct NodeResult {
   Status status;
   std::optional<double> attainment = {};  ///< 完成率, 0 to 1; nothing without data
   std::optional<double> progress = {};    ///< 进度, unclamped; of a goal its attainment
-  std::optional<double> expected = {};    ///< 序时进度 on the date of the reading, 0 to 1; 0: nothing expected yet
-  std::optional<double> pace = {};        ///< 进度比, progress / expected; nothing when nothing was expected
-  std::optional<double> coverage = {};    ///< 数据覆盖率, 0 to 1; nothing for a node that is left out of roll-ups
-  std::optional<double> value = {};       ///< the reading, in `unit`
-  Unit unit = {};                         ///< the target's; of a watched indicator the reading's own
+  std::optional<double> expected =
+      {};  ///< 序时进度 on the date of the reading, 0 to 1; 0: nothing expected yet
+  std::optional<double> pace =
+      {};  ///< 进度比, progress / expected; nothing when nothing was expected
+  std::optional<double> coverage =
+      {};  ///< 数据覆盖率, 0 to 1; nothing for a node that is left out of roll-ups
+  std::optional<double> value = {};  ///< the reading, in `unit`
+  Unit unit = {};                    ///< the target's; of a watched indicator the reading's own
   std::optional<Date> observed_on = {};
   std::optional<Stage> stage = {};
-  std::string_view basis = {};            ///< of the reading; empty when it names none
-  bool is_stale = false;                  ///< the reading is older than the policy's limit
-  std::optional<Date> revised_on = {};    ///< when the target in force took effect, if it is a revision
+  std::string_view basis = {};  ///< of the reading; empty when it names none
+  bool is_stale = false;        ///< the reading is older than the policy's limit
+  std::optional<Date> revised_on =
+      {};  ///< when the target in force took effect, if it is a revision
 };
 
 /// The nodes of one lead unit.
@@ -52,7 +56,7 @@ struct OwnerSummary {
   std::string owner;  ///< empty: of nobody
   std::size_t nodes = 0;
   std::size_t met = 0;
-  std::size_t behind = 0;   ///< missed, off track, blocked or at risk
+  std::size_t behind = 0;  ///< missed, off track, blocked or at risk
   std::size_t no_data = 0;
   std::optional<double> attainment;  ///< mean over the leaves with data
 };
@@ -75,7 +79,8 @@ class Evaluation {
   /// In the author's order.
   [[nodiscard]] std::vector<NodeResult> results() const;
 
-  /// Leaves that need attention: missed, off track, blocked, at risk, in this order and then by pace.
+  /// Leaves that need attention: missed, off track, blocked, at risk, in this order and then by
+  /// pace.
   [[nodiscard]] std::vector<NodeResult> behind() const;
   /// Leaves by lead unit, in order of the units' first leaves.
   [[nodiscard]] std::vector<OwnerSummary> by_owner() const;
@@ -84,7 +89,8 @@ class Evaluation {
   friend bool operator==(const Evaluation& a, const Evaluation& b);
 
   [[nodiscard]] const detail::EvaluationData& data() const noexcept { return *data_; }
-  explicit Evaluation(std::shared_ptr<const detail::EvaluationData> data) noexcept : data_(std::move(data)) {}
+  explicit Evaluation(std::shared_ptr<const detail::EvaluationData> data) noexcept
+      : data_(std::move(data)) {}
 
  private:
   std::shared_ptr<const detail::EvaluationData> data_;
@@ -92,10 +98,11 @@ class Evaluation {
 
 /// How the plan stands at the end of a day.
 ///
-/// A pure function: the same plan, observations, day and options give the same bits, whatever the order of insertion
-/// and the number of threads. Nothing reads the clock.
+/// A pure function: the same plan, observations, day and options give the same bits, whatever the
+/// order of insertion and the number of threads. Nothing reads the clock.
 ///
-/// @throws ObservationError  observations contradict each other, do not fit their node, or name unknown ids
+/// @throws ObservationError  observations contradict each other, do not fit their node, or name
+/// unknown ids
 /// @throws PlanError         the policy in the options contradicts itself
 /// @par Complexity  O(nodes + links + observations)
 [[nodiscard]] Evaluation evaluate(const Plan& plan, const Observations& observations, Date as_of,

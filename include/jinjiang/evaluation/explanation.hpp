@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Why a node stands as it does: what went in, by which rule, and how its shortfall splits over the leaves beneath it.
+// Why a node stands as it does: what went in, by which rule, and how its shortfall splits over the
+// leaves beneath it.
 
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ namespace jinjiang {
 struct ExplainedPart {
   NodeResult result;
   double weight;
-  double share;  ///< of the goal's attainment, by its rule and the data there is; 0 for a part that is left out
+  double share;  ///< of the goal's attainment, by its rule and the data there is; 0 for a part that
+                 ///< is left out
   bool is_veto;
 };
 
@@ -31,9 +33,9 @@ struct ShortfallTerm {
 struct Explanation {
   Evaluation evaluation;
   NodeResult result;
-  std::vector<ExplainedPart> parts;   ///< of a goal, in the author's order
-  std::vector<ShortfallTerm> terms;   ///< of a goal, largest first; they add up to 1 - attainment
-  double unfilled = 0;                ///< shortfall of an at_least goal with fewer parts than it asks for
+  std::vector<ExplainedPart> parts;  ///< of a goal, in the author's order
+  std::vector<ShortfallTerm> terms;  ///< of a goal, largest first; they add up to 1 - attainment
+  double unfilled = 0;  ///< shortfall of an at_least goal with fewer parts than it asks for
 };
 
 /// @throws UnknownIdError

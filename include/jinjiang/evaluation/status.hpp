@@ -12,19 +12,19 @@
 namespace jinjiang {
 
 enum class Status : std::uint8_t {
-  met,             ///< met at or after its due date
-  met_early,       ///< met before its due date
-  ahead,           ///< pace at or above the policy's `ahead`
-  on_track,        ///< pace at or above `on_track`
-  at_risk,         ///< pace at or above `at_risk`
-  off_track,       ///< pace below that
-  missed,          ///< due, and the last reading does not meet it
-  under_way,       ///< nothing expected before the due date, not yet met
-  not_due,         ///< nothing observed and nothing expected yet
-  no_data,         ///< nothing observed though something was expected, or too little for a goal
-  blocked,         ///< should have begun while a predecessor is unfinished
-  cancelled,       ///< left out of every roll-up
-  not_comparable   ///< no reading can be held against the target
+  met,            ///< met at or after its due date
+  met_early,      ///< met before its due date
+  ahead,          ///< pace at or above the policy's `ahead`
+  on_track,       ///< pace at or above `on_track`
+  at_risk,        ///< pace at or above `at_risk`
+  off_track,      ///< pace below that
+  missed,         ///< due, and the last reading does not meet it
+  under_way,      ///< nothing expected before the due date, not yet met
+  not_due,        ///< nothing observed and nothing expected yet
+  no_data,        ///< nothing observed though something was expected, or too little for a goal
+  blocked,        ///< should have begun while a predecessor is unfinished
+  cancelled,      ///< left out of every roll-up
+  not_comparable  ///< no reading can be held against the target
 };
 
 template <>
@@ -36,12 +36,14 @@ struct EnumNames<Status> {
 
 /// The word a reader sees: 提前完成, `met early`.
 [[nodiscard]] constexpr std::string_view label(Status status, Language language) noexcept {
-  constexpr std::array<std::string_view, 13> zh{"已完成", "提前完成", "超进度", "达进度", "略欠进度", "欠进度", "未完成",
-                                                "推进中", "未到期",   "无数据", "受阻",   "已取消",   "不可比"};
-  constexpr std::array<std::string_view, 13> en{"met",       "met early", "ahead",   "on track", "at risk",
-                                                "off track", "missed",    "under way", "not due", "no data",
-                                                "blocked",   "cancelled", "not comparable"};
-  return language == Language::zh ? zh[static_cast<std::size_t>(status)] : en[static_cast<std::size_t>(status)];
+  constexpr std::array<std::string_view, 13> zh{
+      "已完成", "提前完成", "超进度", "达进度", "略欠进度", "欠进度", "未完成",
+      "推进中", "未到期",   "无数据", "受阻",   "已取消",   "不可比"};
+  constexpr std::array<std::string_view, 13> en{
+      "met",       "met early", "ahead",   "on track", "at risk",   "off track",     "missed",
+      "under way", "not due",   "no data", "blocked",  "cancelled", "not comparable"};
+  return language == Language::zh ? zh[static_cast<std::size_t>(status)]
+                                  : en[static_cast<std::size_t>(status)];
 }
 
 [[nodiscard]] constexpr bool is_met(Status status) noexcept {

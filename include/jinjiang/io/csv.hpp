@@ -11,10 +11,12 @@
 
 namespace jinjiang::io {
 
-/// Reads UTF-8 with or without BOM, separated by comma, semicolon or tab; the header names the columns in English or
-/// 中文. Units are those of `units`.
-/// @throws FormatError  line, column and name of the column, what was expected and what was found; up to 20 of them
-[[nodiscard]] Observations read_observations_csv(std::string_view text, const ReadOptions& options = {},
+/// Reads UTF-8 with or without BOM, separated by comma, semicolon or tab; the header names the
+/// columns in English or 中文. Units are those of `units`.
+/// @throws FormatError  line, column and name of the column, what was expected and what was found;
+/// up to 20 of them
+[[nodiscard]] Observations read_observations_csv(std::string_view text,
+                                                 const ReadOptions& options = {},
                                                  const UnitTable& units = UnitTable::standard());
 
 [[nodiscard]] std::string write_observations_csv(const Observations& observations);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Plans, observations and evaluations as JSON. The formats are described in docs/formats.md and docs/schema/.
+// Plans, observations and evaluations as JSON. The formats are described in docs/formats.md and
+// docs/schema/.
 
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ namespace jinjiang::io {
 /// Version of the JSON formats that are written; older ones are read, newer ones refused.
 inline constexpr int json_version = 1;
 
-/// @throws FormatError  not JSON, an unknown or duplicate key, a value of the wrong kind: all with line, column and
+/// @throws FormatError  not JSON, an unknown or duplicate key, a value of the wrong kind: all with
+/// line, column and
 ///                      JSON pointer
 /// @throws PlanError    the plan contradicts itself; every problem with its place
 /// @par Complexity  one pass; memory for the plan and one node of the text
@@ -25,7 +27,8 @@ inline constexpr int json_version = 1;
 
 /// @throws FormatError       as read_plan_json
 /// @throws ObservationError  readings contradict each other
-[[nodiscard]] Observations read_observations_json(std::string_view text, const ReadOptions& options = {},
+[[nodiscard]] Observations read_observations_json(std::string_view text,
+                                                  const ReadOptions& options = {},
                                                   const UnitTable& units = UnitTable::standard());
 [[nodiscard]] std::string write_observations_json(const Observations& observations);
 

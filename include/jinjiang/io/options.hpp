@@ -11,9 +11,9 @@
 namespace jinjiang::io {
 
 struct ReadOptions {
-  std::string file = {};                          ///< name for messages
-  std::size_t most_nodes = Limits::nodes;         ///< nodes of a plan, or readings
-  std::size_t most_bytes = std::size_t{4} << 30U; ///< of the whole text
+  std::string file = {};                           ///< name for messages
+  std::size_t most_nodes = Limits::nodes;          ///< nodes of a plan, or readings
+  std::size_t most_bytes = std::size_t{4} << 30U;  ///< of the whole text
 };
 
 }  // namespace jinjiang::io

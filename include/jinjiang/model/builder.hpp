@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Drafts: collects goals, indicators, tasks and links in any order, and makes a plan of them or lists every problem.
+// Drafts: collects goals, indicators, tasks and links in any order, and makes a plan of them or
+// lists every problem.
 
 #include <memory>
 #include <optional>
@@ -20,9 +21,11 @@ namespace jinjiang {
 
 /// A goal that a node is part of.
 struct PartOf {
-  PartOf(std::string goal_id, double link_weight = 1, bool veto = false)  // NOLINT(google-explicit-constructor)
+  PartOf(std::string goal_id, double link_weight = 1,
+         bool veto = false)  // NOLINT(google-explicit-constructor)
       : goal(std::move(goal_id)), weight(link_weight), is_veto(veto) {}
-  PartOf(const char* goal_id) : PartOf(std::string(goal_id)) {}  // NOLINT(google-explicit-constructor)
+  PartOf(const char* goal_id)
+      : PartOf(std::string(goal_id)) {}  // NOLINT(google-explicit-constructor)
 
   std::string goal;
   double weight;
@@ -61,10 +64,12 @@ struct NodeOptions {
   Source source = {};
   std::string note = {};
   std::vector<Revision> revisions = {};
-  std::vector<std::pair<std::string, std::string>> extensions = {};  ///< keys x-... and their JSON text
+  std::vector<std::pair<std::string, std::string>> extensions =
+      {};  ///< keys x-... and their JSON text
 };
 
-/// A plan in the making. Nodes may be named before they are added; everything is checked by build().
+/// A plan in the making. Nodes may be named before they are added; everything is checked by
+/// build().
 class PlanBuilder {
  public:
   PlanBuilder(std::string id, Period period);
@@ -106,10 +111,12 @@ class PlanBuilder {
   [[nodiscard]] std::size_t size() const noexcept;
 
   /// Makes the plan; the builder is unchanged and may go on.
-  /// @throws PlanError  lists every problem: unknown, duplicate or malformed ids, cycles with their path, ...
+  /// @throws PlanError  lists every problem: unknown, duplicate or malformed ids, cycles with their
+  /// path, ...
   /// @par Complexity  O(n log k) for n nodes and links and k parts of one goal
   [[nodiscard]] Plan build() const&;
-  /// The same, handing over what the draft holds: std::move(draft).build(). When it throws, the draft is unchanged.
+  /// The same, handing over what the draft holds: std::move(draft).build(). When it throws, the
+  /// draft is unchanged.
   [[nodiscard]] Plan build() &&;
 
  private:

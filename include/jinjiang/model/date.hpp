@@ -15,7 +15,8 @@
 
 namespace jinjiang {
 
-/// A day of the Gregorian calendar, years 1 to 9999; converts from and to the standard library's types.
+/// A day of the Gregorian calendar, years 1 to 9999; converts from and to the standard library's
+/// types.
 ///
 /// Unlike std::chrono::sys_days it refuses days that do not exist: 2024y/2/30 throws.
 class Date {
@@ -61,11 +62,15 @@ class Date {
   friend constexpr auto operator<=>(Date, Date) noexcept = default;
 
   /// Days from `b` to `a`.
-  [[nodiscard]] friend constexpr int operator-(Date a, Date b) noexcept { return a.days_ - b.days_; }
+  [[nodiscard]] friend constexpr int operator-(Date a, Date b) noexcept {
+    return a.days_ - b.days_;
+  }
   [[nodiscard]] friend constexpr Date operator+(Date date, int days) noexcept {
     return from_days(date.days_ + days);
   }
-  [[nodiscard]] friend constexpr Date operator-(Date date, int days) noexcept { return date + -days; }
+  [[nodiscard]] friend constexpr Date operator-(Date date, int days) noexcept {
+    return date + -days;
+  }
 
  private:
   std::int32_t days_ = 0;
@@ -88,7 +93,9 @@ class Period {
   [[nodiscard]] constexpr Date start() const noexcept { return start_; }
   [[nodiscard]] constexpr Date end() const noexcept { return end_; }
   [[nodiscard]] constexpr int days() const noexcept { return end_ - start_ + 1; }
-  [[nodiscard]] constexpr bool contains(Date day) const noexcept { return start_ <= day && day <= end_; }
+  [[nodiscard]] constexpr bool contains(Date day) const noexcept {
+    return start_ <= day && day <= end_;
+  }
 
   friend constexpr bool operator==(const Period&, const Period&) noexcept = default;
 

@@ -35,7 +35,8 @@ class ObservationError : public Error {
  public:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  explicit ObservationError(const std::string& what, std::size_t reading = none) : Error(what), reading_(reading) {}
+  explicit ObservationError(const std::string& what, std::size_t reading = none)
+      : Error(what), reading_(reading) {}
 
   /// Which reading it is about, counting from 0 in order of insertion; `none` when it is not one.
   [[nodiscard]] std::size_t reading() const noexcept { return reading_; }
@@ -52,9 +53,10 @@ class UnknownIdError : public std::out_of_range {
 
 /// One thing that is wrong with a draft of a plan.
 struct Problem {
-  std::string node;     ///< id of the node; empty for the plan itself
-  std::string field;    ///< part of the node, a JSON pointer below it: `due`, `part_of/0`; may be empty
-  std::string message;  ///< a whole sentence that names the node
+  std::string node;  ///< id of the node; empty for the plan itself
+  std::string
+      field;  ///< part of the node, a JSON pointer below it: `due`, `part_of/0`; may be empty
+  std::string message;       ///< a whole sentence that names the node
   std::size_t index = none;  ///< which node of the draft, counting from 0 in order of insertion
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -63,7 +65,8 @@ struct Problem {
 /// A draft cannot become a plan; all its problems are listed.
 class PlanError : public Error {
  public:
-  explicit PlanError(std::vector<Problem> problems) : Error(describe(problems)), problems_(std::move(problems)) {}
+  explicit PlanError(std::vector<Problem> problems)
+      : Error(describe(problems)), problems_(std::move(problems)) {}
 
   [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
 
@@ -72,8 +75,10 @@ class PlanError : public Error {
     constexpr std::size_t most = 20;
     if (problems.size() == 1) return problems.front().message;
     std::string text = std::to_string(problems.size()) + " problems:";
-    for (std::size_t i = 0; i < problems.size() && i < most; ++i) text += "\n  " + problems[i].message;
-    if (problems.size() > most) text += "\n  … and " + std::to_string(problems.size() - most) + " more";
+    for (std::size_t i = 0; i < problems.size() && i < most; ++i)
+      text += "\n  " + problems[i].message;
+    if (problems.size() > most)
+      text += "\n  … and " + std::to_string(problems.size() - most) + " more";
     return text;
   }
 
@@ -82,15 +87,16 @@ class PlanError : public Error {
 
 /// Where in a text something is wrong.
 struct Place {
-  std::string file;         ///< as given by the caller; empty when the text has no name
-  std::size_t line = 0;     ///< from 1; 0 when unknown
-  std::size_t column = 0;   ///< in characters, from 1
-  std::string pointer;      ///< JSON pointer, or the name of a column
+  std::string file;        ///< as given by the caller; empty when the text has no name
+  std::size_t line = 0;    ///< from 1; 0 when unknown
+  std::size_t column = 0;  ///< in characters, from 1
+  std::string pointer;     ///< JSON pointer, or the name of a column
 
   /// `plan.json:41:17 at /nodes/3/due`
   [[nodiscard]] std::string to_string() const {
     std::string text = file;
-    if (line > 0) text += (text.empty() ? "line " : ":") + std::to_string(line) + ":" + std::to_string(column);
+    if (line > 0)
+      text += (text.empty() ? "line " : ":") + std::to_string(line) + ":" + std::to_string(column);
     if (!pointer.empty()) text += (text.empty() ? "at " : " at ") + pointer;
     return text;
   }
@@ -100,7 +106,8 @@ struct Place {
 class FormatError : public Error {
  public:
   FormatError(Place place, const std::string& what)
-      : Error(place.to_string() + (place.to_string().empty() ? "" : ": ") + what), place_(std::move(place)) {}
+      : Error(place.to_string() + (place.to_string().empty() ? "" : ": ") + what),
+        place_(std::move(place)) {}
 
   [[nodiscard]] const Place& place() const noexcept { return place_; }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Readings of indicators and tasks. They grow; a copy is cheap, and an evaluation keeps the state it saw.
+// Readings of indicators and tasks. They grow; a copy is cheap, and an evaluation keeps the state
+// it saw.
 
 #include <cstddef>
 #include <memory>
@@ -53,7 +54,8 @@ class Observations {
   Observations();
 
   /// @throws ObservationError  the id is empty or malformed, or the value is not finite
-  Observations& add(std::string_view id, Date observed_on, double value, const ReadingOptions& options = {});
+  Observations& add(std::string_view id, Date observed_on, double value,
+                    const ReadingOptions& options = {});
   Observations& add(const Observation& observation);
 
   [[nodiscard]] std::size_t size() const noexcept;
@@ -63,19 +65,22 @@ class Observations {
   /// The readings of one node, by date.
   [[nodiscard]] std::vector<Observation> of(std::string_view id) const;
 
-  /// A copy in which some nodes read otherwise: on `on`, or without it on the date of their latest reading.
+  /// A copy in which some nodes read otherwise: on `on`, or without it on the date of their latest
+  /// reading.
   /// @throws ObservationError  no date was given and a node has no reading
   [[nodiscard]] Observations replacing(std::span<const std::pair<std::string, double>> values,
                                        std::optional<Date> on = {}) const;
 
-  /// Two readings that cannot both hold: the same node, date, basis, span and date of knowing with different values.
+  /// Two readings that cannot both hold: the same node, date, basis, span and date of knowing with
+  /// different values.
   /// @throws ObservationError  names both
   void check() const;
 
   friend bool operator==(const Observations& a, const Observations& b);
 
   [[nodiscard]] const detail::ObservationLog& log() const noexcept { return *log_; }
-  /// The readings as a plan's nodes see them, in the units of their targets; kept for the next evaluation.
+  /// The readings as a plan's nodes see them, in the units of their targets; kept for the next
+  /// evaluation.
   /// @throws ObservationError  two readings contradict each other
   [[nodiscard]] std::shared_ptr<const detail::ObservationBinding> bind(const Plan& plan) const;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A plan: an immutable value that is cheap to copy and safe to share between threads, and views of its nodes.
+// A plan: an immutable value that is cheap to copy and safe to share between threads, and views of
+// its nodes.
 
 #include <cstddef>
 #include <cstdint>
@@ -43,7 +44,8 @@ struct Revision {
   friend bool operator==(const Revision&, const Revision&) = default;
 };
 
-/// A goal, indicator or task of a plan. A view, two words large: valid as long as some copy of its plan lives.
+/// A goal, indicator or task of a plan. A view, two words large: valid as long as some copy of its
+/// plan lives.
 class Node {
  public:
   [[nodiscard]] std::string_view id() const noexcept;
@@ -94,7 +96,9 @@ class Node {
   /// Keys that begin with `x-`, with their JSON text.
   [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept;
 
-  friend bool operator==(const Node& a, const Node& b) noexcept { return a.data_ == b.data_ && a.row_ == b.row_; }
+  friend bool operator==(const Node& a, const Node& b) noexcept {
+    return a.data_ == b.data_ && a.row_ == b.row_;
+  }
 
   /// Row in the plan's columns; changes from plan to plan, so it is no id.
   [[nodiscard]] detail::Row row() const noexcept { return row_; }
@@ -117,7 +121,8 @@ class NodeIterator {
   using iterator_category = std::forward_iterator_tag;
 
   NodeIterator() = default;
-  NodeIterator(const detail::PlanData* data, std::size_t position) noexcept : data_(data), position_(position) {}
+  NodeIterator(const detail::PlanData* data, std::size_t position) noexcept
+      : data_(data), position_(position) {}
 
   [[nodiscard]] Node operator*() const noexcept;
   NodeIterator& operator++() noexcept {
@@ -143,7 +148,9 @@ class NodeRange {
   [[nodiscard]] NodeIterator begin() const noexcept { return {data_, 0}; }
   [[nodiscard]] NodeIterator end() const noexcept { return {data_, size()}; }
   [[nodiscard]] std::size_t size() const noexcept;
-  [[nodiscard]] Node operator[](std::size_t position) const noexcept { return *NodeIterator(data_, position); }
+  [[nodiscard]] Node operator[](std::size_t position) const noexcept {
+    return *NodeIterator(data_, position);
+  }
 
  private:
   const detail::PlanData* data_;
@@ -162,7 +169,7 @@ struct Dependency {
   Node successor;
   Node predecessor;
   DependencyType type;
-  int lag;  ///< days, may be negative
+  int lag;                      ///< days, may be negative
   std::string_view assumption;  ///< why an analyst assumes it; empty when it was stated
 };
 
@@ -192,24 +199,29 @@ class Plan {
   [[nodiscard]] Node operator[](std::string_view id) const { return node_in(row_of(id)); }
   [[nodiscard]] std::optional<Node> find_node(std::string_view id) const;
   [[nodiscard]] bool contains(std::string_view id) const;
-  /// The node reached from a root by these titles, each a part of the one before; nothing when there is none or more
-  /// than one.
+  /// The node reached from a root by these titles, each a part of the one before; nothing when
+  /// there is none or more than one.
   [[nodiscard]] std::optional<Node> find_path(std::span<const std::string_view> titles) const;
-  [[nodiscard]] std::optional<Node> find_path(std::initializer_list<std::string_view> titles) const {
+  [[nodiscard]] std::optional<Node> find_path(
+      std::initializer_list<std::string_view> titles) const {
     return find_path(std::span(titles.begin(), titles.size()));
   }
   /// Nodes whose id or title holds the text, in the author's order.
   [[nodiscard]] std::vector<Node> find(std::string_view text) const;
 
-  [[nodiscard]] std::vector<Node> parents(std::string_view id) const { return (*this)[id].parents(); }
-  [[nodiscard]] std::vector<Node> children(std::string_view id) const { return (*this)[id].children(); }
+  [[nodiscard]] std::vector<Node> parents(std::string_view id) const {
+    return (*this)[id].parents();
+  }
+  [[nodiscard]] std::vector<Node> children(std::string_view id) const {
+    return (*this)[id].children();
+  }
   /// The links that make a node part of its goals; the first one is the deepest goal.
   [[nodiscard]] std::vector<PartLink> part_links(const Node& child) const;
   [[nodiscard]] std::vector<Dependency> predecessors(const Node& node) const;
   [[nodiscard]] std::vector<Dependency> successors(const Node& node) const;
 
-  /// Depth first from the roots, children in the author's order. A node that is part of several goals comes under each
-  /// of them, its own parts only the first time.
+  /// Depth first from the roots, children in the author's order. A node that is part of several
+  /// goals comes under each of them, its own parts only the first time.
   struct OutlineEntry {
     Node node;
     int depth;
@@ -221,7 +233,9 @@ class Plan {
   friend bool operator==(const Plan& a, const Plan& b);
 
   [[nodiscard]] const detail::PlanData& data() const noexcept { return *data_; }
-  [[nodiscard]] const std::shared_ptr<const detail::PlanData>& shared_data() const noexcept { return data_; }
+  [[nodiscard]] const std::shared_ptr<const detail::PlanData>& shared_data() const noexcept {
+    return data_;
+  }
 
  private:
   friend class PlanBuilder;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Where the lines between the verdicts lie. A plan carries its policy; whoever evaluates may bring another.
+// Where the lines between the verdicts lie. A plan carries its policy; whoever evaluates may bring
+// another.
 
 #include <cstdint>
 #include <string>

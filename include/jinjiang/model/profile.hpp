@@ -25,7 +25,8 @@ class Profile {
   /// @throws TargetError  monthly and milestones need figures: use the functions below
   Profile(ProfileKind kind = ProfileKind::at_due);  // NOLINT(google-explicit-constructor)
 
-  /// Shares of 12 months, the first being that of the start; inside a month the share accrues by days.
+  /// Shares of 12 months, the first being that of the start; inside a month the share accrues by
+  /// days.
   /// @throws TargetError  not 12, one negative, or their sum is not 1
   [[nodiscard]] static Profile monthly(std::vector<double> shares);
 
@@ -37,7 +38,8 @@ class Profile {
   [[nodiscard]] const std::vector<double>& shares() const noexcept { return shares_; }
   [[nodiscard]] const std::vector<Milestone>& steps() const noexcept { return steps_; }
 
-  /// Share expected by the end of `day` for work from `start` through `due`; 0 before the start, 1 from the due date.
+  /// Share expected by the end of `day` for work from `start` through `due`; 0 before the start, 1
+  /// from the due date.
   [[nodiscard]] double expected(Date day, Date start, Date due) const noexcept;
 
   friend bool operator==(const Profile&, const Profile&) = default;
@@ -51,8 +53,8 @@ class Profile {
 namespace detail {
 
 /// The profiles without a table of figures.
-[[nodiscard]] constexpr double expected_simple(ProfileKind kind, std::int32_t day, std::int32_t start,
-                                               std::int32_t due) noexcept {
+[[nodiscard]] constexpr double expected_simple(ProfileKind kind, std::int32_t day,
+                                               std::int32_t start, std::int32_t due) noexcept {
   if (day >= due) return 1;
   if (day < start) return 0;
   switch (kind) {

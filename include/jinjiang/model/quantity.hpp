@@ -12,7 +12,8 @@
 
 namespace jinjiang {
 
-/// So much of something: 7000 亩. Operations on two quantities convert inside a dimension and refuse to mix them.
+/// So much of something: 7000 亩. Operations on two quantities convert inside a dimension and
+/// refuse to mix them.
 class Quantity {
  public:
   /// @throws UnitError  the value is not finite
@@ -21,10 +22,12 @@ class Quantity {
   /// @throws UnitError  the value is not finite, or the standard table does not know the unit
   Quantity(double value, std::string_view unit) : Quantity(value, UnitTable::standard().at(unit)) {}
 
-  /// Reads `5.6万户`, `1,217个`, `百场`, `百分之五`, `三座`. A scale between digits and unit belongs to the unit
-  /// (5.6 of 万户); a figure in Chinese numerals is a number (百场 is 100 of 场).
+  /// Reads `5.6万户`, `1,217个`, `百场`, `百分之五`, `三座`. A scale between digits and unit
+  /// belongs to the unit (5.6 of 万户); a figure in Chinese numerals is a number (百场 is 100 of
+  /// 场).
   /// @throws FormatError  it cannot be read; says where and why
-  [[nodiscard]] static Quantity parse(std::string_view text, const UnitTable& units = UnitTable::standard());
+  [[nodiscard]] static Quantity parse(std::string_view text,
+                                      const UnitTable& units = UnitTable::standard());
 
   [[nodiscard]] double value() const noexcept { return value_; }
   [[nodiscard]] Unit unit() const noexcept { return unit_; }
@@ -32,16 +35,22 @@ class Quantity {
   /// The same quantity in another unit.
   /// @throws UnitError  of another dimension
   [[nodiscard]] Quantity to(Unit unit) const { return {convert(value_, unit_, unit), unit}; }
-  [[nodiscard]] Quantity to(std::string_view unit) const { return to(UnitTable::standard().at(unit)); }
+  [[nodiscard]] Quantity to(std::string_view unit) const {
+    return to(UnitTable::standard().at(unit));
+  }
 
   [[nodiscard]] Quantity operator-() const { return {-value_, unit_}; }
   [[nodiscard]] friend Quantity operator+(const Quantity& a, const Quantity& b) {
     return {a.value_ + convert(b.value_, b.unit_, a.unit_), a.unit_};
   }
   [[nodiscard]] friend Quantity operator-(const Quantity& a, const Quantity& b) { return a + -b; }
-  [[nodiscard]] friend Quantity operator*(const Quantity& a, double factor) { return {a.value_ * factor, a.unit_}; }
+  [[nodiscard]] friend Quantity operator*(const Quantity& a, double factor) {
+    return {a.value_ * factor, a.unit_};
+  }
   [[nodiscard]] friend Quantity operator*(double factor, const Quantity& a) { return a * factor; }
-  [[nodiscard]] friend Quantity operator/(const Quantity& a, double divisor) { return {a.value_ / divisor, a.unit_}; }
+  [[nodiscard]] friend Quantity operator/(const Quantity& a, double divisor) {
+    return {a.value_ / divisor, a.unit_};
+  }
   /// The ratio of two quantities of one dimension.
   [[nodiscard]] friend double operator/(const Quantity& a, const Quantity& b) {
     return a.value_ / convert(b.value_, b.unit_, a.unit_);
@@ -73,7 +82,8 @@ struct Numeral {
   bool is_chinese = false;
 };
 
-/// Reads Arabic digits (half or full width, with thousands commas and decimals) or Chinese numerals (一千二百零三, 百).
+/// Reads Arabic digits (half or full width, with thousands commas and decimals) or Chinese numerals
+/// (一千二百零三, 百).
 /// @throws FormatError  it begins like a number and is none: 1,23 or 一百百
 [[nodiscard]] Numeral read_numeral(std::string_view text);
 

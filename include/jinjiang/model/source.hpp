@@ -15,7 +15,9 @@ struct Source {
   std::optional<std::uint64_t> begin = {};  ///< byte offset of the words in the document's text
   std::optional<std::uint64_t> end = {};    ///< one past the last byte
 
-  [[nodiscard]] bool empty() const noexcept { return document.empty() && section.empty() && !begin && !end; }
+  [[nodiscard]] bool empty() const noexcept {
+    return document.empty() && section.empty() && !begin && !end;
+  }
   friend bool operator==(const Source&, const Source&) = default;
 };
 

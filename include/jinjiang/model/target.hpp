@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What an indicator is to reach, and the arithmetic of reaching it: when a reading meets it and how far it has come.
+// What an indicator is to reach, and the arithmetic of reaching it: when a reading meets it and how
+// far it has come.
 
 #include <optional>
 #include <string>
@@ -37,7 +38,8 @@ struct ComparisonBase {
 /// As ComparisonBase::parse reads it.
 [[nodiscard]] std::string to_string(const ComparisonBase& base);
 
-/// A value that another indicator gives: its reading on the same date, plus an offset in this target's unit.
+/// A value that another indicator gives: its reading on the same date, plus an offset in this
+/// target's unit.
 struct RelativeValue {
   std::string indicator;
   double offset = 0;
@@ -47,22 +49,26 @@ struct RelativeValue {
 
 /// The less common parts of a target.
 struct TargetOptions {
-  std::optional<double> upper = {};         ///< upper bound, for `between`
-  std::optional<Measure> measure = {};      ///< default: share for % units, change for 百分点, otherwise level
+  std::optional<double> upper = {};  ///< upper bound, for `between`
+  std::optional<Measure> measure =
+      {};  ///< default: share for % units, change for 百分点, otherwise level
   std::optional<Direction> direction = {};  ///< default: by comparator and measure
   std::optional<double> baseline = {};      ///< baseline value 基期值
-  std::optional<double> tolerance = {};     ///< for `about`; default 0.5 for % and 百分点, otherwise 5 % of |value|
-  std::optional<Date> due = {};             ///< default: the node's
-  std::optional<Profile> profile = {};      ///< default: by measure
+  std::optional<double> tolerance =
+      {};  ///< for `about`; default 0.5 for % and 百分点, otherwise 5 % of |value|
+  std::optional<Date> due = {};         ///< default: the node's
+  std::optional<Profile> profile = {};  ///< default: by measure
   Firmness firmness = Firmness::committed;
   std::string basis = {};  ///< 口径; only observations on it are compared
   ComparisonBase base = {};
 };
 
-/// What an indicator is to reach: comparator, value, unit and measure. Immutable; compares by value.
+/// What an indicator is to reach: comparator, value, unit and measure. Immutable; compares by
+/// value.
 class Target {
  public:
-  /// @throws TargetError  it contradicts itself: an upper bound without `between`, at_most with direction higher, ...
+  /// @throws TargetError  it contradicts itself: an upper bound without `between`, at_most with
+  /// direction higher, ...
   Target(Comparator comparator, double value, Unit unit, TargetOptions options = {});
   Target(Comparator comparator, double value, std::string_view unit, TargetOptions options = {});
 
@@ -71,13 +77,16 @@ class Target {
                                        TargetOptions options = {});
 
   /// Set elsewhere (完成省下达任务): has no value until a revision gives one.
-  [[nodiscard]] static Target set_elsewhere(std::string setter, Unit unit, TargetOptions options = {});
+  [[nodiscard]] static Target set_elsewhere(std::string setter, Unit unit,
+                                            TargetOptions options = {});
 
   /// Reads the wording of one figure: 超600万平方米, 6%左右, 不低于96%, 下降3%, 前10.
   ///
-  /// Words decide the measure (新增 is an increment, 增长 a growth); without any it is the default of TargetOptions.
+  /// Words decide the measure (新增 is an increment, 增长 a growth); without any it is the default
+  /// of TargetOptions.
   /// @throws FormatError  it cannot be read without guessing; says why
-  [[nodiscard]] static Target parse(std::string_view text, const UnitTable& units = UnitTable::standard());
+  [[nodiscard]] static Target parse(std::string_view text,
+                                    const UnitTable& units = UnitTable::standard());
 
   [[nodiscard]] Comparator comparator() const noexcept { return comparator_; }
   /// In `unit()`; not a number when another indicator or another body gives it.
@@ -94,7 +103,9 @@ class Target {
   [[nodiscard]] Firmness firmness() const noexcept { return options_.firmness; }
   [[nodiscard]] const std::string& basis() const noexcept { return options_.basis; }
   [[nodiscard]] const ComparisonBase& base() const noexcept { return options_.base; }
-  [[nodiscard]] const std::optional<RelativeValue>& relative_to() const noexcept { return relative_to_; }
+  [[nodiscard]] const std::optional<RelativeValue>& relative_to() const noexcept {
+    return relative_to_;
+  }
   /// Who sets it elsewhere; empty when its value is here.
   [[nodiscard]] const std::string& set_by() const noexcept { return set_by_; }
 
@@ -106,7 +117,8 @@ class Target {
 
   /// The same target with other options.
   [[nodiscard]] Target with(TargetOptions options) const;
-  /// The same target with another measure; direction and profile follow it where they were the defaults.
+  /// The same target with another measure; direction and profile follow it where they were the
+  /// defaults.
   [[nodiscard]] Target with_measure(Measure measure) const;
   /// The same target with its value and all that is in its unit expressed in another unit.
   /// @throws UnitError  of another dimension
@@ -115,8 +127,8 @@ class Target {
   friend bool operator==(const Target& a, const Target& b) noexcept;
 
  private:
-  Target(Comparator comparator, double value, Unit unit, std::optional<RelativeValue> relative_to, std::string set_by,
-         TargetOptions options);
+  Target(Comparator comparator, double value, Unit unit, std::optional<RelativeValue> relative_to,
+         std::string set_by, TargetOptions options);
   void validate() const;
 
   Comparator comparator_;
@@ -133,29 +145,33 @@ class Target {
 [[nodiscard]] Target at_most(double value, std::string_view unit, TargetOptions options = {});
 [[nodiscard]] Target below(double value, std::string_view unit, TargetOptions options = {});
 [[nodiscard]] Target about(double value, std::string_view unit, TargetOptions options = {});
-[[nodiscard]] Target between(double lower, double upper, std::string_view unit, TargetOptions options = {});
+[[nodiscard]] Target between(double lower, double upper, std::string_view unit,
+                             TargetOptions options = {});
 
 /// The direction that a comparator and a measure imply.
-[[nodiscard]] constexpr Direction default_direction(Comparator comparator, Measure measure) noexcept {
-  if (measure == Measure::rank || comparator == Comparator::at_most || comparator == Comparator::below) {
+[[nodiscard]] constexpr Direction default_direction(Comparator comparator,
+                                                    Measure measure) noexcept {
+  if (measure == Measure::rank || comparator == Comparator::at_most ||
+      comparator == Comparator::below) {
     return Direction::lower;
   }
   return comparator == Comparator::between ? Direction::within : Direction::higher;
 }
 
-/// The profile that a measure implies: flows linear; growth, change and rank hold; level and share linear with a
-/// baseline value, at_due without.
+/// The profile that a measure implies: flows linear; growth, change and rank hold; level and share
+/// linear with a baseline value, at_due without.
 [[nodiscard]] constexpr ProfileKind default_profile(Measure measure, bool has_baseline) noexcept {
   if (is_flow(measure)) return ProfileKind::linear;
   if (is_settled_at_due(measure)) return ProfileKind::hold;
   return has_baseline ? ProfileKind::linear : ProfileKind::at_due;
 }
 
-/// The measure of a target that does not name one. Level and share expect nothing before the due date, so that a
-/// measure left out cannot make a plan look late.
+/// The measure of a target that does not name one. Level and share expect nothing before the due
+/// date, so that a measure left out cannot make a plan look late.
 [[nodiscard]] Measure default_measure(Unit unit) noexcept;
 
-/// The tolerance of an `about` that does not name one: half a point for % and 百分点, otherwise 5 % of |value|.
+/// The tolerance of an `about` that does not name one: half a point for % and 百分点, otherwise 5 %
+/// of |value|.
 [[nodiscard]] double default_tolerance(double value, Unit unit) noexcept;
 
 /// A figure in words: `超 900 家`, `above 900 家`.

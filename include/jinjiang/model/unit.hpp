@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Units of Chinese plans: measure words and physical units, the numeral scales before them, and forms per something.
-// A unit converts only inside its dimension; every measure word is a dimension of its own: 户 is not 家.
+// Units of Chinese plans: measure words and physical units, the numeral scales before them, and
+// forms per something. A unit converts only inside its dimension; every measure word is a dimension
+// of its own: 户 is not 家.
 
 #include <map>
 #include <optional>
@@ -32,7 +33,8 @@ class Unit {
   Unit() noexcept;
 
   /// A unit of your own.
-  /// @throws UnitError  the symbol is empty or over 64 bytes, or a factor is not finite and positive
+  /// @throws UnitError  the symbol is empty or over 64 bytes, or a factor is not finite and
+  /// positive
   explicit Unit(const UnitDefinition& definition);
 
   [[nodiscard]] const std::string& symbol() const noexcept { return definition_->symbol; }
@@ -53,10 +55,12 @@ class Unit {
 [[nodiscard]] double convert(double value, Unit from, Unit to);
 
 /// Whether a value of one can be expressed in the other.
-[[nodiscard]] inline bool is_convertible(Unit from, Unit to) noexcept { return from.dimension() == to.dimension(); }
+[[nodiscard]] inline bool is_convertible(Unit from, Unit to) noexcept {
+  return from.dimension() == to.dimension();
+}
 
-/// The units that a text may name: a set of base units, each with any numeral scale (十 百 千 万 亿) before it, and
-/// any two of them as a rate (`元/月`, `个/千人`, `微克每立方米`).
+/// The units that a text may name: a set of base units, each with any numeral scale (十 百 千 万
+/// 亿) before it, and any two of them as a rate (`元/月`, `个/千人`, `微克每立方米`).
 class UnitTable {
  public:
   /// The units of Chinese plans and statistics. A copy of it can be extended.
@@ -65,7 +69,8 @@ class UnitTable {
   /// An empty table.
   UnitTable() = default;
 
-  /// Adds a base unit worth numerator / denominator of its dimension's base unit; replaces one of the same symbol.
+  /// Adds a base unit worth numerator / denominator of its dimension's base unit; replaces one of
+  /// the same symbol.
   /// @throws UnitError  as Unit's constructor
   void add(std::string symbol, std::string dimension, double numerator = 1, double denominator = 1);
 

@@ -12,7 +12,8 @@ namespace jinjiang {
 /// What a node is: measured through its parts, by a number, or by being done.
 enum class NodeKind : std::uint8_t { goal, indicator, task };
 
-/// How a figure is to be read. Bounds follow 民法典 第1259条: 以上 and 以内 include the number, 超过 and 不满 do not.
+/// How a figure is to be read. Bounds follow 民法典 第1259条: 以上 and 以内 include the number,
+/// 超过 and 不满 do not.
 enum class Comparator : std::uint8_t {
   reach,     ///< a bare figure: 100个
   at_least,  ///< 以上, 不低于, 不少于
@@ -80,20 +81,23 @@ struct EnumNames<Direction> {
 };
 template <>
 struct EnumNames<Measure> {
-  static constexpr std::array<std::string_view, 8> all{"level",  "increment", "net_increment", "count",
-                                                       "growth", "change",    "share",         "rank"};
+  static constexpr std::array<std::string_view, 8> all{
+      "level", "increment", "net_increment", "count", "growth", "change", "share", "rank"};
 };
 template <>
 struct EnumNames<Firmness> {
-  static constexpr std::array<std::string_view, 4> all{"must", "committed", "stretch", "exploratory"};
+  static constexpr std::array<std::string_view, 4> all{"must", "committed", "stretch",
+                                                       "exploratory"};
 };
 template <>
 struct EnumNames<Lifecycle> {
-  static constexpr std::array<std::string_view, 5> all{"draft", "active", "suspended", "done", "cancelled"};
+  static constexpr std::array<std::string_view, 5> all{"draft", "active", "suspended", "done",
+                                                       "cancelled"};
 };
 template <>
 struct EnumNames<ProfileKind> {
-  static constexpr std::array<std::string_view, 5> all{"linear", "hold", "at_due", "monthly", "milestones"};
+  static constexpr std::array<std::string_view, 5> all{"linear", "hold", "at_due", "monthly",
+                                                       "milestones"};
 };
 template <>
 struct EnumNames<Stage> {
@@ -122,7 +126,8 @@ struct EnumNames<Language> {
 
 /// The word a reader sees: 新增, `increment`.
 [[nodiscard]] constexpr std::string_view label(Measure measure, Language language) noexcept {
-  constexpr std::array<std::string_view, 8> zh{"存量", "新增", "净增", "数量", "增速", "变化", "占比", "位次"};
+  constexpr std::array<std::string_view, 8> zh{"存量", "新增", "净增", "数量",
+                                               "增速", "变化", "占比", "位次"};
   return language == Language::zh ? zh[static_cast<std::size_t>(measure)] : to_string(measure);
 }
 
@@ -138,7 +143,8 @@ struct EnumNames<Language> {
 
 /// Increment, net increment and count are summed over the period.
 [[nodiscard]] constexpr bool is_flow(Measure measure) noexcept {
-  return measure == Measure::increment || measure == Measure::net_increment || measure == Measure::count;
+  return measure == Measure::increment || measure == Measure::net_increment ||
+         measure == Measure::count;
 }
 
 /// Growth, change and rank hold from the first day, and are decided only at the due date.

@@ -23,7 +23,8 @@ struct Yardstick {
   [[nodiscard]] bool is_met(double actual) const noexcept;
 };
 
-/// g, the number that decides: the value, moved by the tolerance of `about`; for `within` the lower bound.
+/// g, the number that decides: the value, moved by the tolerance of `about`; for `within` the lower
+/// bound.
 /// @throws TargetError  the target has no value of its own
 [[nodiscard]] double goal_value(const Target& target);
 
@@ -31,7 +32,8 @@ struct Yardstick {
 /// @throws TargetError  the target has no value of its own
 [[nodiscard]] bool is_met(const Target& target, double actual);
 
-/// How far a reading, in the target's unit, has come: 0 at the baseline value, 1 at the goal value, unclamped.
+/// How far a reading, in the target's unit, has come: 0 at the baseline value, 1 at the goal value,
+/// unclamped.
 /// @throws TargetError  the target has no value of its own
 [[nodiscard]] double progress(const Target& target, double actual);
 
@@ -45,8 +47,8 @@ struct Bounds {
   Direction direction = Direction::higher;
   bool is_strict = false;
 };
-[[nodiscard]] Bounds bounds_of(Comparator comparator, Direction direction, double value, double upper,
-                               double tolerance, double baseline) noexcept;
+[[nodiscard]] Bounds bounds_of(Comparator comparator, Direction direction, double value,
+                               double upper, double tolerance, double baseline) noexcept;
 [[nodiscard]] Bounds bounds_of(const Target& target, double value) noexcept;
 
 /// Whether a number lies on the right side of every bound.

@@ -21,7 +21,8 @@ inline void sweep_rows(EvaluationData& evaluation, Row first, Row last) {
   }
 }
 
-/// Layer by layer from the deepest; goals of one layer do not depend on each other, so they may be shared out.
+/// Layer by layer from the deepest; goals of one layer do not depend on each other, so they may be
+/// shared out.
 inline void sweep(EvaluationData& evaluation, unsigned threads) {
   const PlanData& plan = evaluation.plan.data();
   GoalEvaluator evaluator(evaluation);
@@ -44,7 +45,8 @@ inline void sweep(EvaluationData& evaluation, unsigned threads) {
     const Row share = (last - first) / workers;
     for (unsigned w = 1; w < workers; ++w) {
       const Row begin = first + w * share;
-      pool.emplace_back(sweep_rows, std::ref(evaluation), begin, w + 1 == workers ? last : begin + share);
+      pool.emplace_back(sweep_rows, std::ref(evaluation), begin,
+                        w + 1 == workers ? last : begin + share);
     }
     sweep_rows(evaluation, first, first + share);
     for (std::thread& worker : pool) worker.join();
@@ -54,7 +56,8 @@ inline void sweep(EvaluationData& evaluation, unsigned threads) {
 /// Whether a predecessor keeps its successor from beginning.
 inline bool holds_back(const EvaluationData& evaluation, const DependencyRow& link) {
   const Status status = evaluation.columns->status[link.predecessor];
-  // What is left out of every roll-up, such as an indicator that is only watched, can never be finished.
+  // What is left out of every roll-up, such as an indicator that is only watched, can never be
+  // finished.
   if (is_met(status) || evaluation.is_left_out(link.predecessor)) return false;
   if (evaluation.plan.data().lifecycles[link.predecessor] == Lifecycle::done) return false;
   if (link.type == DependencyType::FS) return true;
@@ -62,8 +65,8 @@ inline bool holds_back(const EvaluationData& evaluation, const DependencyRow& li
   return link.type == DependencyType::SS && !(progress > 0);
 }
 
-/// Tasks that should have begun while a predecessor is unfinished. Finishing does not depend on being blocked, so one
-/// pass after the sweep is enough.
+/// Tasks that should have begun while a predecessor is unfinished. Finishing does not depend on
+/// being blocked, so one pass after the sweep is enough.
 inline void mark_blocked(EvaluationData& evaluation) {
   const PlanData& plan = evaluation.plan.data();
   std::vector<Row> blocked;
@@ -83,7 +86,8 @@ inline void refuse_unknown(const PlanData& plan, const std::vector<std::string_v
   std::string text = unknown.size() == 1 ? "observations name an id that the plan does not have: "
                                          : "observations name " + std::to_string(unknown.size()) +
                                                " ids that the plan does not have: ";
-  for (std::size_t i = 0; i < unknown.size() && i < most; ++i) text += (i > 0 ? "\n  " : "") + unknown_id(plan, unknown[i]);
+  for (std::size_t i = 0; i < unknown.size() && i < most; ++i)
+    text += (i > 0 ? "\n  " : "") + unknown_id(plan, unknown[i]);
   if (unknown.size() > most) text += "\n  … and " + std::to_string(unknown.size() - most) + " more";
   throw ObservationError(text + "\ncorrect them, or evaluate with ignore_unknown");
 }
@@ -105,7 +109,8 @@ JINJIANG_INLINE Evaluation evaluate(const Plan& plan, const Observations& observ
   evaluation->policy = policy;
   evaluation->known_by = options.known_by;
   evaluation->basis = options.basis;
-  detail::sweep(*evaluation, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
+  detail::sweep(*evaluation,
+                options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
   if (!plan.data().dependencies.empty()) detail::mark_blocked(*evaluation);
   return Evaluation(std::move(evaluation));
 }

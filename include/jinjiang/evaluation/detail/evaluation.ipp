@@ -11,10 +11,14 @@
 namespace jinjiang {
 
 JINJIANG_INLINE const Plan& Evaluation::plan() const noexcept { return data_->plan; }
-JINJIANG_INLINE const Observations& Evaluation::observations() const noexcept { return data_->observations; }
+JINJIANG_INLINE const Observations& Evaluation::observations() const noexcept {
+  return data_->observations;
+}
 JINJIANG_INLINE Date Evaluation::as_of() const noexcept { return data_->as_of; }
 JINJIANG_INLINE const Policy& Evaluation::policy() const noexcept { return data_->policy; }
-JINJIANG_INLINE std::optional<Date> Evaluation::known_by() const noexcept { return data_->known_by; }
+JINJIANG_INLINE std::optional<Date> Evaluation::known_by() const noexcept {
+  return data_->known_by;
+}
 JINJIANG_INLINE const std::string& Evaluation::basis() const noexcept { return data_->basis; }
 
 namespace detail {
@@ -33,7 +37,9 @@ inline double value_of_reading(const EvaluationData& data, Row row, std::uint32_
   return choice.reading ? choice.reading->value : value;
 }
 
-inline std::optional<double> if_present(double value) { return is_present(value) ? std::optional(value) : std::nullopt; }
+inline std::optional<double> if_present(double value) {
+  return is_present(value) ? std::optional(value) : std::nullopt;
+}
 
 inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
   const LeafVerdict verdict = verdict_of(data, row);
@@ -52,7 +58,8 @@ inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
   const ObservationLog& log = data.observations.log();
   const std::uint32_t reading = data.binding->readings[position];
   if (!result.value) result.value = value_of_reading(data, row, position);
-  if (plan.kinds[row] == NodeKind::indicator && !plan.has_target(row)) result.unit = log.unit_list[log.units[reading]];
+  if (plan.kinds[row] == NodeKind::indicator && !plan.has_target(row))
+    result.unit = log.unit_list[log.units[reading]];
   result.observed_on = Date::from_days(data.binding->dates[position]);
   result.is_stale = data.as_of - *result.observed_on > data.policy.stale_after;
   result.stage = log.stages[reading];
@@ -93,7 +100,8 @@ JINJIANG_INLINE std::vector<NodeResult> Evaluation::results() const {
 JINJIANG_INLINE std::vector<NodeResult> Evaluation::behind() const {
   std::vector<NodeResult> found;
   for (const Node node : plan().nodes()) {
-    if (node.kind() != NodeKind::goal && severity(data_->columns->status[node.row()]) > 0) found.push_back(of(node));
+    if (node.kind() != NodeKind::goal && severity(data_->columns->status[node.row()]) > 0)
+      found.push_back(of(node));
   }
   std::stable_sort(found.begin(), found.end(), [](const NodeResult& a, const NodeResult& b) {
     const int x = severity(a.status);
@@ -121,13 +129,15 @@ JINJIANG_INLINE std::vector<OwnerSummary> Evaluation::by_owner() const {
     owner.met += is_met(status) ? 1U : 0U;
     owner.behind += severity(status) > 0 ? 1U : 0U;
     owner.no_data += status == Status::no_data ? 1U : 0U;
-    if (const double progress = data_->columns->progress[node.row()]; detail::is_present(progress)) {
+    if (const double progress = data_->columns->progress[node.row()];
+        detail::is_present(progress)) {
       sums[place->second].first += detail::clamp_to_unit(progress);
       ++sums[place->second].second;
     }
   }
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    if (sums[i].second > 0) owners[i].attainment = sums[i].first / static_cast<double>(sums[i].second);
+    if (sums[i].second > 0)
+      owners[i].attainment = sums[i].first / static_cast<double>(sums[i].second);
   }
   return owners;
 }
@@ -135,15 +145,17 @@ JINJIANG_INLINE std::vector<OwnerSummary> Evaluation::by_owner() const {
 JINJIANG_INLINE bool operator==(const Evaluation& a, const Evaluation& b) {
   const detail::EvaluationData& x = a.data();
   const detail::EvaluationData& y = b.data();
-  const bool same = x.as_of == y.as_of && x.policy == y.policy && x.known_by == y.known_by && x.basis == y.basis &&
-                    detail::same_bits(x.columns->status, y.columns->status) &&
+  const bool same = x.as_of == y.as_of && x.policy == y.policy && x.known_by == y.known_by &&
+                    x.basis == y.basis && detail::same_bits(x.columns->status, y.columns->status) &&
                     detail::same_bits(x.columns->progress, y.columns->progress) && x.plan == y.plan;
   if (!same) return false;
   for (const Node node : a.plan().nodes()) {
     const NodeResult first = a.of(node);
     const NodeResult second = b[node.id()];
-    if (first.expected != second.expected || first.pace != second.pace || first.coverage != second.coverage || first.value != second.value ||
-        first.observed_on != second.observed_on || first.stage != second.stage || first.basis != second.basis) {
+    if (first.expected != second.expected || first.pace != second.pace ||
+        first.coverage != second.coverage || first.value != second.value ||
+        first.observed_on != second.observed_on || first.stage != second.stage ||
+        first.basis != second.basis) {
       return false;
     }
   }

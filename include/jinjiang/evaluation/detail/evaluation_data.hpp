@@ -17,14 +17,19 @@ namespace jinjiang::detail {
 /// Equal to the bit, so that a missing number equals a missing number.
 template <class Value>
 [[nodiscard]] bool same_bits(const Column<Value>& a, const Column<Value>& b) noexcept {
-  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(Value)) == 0);
+  return a.size() == b.size() &&
+         (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(Value)) == 0);
 }
 
-/// What a sweep keeps: memory is what it waits for, so of a leaf only what cannot be told again at once. Numbers that are
-/// missing are not-a-numbers of one bit pattern; a goal that is left out of roll-ups has no coverage.
+/// What a sweep keeps: memory is what it waits for, so of a leaf only what cannot be told again at
+/// once. Numbers that are missing are not-a-numbers of one bit pattern; a goal that is left out of
+/// roll-ups has no coverage.
 struct EvaluationColumns {
   explicit EvaluationColumns(const PlanData& plan)
-      : status(plan.size()), progress(plan.size()), expected(plan.goals_end), pace(plan.goals_end),
+      : status(plan.size()),
+        progress(plan.size()),
+        expected(plan.goals_end),
+        pace(plan.goals_end),
         coverage(plan.goals_end) {}
 
   // One entry a node.
@@ -37,11 +42,12 @@ struct EvaluationColumns {
   Column<double> coverage;
 };
 
-/// An evaluation. Its columns go to the plan when it ends and serve the next one: who asks again and again, as in a
-/// search or a dashboard, does not pay for fresh memory each time.
+/// An evaluation. Its columns go to the plan when it ends and serve the next one: who asks again
+/// and again, as in a search or a dashboard, does not pay for fresh memory each time.
 struct EvaluationData {
   EvaluationData(Plan evaluated, Observations seen)
-      : plan(std::move(evaluated)), observations(std::move(seen)),
+      : plan(std::move(evaluated)),
+        observations(std::move(seen)),
         columns(std::static_pointer_cast<EvaluationColumns>(plan.data().spare_evaluation.take())) {
     if (!columns) columns = std::make_shared<EvaluationColumns>(plan.data());
   }

@@ -67,13 +67,14 @@ JINJIANG_INLINE Explanation explain(const Evaluation& evaluation, std::string_vi
 
   const detail::ShortfallSplitter splitter(evaluation.data());
   std::map<detail::Row, double> shares;
-  for (const auto& share : detail::part_shares(evaluation.data(), node.row())) shares[share.part] = share.share;
+  for (const auto& share : detail::part_shares(evaluation.data(), node.row()))
+    shares[share.part] = share.share;
   for (const Node& child : node.children()) {
     for (const PartLink& link : evaluation.plan().part_links(child)) {
       if (!(link.parent == node)) continue;
       const auto share = shares.find(child.row());
-      explanation.parts.push_back(
-          {evaluation.of(child), link.weight, share == shares.end() ? 0 : share->second, link.is_veto});
+      explanation.parts.push_back({evaluation.of(child), link.weight,
+                                   share == shares.end() ? 0 : share->second, link.is_veto});
     }
   }
   if (!explanation.result.attainment) return explanation;
@@ -81,8 +82,9 @@ JINJIANG_INLINE Explanation explain(const Evaluation& evaluation, std::string_vi
   for (const auto& [row, part] : splitter.split(node.row(), explanation.unfilled)) {
     explanation.terms.push_back({evaluation.plan()[ids[row]], part.share, part.shortfall});
   }
-  std::stable_sort(explanation.terms.begin(), explanation.terms.end(),
-                   [](const ShortfallTerm& a, const ShortfallTerm& b) { return a.shortfall > b.shortfall; });
+  std::stable_sort(
+      explanation.terms.begin(), explanation.terms.end(),
+      [](const ShortfallTerm& a, const ShortfallTerm& b) { return a.shortfall > b.shortfall; });
   return explanation;
 }
 

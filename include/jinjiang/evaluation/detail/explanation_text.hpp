@@ -16,8 +16,11 @@ namespace jinjiang::detail {
 class ExplanationWriter {
  public:
   ExplanationWriter(const Explanation& explanation, Language language)
-      : explanation_(explanation), result_(explanation.result), node_(explanation.result.node),
-        evaluation_(explanation.evaluation), language_(language) {}
+      : explanation_(explanation),
+        result_(explanation.result),
+        node_(explanation.result.node),
+        evaluation_(explanation.evaluation),
+        language_(language) {}
 
   [[nodiscard]] std::string write() {
     line(std::string(node_.title()) + say("（", " (") + std::string(node_.id()) + say("）", ")") +
@@ -38,26 +41,33 @@ class ExplanationWriter {
   }
 
  private:
-  [[nodiscard]] std::string say(const char* zh, const char* en) const { return language_ == Language::zh ? zh : en; }
+  [[nodiscard]] std::string say(const char* zh, const char* en) const {
+    return language_ == Language::zh ? zh : en;
+  }
   void line(const std::string& words) { text_ += words + "\n"; }
   void point(const std::string& words) { line("  " + words); }
 
   /// A share as a percentage: 22.86 %.
-  [[nodiscard]] static std::string percent(double share) { return format_rounded(100 * share, 2) + "%"; }
+  [[nodiscard]] static std::string percent(double share) {
+    return format_rounded(100 * share, 2) + "%";
+  }
   [[nodiscard]] std::string percent(const std::optional<double>& share) const {
     return share ? percent(*share) : say("—", "-");
   }
   [[nodiscard]] static std::string ratio(double value) { return format_rounded(value, 4); }
 
-  // --- goals ------------------------------------------------------------------------------------------------------
+  // --- goals
+  // ------------------------------------------------------------------------------------------------------
 
   void write_goal() {
-    point(say("完成率 ", "attainment ") + percent(result_.attainment) + say("，序时进度 ", ", expected ") +
-          percent(result_.expected) + say("，进度比 ", ", pace ") + (result_.pace ? ratio(*result_.pace) : say("—", "-")) +
+    point(say("完成率 ", "attainment ") + percent(result_.attainment) +
+          say("，序时进度 ", ", expected ") + percent(result_.expected) +
+          say("，进度比 ", ", pace ") + (result_.pace ? ratio(*result_.pace) : say("—", "-")) +
           say("，数据覆盖率 ", ", coverage ") + percent(result_.coverage));
     point(rule_in_words());
     if (result_.coverage && *result_.coverage < evaluation_.policy().minimum_coverage) {
-      point(say("覆盖率低于 ", "coverage is below ") + percent(evaluation_.policy().minimum_coverage) +
+      point(say("覆盖率低于 ", "coverage is below ") +
+            percent(evaluation_.policy().minimum_coverage) +
             say("，不作判断", ", so no verdict is given"));
     }
     write_vetoes();
@@ -81,7 +91,8 @@ class ExplanationWriter {
       case RuleKind::all:
         break;
     }
-    return say("规则：全部完成；无数据的按未完成计", "rule: all parts met; a part without data is not met");
+    return say("规则：全部完成；无数据的按未完成计",
+               "rule: all parts met; a part without data is not met");
   }
 
   [[nodiscard]] std::string missing_in_words() const {
@@ -113,8 +124,9 @@ class ExplanationWriter {
 
   void write_part(const ExplainedPart& part) {
     const NodeResult& result = part.result;
-    std::string words = std::string(result.node.title()) + say("（", " (") + std::string(result.node.id()) +
-                        say("） ", ") ") + std::string(label(result.status, language_));
+    std::string words = std::string(result.node.title()) + say("（", " (") +
+                        std::string(result.node.id()) + say("） ", ") ") +
+                        std::string(label(result.status, language_));
     if (part.share > 0 && result.attainment) {
       words += say("：", ": ") + percent(part.share) + " × " + percent(*result.attainment) + " = " +
                percent(part.share * *result.attainment);
@@ -138,14 +150,17 @@ class ExplanationWriter {
       ++count;
     }
     if (explanation_.unfilled > 0) {
-      point(percent(explanation_.unfilled) + say("  没有可完成的项", "  places that no part fills"));
+      point(percent(explanation_.unfilled) +
+            say("  没有可完成的项", "  places that no part fills"));
       shown += explanation_.unfilled;
     }
     constexpr double rounding = 5e-5;
-    if (shortfall - shown > rounding) point(percent(shortfall - shown) + say("  其余", "  all others"));
+    if (shortfall - shown > rounding)
+      point(percent(shortfall - shown) + say("  其余", "  all others"));
   }
 
-  // --- leaves -----------------------------------------------------------------------------------------------------
+  // --- leaves
+  // -----------------------------------------------------------------------------------------------------
 
   void write_reading(const std::string& unit) {
     if (!result_.value) {
@@ -155,10 +170,12 @@ class ExplanationWriter {
     std::string words = say("实际值：", "reading: ") + format_number(*result_.value) + unit;
     if (result_.observed_on) words += say("，", ", ") + to_string(*result_.observed_on);
     if (result_.stage && *result_.stage != Stage::final) {
-      words += *result_.stage == Stage::estimate ? say("，预计", ", estimate") : say("，初步", ", provisional");
+      words += *result_.stage == Stage::estimate ? say("，预计", ", estimate")
+                                                 : say("，初步", ", provisional");
     }
     if (!result_.basis.empty()) words += say("，口径：", ", basis: ") + std::string(result_.basis);
-    if (const std::string source = source_of_reading(); !source.empty()) words += say("，来源：", ", source: ") + source;
+    if (const std::string source = source_of_reading(); !source.empty())
+      words += say("，来源：", ", source: ") + source;
     if (result_.is_stale) words += say("，已陈旧", ", stale");
     point(words);
   }
@@ -174,7 +191,8 @@ class ExplanationWriter {
   void write_indicator() {
     const auto target = node_.target_on(evaluation_.as_of());
     if (!target) {
-      point(say("没有目标值：只观察，不评价，不计入汇总", "no target: watched, not judged, left out of roll-ups"));
+      point(say("没有目标值：只观察，不评价，不计入汇总",
+                "no target: watched, not judged, left out of roll-ups"));
       write_reading(result_.unit.is_none() ? "" : " " + result_.unit.symbol());
       return;
     }
@@ -183,7 +201,8 @@ class ExplanationWriter {
     const std::string suffix = unit.is_none() ? "" : " " + unit.symbol();
     const Date due = in_force.due().value_or(node_.due());
     point(say("目标：", "target: ") + describe(in_force, language_) + say("，", ", ") +
-          std::string(label(in_force.measure(), language_)) + say("，到期 ", ", due ") + to_string(due) +
+          std::string(label(in_force.measure(), language_)) + say("，到期 ", ", due ") +
+          to_string(due) +
           (in_force.basis().empty() ? "" : say("，口径：", ", basis: ") + in_force.basis()));
     if (result_.revised_on) write_revision();
     write_reading(suffix);
@@ -194,28 +213,35 @@ class ExplanationWriter {
 
   void write_revision() {
     const auto* revision = revision_on(evaluation_.plan().data(), node_.row(), evaluation_.as_of());
-    point(say("目标自 ", "the target was revised as of ") + to_string(revision->effective) + say(" 起调整", "") +
+    point(say("目标自 ", "the target was revised as of ") + to_string(revision->effective) +
+          say(" 起调整", "") +
           (revision->reason.empty() ? "" : say("：", ": ") + revision->reason));
   }
 
   [[nodiscard]] std::string reason_not_comparable(const Target& target) const {
     if (!target.set_by().empty()) {
-      return say("目标值由", "the target is set by ") + target.set_by() + say("下达，尚无数值", " and has no value yet");
+      return say("目标值由", "the target is set by ") + target.set_by() +
+             say("下达，尚无数值", " and has no value yet");
     }
     if (target.relative_to() && result_.value) {
-      return say("所比指标在同日没有实际值：", "the indicator it is relative to has no reading on that day: ") +
+      return say("所比指标在同日没有实际值：",
+                 "the indicator it is relative to has no reading on that day: ") +
              target.relative_to()->indicator;
     }
     std::string bases;
     for (const Observation& reading : evaluation_.observations().of(node_.id())) {
       const std::string& basis = reading.options.basis;
       const std::string name = basis.empty() ? say("未注明", "none named") : basis;
-      if (bases.find(name) == std::string::npos) bases += (bases.empty() ? "" : say("、", ", ")) + name;
+      if (bases.find(name) == std::string::npos)
+        bases += (bases.empty() ? "" : say("、", ", ")) + name;
     }
     return target.basis().empty() && evaluation_.basis().empty()
-               ? say("目标未注明口径，实际值有多种口径（", "the target names no basis and the readings are on several (") +
+               ? say("目标未注明口径，实际值有多种口径（",
+                     "the target names no basis and the readings are on several (") +
                      bases + say("）：评价时请指明口径", "): name one when evaluating")
-               : say("没有同口径的实际值；已有口径：", "no reading on the target's basis; there are: ") + bases;
+               : say("没有同口径的实际值；已有口径：",
+                     "no reading on the target's basis; there are: ") +
+                     bases;
   }
 
   void write_progress_of(const Target& target) {
@@ -231,21 +257,22 @@ class ExplanationWriter {
     }
     const Yardstick measure = yardstick(bounds, actual);
     const std::string sign = measure.sign < 0 ? " - " : " + ";
-    std::string words = say("进度 = 1", "progress = 1") + sign + "(" + format_number(actual) + " - " +
-                        format_rounded(measure.goal, 6) + ") / " + format_rounded(measure.scale, 6) + " = " +
-                        ratio(*result_.progress);
-    if (const auto baseline = target.baseline()) words += say("，基期值 ", ", baseline value ") + format_number(*baseline);
+    std::string words = say("进度 = 1", "progress = 1") + sign + "(" + format_number(actual) +
+                        " - " + format_rounded(measure.goal, 6) + ") / " +
+                        format_rounded(measure.scale, 6) + " = " + ratio(*result_.progress);
+    if (const auto baseline = target.baseline())
+      words += say("，基期值 ", ", baseline value ") + format_number(*baseline);
     point(words);
   }
 
   void write_pace(const Profile& profile, Date due) {
     if (!result_.expected) return;
     const Date on = result_.observed_on.value_or(evaluation_.as_of());
-    std::string words = say("序时进度（", "expected (") + profile_in_words(profile, on, due) + say("）= ", ") = ") +
-                        ratio(*result_.expected);
+    std::string words = say("序时进度（", "expected (") + profile_in_words(profile, on, due) +
+                        say("）= ", ") = ") + ratio(*result_.expected);
     if (result_.pace && result_.progress) {
-      words += say("，进度比 = ", ", pace = ") + ratio(*result_.progress) + " / " + ratio(*result_.expected) + " = " +
-               ratio(*result_.pace);
+      words += say("，进度比 = ", ", pace = ") + ratio(*result_.progress) + " / " +
+               ratio(*result_.expected) + " = " + ratio(*result_.pace);
     }
     point(words);
     const bool by_pace = result_.status == Status::ahead || result_.status == Status::on_track ||
@@ -258,7 +285,8 @@ class ExplanationWriter {
       case ProfileKind::linear: {
         const int all = due - node_.start() + 1;
         const int gone = std::clamp(on - node_.start() + 1, 0, all);
-        return say("线性，", "linear, ") + std::to_string(gone) + "/" + std::to_string(all) + say(" 天", " days");
+        return say("线性，", "linear, ") + std::to_string(gone) + "/" + std::to_string(all) +
+               say(" 天", " days");
       }
       case ProfileKind::hold:
         return say("全期保持", "held from the first day");
@@ -274,12 +302,14 @@ class ExplanationWriter {
 
   [[nodiscard]] std::string thresholds() const {
     const Policy& policy = evaluation_.policy();
-    return say("界线：超进度 ≥ ", "bands: ahead ≥ ") + format_number(policy.ahead) + say("，达进度 ≥ ", ", on track ≥ ") +
-           format_number(policy.on_track) + say("，略欠 ≥ ", ", at risk ≥ ") + format_number(policy.at_risk);
+    return say("界线：超进度 ≥ ", "bands: ahead ≥ ") + format_number(policy.ahead) +
+           say("，达进度 ≥ ", ", on track ≥ ") + format_number(policy.on_track) +
+           say("，略欠 ≥ ", ", at risk ≥ ") + format_number(policy.at_risk);
   }
 
   void write_task() {
-    point(say("起止：", "from ") + to_string(node_.start()) + say(" 至 ", " to ") + to_string(node_.due()));
+    point(say("起止：", "from ") + to_string(node_.start()) + say(" 至 ", " to ") +
+          to_string(node_.due()));
     if (node_.lifecycle() != Lifecycle::active) {
       point(say("办理状态：", "lifecycle: ") + std::string(label(node_.lifecycle(), language_)));
     }
@@ -290,7 +320,8 @@ class ExplanationWriter {
       const NodeResult predecessor = evaluation_.of(link.predecessor);
       if (is_met(predecessor.status)) continue;
       point(say("等待：", "waits for: ") + std::string(link.predecessor.title()) + say("（", " (") +
-            std::string(link.predecessor.id()) + say("） ", ") ") + std::string(label(predecessor.status, language_)));
+            std::string(link.predecessor.id()) + say("） ", ") ") +
+            std::string(label(predecessor.status, language_)));
     }
   }
 

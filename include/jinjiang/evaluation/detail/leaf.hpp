@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// How a leaf stands. Most leaves are simple: the plan's columns and one cumulative series say all. The general way
-// handles everything: revisions, bases, per-period readings, references, ranges, ceilings and tables of figures.
+// How a leaf stands. Most leaves are simple: the plan's columns and one cumulative series say all.
+// The general way handles everything: revisions, bases, per-period readings, references, ranges,
+// ceilings and tables of figures.
 
 #include <algorithm>
 #include <cmath>
@@ -17,14 +18,20 @@ namespace jinjiang::detail {
 class LeafEvaluator {
  public:
   explicit LeafEvaluator(const EvaluationData& evaluation)
-      : evaluation_(evaluation), plan_(evaluation.plan.data()), binding_(*evaluation.binding),
-        log_(evaluation.observations.log()), judge_(evaluation.as_of, evaluation.policy), chooser_(evaluation),
+      : evaluation_(evaluation),
+        plan_(evaluation.plan.data()),
+        binding_(*evaluation.binding),
+        log_(evaluation.observations.log()),
+        judge_(evaluation.as_of, evaluation.policy),
+        chooser_(evaluation),
         needs_general_way_(evaluation.known_by.has_value()),
-        period_start_(plan_.period.start().days_since_epoch()), period_end_(plan_.period.end().days_since_epoch()) {}
+        period_start_(plan_.period.start().days_since_epoch()),
+        period_end_(plan_.period.end().days_since_epoch()) {}
 
   /// The simple way is written into the loop that asks; the general one is called.
   [[nodiscard, gnu::always_inline]] inline LeafVerdict evaluate(Row row, std::uint16_t traits) {
-    const bool is_simple = (traits & Traits::simple) != 0 && !binding_.needs_general_way(row) && !needs_general_way_;
+    const bool is_simple =
+        (traits & Traits::simple) != 0 && !binding_.needs_general_way(row) && !needs_general_way_;
     return is_simple ? evaluate_simple(row, traits) : evaluate_generally(row, traits);
   }
 
@@ -35,9 +42,11 @@ class LeafEvaluator {
     return plan_.kinds[row] == NodeKind::task ? evaluate_task(row) : evaluate_indicator(row);
   }
 
-  // --- the simple way ---------------------------------------------------------------------------------------------
+  // --- the simple way
+  // ---------------------------------------------------------------------------------------------
 
-  [[nodiscard, gnu::always_inline]] inline LeafVerdict evaluate_simple(Row row, std::uint16_t traits) noexcept {
+  [[nodiscard, gnu::always_inline]] inline LeafVerdict evaluate_simple(
+      Row row, std::uint16_t traits) noexcept {
     std::int32_t start = period_start_;
     std::int32_t due = period_end_;
     if ((traits & Traits::own_dates) != 0) {
@@ -45,7 +54,8 @@ class LeafEvaluator {
       due = plan_.due_of(row).days_since_epoch();
     }
     ReadingWindow window = chooser_.any_time();
-    if ((traits & Traits::of_period) != 0) window = {start, std::min(judge_.as_of(), std::max(due, period_end_))};
+    if ((traits & Traits::of_period) != 0)
+      window = {start, std::min(judge_.as_of(), std::max(due, period_end_))};
     const std::uint32_t first = binding_.first(row);
     std::uint32_t last = binding_.first(row + 1);
     while (last > first && binding_.dates[last - 1] > window.last) --last;
@@ -73,11 +83,14 @@ class LeafEvaluator {
     return goal == 0 ? 1 : std::fabs(goal);
   }
 
-  /// As Profile::expected. Leaves of one plan mostly share their dates and profile, so the last answer is kept.
-  [[nodiscard, gnu::always_inline]] inline double expected(std::uint16_t traits, std::int32_t day, std::int32_t start,
+  /// As Profile::expected. Leaves of one plan mostly share their dates and profile, so the last
+  /// answer is kept.
+  [[nodiscard, gnu::always_inline]] inline double expected(std::uint16_t traits, std::int32_t day,
+                                                           std::int32_t start,
                                                            std::int32_t due) noexcept {
     const unsigned profile = traits & (Traits::linear | Traits::hold);
-    const bool is_kept = day == last_.day && start == last_.start && due == last_.due && profile == last_.profile;
+    const bool is_kept =
+        day == last_.day && start == last_.start && due == last_.due && profile == last_.profile;
     return is_kept ? last_.expected : expected_anew(profile, day, start, due);
   }
 
@@ -90,20 +103,24 @@ class LeafEvaluator {
     return last_.expected;
   }
 
-  // --- the general way --------------------------------------------------------------------------------------------
+  // --- the general way
+  // --------------------------------------------------------------------------------------------
 
   [[nodiscard]] LeafVerdict evaluate_indicator(Row row) const {
     const RevisionRow* revision = revision_on(plan_, row, evaluation_.as_of);
     const Unit unit = plan_.target_units[plan_.targets[plan_.details[row]].unit];
-    const Target target = (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit);
+    const Target target =
+        (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit);
     const Date start = plan_.start_of(row);
     const Date due = target.due().value_or(plan_.due_of(row));
     double expected_now = target.profile().expected(evaluation_.as_of, start, due);
-    if (is_ceiling(target) && expected_now > 0) expected_now = 1;  // what is expected of a ceiling is to be kept
+    if (is_ceiling(target) && expected_now > 0)
+      expected_now = 1;  // what is expected of a ceiling is to be kept
     if (!target.set_by().empty()) return Judge::not_comparable(expected_now);
 
-    const ReadingChoice choice = chooser_.choose(row, chooser_.wanted(target.basis()), is_flow(target.measure()),
-                                                 chooser_.window_of(target.measure(), start, due));
+    const ReadingChoice choice =
+        chooser_.choose(row, chooser_.wanted(target.basis()), is_flow(target.measure()),
+                        chooser_.window_of(target.measure(), start, due));
     if (choice.is_ambiguous || (!choice.reading && choice.has_other_basis)) {
       return Judge::not_comparable(expected_now);
     }
@@ -116,15 +133,17 @@ class LeafEvaluator {
       if (!reference) return Judge::not_comparable(expected_now, reading.position);
       value = *reference + target.relative_to()->offset;
     }
-    return judge_.of_reading(held_against(target, value, reading, start, due), due.days_since_epoch());
+    return judge_.of_reading(held_against(target, value, reading, start, due),
+                             due.days_since_epoch());
   }
 
   [[nodiscard]] static bool is_ceiling(const Target& target) noexcept {
     return is_flow(target.measure()) && target.direction() == Direction::lower;
   }
 
-  [[nodiscard]] static LeafReading held_against(const Target& target, double value, const UsableReading& reading, Date start,
-                                           Date due) {
+  [[nodiscard]] static LeafReading held_against(const Target& target, double value,
+                                                const UsableReading& reading, Date start,
+                                                Date due) {
     const double expected = target.profile().expected(Date::from_days(reading.date), start, due);
     Bounds bounds = bounds_of(target, value);
     LeafReading result{.position = reading.position,
@@ -133,7 +152,8 @@ class LeafEvaluator {
                        .is_met = meets(bounds, reading.value),
                        .is_settled_at_due = is_settled_at_due(target.measure())};
     if (is_ceiling(target)) {
-      // A ceiling is held against its allowance to date, and may still be broken until the last day.
+      // A ceiling is held against its allowance to date, and may still be broken until the last
+      // day.
       result.is_settled_at_due = true;
       if (expected > 0) {
         bounds.upper *= expected;
@@ -148,13 +168,14 @@ class LeafEvaluator {
     const TaskRow& task = plan_.tasks[plan_.details[row]];
     const Date start = plan_.start_of(row);
     const Date due = plan_.due_of(row);
-    const Profile profile = task.profile > 0                 ? plan_.task_profiles[task.profile - 1]
+    const Profile profile = task.profile > 0              ? plan_.task_profiles[task.profile - 1]
                             : plan_.starts[row] != no_day ? Profile(ProfileKind::linear)
                                                           : Profile(ProfileKind::at_due);
     const double expected_now = profile.expected(evaluation_.as_of, start, due);
     const bool is_done = plan_.lifecycles[row] == Lifecycle::done;
     const auto dated = chooser_.choose(row, {}, false, chooser_.any_time()).reading;
-    if (!dated && !is_done && !is_present(task.progress)) return Judge::without_reading(expected_now);
+    if (!dated && !is_done && !is_present(task.progress))
+      return Judge::without_reading(expected_now);
     LeafReading reading{.expected = expected_now};
     reading.progress = dated ? dated->value : task.progress;
     if (is_done) reading.progress = 1;
@@ -168,25 +189,30 @@ class LeafEvaluator {
 
   /// An indicator without a target shows what was read and is left out of every roll-up.
   [[nodiscard]] LeafVerdict watch(Row row) const {
-    const auto reading = chooser_.choose(row, chooser_.wanted({}), false, chooser_.any_time()).reading;
+    const auto reading =
+        chooser_.choose(row, chooser_.wanted({}), false, chooser_.any_time()).reading;
     return Judge::left_out(Status::not_comparable, reading ? reading->position : no_row);
   }
 
   /// The reading of the indicator that a target follows, on the same date.
-  [[nodiscard]] std::optional<double> value_of_reference(const Target& target, Unit unit, std::int32_t date) const {
+  [[nodiscard]] std::optional<double> value_of_reference(const Target& target, Unit unit,
+                                                         std::int32_t date) const {
     const auto row = plan_.find(target.relative_to()->indicator);
     if (!row) return std::nullopt;
     const bool has_target = plan_.has_target(*row);
     const std::string basis = has_target ? plan_.target_of(*row).basis() : std::string();
-    const Measure measure = has_target ? plan_.targets[plan_.details[*row]].measure : Measure::level;
+    const Measure measure =
+        has_target ? plan_.targets[plan_.details[*row]].measure : Measure::level;
     ReadingWindow window = chooser_.window_of(measure, plan_.start_of(*row), plan_.due_of(*row));
     window.last = std::min(window.last, date);
-    const ReadingChoice choice = chooser_.choose(*row, chooser_.wanted(basis), is_flow(measure), window);
+    const ReadingChoice choice =
+        chooser_.choose(*row, chooser_.wanted(basis), is_flow(measure), window);
     if (!choice.reading || choice.reading->date != date) return std::nullopt;
     if (!has_target) {
       const Unit read = log_.unit_list[log_.units[binding_.readings[choice.reading->position]]];
       if (read.is_none()) return choice.reading->value;
-      return is_convertible(read, unit) ? std::optional(convert(choice.reading->value, read, unit)) : std::nullopt;
+      return is_convertible(read, unit) ? std::optional(convert(choice.reading->value, read, unit))
+                                        : std::nullopt;
     }
     const Unit read = plan_.target_units[plan_.targets[plan_.details[*row]].unit];
     return convert(choice.reading->value, read, unit);

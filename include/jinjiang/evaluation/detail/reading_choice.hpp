@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Which of the readings of a leaf counts: the latest one that was known, on the right basis, in the right period. Of a
-// flow that is read per period, the sum so far.
+// Which of the readings of a leaf counts: the latest one that was known, on the right basis, in the
+// right period. Of a flow that is read per period, the sum so far.
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +22,8 @@ struct UsableReading {
 struct ReadingChoice {
   std::optional<UsableReading> reading;
   bool has_other_basis = false;  ///< there are readings, but on another basis
-  bool is_ambiguous = false;     ///< the target names no basis and the readings of the day are on several
+  bool is_ambiguous =
+      false;  ///< the target names no basis and the readings of the day are on several
 };
 
 /// Days from which readings are taken, ends included.
@@ -33,28 +34,35 @@ struct ReadingWindow {
 
 /// The basis that readings must be on.
 struct WantedBasis {
-  std::string name = {};          ///< empty: any
-  bool accepts_unnamed = false;   ///< also readings that name none
+  std::string name = {};         ///< empty: any
+  bool accepts_unnamed = false;  ///< also readings that name none
 };
 
 class ReadingChooser {
  public:
   explicit ReadingChooser(const EvaluationData& evaluation)
-      : evaluation_(evaluation), plan_(evaluation.plan.data()), binding_(*evaluation.binding),
-        log_(evaluation.observations.log()), as_of_(evaluation.as_of.days_since_epoch()) {}
+      : evaluation_(evaluation),
+        plan_(evaluation.plan.data()),
+        binding_(*evaluation.binding),
+        log_(evaluation.observations.log()),
+        as_of_(evaluation.as_of.days_since_epoch()) {}
 
   /// A stock may have been read before the period, or after it.
   [[nodiscard]] ReadingWindow any_time() const noexcept { return {no_day, as_of_}; }
 
-  /// Of flows and rates only this period's readings count: last year's say nothing of this, next year's neither.
+  /// Of flows and rates only this period's readings count: last year's say nothing of this, next
+  /// year's neither.
   [[nodiscard]] ReadingWindow window_of(Measure measure, Date start, Date due) const noexcept {
     if (!is_flow(measure) && !is_settled_at_due(measure)) return any_time();
-    return {start.days_since_epoch(), std::min(as_of_, std::max(due, plan_.period.end()).days_since_epoch())};
+    return {start.days_since_epoch(),
+            std::min(as_of_, std::max(due, plan_.period.end()).days_since_epoch())};
   }
 
-  /// The basis of a target, or for one that names none that of the evaluation, which also accepts unnamed readings.
+  /// The basis of a target, or for one that names none that of the evaluation, which also accepts
+  /// unnamed readings.
   [[nodiscard]] WantedBasis wanted(const std::string& target_basis) const {
-    return target_basis.empty() ? WantedBasis{evaluation_.basis, true} : WantedBasis{target_basis, false};
+    return target_basis.empty() ? WantedBasis{evaluation_.basis, true}
+                                : WantedBasis{target_basis, false};
   }
 
   /// The latest reading that may be used; of a flow read per period, the sum so far.
@@ -64,14 +72,17 @@ class ReadingChooser {
     std::vector<UsableReading> usable;
     for (std::uint32_t i = binding_.first(row); i < binding_.first(row + 1); ++i) {
       const std::uint32_t reading = binding_.readings[i];
-      if (binding_.dates[i] < window.first || binding_.dates[i] > window.last || !is_known(reading)) continue;
+      if (binding_.dates[i] < window.first || binding_.dates[i] > window.last || !is_known(reading))
+        continue;
       const std::string& own_basis = log_.texts[log_.bases[reading]];
-      const bool fits = basis.name.empty() || own_basis == basis.name || (basis.accepts_unnamed && own_basis.empty());
+      const bool fits = basis.name.empty() || own_basis == basis.name ||
+                        (basis.accepts_unnamed && own_basis.empty());
       if (!fits) {
         choice.has_other_basis = true;
         continue;
       }
-      // Sorted by date, basis, span and date of knowing: the later-known takes the place of the one before.
+      // Sorted by date, basis, span and date of knowing: the later-known takes the place of the one
+      // before.
       const bool supersedes = !usable.empty() && is_same_reading(usable.back().position, i);
       if (supersedes) usable.pop_back();
       usable.push_back({i, binding_.dates[i], binding_.values[i]});
@@ -86,13 +97,15 @@ class ReadingChooser {
 
  private:
   [[nodiscard]] bool is_known(std::uint32_t log_row) const noexcept {
-    return !evaluation_.known_by || log_.known_on(log_row) <= evaluation_.known_by->days_since_epoch();
+    return !evaluation_.known_by ||
+           log_.known_on(log_row) <= evaluation_.known_by->days_since_epoch();
   }
 
   [[nodiscard]] bool is_same_reading(std::uint32_t a, std::uint32_t b) const noexcept {
     const std::uint32_t x = binding_.readings[a];
     const std::uint32_t y = binding_.readings[b];
-    return binding_.dates[a] == binding_.dates[b] && log_.bases[x] == log_.bases[y] && log_.spans[x] == log_.spans[y];
+    return binding_.dates[a] == binding_.dates[b] && log_.bases[x] == log_.bases[y] &&
+           log_.spans[x] == log_.spans[y];
   }
 
   [[nodiscard]] std::uint32_t basis_of(const UsableReading& reading) const noexcept {
@@ -104,8 +117,11 @@ class ReadingChooser {
     std::vector<UsableReading> kept;
     for (const UsableReading& reading : usable) {
       const bool same_day = !kept.empty() && kept.back().date == reading.date;
-      if (same_day && log_.texts[basis_of(kept.back())] == basis && basis_of(reading) != basis_of(kept.back())) continue;
-      if (same_day && log_.texts[basis_of(reading)] == basis && basis_of(kept.back()) != basis_of(reading)) {
+      if (same_day && log_.texts[basis_of(kept.back())] == basis &&
+          basis_of(reading) != basis_of(kept.back()))
+        continue;
+      if (same_day && log_.texts[basis_of(reading)] == basis &&
+          basis_of(kept.back()) != basis_of(reading)) {
         kept.pop_back();
       }
       kept.push_back(reading);
@@ -118,7 +134,8 @@ class ReadingChooser {
     std::vector<UsableReading> result;
     std::int32_t counted_through = no_day;
     for (const UsableReading& reading : usable) {
-      const bool is_cumulative = log_.spans[binding_.readings[reading.position]] == Span::cumulative;
+      const bool is_cumulative =
+          log_.spans[binding_.readings[reading.position]] == Span::cumulative;
       const bool same_day = !result.empty() && result.back().date == reading.date;
       if (is_cumulative) {
         if (!same_day || counted_through != reading.date) result.clear();
@@ -131,8 +148,10 @@ class ReadingChooser {
     return result;
   }
 
-  /// Whether what would be used is on more than one basis: of a flow all that is summed, else the readings of one day.
-  [[nodiscard]] bool is_on_several_bases(const std::vector<UsableReading>& usable, bool is_flow) const noexcept {
+  /// Whether what would be used is on more than one basis: of a flow all that is summed, else the
+  /// readings of one day.
+  [[nodiscard]] bool is_on_several_bases(const std::vector<UsableReading>& usable,
+                                         bool is_flow) const noexcept {
     for (const UsableReading& reading : usable) {
       const bool is_used = is_flow || reading.date == usable.back().date;
       if (is_used && basis_of(reading) != basis_of(usable.back())) return true;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// How a goal stands by its parts. Parts are read from a contiguous range of rows; goals in many hands (parts of several
-// goals) come from a short side list. Sums run in the layout's order, so their bits depend on nothing else.
+// How a goal stands by its parts. Parts are read from a contiguous range of rows; goals in many
+// hands (parts of several goals) come from a short side list. Sums run in the layout's order, so
+// their bits depend on nothing else.
 
 #include <algorithm>
 #include <vector>
@@ -15,12 +16,13 @@ namespace jinjiang::detail {
 /// A part of a goal as its roll-up sees it.
 struct PartView {
   double weight = 0;
-  double attainment = 0;        ///< as the policy counts it; not a number when left out
-  double paced_attainment = 0;  ///< the attainment of those of its leaves of which something was expected
-  double expected = 0;          ///< 0 or not a number: nothing was expected
-  double coverage = 0;          ///< not a number: takes no part at all
+  double attainment = 0;  ///< as the policy counts it; not a number when left out
+  double paced_attainment =
+      0;                ///< the attainment of those of its leaves of which something was expected
+  double expected = 0;  ///< 0 or not a number: nothing was expected
+  double coverage = 0;  ///< not a number: takes no part at all
   Status status = Status::not_due;
-  bool is_assumed = false;      ///< there is no data, and the policy counts it all the same
+  bool is_assumed = false;  ///< there is no data, and the policy counts it all the same
 
   [[nodiscard]] bool counts() const noexcept { return is_present(attainment); }
   [[nodiscard]] bool is_paced() const noexcept { return counts() && expected > 0; }
@@ -35,12 +37,12 @@ struct RollupSums {
   double paced_attainment = 0;
   double expected = 0;
   double coverage = 0;
-  std::uint32_t parts = 0;      ///< that take part
+  std::uint32_t parts = 0;  ///< that take part
   std::uint32_t met = 0;
-  std::uint32_t not_met = 0;    ///< with data
-  bool has_no_data = false;     ///< something was expected of a part and nothing observed
+  std::uint32_t not_met = 0;  ///< with data
+  bool has_no_data = false;   ///< something was expected of a part and nothing observed
   bool has_not_comparable = false;
-  bool has_cancelled = false;   ///< among those that take no part
+  bool has_cancelled = false;  ///< among those that take no part
 
   [[gnu::always_inline]] inline void add(const PartView& part) noexcept {
     if (!is_present(part.coverage)) {
@@ -80,11 +82,15 @@ struct GoalFigures {
 class PartViewer {
  public:
   explicit PartViewer(const EvaluationData& evaluation)
-      : status_(evaluation.columns->status.data()), progress_(evaluation.columns->progress.data()),
-        expected_(evaluation.columns->expected.data()), pace_(evaluation.columns->pace.data()), coverage_(evaluation.columns->coverage.data()),
+      : status_(evaluation.columns->status.data()),
+        progress_(evaluation.columns->progress.data()),
+        expected_(evaluation.columns->expected.data()),
+        pace_(evaluation.columns->pace.data()),
+        coverage_(evaluation.columns->coverage.data()),
         missing_(evaluation.policy.missing) {}
 
-  [[nodiscard, gnu::always_inline]] inline PartView of_leaf(const LeafVerdict& leaf, double weight) const noexcept {
+  [[nodiscard, gnu::always_inline]] inline PartView of_leaf(const LeafVerdict& leaf,
+                                                            double weight) const noexcept {
     PartView result{weight, leaf.progress, 0, leaf.expected, 0, leaf.status};
     const bool has_data = is_present(leaf.progress);
     if (has_data) result.attainment = clamp_to_unit(leaf.progress);
@@ -94,7 +100,8 @@ class PartViewer {
     return result;
   }
 
-  /// Only that share of a goal's attainment that belongs to leaves with an expectation is held against it.
+  /// Only that share of a goal's attainment that belongs to leaves with an expectation is held
+  /// against it.
   [[nodiscard, gnu::always_inline]] inline PartView of_goal(Row row, double weight) const noexcept {
     const double paced = clamp_to_unit(pace_[row] * expected_[row]);
     PartView result{weight, progress_[row], paced, expected_[row], coverage_[row], status_[row]};
@@ -106,7 +113,8 @@ class PartViewer {
   void count_missing(PartView& part) const noexcept {
     if (!is_present(part.coverage)) return;
     part.is_assumed = true;
-    part.attainment = missing_ == Missing::expected && part.expected > 0 ? clamp_to_unit(part.expected) : 0;
+    part.attainment =
+        missing_ == Missing::expected && part.expected > 0 ? clamp_to_unit(part.expected) : 0;
     part.paced_attainment = part.attainment;
   }
 
@@ -118,7 +126,8 @@ class PartViewer {
   Missing missing_;
 };
 
-/// Calls visit(view, row, is_veto) for every part of a goal, in the layout's order; goals among them are evaluated.
+/// Calls visit(view, row, is_veto) for every part of a goal, in the layout's order; goals among
+/// them are evaluated.
 template <class Visit>
 void for_each_part(const EvaluationData& evaluation, Row goal, const Visit& visit) {
   const PlanData& plan = evaluation.plan.data();
@@ -126,12 +135,14 @@ void for_each_part(const EvaluationData& evaluation, Row goal, const Visit& visi
   LeafEvaluator leaf(evaluation);
   const auto view = [&](Row part, double weight) {
     const bool is_goal = (plan.traits[part] & Traits::goal) != 0;
-    return is_goal ? viewer.of_goal(part, weight) : viewer.of_leaf(leaf.evaluate(part, plan.traits[part]), weight);
+    return is_goal ? viewer.of_goal(part, weight)
+                   : viewer.of_leaf(leaf.evaluate(part, plan.traits[part]), weight);
   };
   for (Row part = plan.first_children[goal]; part < plan.first_children[goal + 1]; ++part) {
     visit(view(part, plan.weights[part]), part, plan.vetoes[part] != 0);
   }
-  for (const PartRow& part : extra_children(plan, goal)) visit(view(part.child, part.weight), part.child, part.veto);
+  for (const PartRow& part : extra_children(plan, goal))
+    visit(view(part.child, part.weight), part.child, part.veto);
 }
 
 /// A part with the weight that the goal's rule gives it.
@@ -143,9 +154,11 @@ struct CountedPart {
   double expected;  ///< 0: nothing
 };
 
-/// The parts that decide under a goal's rule. Each rule says what it does with missing data: `mean` and `worst` leave
-/// such parts to the policy; to `all` and `at_least` a part without data is a part that is not met.
-[[nodiscard]] inline std::vector<CountedPart> counted_parts(const EvaluationData& evaluation, Row goal, Rule rule) {
+/// The parts that decide under a goal's rule. Each rule says what it does with missing data: `mean`
+/// and `worst` leave such parts to the policy; to `all` and `at_least` a part without data is a
+/// part that is not met.
+[[nodiscard]] inline std::vector<CountedPart> counted_parts(const EvaluationData& evaluation,
+                                                            Row goal, Rule rule) {
   std::vector<CountedPart> parts;
   const bool missing_counts = rule.kind == RuleKind::all || rule.kind == RuleKind::at_least;
   for_each_part(evaluation, goal, [&](const PartView& part, Row row, bool) {
@@ -159,15 +172,16 @@ struct CountedPart {
     }
   });
   if (rule.kind == RuleKind::worst && !parts.empty()) {
-    parts = {*std::min_element(parts.begin(), parts.end(), [](const CountedPart& a, const CountedPart& b) {
-      return a.attainment < b.attainment;
-    })};
+    parts = {*std::min_element(
+        parts.begin(), parts.end(),
+        [](const CountedPart& a, const CountedPart& b) { return a.attainment < b.attainment; })};
   }
   if (rule.kind == RuleKind::at_least) {
     // Parts that are equally far are told apart by what they are, not by their ids.
     std::stable_sort(parts.begin(), parts.end(), [](const CountedPart& a, const CountedPart& b) {
       if (a.attainment != b.attainment) return a.attainment > b.attainment;
-      return a.expected != b.expected ? a.expected < b.expected : a.paced_attainment > b.paced_attainment;
+      return a.expected != b.expected ? a.expected < b.expected
+                                      : a.paced_attainment > b.paced_attainment;
     });
     if (parts.size() > rule.k) parts.resize(rule.k);
     for (CountedPart& part : parts) part.weight = 1;
@@ -175,8 +189,10 @@ struct CountedPart {
   return parts;
 }
 
-/// The weight that counted parts are measured by: places of `at_least` that no part fills count as nothing done.
-[[nodiscard]] inline double total_weight(const std::vector<CountedPart>& parts, Rule rule) noexcept {
+/// The weight that counted parts are measured by: places of `at_least` that no part fills count as
+/// nothing done.
+[[nodiscard]] inline double total_weight(const std::vector<CountedPart>& parts,
+                                         Rule rule) noexcept {
   double total = 0;
   for (const CountedPart& part : parts) total += part.weight;
   return rule.kind == RuleKind::at_least ? std::max(total, static_cast<double>(rule.k)) : total;
@@ -189,23 +205,32 @@ struct PartShare {
   double attainment;
 };
 
-[[nodiscard]] inline std::vector<PartShare> part_shares(const EvaluationData& evaluation, Row goal) {
+[[nodiscard]] inline std::vector<PartShare> part_shares(const EvaluationData& evaluation,
+                                                        Row goal) {
   const PlanData& plan = evaluation.plan.data();
   const Rule rule = plan.rules[plan.details[goal]];
   const auto parts = counted_parts(evaluation, goal, rule);
   const double total = total_weight(parts, rule);
   std::vector<PartShare> shares;
-  for (const CountedPart& part : parts) shares.push_back({part.row, part.weight / total, part.attainment});
+  for (const CountedPart& part : parts)
+    shares.push_back({part.row, part.weight / total, part.attainment});
   return shares;
 }
 
-/// Evaluates goals, and on the way the leaves that are their own parts, while what was found of them is at hand.
+/// Evaluates goals, and on the way the leaves that are their own parts, while what was found of
+/// them is at hand.
 class GoalEvaluator {
  public:
   explicit GoalEvaluator(EvaluationData& evaluation)
-      : evaluation_(evaluation), plan_(evaluation.plan.data()), leaf_(evaluation), parts_(evaluation),
-        policy_(evaluation.policy), status_(evaluation.columns->status.data()),
-        progress_(evaluation.columns->progress.data()), traits_(plan_.traits.data()), weights_(plan_.weights.data()) {}
+      : evaluation_(evaluation),
+        plan_(evaluation.plan.data()),
+        leaf_(evaluation),
+        parts_(evaluation),
+        policy_(evaluation.policy),
+        status_(evaluation.columns->status.data()),
+        progress_(evaluation.columns->progress.data()),
+        traits_(plan_.traits.data()),
+        weights_(plan_.weights.data()) {}
 
   /// Goals deeper down are evaluated already.
   void evaluate_goal(Row row) {
@@ -241,15 +266,18 @@ class GoalEvaluator {
 
   void conclude(Row row, const RollupSums& sums) const {
     if (plan_.lifecycles[row] == Lifecycle::cancelled) return leave_out(row, Status::cancelled);
-    if (sums.parts == 0) return leave_out(row, sums.has_cancelled ? Status::cancelled : Status::not_due);
+    if (sums.parts == 0)
+      return leave_out(row, sums.has_cancelled ? Status::cancelled : Status::not_due);
     const Rule rule = plan_.rules[plan_.details[row]];
-    const GoalFigures figures = rule.kind == RuleKind::mean ? mean_of(sums) : figures_of(row, rule, sums);
+    const GoalFigures figures =
+        rule.kind == RuleKind::mean ? mean_of(sums) : figures_of(row, rule, sums);
     const double coverage = sums.coverage / sums.weight_of_all;
     const Status status = status_of(row, sums, figures, coverage);
     write(row, plan_.has_vetoes ? with_veto(row, status) : status, figures, coverage);
   }
 
-  // --- rules ------------------------------------------------------------------------------------------------------
+  // --- rules
+  // ------------------------------------------------------------------------------------------------------
 
   [[nodiscard]] static GoalFigures mean_of(const RollupSums& sums) noexcept {
     GoalFigures figures;
@@ -311,7 +339,8 @@ class GoalEvaluator {
     });
   }
 
-  // --- the verdict ------------------------------------------------------------------------------------------------
+  // --- the verdict
+  // ------------------------------------------------------------------------------------------------
 
   void leave_out(Row row, Status status) const noexcept { write(row, status, {}, missing); }
 
@@ -324,7 +353,8 @@ class GoalEvaluator {
     out.coverage[row] = coverage;
   }
 
-  [[nodiscard]] Status status_of(Row row, const RollupSums& sums, const GoalFigures& figures, double coverage) const {
+  [[nodiscard]] Status status_of(Row row, const RollupSums& sums, const GoalFigures& figures,
+                                 double coverage) const {
     const bool is_due = evaluation_.as_of >= plan_.due_of(row);
     const Status when_met = is_due ? Status::met : Status::met_early;
     if (figures.is_decided) return when_met;
@@ -341,7 +371,8 @@ class GoalEvaluator {
   /// While a veto part is missed or off track, the goal is no better.
   [[nodiscard]] Status with_veto(Row row, Status status) const {
     for_each_part(evaluation_, row, [&status](const PartView& part, Row, bool is_veto) {
-      const bool vetoes = is_veto && (part.status == Status::missed || part.status == Status::off_track);
+      const bool vetoes =
+          is_veto && (part.status == Status::missed || part.status == Status::off_track);
       if (vetoes && severity(part.status) > severity(status)) status = part.status;
     });
     return status;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include <jinjiang/detail/text.hpp>
-#include <jinjiang/model/detail/draft.hpp>
+#include <jinjiang/model/detail/draft_node_writer.hpp>
 #include <jinjiang/model/detail/freeze.hpp>
 
 namespace jinjiang {
@@ -16,7 +16,11 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = de
 JINJIANG_INLINE PlanBuilder::~PlanBuilder() = default;
 
 JINJIANG_INLINE PlanBuilder::PlanBuilder(const Plan& plan) : PlanBuilder(plan.id(), plan.period()) {
-  title(plan.title()).issuer(plan.issuer()).language(plan.language()).source(plan.source()).policy(plan.policy());
+  title(plan.title())
+      .issuer(plan.issuer())
+      .language(plan.language())
+      .source(plan.source())
+      .policy(plan.policy());
   units(plan.units());
   extensions({plan.extensions().begin(), plan.extensions().end()});
   for (const Node node : plan.nodes()) {
@@ -51,16 +55,29 @@ JINJIANG_INLINE PlanBuilder::PlanBuilder(const Plan& plan) : PlanBuilder(plan.id
   }
 }
 
-JINJIANG_INLINE PlanBuilder& PlanBuilder::id(std::string text) { return draft_->id = std::move(text), *this; }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::title(std::string text) { return draft_->title = std::move(text), *this; }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::issuer(std::string text) { return draft_->issuer = std::move(text), *this; }
+JINJIANG_INLINE PlanBuilder& PlanBuilder::id(std::string text) {
+  return draft_->id = std::move(text), *this;
+}
+JINJIANG_INLINE PlanBuilder& PlanBuilder::title(std::string text) {
+  return draft_->title = std::move(text), *this;
+}
+JINJIANG_INLINE PlanBuilder& PlanBuilder::issuer(std::string text) {
+  return draft_->issuer = std::move(text), *this;
+}
 JINJIANG_INLINE PlanBuilder& PlanBuilder::language(Language language) {
   return draft_->language = language, *this;
 }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::source(Source source) { return draft_->source = std::move(source), *this; }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::policy(const Policy& policy) { return draft_->policy = policy, *this; }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::units(UnitTable units) { return draft_->units = std::move(units), *this; }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(std::vector<std::pair<std::string, std::string>> extensions) {
+JINJIANG_INLINE PlanBuilder& PlanBuilder::source(Source source) {
+  return draft_->source = std::move(source), *this;
+}
+JINJIANG_INLINE PlanBuilder& PlanBuilder::policy(const Policy& policy) {
+  return draft_->policy = policy, *this;
+}
+JINJIANG_INLINE PlanBuilder& PlanBuilder::units(UnitTable units) {
+  return draft_->units = std::move(units), *this;
+}
+JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(
+    std::vector<std::pair<std::string, std::string>> extensions) {
   return draft_->extensions = std::move(extensions), *this;
 }
 
@@ -76,12 +93,13 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::goal(std::string_view id, std::string_
                                                const NodeOptions& options) {
   return add(NodeKind::goal, id, title, nullptr, options);
 }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::indicator(std::string_view id, std::string_view title, const Target& target,
+JINJIANG_INLINE PlanBuilder& PlanBuilder::indicator(std::string_view id, std::string_view title,
+                                                    const Target& target,
                                                     const NodeOptions& options) {
   return add(NodeKind::indicator, id, title, &target, options);
 }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::indicator(std::string_view id, std::string_view title, std::nullopt_t,
-                                                    const NodeOptions& options) {
+JINJIANG_INLINE PlanBuilder& PlanBuilder::indicator(std::string_view id, std::string_view title,
+                                                    std::nullopt_t, const NodeOptions& options) {
   return add(NodeKind::indicator, id, title, nullptr, options);
 }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::task(std::string_view id, std::string_view title,
@@ -89,212 +107,9 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::task(std::string_view id, std::string_
   return add(NodeKind::task, id, title, nullptr, options);
 }
 
-namespace detail {
-
-/// Whether the columns can hold all of a target.
-inline bool is_usual(const Target& target) {
-  const TargetOptions& options = target.options();
-  return target.has_value() && !options.upper && !options.tolerance && options.basis.empty() &&
-         options.base == ComparisonBase{} && target.profile().kind() < ProfileKind::monthly;
-}
-
-inline std::uint16_t number_of(std::vector<Unit>& units, Unit unit) {
-  for (std::size_t i = units.size(); i-- > 0;) {
-    if (units[i] == unit) return static_cast<std::uint16_t>(i);
-  }
-  units.push_back(unit);
-  return static_cast<std::uint16_t>(units.size() - 1);
-}
-
-inline TargetRow row_of(const Target& target, std::uint16_t unit) {
-  const TargetOptions& options = target.options();
-  return {.value = target.value(),
-          .baseline = options.baseline.value_or(TargetRow::not_given),
-          .due = options.due ? options.due->days_since_epoch() : no_day,
-          .unusual = no_row,
-          .unit = unit,
-          .comparator = target.comparator(),
-          .direction = target.direction(),
-          .measure = target.measure(),
-          .firmness = target.firmness(),
-          .profile = target.profile().kind()};
-}
-
-/// Fills in one node of a draft; what does not fit is noted as a problem of it.
-class DraftNodeWriter {
- public:
-  DraftNodeWriter(PlanDraft& draft, NodeKind kind, std::string_view id, std::string_view title,
-                  const NodeOptions& options)
-      : draft_(draft), options_(options), number_(static_cast<std::uint32_t>(draft.nodes.size())) {
-    DraftNode& node = draft_.nodes.emplace_back();
-    node.text = draft_.keep(id).begin;
-    draft_.keep(title);
-    node.id_size = static_cast<std::uint32_t>(id.size());
-    node.title_size = static_cast<std::uint32_t>(title.size());
-    node.kind = kind;
-    node.lifecycle = options.lifecycle;
-    node.firmness = options.firmness;
-    if (options.start) node.start = options.start->days_since_epoch();
-    if (options.due) node.due = options.due->days_since_epoch();
-    if (!options.owner.empty()) node.owner = draft_.texts.intern(options.owner);
-    if (!options.source.empty()) {
-      if (draft_.node_sources.back() != options.source) draft_.node_sources.push_back(options.source);
-      node.source = static_cast<std::uint32_t>(draft_.node_sources.size() - 1);
-    }
-  }
-
-  void write(const Target* target) {
-    switch (node().kind) {
-      case NodeKind::goal:
-        write_rule();
-        break;
-      case NodeKind::indicator:
-        if (target != nullptr) write_target(*target);
-        break;
-      case NodeKind::task:
-        write_task();
-        break;
-    }
-    refuse_what_belongs_elsewhere(target != nullptr);
-    write_rare_parts();
-    write_links();
-  }
-
- private:
-  [[nodiscard]] DraftNode& node() const { return draft_.nodes[number_]; }
-  void refuse(const char* field, const std::string& what) { draft_.add_problem(number_, field, what); }
-
-  void write_rule() {
-    node().detail = 0;
-    if (options_.rule == Rule{}) return;
-    node().detail = static_cast<std::uint32_t>(draft_.rules.size());
-    draft_.rules.push_back(options_.rule);
-    if (options_.rule.kind == RuleKind::at_least && options_.rule.k == 0) {
-      refuse("rule", "at_least needs the number of parts that must be met, 1 or more");
-    }
-  }
-
-  void write_target(const Target& given) {
-    try {
-      const bool is_changed = options_.measure && *options_.measure != given.measure();
-      write_target_row(is_changed ? given.with_measure(*options_.measure) : given);
-    } catch (const TargetError& error) {
-      refuse("target", error.what());
-    }
-  }
-
-  void write_target_row(const Target& target) {
-    if (draft_.target_units.size() > Limits::units) throw TargetError("a plan holds too many different units");
-    TargetRow row = row_of(target, number_of(draft_.target_units, target.unit()));
-    if (target.due()) {
-      if (options_.due && *options_.due != *target.due()) {
-        refuse("due", "the node is due on " + to_string(*options_.due) + " but its target on " +
-                          to_string(*target.due()) + "; give one of them");
-      }
-      node().due = row.due;
-    }
-    if (!is_usual(target)) {
-      row.unusual = static_cast<std::uint32_t>(draft_.unusual_targets.size());
-      draft_.unusual_targets.push_back(target);
-    }
-    if (options_.firmness != Firmness::committed && options_.firmness != target.firmness()) {
-      refuse("firmness", "an indicator's firmness is its target's");
-    }
-    node().firmness = target.firmness();
-    node().detail = static_cast<std::uint32_t>(draft_.targets.size());
-    draft_.targets.push_back(row);
-  }
-
-  void write_task() {
-    node().detail = 0;
-    if (!options_.progress && !options_.duration && !options_.profile) return;
-    TaskRow task;
-    if (options_.progress) {
-      task.progress = *options_.progress;
-      if (!(task.progress >= 0 && task.progress <= 1)) {
-        refuse("progress", "progress must be from 0 to 1, found " + format_number(task.progress));
-      }
-    }
-    if (options_.duration) {
-      task.duration = *options_.duration;
-      apply_duration(task.duration);
-    }
-    if (options_.profile) {
-      draft_.task_profiles.push_back(*options_.profile);
-      task.profile = static_cast<std::uint32_t>(draft_.task_profiles.size());
-    }
-    node().detail = static_cast<std::uint32_t>(draft_.tasks.size());
-    draft_.tasks.push_back(task);
-  }
-
-  /// With one of start and due, a duration gives the other.
-  void apply_duration(int days) {
-    constexpr int longest = 366 * 200;
-    DraftNode& task = node();
-    if (days < 1 || days > longest) {
-      return refuse("duration", "a duration must be from 1 to " + std::to_string(longest) + " days, found " +
-                                    std::to_string(days));
-    }
-    const bool has_start = task.start != no_day;
-    const bool has_due = task.due != no_day;
-    if (has_start && has_due && task.due - task.start + 1 != days) {
-      refuse("duration", "start, due and duration contradict each other: " + to_string(*options_.start) + " through " +
-                             to_string(*options_.due) + " is " + std::to_string(task.due - task.start + 1) +
-                             " days, found " + std::to_string(days));
-    } else if (has_due && !has_start) {
-      task.start = task.due - days + 1;
-    } else if (has_start && !has_due) {
-      task.due = task.start + days - 1;
-    }
-    constexpr Date first{std::chrono::year{1} / 1 / 1};
-    constexpr Date last{std::chrono::year{9999} / 12 / 31};
-    if ((task.start != no_day && task.start < first.days_since_epoch()) || task.due > last.days_since_epoch()) {
-      refuse("duration", "a duration of " + std::to_string(days) + " days leads beyond the calendar, years 1 to 9999");
-    }
-  }
-
-  void refuse_what_belongs_elsewhere(bool has_target) {
-    const NodeKind kind = node().kind;
-    const auto belongs_to = [this](bool is_elsewhere, const char* field, const char* owners) {
-      if (is_elsewhere) refuse(field, std::string(field) + " belongs to " + owners);
-    };
-    belongs_to(options_.measure && !has_target, "measure", "indicators with a target");
-    belongs_to(!options_.revisions.empty() && !has_target, "revisions", "indicators with a target");
-    belongs_to(options_.rule != Rule{} && kind != NodeKind::goal, "rule", "goals");
-    belongs_to(options_.progress && kind != NodeKind::task, "progress", "tasks");
-    belongs_to(options_.duration && kind != NodeKind::task, "duration", "tasks");
-    belongs_to(options_.profile && kind != NodeKind::task, "profile", "tasks, and to the target of an indicator");
-  }
-
-  void write_rare_parts() {
-    if (options_.supporting.empty() && options_.tags.empty() && options_.note.empty() && options_.revisions.empty() &&
-        options_.extensions.empty()) {
-      return;
-    }
-    node().rare = static_cast<std::uint32_t>(draft_.rare.size());
-    draft_.rare.push_back(
-        {options_.supporting, options_.tags, options_.note, options_.revisions, options_.extensions});
-  }
-
-  void write_links() {
-    for (const PartOf& link : options_.part_of) {
-      const auto last = draft_.parts.empty() ? TextSpan{} : draft_.parts.back().goal;
-      draft_.parts.push_back({number_, link.is_veto, link.weight, draft_.keep_run(link.goal, last)});
-    }
-    for (const DependsOn& link : options_.depends_on) {
-      draft_.dependencies.push_back({number_, draft_.keep(link.predecessor), link.type, link.lag, link.assumption});
-    }
-  }
-
-  PlanDraft& draft_;
-  const NodeOptions& options_;
-  std::uint32_t number_;
-};
-
-}  // namespace detail
-
-JINJIANG_INLINE PlanBuilder& PlanBuilder::add(NodeKind kind, std::string_view id, std::string_view title,
-                                              const Target* target, const NodeOptions& options) {
+JINJIANG_INLINE PlanBuilder& PlanBuilder::add(NodeKind kind, std::string_view id,
+                                              std::string_view title, const Target* target,
+                                              const NodeOptions& options) {
   if (draft_->nodes.size() >= Limits::nodes) {
     throw Error("a plan holds at most " + std::to_string(Limits::nodes) + " nodes");
   }
@@ -303,12 +118,15 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::add(NodeKind kind, std::string_view id
 }
 
 JINJIANG_INLINE PlanBuilder& PlanBuilder::part_of(std::string_view child, const PartOf& link) {
-  draft_->edits.push_back(
-      {.kind = detail::DraftEdit::Kind::part, .node = std::string(child), .other = link.goal, .part = link});
+  draft_->edits.push_back({.kind = detail::DraftEdit::Kind::part,
+                           .node = std::string(child),
+                           .other = link.goal,
+                           .part = link});
   return *this;
 }
 
-JINJIANG_INLINE PlanBuilder& PlanBuilder::depends_on(std::string_view successor, const DependsOn& link) {
+JINJIANG_INLINE PlanBuilder& PlanBuilder::depends_on(std::string_view successor,
+                                                     const DependsOn& link) {
   draft_->edits.push_back({.kind = detail::DraftEdit::Kind::dependency,
                            .node = std::string(successor),
                            .other = link.predecessor,
@@ -346,12 +164,14 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
   }
   if (!found) throw UnknownIdError("the draft has no node " + detail::quoted(node));
   const auto gone = [&](std::uint32_t number) { return draft.nodes[number].is_removed; };
-  std::erase_if(draft.parts,
-                [&](const auto& part) { return gone(part.child) || draft.text(part.goal) == node; });
+  std::erase_if(draft.parts, [&](const auto& part) {
+    return gone(part.child) || draft.text(part.goal) == node;
+  });
   std::erase_if(draft.dependencies, [&](const auto& link) {
     return gone(link.successor) || draft.text(link.predecessor) == node;
   });
-  std::erase_if(draft.edits, [&](const auto& edit) { return edit.node == node || edit.other == node; });
+  std::erase_if(draft.edits,
+                [&](const auto& edit) { return edit.node == node || edit.other == node; });
   return *this;
 }
 

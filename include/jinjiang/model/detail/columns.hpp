@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The containers that a plan and its observations are made of: text columns, interned texts, sparse columns, and the
-// table from id to row.
+// The containers that a plan and its observations are made of: text columns, interned texts, sparse
+// columns, and the table from id to row.
 
 #include <algorithm>
 #include <chrono>
@@ -59,11 +59,14 @@ class InternedTexts {
   [[nodiscard]] std::uint32_t intern(std::string_view text) {
     if (text.empty()) return 0;
     if (text == texts_[last_]) return last_;  // runs of one owner or section are the rule
-    const auto [entry, is_new] = numbers_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
+    const auto [entry, is_new] =
+        numbers_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
     if (is_new) texts_.emplace_back(text);
     return last_ = entry->second;
   }
-  [[nodiscard]] const std::string& operator[](std::uint32_t number) const noexcept { return texts_[number]; }
+  [[nodiscard]] const std::string& operator[](std::uint32_t number) const noexcept {
+    return texts_[number];
+  }
   [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
 
  private:
@@ -78,15 +81,19 @@ class SparseColumn {
  public:
   void add(Row row, Value value) { entries_.emplace_back(row, std::move(value)); }
   void sort() {
-    std::stable_sort(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
   }
   [[nodiscard]] const Value* find(Row row) const noexcept {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), row,
-                                        [](const auto& entry, Row wanted) { return entry.first < wanted; });
+    const auto found =
+        std::lower_bound(entries_.begin(), entries_.end(), row,
+                         [](const auto& entry, Row wanted) { return entry.first < wanted; });
     return found != entries_.end() && found->first == row ? &found->second : nullptr;
   }
   [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
-  [[nodiscard]] const std::vector<std::pair<Row, Value>>& entries() const noexcept { return entries_; }
+  [[nodiscard]] const std::vector<std::pair<Row, Value>>& entries() const noexcept {
+    return entries_;
+  }
 
   friend bool operator==(const SparseColumn&, const SparseColumn&) = default;
 
@@ -94,7 +101,8 @@ class SparseColumn {
   std::vector<std::pair<Row, Value>> entries_;
 };
 
-/// A well-mixed hash; the seed differs between processes, so that nobody can prepare ids that collide.
+/// A well-mixed hash; the seed differs between processes, so that nobody can prepare ids that
+/// collide.
 [[nodiscard]] inline std::uint64_t hash_text(std::string_view text) noexcept {
   static const std::uint64_t seed =
       static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()) ^
@@ -116,7 +124,8 @@ class SparseColumn {
   return mix(mix(state, tail), factor);
 }
 
-/// From id to row: open addressing, 8 bytes a slot, at most half full. The ids themselves live elsewhere.
+/// From id to row: open addressing, 8 bytes a slot, at most half full. The ids themselves live
+/// elsewhere.
 class RowTable {
  public:
   explicit RowTable(std::size_t rows = 0) {
@@ -130,7 +139,8 @@ class RowTable {
   void grow(std::size_t rows, const IdOf& id_of) {
     if (2 * (rows + 1) <= slots_.size()) return;
     RowTable larger(2 * (rows + 1));
-    for (Row row = 0; row < rows; ++row) static_cast<void>(larger.insert(id_of(row), hash_text(id_of(row)), row, id_of));
+    for (Row row = 0; row < rows; ++row)
+      static_cast<void>(larger.insert(id_of(row), hash_text(id_of(row)), row, id_of));
     slots_ = std::move(larger.slots_);
   }
 
@@ -139,7 +149,8 @@ class RowTable {
   std::optional<Row> insert(std::string_view id, std::uint64_t hash, Row row, const IdOf& id_of) {
     std::size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot] != 0) {
-      if (tag(slots_[slot]) == tag(hash) && id_of(row_in(slots_[slot])) == id) return row_in(slots_[slot]);
+      if (tag(slots_[slot]) == tag(hash) && id_of(row_in(slots_[slot])) == id)
+        return row_in(slots_[slot]);
       slot = (slot + 1) & (slots_.size() - 1);
     }
     slots_[slot] = (hash & tag_mask) | (static_cast<std::uint64_t>(row) + 1);
@@ -147,21 +158,26 @@ class RowTable {
   }
 
   template <class IdOf>
-  [[nodiscard]] std::optional<Row> find(std::string_view id, std::uint64_t hash, const IdOf& id_of) const {
+  [[nodiscard]] std::optional<Row> find(std::string_view id, std::uint64_t hash,
+                                        const IdOf& id_of) const {
     std::size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot] != 0) {
-      if (tag(slots_[slot]) == tag(hash) && id_of(row_in(slots_[slot])) == id) return row_in(slots_[slot]);
+      if (tag(slots_[slot]) == tag(hash) && id_of(row_in(slots_[slot])) == id)
+        return row_in(slots_[slot]);
       slot = (slot + 1) & (slots_.size() - 1);
     }
     return std::nullopt;
   }
 
-  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+  void prefetch(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
 
   /// Every row r becomes new_rows[r].
   void renumber(const Column<Row>& new_rows) noexcept {
     for (std::uint64_t& slot : slots_) {
-      if (slot != 0) slot = (slot & tag_mask) | (static_cast<std::uint64_t>(new_rows[row_in(slot)]) + 1);
+      if (slot != 0)
+        slot = (slot & tag_mask) | (static_cast<std::uint64_t>(new_rows[row_in(slot)]) + 1);
     }
   }
 

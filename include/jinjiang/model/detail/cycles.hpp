@@ -19,7 +19,8 @@ struct Need {
 /// Adjacency of a graph in two arrays: what i needs is [offsets[i], offsets[i + 1]).
 class NeedLists {
  public:
-  NeedLists(std::size_t nodes, std::span<const Need> needs) : offsets_(nodes + 1), targets_(needs.size()) {
+  NeedLists(std::size_t nodes, std::span<const Need> needs)
+      : offsets_(nodes + 1), targets_(needs.size()) {
     for (const Need& need : needs) ++offsets_[need.dependent + 1];
     for (std::size_t i = 0; i < nodes; ++i) offsets_[i + 1] += offsets_[i];
     std::vector<std::uint32_t> next(offsets_.begin(), offsets_.end() - 1);
@@ -34,8 +35,10 @@ class NeedLists {
   std::vector<std::uint32_t> targets_;
 };
 
-/// Every node after all that depend on it (Kahn 1962); shorter than the number of nodes when there is a cycle.
-[[nodiscard]] inline std::vector<std::uint32_t> order_by_need(const NeedLists& lists, std::size_t nodes,
+/// Every node after all that depend on it (Kahn 1962); shorter than the number of nodes when there
+/// is a cycle.
+[[nodiscard]] inline std::vector<std::uint32_t> order_by_need(const NeedLists& lists,
+                                                              std::size_t nodes,
                                                               std::span<const Need> needs) {
   std::vector<std::uint32_t> waiting(nodes);
   for (const Need& need : needs) ++waiting[need.needed];
@@ -52,8 +55,10 @@ class NeedLists {
   return order;
 }
 
-/// Up to `most` cycles, each as the nodes in the order of need; every cyclic part of the graph shows one.
-[[nodiscard]] inline std::vector<std::vector<std::uint32_t>> find_cycles(const NeedLists& lists, std::size_t nodes,
+/// Up to `most` cycles, each as the nodes in the order of need; every cyclic part of the graph
+/// shows one.
+[[nodiscard]] inline std::vector<std::vector<std::uint32_t>> find_cycles(const NeedLists& lists,
+                                                                         std::size_t nodes,
                                                                          std::size_t most = 20) {
   enum class Mark : std::uint8_t { unseen, open, done };
   struct Frame {
@@ -80,7 +85,8 @@ class NeedLists {
         marks[next] = Mark::open;
         path.push_back({next, 0});
       } else if (marks[next] == Mark::open && cycles.size() < most) {
-        const auto begins = std::find_if(path.begin(), path.end(), [next](const Frame& f) { return f.node == next; });
+        const auto begins = std::find_if(path.begin(), path.end(),
+                                         [next](const Frame& f) { return f.node == next; });
         std::vector<std::uint32_t>& cycle = cycles.emplace_back();
         for (auto at = begins; at != path.end(); ++at) cycle.push_back(at->node);
       }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The columns of a draft, in order of insertion. Texts lie in one arena, so that a million nodes need no million
-// allocations.
+// The columns of a draft, in order of insertion. Texts lie in one arena, so that a million nodes
+// need no million allocations.
 
 #include <string>
 #include <string_view>
@@ -118,7 +118,8 @@ struct PlanDraft {
     append(arena, words.data(), words.size());
     return {arena.size() - words.size(), static_cast<std::uint32_t>(words.size())};
   }
-  /// Keeps a text unless it is the one kept last under this span: parts of one goal come one after another.
+  /// Keeps a text unless it is the one kept last under this span: parts of one goal come one after
+  /// another.
   TextSpan keep_run(std::string_view words, TextSpan last) {
     return text(last) == words ? last : keep(words);
   }
@@ -128,7 +129,8 @@ struct PlanDraft {
            quoted(title_of(node));
   }
   void add_problem(std::uint32_t node, std::string field, const std::string& what) {
-    problems.push_back({std::string(id_of(nodes[node])), std::move(field), name(nodes[node]) + ": " + what, node});
+    problems.push_back(
+        {std::string(id_of(nodes[node])), std::move(field), name(nodes[node]) + ": " + what, node});
   }
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Checks a draft and resolves its links from ids to numbers. All problems are collected, in the author's order.
+// Checks a draft and resolves its links from ids to numbers. All problems are collected, in the
+// author's order.
 
 #include <algorithm>
 #include <cmath>
@@ -61,8 +62,12 @@ class DraftCheck {
 
   [[nodiscard]] const Column<std::uint32_t>& live() const noexcept { return problems_.live(); }
   [[nodiscard]] const Column<ResolvedPart>& parts() const noexcept { return parts_; }
-  [[nodiscard]] const std::vector<ResolvedDependency>& dependencies() const noexcept { return dependencies_; }
-  [[nodiscard]] std::map<std::uint32_t, std::vector<RevisionRow>>& revisions() noexcept { return revisions_; }
+  [[nodiscard]] const std::vector<ResolvedDependency>& dependencies() const noexcept {
+    return dependencies_;
+  }
+  [[nodiscard]] std::map<std::uint32_t, std::vector<RevisionRow>>& revisions() noexcept {
+    return revisions_;
+  }
   [[nodiscard]] RowTable& table() noexcept { return table_; }
   /// Whether every goal was added before its parts, and links in the order of their children.
   [[nodiscard]] bool is_top_down() const noexcept { return is_top_down_; }
@@ -83,7 +88,9 @@ class DraftCheck {
     for (std::uint32_t n = 0; n < live().size(); ++n) {
       if (n + ahead < live().size()) table_.prefetch(hashes[n + ahead]);
       if (const auto first = table_.insert(id(n), hashes[n], n, id_of)) {
-        refuse(n, "id", "the id is already that of " + draft_.name(node(*first)) + "; every node needs its own");
+        refuse(n, "id",
+               "the id is already that of " + draft_.name(node(*first)) +
+                   "; every node needs its own");
       }
     }
   }
@@ -95,7 +102,8 @@ class DraftCheck {
   [[nodiscard]] std::string unknown(std::string_view wanted) {
     if (names_.empty()) {
       constexpr std::size_t most_compared = 20000;
-      for (std::uint32_t n = 0; n < live().size() && n < most_compared; ++n) names_.push_back(id(n));
+      for (std::uint32_t n = 0; n < live().size() && n < most_compared; ++n)
+        names_.push_back(id(n));
     }
     // A draft with a wrong id on every line must not cost quadratic time.
     constexpr std::size_t most_hints = 50;
@@ -130,16 +138,20 @@ class DraftCheck {
   std::optional<std::uint32_t> find_edited(const DraftEdit& edit) {
     const auto number = find(edit.node);
     if (!number) {
-      problems_.problems().push_back({edit.node, {}, "link of " + quoted(edit.node) + " to " + quoted(edit.other) + ": " +
-                                              unknown(edit.node), Problem::none});
+      problems_.problems().push_back(
+          {edit.node,
+           {},
+           "link of " + quoted(edit.node) + " to " + quoted(edit.other) + ": " + unknown(edit.node),
+           Problem::none});
     }
     return number;
   }
 
-  void add_part(std::uint32_t child, std::string_view goal_id, std::optional<std::uint32_t> goal, double weight,
-                bool is_veto, std::size_t ordinal) {
+  void add_part(std::uint32_t child, std::string_view goal_id, std::optional<std::uint32_t> goal,
+                double weight, bool is_veto, std::size_t ordinal) {
     const auto refuse_link = [&](const std::string& what) {
-      refuse(child, "part_of/" + std::to_string(ordinal), "part of " + quoted(goal_id) + ": " + what);
+      refuse(child, "part_of/" + std::to_string(ordinal),
+             "part of " + quoted(goal_id) + ": " + what);
     };
     if (!goal) return refuse_link(unknown(goal_id));
     if (*goal == child) return refuse_link("a node cannot be part of itself");
@@ -147,7 +159,8 @@ class DraftCheck {
       return refuse_link("only goals have parts, and " + draft_.name(node(*goal)) + " is none");
     }
     if (!std::isfinite(weight) || weight <= 0) {
-      return refuse_link("a weight must be a finite number above 0, found " + format_number(weight));
+      return refuse_link("a weight must be a finite number above 0, found " +
+                         format_number(weight));
     }
     if (*goal >= child || (!parts_.empty() && parts_.back().child > child)) is_top_down_ = false;
     parts_.push_back({child, *goal, weight, is_veto});
@@ -160,27 +173,30 @@ class DraftCheck {
       const std::uint32_t successor = numbers_[link.successor];
       ordinal = successor == last_successor ? ordinal + 1 : 0;
       last_successor = successor;
-      add_dependency(successor, draft_.text(link.predecessor), link.type, link.lag, link.assumption, ordinal);
+      add_dependency(successor, draft_.text(link.predecessor), link.type, link.lag, link.assumption,
+                     ordinal);
     }
     for (const DraftEdit& edit : draft_.edits) {
       if (edit.kind != DraftEdit::Kind::dependency) continue;
       if (const auto successor = find_edited(edit)) {
-        add_dependency(*successor, edit.other, edit.dependency.type, edit.dependency.lag, edit.dependency.assumption,
-                       0);
+        add_dependency(*successor, edit.other, edit.dependency.type, edit.dependency.lag,
+                       edit.dependency.assumption, 0);
       }
     }
   }
 
-  void add_dependency(std::uint32_t successor, std::string_view predecessor_id, DependencyType type, std::int32_t lag,
-                      const std::string& assumption, std::size_t ordinal) {
+  void add_dependency(std::uint32_t successor, std::string_view predecessor_id, DependencyType type,
+                      std::int32_t lag, const std::string& assumption, std::size_t ordinal) {
     const auto refuse_link = [&](const std::string& what) {
-      refuse(successor, "depends_on/" + std::to_string(ordinal), "depends on " + quoted(predecessor_id) + ": " + what);
+      refuse(successor, "depends_on/" + std::to_string(ordinal),
+             "depends on " + quoted(predecessor_id) + ": " + what);
     };
     const auto predecessor = find(predecessor_id);
     if (!predecessor) return refuse_link(unknown(predecessor_id));
     if (*predecessor == successor) return refuse_link("a node cannot depend on itself");
     constexpr std::int32_t longest = 366 * 200;
-    if (lag < -longest || lag > longest) return refuse_link("a lag of " + std::to_string(lag) + " days is out of range");
+    if (lag < -longest || lag > longest)
+      return refuse_link("a lag of " + std::to_string(lag) + " days is out of range");
     const std::string problem = DraftProblems::text_problem(assumption, Limits::text_bytes);
     if (!problem.empty()) return refuse_link("assumption: " + problem);
     dependencies_.push_back({successor, *predecessor, type, lag, &assumption});
@@ -192,7 +208,8 @@ class DraftCheck {
       std::sort(pairs.begin(), pairs.end());
       for (std::size_t i = 1; i < pairs.size(); ++i) {
         if (pairs[i] != pairs[i - 1]) continue;
-        refuse(pairs[i].first, field, std::string(words) + " " + quoted(id(pairs[i].second)) + " is given twice");
+        refuse(pairs[i].first, field,
+               std::string(words) + " " + quoted(id(pairs[i].second)) + " is given twice");
       }
       pairs.clear();
     };
@@ -202,7 +219,8 @@ class DraftCheck {
       if (parents[part.child] > 1) pairs.emplace_back(part.child, part.goal);
     }
     report("part_of", "part of");
-    for (const ResolvedDependency& link : dependencies_) pairs.emplace_back(link.successor, link.predecessor);
+    for (const ResolvedDependency& link : dependencies_)
+      pairs.emplace_back(link.successor, link.predecessor);
     report("depends_on", "the dependency on");
   }
 
@@ -211,24 +229,30 @@ class DraftCheck {
       // Where revisions do not belong at all is noted when the node is added.
       const bool has_target = node(n).kind == NodeKind::indicator && node(n).detail != no_row;
       if (node(n).rare == no_row || !has_target) continue;
-      for (const Revision& revision : draft_.rare[node(n).rare].revisions) add_revision(n, revision);
+      for (const Revision& revision : draft_.rare[node(n).rare].revisions)
+        add_revision(n, revision);
     }
     for (const DraftEdit& edit : draft_.edits) {
       if (edit.kind != DraftEdit::Kind::revision) continue;
       const auto number = find(edit.node);
       if (!number) {
-        problems_.problems().push_back({edit.node, {}, "revision of " + quoted(edit.node) + ": " + unknown(edit.node),
-                             Problem::none});
+        problems_.problems().push_back(
+            {edit.node,
+             {},
+             "revision of " + quoted(edit.node) + ": " + unknown(edit.node),
+             Problem::none});
       } else {
         add_revision(*number, *edit.revision);
       }
     }
     for (auto& [n, revisions] : revisions_) {
-      std::stable_sort(revisions.begin(), revisions.end(),
-                       [](const RevisionRow& a, const RevisionRow& b) { return a.effective < b.effective; });
+      std::stable_sort(
+          revisions.begin(), revisions.end(),
+          [](const RevisionRow& a, const RevisionRow& b) { return a.effective < b.effective; });
       for (std::size_t i = 1; i < revisions.size(); ++i) {
         if (revisions[i].effective == revisions[i - 1].effective) {
-          refuse(n, "revisions", "two revisions take effect on " + to_string(revisions[i].effective));
+          refuse(n, "revisions",
+                 "two revisions take effect on " + to_string(revisions[i].effective));
         }
       }
     }
@@ -241,14 +265,18 @@ class DraftCheck {
     }
     const Unit unit = draft_.target_units[draft_.targets[node.detail].unit];
     if (!is_convertible(revision.target.unit(), unit)) {
-      return refuse(n, "revisions", "the target is in " + unit.symbol() + " but its revision of " +
-                                        to_string(revision.effective) + " is in " + revision.target.unit().symbol());
+      return refuse(n, "revisions",
+                    "the target is in " + unit.symbol() + " but its revision of " +
+                        to_string(revision.effective) + " is in " +
+                        revision.target.unit().symbol());
     }
     const std::string problem = DraftProblems::text_problem(revision.reason, Limits::text_bytes);
     if (!problem.empty()) return refuse(n, "revisions", "reason: " + problem);
-    if (revision.target.due() && node.start != no_day && revision.target.due()->days_since_epoch() < node.start) {
-      return refuse(n, "revisions", "the revision of " + to_string(revision.effective) + " makes it due on " +
-                                        to_string(*revision.target.due()) + ", before its start");
+    if (revision.target.due() && node.start != no_day &&
+        revision.target.due()->days_since_epoch() < node.start) {
+      return refuse(n, "revisions",
+                    "the revision of " + to_string(revision.effective) + " makes it due on " +
+                        to_string(*revision.target.due()) + ", before its start");
     }
     nodes_.check_profile(n, "revisions", revision.target.profile(), revision.target.due());
     revisions_[n].push_back({revision.effective, revision.target, revision.reason});
@@ -275,11 +303,13 @@ class DraftCheck {
     const auto reference = find(wanted);
     if (!reference) return refuse_link(unknown(wanted));
     if (*reference == n) return refuse_link("a target cannot follow its own indicator");
-    if (node(*reference).kind != NodeKind::indicator) return refuse_link("only an indicator can be followed");
+    if (node(*reference).kind != NodeKind::indicator)
+      return refuse_link("only an indicator can be followed");
     if (node(*reference).detail != no_row) {
       const Unit unit = draft_.target_units[draft_.targets[node(*reference).detail].unit];
       if (!is_convertible(unit, target.unit())) {
-        return refuse_link("it is in " + unit.symbol() + " but this target in " + target.unit().symbol());
+        return refuse_link("it is in " + unit.symbol() + " but this target in " +
+                           target.unit().symbol());
       }
     }
     references_.push_back({n, *reference});
@@ -290,7 +320,8 @@ class DraftCheck {
     std::vector<Need> needs = references_;
     needs.reserve(parts_.size() + dependencies_.size() + references_.size());
     for (const ResolvedPart& part : parts_) needs.push_back({part.goal, part.child});
-    for (const ResolvedDependency& link : dependencies_) needs.push_back({link.successor, link.predecessor});
+    for (const ResolvedDependency& link : dependencies_)
+      needs.push_back({link.successor, link.predecessor});
     const NeedLists lists(live().size(), needs);
     if (order_by_need(lists, live().size(), needs).size() == live().size()) return;
     for (const auto& cycle : find_cycles(lists, live().size())) {
@@ -300,8 +331,9 @@ class DraftCheck {
         path += std::string(id(cycle[i])) + " " + quoted(draft_.title_of(node(cycle[i]))) + " -> ";
       }
       if (cycle.size() > most_shown) path += "… -> ";
-      refuse(cycle.front(), "", "the links close a cycle: " + path + std::string(id(cycle.front())) +
-                                    " (goals need their parts, successors their predecessors)");
+      refuse(cycle.front(), "",
+             "the links close a cycle: " + path + std::string(id(cycle.front())) +
+                 " (goals need their parts, successors their predecessors)");
     }
   }
 

@@ -11,18 +11,20 @@
 
 namespace jinjiang::detail {
 
-/// Where every node of a checked draft goes: by depth, children of one first parent together, siblings by id. The
-/// result depends on ids and links only, so that sums come out in the same order however a plan was put together.
+/// Where every node of a checked draft goes: by depth, children of one first parent together,
+/// siblings by id. The result depends on ids and links only, so that sums come out in the same
+/// order however a plan was put together.
 class PlanLayout {
  public:
-  PlanLayout(const PlanDraft& draft, const DraftCheck& check) : draft_(draft), check_(check), size_(check.live().size()) {
+  PlanLayout(const PlanDraft& draft, const DraftCheck& check)
+      : draft_(draft), check_(check), size_(check.live().size()) {
     collect_parents();
     measure_depths();
     place_layers();
   }
 
-  [[nodiscard]] const Column<Row>& rows() const noexcept { return rows_; }          ///< by number
-  [[nodiscard]] const Column<Row>& numbers() const noexcept { return by_row_; }     ///< by row
+  [[nodiscard]] const Column<Row>& rows() const noexcept { return rows_; }       ///< by number
+  [[nodiscard]] const Column<Row>& numbers() const noexcept { return by_row_; }  ///< by row
   [[nodiscard]] const Column<Row>& layers() const noexcept { return layers_; }
   [[nodiscard]] const Column<std::uint32_t>& first_links() const noexcept { return first_link_; }
 
@@ -61,13 +63,15 @@ class PlanLayout {
     for (const ResolvedPart& part : parts) needs.push_back({part.goal, part.child});
     const NeedLists lists(size_, needs);
     for (const std::uint32_t goal : order_by_need(lists, size_, needs)) {
-      for (const std::uint32_t child : lists.of(goal)) depths_[child] = std::max(depths_[child], depths_[goal] + 1);
+      for (const std::uint32_t child : lists.of(goal))
+        depths_[child] = std::max(depths_[child], depths_[goal] + 1);
     }
   }
 
   void place_layers() {
     const auto& parts = check_.parts();
-    const std::uint32_t depth = size_ == 0 ? 0 : *std::max_element(depths_.begin(), depths_.end()) + 1;
+    const std::uint32_t depth =
+        size_ == 0 ? 0 : *std::max_element(depths_.begin(), depths_.end()) + 1;
     Column<std::uint32_t> ends(depth + 1, 0);
     for (const std::uint32_t d : depths_) ++ends[d + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
@@ -81,7 +85,8 @@ class PlanLayout {
     first_link_.assign(size_, no_row);
     Column<std::uint32_t> group_ends;
     for (std::uint32_t d = 0; d < depth; ++d) {
-      const std::span<std::uint32_t> layer(members.data() + layers_[d], layers_[d + 1] - layers_[d]);
+      const std::span<std::uint32_t> layer(members.data() + layers_[d],
+                                           layers_[d + 1] - layers_[d]);
       if (d == 0) {
         sort_siblings(layer);
       } else {
@@ -94,9 +99,11 @@ class PlanLayout {
         std::partial_sum(group_ends.begin(), group_ends.end(), group_ends.begin());
         Column<std::uint32_t> grouped(layer.size());
         Column<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
-        for (const std::uint32_t n : layer) grouped[next_in_group[rows_[parts[first_link_[n]].goal] - base]++] = n;
+        for (const std::uint32_t n : layer)
+          grouped[next_in_group[rows_[parts[first_link_[n]].goal] - base]++] = n;
         for (std::size_t g = 0; g + 1 < group_ends.size(); ++g) {
-          sort_siblings(std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
+          sort_siblings(
+              std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
         }
         std::copy(grouped.begin(), grouped.end(), layer.begin());
       }
@@ -123,7 +130,8 @@ class PlanLayout {
 
   void sort_siblings(std::span<std::uint32_t> siblings) const {
     const auto before = [this](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); };
-    if (!std::is_sorted(siblings.begin(), siblings.end(), before)) std::sort(siblings.begin(), siblings.end(), before);
+    if (!std::is_sorted(siblings.begin(), siblings.end(), before))
+      std::sort(siblings.begin(), siblings.end(), before);
   }
 
   const PlanDraft& draft_;
@@ -158,7 +166,8 @@ class TraitsCompiler {
       case NodeKind::indicator:
         if (node.detail == no_row) break;
         traits |= of_target(draft_.targets[node.detail], has_revisions);
-        if ((traits & Traits::simple) != 0) plan.goal_values[row] = yardstick_of(draft_.targets[node.detail]).goal;
+        if ((traits & Traits::simple) != 0)
+          plan.goal_values[row] = yardstick_of(draft_.targets[node.detail]).goal;
     }
     // What is cancelled or done is looked at in the general way.
     if (node.lifecycle >= Lifecycle::done) traits &= ~unsigned{Traits::simple};
@@ -177,9 +186,12 @@ class TraitsCompiler {
     if (target.unusual != no_row || has_revisions || is_range || is_ceiling) return Traits::judged;
     const auto when = [](bool holds, unsigned trait) { return holds ? trait : 0U; };
     const bool is_settled = is_settled_at_due(target.measure);
-    return Traits::judged | Traits::simple | when(target.direction == Direction::lower, Traits::lower) |
-           when(target.comparator == Comparator::above || target.comparator == Comparator::below, Traits::strict) |
-           when(is_settled, Traits::settled_at_due) | when(is_settled || is_flow(target.measure), Traits::of_period) |
+    return Traits::judged | Traits::simple |
+           when(target.direction == Direction::lower, Traits::lower) |
+           when(target.comparator == Comparator::above || target.comparator == Comparator::below,
+                Traits::strict) |
+           when(is_settled, Traits::settled_at_due) |
+           when(is_settled || is_flow(target.measure), Traits::of_period) |
            when(target.profile == ProfileKind::linear, Traits::linear) |
            when(target.profile == ProfileKind::hold, Traits::hold) |
            when(!std::isnan(target.baseline), Traits::own_scale);
@@ -196,7 +208,11 @@ class TraitsCompiler {
 class PlanWriter {
  public:
   PlanWriter(const PlanDraft& draft, PlanDraft* emptied, DraftCheck& check)
-      : draft_(draft), emptied_(emptied), check_(check), layout_(draft, check), data_(std::make_shared<PlanData>()) {}
+      : draft_(draft),
+        emptied_(emptied),
+        check_(check),
+        layout_(draft, check),
+        data_(std::make_shared<PlanData>()) {}
 
   [[nodiscard]] std::shared_ptr<const PlanData> write() {
     write_heading();
@@ -210,7 +226,9 @@ class PlanWriter {
   }
 
  private:
-  [[nodiscard]] const DraftNode& node_at(Row row) const { return draft_.nodes[check_.live()[layout_.numbers()[row]]]; }
+  [[nodiscard]] const DraftNode& node_at(Row row) const {
+    return draft_.nodes[check_.live()[layout_.numbers()[row]]];
+  }
 
   void write_heading() {
     PlanData& plan = *data_;
@@ -225,10 +243,11 @@ class PlanWriter {
     plan.extensions = draft_.extensions;
   }
 
-  /// The tables that nodes refer to by number keep their order. Last, since they may be taken out of the draft.
+  /// The tables that nodes refer to by number keep their order. Last, since they may be taken out
+  /// of the draft.
   void write_tables() {
     PlanData& plan = *data_;
-    const auto take = [this](auto& table, auto PlanDraft::* member) {
+    const auto take = [this](auto& table, auto PlanDraft::*member) {
       if (emptied_ != nullptr) {
         table = std::move(emptied_->*member);
       } else {
@@ -275,7 +294,8 @@ class PlanWriter {
       plan.by_order[number] = row;
       const auto own_revisions = revisions.empty() ? revisions.end() : revisions.find(number);
       compiler.compile(plan, row, node, own_revisions != revisions.end());
-      if (own_revisions != revisions.end()) plan.revisions.add(row, std::move(own_revisions->second));
+      if (own_revisions != revisions.end())
+        plan.revisions.add(row, std::move(own_revisions->second));
       if (node.kind == NodeKind::goal) plan.goals_end = row + 1;
       if (node.rare != no_row) write_rare(row, draft_.rare[node.rare]);
     }
@@ -310,20 +330,24 @@ class PlanWriter {
     }
     // Own parts follow each other in the order of their goals, right after the roots.
     plan.first_children[0] = plan.layers.size() > 1 ? plan.layers[1] : 0;
-    std::partial_sum(plan.first_children.begin(), plan.first_children.end(), plan.first_children.begin());
+    std::partial_sum(plan.first_children.begin(), plan.first_children.end(),
+                     plan.first_children.begin());
     if (parts.size() == plan.size() - plan.first_children[0]) return;
     for (std::uint32_t i = 0; i < parts.size(); ++i) {
       if (first_links[parts[i].child] == i) continue;
       plan.has_vetoes |= parts[i].is_veto;
-      plan.extra_by_child.push_back({rows[parts[i].child], rows[parts[i].goal], parts[i].weight, parts[i].is_veto});
+      plan.extra_by_child.push_back(
+          {rows[parts[i].child], rows[parts[i].goal], parts[i].weight, parts[i].is_veto});
     }
     plan.extra_by_parent = plan.extra_by_child;
-    std::sort(plan.extra_by_child.begin(), plan.extra_by_child.end(), [](const PartRow& a, const PartRow& b) {
-      return std::pair(a.child, a.parent) < std::pair(b.child, b.parent);
-    });
-    std::sort(plan.extra_by_parent.begin(), plan.extra_by_parent.end(), [](const PartRow& a, const PartRow& b) {
-      return std::pair(a.parent, a.child) < std::pair(b.parent, b.child);
-    });
+    std::sort(plan.extra_by_child.begin(), plan.extra_by_child.end(),
+              [](const PartRow& a, const PartRow& b) {
+                return std::pair(a.child, a.parent) < std::pair(b.child, b.parent);
+              });
+    std::sort(plan.extra_by_parent.begin(), plan.extra_by_parent.end(),
+              [](const PartRow& a, const PartRow& b) {
+                return std::pair(a.parent, a.child) < std::pair(b.parent, b.child);
+              });
     plan.first_extra.assign(plan.goals_end + 1, 0);
     for (const PartRow& part : plan.extra_by_parent) ++plan.first_extra[part.parent + 1];
     std::partial_sum(plan.first_extra.begin(), plan.first_extra.end(), plan.first_extra.begin());
@@ -336,16 +360,20 @@ class PlanWriter {
       plan.dependencies.push_back(
           {rows[link.successor], rows[link.predecessor], link.type, link.lag, *link.assumption});
     }
-    std::sort(plan.dependencies.begin(), plan.dependencies.end(), [](const DependencyRow& a, const DependencyRow& b) {
-      return std::pair(a.successor, a.predecessor) < std::pair(b.successor, b.predecessor);
-    });
+    std::sort(plan.dependencies.begin(), plan.dependencies.end(),
+              [](const DependencyRow& a, const DependencyRow& b) {
+                return std::pair(a.successor, a.predecessor) <
+                       std::pair(b.successor, b.predecessor);
+              });
     plan.by_predecessor.resize(plan.dependencies.size());
     std::iota(plan.by_predecessor.begin(), plan.by_predecessor.end(), 0U);
-    std::sort(plan.by_predecessor.begin(), plan.by_predecessor.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const DependencyRow& x = plan.dependencies[a];
-      const DependencyRow& y = plan.dependencies[b];
-      return std::pair(x.predecessor, x.successor) < std::pair(y.predecessor, y.successor);
-    });
+    std::sort(plan.by_predecessor.begin(), plan.by_predecessor.end(),
+              [&](std::uint32_t a, std::uint32_t b) {
+                const DependencyRow& x = plan.dependencies[a];
+                const DependencyRow& y = plan.dependencies[b];
+                return std::pair(x.predecessor, x.successor) <
+                       std::pair(y.predecessor, y.successor);
+              });
   }
 
   const PlanDraft& draft_;

@@ -34,18 +34,22 @@ class DraftProblems {
   [[nodiscard]] std::string_view id(std::uint32_t n) const { return draft_.id_of(node(n)); }
 
   void refuse_plan(std::string field, const std::string& what) {
-    problems_.push_back({{}, std::move(field), "plan " + quoted(draft_.id) + ": " + what, Problem::none});
+    problems_.push_back(
+        {{}, std::move(field), "plan " + quoted(draft_.id) + ": " + what, Problem::none});
   }
   void refuse(std::uint32_t n, std::string field, const std::string& what) {
-    problems_.push_back({std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, live_[n]});
+    problems_.push_back(
+        {std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, live_[n]});
   }
 
   /// What is wrong with a text, or nothing.
   [[nodiscard]] static std::string text_problem(std::string_view text, std::size_t most) {
     if (text.size() > most) {
-      return "it has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(most) + " are allowed";
+      return "it has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(most) +
+             " are allowed";
     }
-    if (const auto bad = find_invalid_utf8(text)) return "byte " + std::to_string(*bad) + " is not UTF-8";
+    if (const auto bad = find_invalid_utf8(text))
+      return "byte " + std::to_string(*bad) + " is not UTF-8";
     return {};
   }
 
@@ -87,10 +91,13 @@ class NodeCheck {
     check("source/section", draft_.source.section, Limits::text_bytes);
     const std::string policy = find_problem(draft_.policy);
     if (!policy.empty()) problems_.refuse_plan("policy", "policy: " + policy);
-    DraftProblems::check_extensions(draft_.extensions, [this](const std::string& what) { problems_.refuse_plan("", what); });
+    DraftProblems::check_extensions(
+        draft_.extensions, [this](const std::string& what) { problems_.refuse_plan("", what); });
     for (std::uint32_t number = 0; number < draft_.texts.size(); ++number) {
-      const std::string problem = DraftProblems::text_problem(draft_.texts[number], Limits::text_bytes);
-      if (!problem.empty()) problems_.refuse_plan("owner", "owner " + quoted(draft_.texts[number]) + ": " + problem);
+      const std::string problem =
+          DraftProblems::text_problem(draft_.texts[number], Limits::text_bytes);
+      if (!problem.empty())
+        problems_.refuse_plan("owner", "owner " + quoted(draft_.texts[number]) + ": " + problem);
     }
   }
 
@@ -103,10 +110,12 @@ class NodeCheck {
     } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
       problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
     } else if (has_control_character(id) || id.front() == ' ' || id.back() == ' ') {
-      problems_.refuse(n, "id", "the id must not hold control characters, nor begin or end with a space");
+      problems_.refuse(n, "id",
+                       "the id must not hold control characters, nor begin or end with a space");
     }
     if (title.size() > Limits::title_bytes || find_invalid_utf8(title)) {
-      problems_.refuse(n, "title", "title: " + DraftProblems::text_problem(title, Limits::title_bytes));
+      problems_.refuse(n, "title",
+                       "title: " + DraftProblems::text_problem(title, Limits::title_bytes));
     }
     if (node.start != no_day || node.due != no_day) check_dates(n);
     if (node.source != 0) check_source(n, draft_.node_sources[node.source]);
@@ -114,22 +123,26 @@ class NodeCheck {
     if (node.detail != no_row) check_detail(n);
   }
 
-  void check_profile(std::uint32_t n, const char* field, const Profile& profile, std::optional<Date> own_due = {}) {
+  void check_profile(std::uint32_t n, const char* field, const Profile& profile,
+                     std::optional<Date> own_due = {}) {
     const DraftNode& node = problems_.node(n);
     const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
-    const Date due = own_due.value_or(node.due == no_day ? draft_.period.end() : Date::from_days(node.due));
+    const Date due =
+        own_due.value_or(node.due == no_day ? draft_.period.end() : Date::from_days(node.due));
     if (profile.kind() == ProfileKind::monthly) {
       const auto first = start.year_month_day();
       const Date last{(first.year() / first.month() + std::chrono::months{11}) / std::chrono::last};
       if (due > last) {
-        problems_.refuse(n, field, "a monthly profile covers 12 months, through " + to_string(last) + ", but it is due on " +
-                             to_string(due));
+        problems_.refuse(n, field,
+                         "a monthly profile covers 12 months, through " + to_string(last) +
+                             ", but it is due on " + to_string(due));
       }
     }
     for (const Milestone& step : profile.steps()) {
       if (step.date < start || step.date > due) {
-        problems_.refuse(n, field, "milestone " + to_string(step.date) + " lies outside " + to_string(start) + " to " +
-                             to_string(due));
+        problems_.refuse(n, field,
+                         "milestone " + to_string(step.date) + " lies outside " + to_string(start) +
+                             " to " + to_string(due));
       }
     }
   }
@@ -140,16 +153,20 @@ class NodeCheck {
     const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
     const Date due = node.due == no_day ? draft_.period.end() : Date::from_days(node.due);
     if (node.start != no_day && node.due != no_day && due < start) {
-      problems_.refuse(n, "due", "it is due on " + to_string(due) + ", before its start on " + to_string(start));
+      problems_.refuse(
+          n, "due", "it is due on " + to_string(due) + ", before its start on " + to_string(start));
     } else if (due < draft_.period.start()) {
-      problems_.refuse(n, "due", "it is due on " + to_string(due) + ", before the plan's period begins on " +
+      problems_.refuse(n, "due",
+                       "it is due on " + to_string(due) + ", before the plan's period begins on " +
                            to_string(draft_.period.start()));
     } else if (start > draft_.period.end() && node.due == no_day) {
-      problems_.refuse(n, "start", "it starts on " + to_string(start) + ", after the plan's period ends on " +
-                             to_string(draft_.period.end()) + "; give it a due date");
+      problems_.refuse(n, "start",
+                       "it starts on " + to_string(start) + ", after the plan's period ends on " +
+                           to_string(draft_.period.end()) + "; give it a due date");
     } else if (start > draft_.period.end()) {
-      problems_.refuse(n, "start", "it starts on " + to_string(start) + ", after the plan's period ends on " +
-                             to_string(draft_.period.end()));
+      problems_.refuse(n, "start",
+                       "it starts on " + to_string(start) + ", after the plan's period ends on " +
+                           to_string(draft_.period.end()));
     }
   }
 
@@ -171,14 +188,16 @@ class NodeCheck {
     for (const std::string& unit : rare.supporting) check("supporting", unit);
     for (const std::string& tag : rare.tags) check("tags", tag);
     check("note", rare.note);
-    DraftProblems::check_extensions(rare.extensions, [&](const std::string& what) { problems_.refuse(n, "", what); });
+    DraftProblems::check_extensions(
+        rare.extensions, [&](const std::string& what) { problems_.refuse(n, "", what); });
   }
 
   void check_detail(std::uint32_t n) {
     const DraftNode& node = problems_.node(n);
     if (node.kind == NodeKind::indicator) {
       const TargetRow& row = draft_.targets[node.detail];
-      if (row.unusual != no_row) check_profile(n, "target/profile", draft_.unusual_targets[row.unusual].profile());
+      if (row.unusual != no_row)
+        check_profile(n, "target/profile", draft_.unusual_targets[row.unusual].profile());
     } else if (node.kind == NodeKind::task && draft_.tasks[node.detail].profile > 0) {
       check_profile(n, "profile", draft_.task_profiles[draft_.tasks[node.detail].profile - 1]);
     }

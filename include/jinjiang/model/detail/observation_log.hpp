@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Readings as columns: the log in order of insertion, an index by series and date, and the binding to one plan.
+// Readings as columns: the log in order of insertion, an index by series and date, and the binding
+// to one plan.
 
 #include <memory>
 #include <mutex>
@@ -23,11 +24,12 @@ struct ObservationIndex {
 /// The readings as a plan sees them: in the order of its rows and the units of its targets.
 struct ObservationBinding {
   std::weak_ptr<const PlanData> plan;
-  Column<std::uint32_t> starts;  ///< of each row of the plan, one more entry than rows; the top bit marks a series
-                                 ///< with several readings a date, per-period readings, or a basis
+  Column<std::uint32_t>
+      starts;  ///< of each row of the plan, one more entry than rows; the top bit marks a series
+               ///< with several readings a date, per-period readings, or a basis
   Column<std::int32_t> dates;
   Column<double> values;
-  Column<std::uint32_t> readings;  ///< rows of the log
+  Column<std::uint32_t> readings;         ///< rows of the log
   std::vector<std::string_view> unknown;  ///< ids that the plan does not have
 
   static constexpr std::uint32_t mark = std::uint32_t{1} << 31U;
@@ -58,10 +60,21 @@ struct ObservationLog {
 
   ObservationLog() = default;
   ObservationLog(const ObservationLog& other)
-      : ids(other.ids), series_rows(other.series_rows), series(other.series), dates(other.dates),
-        values(other.values), units(other.units), stages(other.stages), spans(other.spans), bases(other.bases),
-        known(other.known), sources(other.sources), notes(other.notes), unit_list(other.unit_list),
-        texts(other.texts), last_series(other.last_series) {}
+      : ids(other.ids),
+        series_rows(other.series_rows),
+        series(other.series),
+        dates(other.dates),
+        values(other.values),
+        units(other.units),
+        stages(other.stages),
+        spans(other.spans),
+        bases(other.bases),
+        known(other.known),
+        sources(other.sources),
+        notes(other.notes),
+        unit_list(other.unit_list),
+        texts(other.texts),
+        last_series(other.last_series) {}
   ObservationLog& operator=(const ObservationLog&) = delete;
 
   [[nodiscard]] std::size_t size() const noexcept { return dates.size(); }

@@ -17,7 +17,8 @@ namespace detail {
 
 /// `land.reuse on 2024-03-31`
 inline std::string reading_name(const ObservationLog& log, std::uint32_t row) {
-  return std::string(log.ids[log.series[row]]) + " on " + to_string(Date::from_days(log.dates[row]));
+  return std::string(log.ids[log.series[row]]) + " on " +
+         to_string(Date::from_days(log.dates[row]));
 }
 
 inline std::string reading_figure(const ObservationLog& log, std::uint32_t row) {
@@ -25,11 +26,12 @@ inline std::string reading_figure(const ObservationLog& log, std::uint32_t row) 
   return format_number(log.values[row]) + (unit.is_none() ? "" : " " + unit.symbol());
 }
 
-/// Sorts the readings of each series: by date, basis, span, date of knowing, then how sure they are.
+/// Sorts the readings of each series: by date, basis, span, date of knowing, then how sure they
+/// are.
 inline void sort_readings(const ObservationLog& log, ObservationIndex& index) {
   const auto key = [&](std::uint32_t row) {
-    return std::tuple(log.dates[row], std::string_view(log.texts[log.bases[row]]), log.spans[row], log.known_on(row),
-                      log.stages[row]);
+    return std::tuple(log.dates[row], std::string_view(log.texts[log.bases[row]]), log.spans[row],
+                      log.known_on(row), log.stages[row]);
   };
   for (std::size_t s = 0; s + 1 < index.starts.size(); ++s) {
     const auto first = index.readings.begin() + index.starts[s];
@@ -45,11 +47,13 @@ inline void check_readings(const ObservationLog& log, const ObservationIndex& in
     for (std::uint32_t i = index.starts[s] + 1; i < index.starts[s + 1]; ++i) {
       const std::uint32_t a = index.readings[i - 1];
       const std::uint32_t b = index.readings[i];
-      const bool same = log.dates[a] == log.dates[b] && log.bases[a] == log.bases[b] && log.spans[a] == log.spans[b] &&
-                        log.known_on(a) == log.known_on(b) && log.stages[a] == log.stages[b];
+      const bool same = log.dates[a] == log.dates[b] && log.bases[a] == log.bases[b] &&
+                        log.spans[a] == log.spans[b] && log.known_on(a) == log.known_on(b) &&
+                        log.stages[a] == log.stages[b];
       if (!same || (log.values[a] == log.values[b] && log.units[a] == log.units[b])) continue;
-      throw ObservationError("observations of " + reading_name(log, a) + " contradict each other: " +
-                             reading_figure(log, std::min(a, b)) + " and " + reading_figure(log, std::max(a, b)) +
+      throw ObservationError("observations of " + reading_name(log, a) +
+                                 " contradict each other: " + reading_figure(log, std::min(a, b)) +
+                                 " and " + reading_figure(log, std::max(a, b)) +
                                  "; give them different known_on, basis or stage, or remove one",
                              std::max(a, b));
     }
@@ -106,7 +110,8 @@ class ObservationBinder {
     constexpr std::uint32_t ahead = 12;  // enough to hide the latency of memory
     for (std::uint32_t s = 0; s < count; ++s) {
       if (s + ahead < count) plan_.rows.prefetch(hashes[s + ahead]);
-      const auto row = plan_.rows.find(log_.ids[s], hashes[s], [this](Row r) { return plan_.ids[r]; });
+      const auto row =
+          plan_.rows.find(log_.ids[s], hashes[s], [this](Row r) { return plan_.ids[r]; });
       if (row) {
         series[*row] = s;
       } else {
@@ -118,14 +123,16 @@ class ObservationBinder {
 
   void bind_series(Row row, std::uint32_t s) {
     if (plan_.kinds[row] == NodeKind::goal) {
-      return refuse(row, index_.readings[index_.starts[s]], "a goal is measured only through its parts");
+      return refuse(row, index_.readings[index_.starts[s]],
+                    "a goal is measured only through its parts");
     }
     for (std::uint32_t i = index_.starts[s]; i < index_.starts[s + 1]; ++i) {
       const std::uint32_t reading = index_.readings[i];
       binding_->dates.push_back(log_.dates[reading]);
       binding_->readings.push_back(reading);
-      binding_->values.push_back(plan_.kinds[row] == NodeKind::task ? task_progress(row, reading)
-                                                                    : indicator_value(row, reading));
+      binding_->values.push_back(plan_.kinds[row] == NodeKind::task
+                                     ? task_progress(row, reading)
+                                     : indicator_value(row, reading));
     }
   }
 
@@ -133,7 +140,8 @@ class ObservationBinder {
     for (std::uint32_t i = first; i < last; ++i) {
       const std::uint32_t reading = binding_->readings[i];
       const bool repeats = i > first && binding_->dates[i] == binding_->dates[i - 1];
-      if (repeats || log_.bases[reading] != 0 || log_.spans[reading] != Span::cumulative) return false;
+      if (repeats || log_.bases[reading] != 0 || log_.spans[reading] != Span::cumulative)
+        return false;
     }
     return true;
   }
@@ -142,9 +150,9 @@ class ObservationBinder {
     constexpr std::size_t longest = 8192;
     if (problems_.size() > longest) return;
     if (!problems_.empty()) problems_ += "\n  ";
-    problems_ += std::string(to_string(plan_.kinds[row])) + " " + std::string(plan_.ids[row]) + " " +
-                 quoted(plan_.titles[row]) + ": observation of " + to_string(Date::from_days(log_.dates[reading])) +
-                 ": " + what;
+    problems_ += std::string(to_string(plan_.kinds[row])) + " " + std::string(plan_.ids[row]) +
+                 " " + quoted(plan_.titles[row]) + ": observation of " +
+                 to_string(Date::from_days(log_.dates[reading])) + ": " + what;
   }
 
   [[nodiscard]] double indicator_value(Row row, std::uint32_t reading) {
@@ -153,8 +161,9 @@ class ObservationBinder {
     if (read.is_none() || !plan_.has_target(row)) return value;
     const Unit unit = plan_.target_units[plan_.targets[plan_.details[row]].unit];
     if (is_convertible(read, unit)) return convert(value, read, unit);
-    refuse(row, reading, "the target is in " + (unit.is_none() ? "no unit" : unit.symbol()) + " but it is in " +
-                             read.symbol());
+    refuse(row, reading,
+           "the target is in " + (unit.is_none() ? "no unit" : unit.symbol()) + " but it is in " +
+               read.symbol());
     return 0;
   }
 
@@ -164,14 +173,16 @@ class ObservationBinder {
     if (!read.is_none()) {
       const Unit percent = UnitTable::standard().at("%");
       if (!is_convertible(read, percent)) {
-        refuse(row, reading, "the progress of a task is a fraction or in %, found " + read.symbol());
+        refuse(row, reading,
+               "the progress of a task is a fraction or in %, found " + read.symbol());
         return 0;
       }
       value = convert(value, read, percent) / 100;
     }
     if (!(value >= 0 && value <= 1)) {
-      refuse(row, reading, "the progress of a task must be from 0 to 1 (or in the unit %), found " +
-                               format_number(log_.values[reading]));
+      refuse(row, reading,
+             "the progress of a task must be from 0 to 1 (or in the unit %), found " +
+                 format_number(log_.values[reading]));
     }
     return value;
   }
@@ -198,15 +209,20 @@ JINJIANG_INLINE Observations::Observations() : log_(std::make_shared<detail::Obs
 JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observed_on, double value,
                                                 const ReadingOptions& options) {
   const auto refuse = [&](const std::string& what) {
-    throw ObservationError("observation of " + detail::quoted(id) + " on " + to_string(observed_on) + ": " + what);
+    throw ObservationError("observation of " + detail::quoted(id) + " on " +
+                           to_string(observed_on) + ": " + what);
   };
-  if (id.empty() || id.size() > Limits::id_bytes || detail::find_invalid_utf8(id) || detail::has_control_character(id)) {
+  if (id.empty() || id.size() > Limits::id_bytes || detail::find_invalid_utf8(id) ||
+      detail::has_control_character(id)) {
     refuse("an id must be 1 to " + std::to_string(Limits::id_bytes) + " bytes of printable UTF-8");
   }
-  if (!std::isfinite(value)) refuse("the value must be a finite number, found " + detail::format_number(value));
+  if (!std::isfinite(value))
+    refuse("the value must be a finite number, found " + detail::format_number(value));
   for (const std::string* text : {&options.basis, &options.source, &options.note}) {
-    if (text->size() > Limits::text_bytes) refuse("a text is longer than " + std::to_string(Limits::text_bytes) + " bytes");
-    if (detail::find_invalid_utf8(*text)) refuse("the text " + detail::quoted(*text) + " is not UTF-8");
+    if (text->size() > Limits::text_bytes)
+      refuse("a text is longer than " + std::to_string(Limits::text_bytes) + " bytes");
+    if (detail::find_invalid_utf8(*text))
+      refuse("the text " + detail::quoted(*text) + " is not UTF-8");
   }
   if (options.known_on && *options.known_on < observed_on) {
     refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");
@@ -262,7 +278,8 @@ JINJIANG_INLINE Observation Observations::operator[](std::size_t i) const {
                          .source = log.texts[log.sources[i]],
                          .note = log.texts[log.notes[i]]};
   if (log.known[i] != detail::no_day) options.known_on = Date::from_days(log.known[i]);
-  return {std::string(log.ids[log.series[i]]), Date::from_days(log.dates[i]), log.values[i], std::move(options)};
+  return {std::string(log.ids[log.series[i]]), Date::from_days(log.dates[i]), log.values[i],
+          std::move(options)};
 }
 
 JINJIANG_INLINE std::vector<Observation> Observations::of(std::string_view id) const {
@@ -276,21 +293,23 @@ JINJIANG_INLINE std::vector<Observation> Observations::of(std::string_view id) c
   return result;
 }
 
-JINJIANG_INLINE Observations Observations::replacing(std::span<const std::pair<std::string, double>> values,
-                                                     std::optional<Date> on) const {
+JINJIANG_INLINE Observations Observations::replacing(
+    std::span<const std::pair<std::string, double>> values, std::optional<Date> on) const {
   Observations result;
   std::vector<std::pair<Date, Observation>> latest;
   for (const auto& [id, value] : values) {
     const auto readings = of(id);
     if (readings.empty() && !on) {
-      throw ObservationError("no observation of " + detail::quoted(id) + " to replace; say on which date it reads " +
+      throw ObservationError("no observation of " + detail::quoted(id) +
+                             " to replace; say on which date it reads " +
                              detail::format_number(value));
     }
     const Date date = on.value_or(readings.empty() ? Date{} : readings.back().observed_on);
     Observation changed = readings.empty() ? Observation{id, date, value} : readings.back();
     changed.observed_on = date;
     changed.value = value;
-    if (changed.options.known_on && *changed.options.known_on < date) changed.options.known_on = date;
+    if (changed.options.known_on && *changed.options.known_on < date)
+      changed.options.known_on = date;
     latest.emplace_back(date, std::move(changed));
   }
   for (std::size_t i = 0; i < size(); ++i) {
@@ -313,16 +332,19 @@ JINJIANG_INLINE bool operator==(const Observations& a, const Observations& b) {
     std::vector<Observation> rows;
     for (std::size_t i = 0; i < all.size(); ++i) rows.push_back(all[i]);
     const auto key = [](const Observation& row) {
-      return std::tie(row.id, row.observed_on, row.options.basis, row.options.known_on, row.options.stage,
-                      row.options.span, row.value, row.options.source, row.options.note);
+      return std::tie(row.id, row.observed_on, row.options.basis, row.options.known_on,
+                      row.options.stage, row.options.span, row.value, row.options.source,
+                      row.options.note);
     };
-    std::sort(rows.begin(), rows.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
+    std::sort(rows.begin(), rows.end(),
+              [&](const auto& x, const auto& y) { return key(x) < key(y); });
     return rows;
   };
   return sorted(a) == sorted(b);
 }
 
-JINJIANG_INLINE std::shared_ptr<const detail::ObservationBinding> Observations::bind(const Plan& plan) const {
+JINJIANG_INLINE std::shared_ptr<const detail::ObservationBinding> Observations::bind(
+    const Plan& plan) const {
   const auto index = log_->shared_index();
   const auto& data = plan.shared_data();
   {

@@ -13,13 +13,23 @@ JINJIANG_INLINE std::string_view Node::title() const noexcept { return data_->ti
 JINJIANG_INLINE NodeKind Node::kind() const noexcept { return data_->kinds[row_]; }
 JINJIANG_INLINE Lifecycle Node::lifecycle() const noexcept { return data_->lifecycles[row_]; }
 JINJIANG_INLINE Firmness Node::firmness() const noexcept { return data_->firmness[row_]; }
-JINJIANG_INLINE std::string_view Node::owner() const noexcept { return data_->texts[data_->owners[row_]]; }
-JINJIANG_INLINE const Source& Node::source() const noexcept { return data_->node_sources[data_->sources[row_]]; }
+JINJIANG_INLINE std::string_view Node::owner() const noexcept {
+  return data_->texts[data_->owners[row_]];
+}
+JINJIANG_INLINE const Source& Node::source() const noexcept {
+  return data_->node_sources[data_->sources[row_]];
+}
 JINJIANG_INLINE Date Node::start() const noexcept { return data_->start_of(row_); }
 JINJIANG_INLINE Date Node::due() const noexcept { return data_->due_of(row_); }
-JINJIANG_INLINE bool Node::has_own_start() const noexcept { return data_->starts[row_] != detail::no_day; }
-JINJIANG_INLINE bool Node::has_own_due() const noexcept { return data_->dues[row_] != detail::no_day; }
-JINJIANG_INLINE bool Node::is_root() const noexcept { return data_->parents[row_] == detail::no_row; }
+JINJIANG_INLINE bool Node::has_own_start() const noexcept {
+  return data_->starts[row_] != detail::no_day;
+}
+JINJIANG_INLINE bool Node::has_own_due() const noexcept {
+  return data_->dues[row_] != detail::no_day;
+}
+JINJIANG_INLINE bool Node::is_root() const noexcept {
+  return data_->parents[row_] == detail::no_row;
+}
 JINJIANG_INLINE std::size_t Node::position() const noexcept { return data_->order[row_]; }
 JINJIANG_INLINE std::size_t NodeRange::size() const noexcept { return data_->size(); }
 JINJIANG_INLINE const std::string& Plan::id() const noexcept { return data_->id; }
@@ -31,11 +41,16 @@ JINJIANG_INLINE const Source& Plan::source() const noexcept { return data_->sour
 JINJIANG_INLINE const Policy& Plan::policy() const noexcept { return data_->policy; }
 JINJIANG_INLINE const UnitTable& Plan::units() const noexcept { return data_->units; }
 JINJIANG_INLINE std::size_t Plan::size() const noexcept { return data_->size(); }
-JINJIANG_INLINE Node NodeIterator::operator*() const noexcept { return Node(data_, data_->by_order[position_]); }
-JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Plan::extensions() const noexcept {
+JINJIANG_INLINE Node NodeIterator::operator*() const noexcept {
+  return Node(data_, data_->by_order[position_]);
+}
+JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Plan::extensions()
+    const noexcept {
   return data_->extensions;
 }
-JINJIANG_INLINE bool Plan::contains(std::string_view id) const { return data_->find(id).has_value(); }
+JINJIANG_INLINE bool Plan::contains(std::string_view id) const {
+  return data_->find(id).has_value();
+}
 
 JINJIANG_INLINE std::span<const std::string> Node::supporting() const noexcept {
   const auto* entry = data_->supporting.find(row_);
@@ -52,7 +67,8 @@ JINJIANG_INLINE std::string_view Node::note() const noexcept {
   return entry == nullptr ? std::string_view{} : std::string_view(*entry);
 }
 
-JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Node::extensions() const noexcept {
+JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Node::extensions()
+    const noexcept {
   const auto* entry = data_->node_extensions.find(row_);
   return entry == nullptr ? std::span<const std::pair<std::string, std::string>>{}
                           : std::span<const std::pair<std::string, std::string>>(*entry);
@@ -70,7 +86,8 @@ JINJIANG_INLINE std::optional<Target> Node::target_on(Date day) const {
 JINJIANG_INLINE std::vector<Revision> Node::revisions() const {
   std::vector<Revision> result;
   if (const auto* revisions = data_->revisions.find(row_)) {
-    for (const auto& revision : *revisions) result.push_back({revision.effective, revision.target, revision.reason});
+    for (const auto& revision : *revisions)
+      result.push_back({revision.effective, revision.target, revision.reason});
   }
   return result;
 }
@@ -105,13 +122,15 @@ JINJIANG_INLINE Profile Node::profile() const {
 JINJIANG_INLINE std::vector<Node> Node::parents() const {
   std::vector<Node> result;
   if (!is_root()) result.push_back(Node(data_, data_->parents[row_]));
-  for (const auto& part : detail::extra_parents(*data_, row_)) result.push_back(Node(data_, part.parent));
+  for (const auto& part : detail::extra_parents(*data_, row_))
+    result.push_back(Node(data_, part.parent));
   return result;
 }
 
 JINJIANG_INLINE std::vector<Node> Node::children() const {
   std::vector<Node> result;
-  for (const detail::Row child : detail::children_of(*data_, row_)) result.push_back(Node(data_, child));
+  for (const detail::Row child : detail::children_of(*data_, row_))
+    result.push_back(Node(data_, child));
   return result;
 }
 
@@ -141,7 +160,8 @@ JINJIANG_INLINE std::vector<Node> Plan::roots() const {
   return result;
 }
 
-JINJIANG_INLINE std::optional<Node> Plan::find_path(std::span<const std::string_view> titles) const {
+JINJIANG_INLINE std::optional<Node> Plan::find_path(
+    std::span<const std::string_view> titles) const {
   std::vector<Node> candidates;
   for (std::size_t i = 0; i < titles.size(); ++i) {
     std::vector<Node> pool;
@@ -164,7 +184,8 @@ JINJIANG_INLINE std::optional<Node> Plan::find_path(std::span<const std::string_
 JINJIANG_INLINE std::vector<Node> Plan::find(std::string_view text) const {
   std::vector<Node> result;
   for (const Node node : nodes()) {
-    if (node.id().find(text) != std::string_view::npos || node.title().find(text) != std::string_view::npos) {
+    if (node.id().find(text) != std::string_view::npos ||
+        node.title().find(text) != std::string_view::npos) {
       result.push_back(node);
     }
   }
@@ -175,7 +196,8 @@ JINJIANG_INLINE std::vector<PartLink> Plan::part_links(const Node& child) const 
   std::vector<PartLink> result;
   const detail::Row row = child.row();
   if (!child.is_root()) {
-    result.push_back({child, node_in(data_->parents[row]), data_->weights[row], data_->vetoes[row] != 0});
+    result.push_back(
+        {child, node_in(data_->parents[row]), data_->weights[row], data_->vetoes[row] != 0});
   }
   for (const auto& part : detail::extra_parents(*data_, row)) {
     result.push_back({child, node_in(part.parent), part.weight, part.veto});
@@ -189,14 +211,16 @@ JINJIANG_INLINE Dependency Plan::dependency_in(const detail::DependencyRow& row)
 
 JINJIANG_INLINE std::vector<Dependency> Plan::predecessors(const Node& node) const {
   std::vector<Dependency> result;
-  for (const auto& row : detail::predecessors_of(*data_, node.row())) result.push_back(dependency_in(row));
+  for (const auto& row : detail::predecessors_of(*data_, node.row()))
+    result.push_back(dependency_in(row));
   return result;
 }
 
 JINJIANG_INLINE std::vector<Dependency> Plan::successors(const Node& node) const {
   const auto& all = data_->dependencies;
-  auto at = std::lower_bound(data_->by_predecessor.begin(), data_->by_predecessor.end(), node.row(),
-                             [&](std::uint32_t index, detail::Row row) { return all[index].predecessor < row; });
+  auto at = std::lower_bound(
+      data_->by_predecessor.begin(), data_->by_predecessor.end(), node.row(),
+      [&](std::uint32_t index, detail::Row row) { return all[index].predecessor < row; });
   std::vector<Dependency> result;
   for (; at != data_->by_predecessor.end() && all[*at].predecessor == node.row(); ++at) {
     result.push_back(dependency_in(all[*at]));
@@ -228,14 +252,15 @@ JINJIANG_INLINE bool operator==(const Plan& a, const Plan& b) {
   const detail::PlanData& y = b.data();
   if (&x == &y) return true;
   const bool same_columns =
-      x.id == y.id && x.title == y.title && x.issuer == y.issuer && x.language == y.language && x.period == y.period &&
-      x.source == y.source && x.policy == y.policy && x.units == y.units && x.extensions == y.extensions &&
-      x.ids == y.ids && x.titles == y.titles && x.kinds == y.kinds && x.lifecycles == y.lifecycles &&
-      x.firmness == y.firmness && x.vetoes == y.vetoes && x.weights == y.weights && x.parents == y.parents &&
-      x.starts == y.starts && x.dues == y.dues && x.order == y.order && x.revisions == y.revisions &&
-      x.supporting == y.supporting && x.tags == y.tags && x.notes == y.notes &&
-      x.node_extensions == y.node_extensions && x.extra_by_child == y.extra_by_child &&
-      x.dependencies == y.dependencies;
+      x.id == y.id && x.title == y.title && x.issuer == y.issuer && x.language == y.language &&
+      x.period == y.period && x.source == y.source && x.policy == y.policy && x.units == y.units &&
+      x.extensions == y.extensions && x.ids == y.ids && x.titles == y.titles &&
+      x.kinds == y.kinds && x.lifecycles == y.lifecycles && x.firmness == y.firmness &&
+      x.vetoes == y.vetoes && x.weights == y.weights && x.parents == y.parents &&
+      x.starts == y.starts && x.dues == y.dues && x.order == y.order &&
+      x.revisions == y.revisions && x.supporting == y.supporting && x.tags == y.tags &&
+      x.notes == y.notes && x.node_extensions == y.node_extensions &&
+      x.extra_by_child == y.extra_by_child && x.dependencies == y.dependencies;
   if (!same_columns) return false;
   // What lies behind numbers is compared by what it says.
   for (detail::Row row = 0; row < x.size(); ++row) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The columns of a plan. Rows are ordered by depth (longest path from a root), children of one first parent together,
-// so that an evaluation is one linear sweep and the parts of a goal are a contiguous range.
+// The columns of a plan. Rows are ordered by depth (longest path from a root), children of one
+// first parent together, so that an evaluation is one linear sweep and the parts of a goal are a
+// contiguous range.
 
 #include <cmath>
 #include <limits>
@@ -41,7 +42,8 @@ struct TaskRow {
   std::uint32_t profile = 0;  ///< 1 + index of the profile; 0 when not given
 
   friend bool operator==(const TaskRow& a, const TaskRow& b) noexcept {
-    const bool same_progress = a.progress == b.progress || (std::isnan(a.progress) && std::isnan(b.progress));
+    const bool same_progress =
+        a.progress == b.progress || (std::isnan(a.progress) && std::isnan(b.progress));
     return same_progress && a.duration == b.duration && a.profile == b.profile;
   }
 };
@@ -68,17 +70,18 @@ struct DependencyRow {
 
 /// What the sweep needs to know of a node, in two bytes.
 struct Traits {
-  static constexpr std::uint16_t judged = 1;           ///< an indicator with a target, or a task
-  static constexpr std::uint16_t simple = 2;           ///< the columns say all: no revisions, tables or references
+  static constexpr std::uint16_t judged = 1;  ///< an indicator with a target, or a task
+  static constexpr std::uint16_t simple =
+      2;  ///< the columns say all: no revisions, tables or references
   static constexpr std::uint16_t lower = 4;            ///< the sign is -1
   static constexpr std::uint16_t strict = 8;           ///< the goal value itself does not meet it
   static constexpr std::uint16_t settled_at_due = 16;  ///< never met before its due date
   static constexpr std::uint16_t linear = 32;
   static constexpr std::uint16_t hold = 64;
-  static constexpr std::uint16_t of_period = 128;      ///< readings of other periods say nothing of it
+  static constexpr std::uint16_t of_period = 128;  ///< readings of other periods say nothing of it
   static constexpr std::uint16_t goal = 256;
-  static constexpr std::uint16_t own_dates = 512;      ///< start or due are not the plan's
-  static constexpr std::uint16_t own_scale = 1024;     ///< progress is measured from a baseline value
+  static constexpr std::uint16_t own_dates = 512;   ///< start or due are not the plan's
+  static constexpr std::uint16_t own_scale = 1024;  ///< progress is measured from a baseline value
 };
 
 /// One target in force from a date on.
@@ -125,20 +128,21 @@ struct PlanData {
   Column<Lifecycle> lifecycles;
   Column<Firmness> firmness;
   Column<std::uint16_t> traits;
-  Column<std::uint8_t> vetoes;       ///< of the link to the first parent
-  Column<double> weights;            ///< of the link to the first parent
-  Column<Row> parents;               ///< the first parent, or no_row
-  Column<Row> first_children;        ///< one more entry than nodes: the parts of i are [i], [i + 1])
-  Column<std::int32_t> starts;       ///< as given, or no_day
+  Column<std::uint8_t> vetoes;  ///< of the link to the first parent
+  Column<double> weights;       ///< of the link to the first parent
+  Column<Row> parents;          ///< the first parent, or no_row
+  Column<Row> first_children;   ///< one more entry than nodes: the parts of i are [i], [i + 1])
+  Column<std::int32_t> starts;  ///< as given, or no_day
   Column<std::int32_t> dues;
-  Column<double> goal_values;        ///< of simple leaves
-  Column<std::uint32_t> details;     ///< index into targets, tasks or rules by kind; no_row without a target
-  Column<std::uint32_t> owners;      ///< number of an interned text
-  Column<std::uint32_t> sources;     ///< index into node_sources; 0 is an empty one
-  Column<Row> order;                 ///< place in the author's order
-  Column<Row> by_order;              ///< and back
-  Column<Row> layers;                ///< first row of each depth, and the number of nodes
-  Row goals_end = 0;                      ///< one past the last row that is a goal
+  Column<double> goal_values;  ///< of simple leaves
+  Column<std::uint32_t>
+      details;  ///< index into targets, tasks or rules by kind; no_row without a target
+  Column<std::uint32_t> owners;   ///< number of an interned text
+  Column<std::uint32_t> sources;  ///< index into node_sources; 0 is an empty one
+  Column<Row> order;              ///< place in the author's order
+  Column<Row> by_order;           ///< and back
+  Column<Row> layers;             ///< first row of each depth, and the number of nodes
+  Row goals_end = 0;              ///< one past the last row that is a goal
   bool has_vetoes = false;
   RowTable rows;
 
@@ -158,12 +162,13 @@ struct PlanData {
   SparseColumn<std::vector<std::pair<std::string, std::string>>> node_extensions;
 
   std::vector<PartRow> extra_by_parent;  ///< sorted by parent, then child
-  Column<std::uint32_t> first_extra;     ///< of every row up to the last goal, one more; empty without extras
+  Column<std::uint32_t>
+      first_extra;  ///< of every row up to the last goal, one more; empty without extras
   std::vector<PartRow> extra_by_child;
   mutable SpareSlot spare_evaluation;  ///< columns of an evaluation that is gone: 9 bytes a node
 
-  std::vector<DependencyRow> dependencies;     ///< sorted by successor, then predecessor
-  Column<std::uint32_t> by_predecessor;   ///< indices into dependencies
+  std::vector<DependencyRow> dependencies;  ///< sorted by successor, then predecessor
+  Column<std::uint32_t> by_predecessor;     ///< indices into dependencies
 
   [[nodiscard]] Row size() const noexcept { return static_cast<Row>(kinds.size()); }
   [[nodiscard]] Date start_of(Row row) const noexcept {
@@ -178,13 +183,16 @@ struct PlanData {
   [[nodiscard]] Target target_of(Row row) const {
     const TargetRow& target = targets[details[row]];
     if (target.unusual != no_row) return unusual_targets[target.unusual];
-    const auto given = [](double value) { return std::isnan(value) ? std::nullopt : std::optional(value); };
-    TargetOptions options{.measure = target.measure,
-                          .direction = target.direction,
-                          .baseline = given(target.baseline),
-                          .due = target.due == no_day ? std::nullopt : std::optional(Date::from_days(target.due)),
-                          .profile = Profile(target.profile),
-                          .firmness = target.firmness};
+    const auto given = [](double value) {
+      return std::isnan(value) ? std::nullopt : std::optional(value);
+    };
+    TargetOptions options{
+        .measure = target.measure,
+        .direction = target.direction,
+        .baseline = given(target.baseline),
+        .due = target.due == no_day ? std::nullopt : std::optional(Date::from_days(target.due)),
+        .profile = Profile(target.profile),
+        .firmness = target.firmness};
     return {target.comparator, target.value, target_units[target.unit], std::move(options)};
   }
   [[nodiscard]] std::optional<Row> find(std::string_view node) const {

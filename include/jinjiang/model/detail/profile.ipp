@@ -25,12 +25,14 @@ JINJIANG_INLINE Profile Profile::monthly(std::vector<double> shares) {
   double sum = 0;
   for (const double share : shares) {
     if (!std::isfinite(share) || share < 0) {
-      throw TargetError("a monthly share must be a number from 0 to 1, found " + detail::format_number(share));
+      throw TargetError("a monthly share must be a number from 0 to 1, found " +
+                        detail::format_number(share));
     }
     sum += share;
   }
   if (std::fabs(sum - 1) > 1e-9) {
-    throw TargetError("the 12 shares of a monthly profile must sum to 1, found " + detail::format_number(sum));
+    throw TargetError("the 12 shares of a monthly profile must sum to 1, found " +
+                      detail::format_number(sum));
   }
   Profile profile;
   profile.kind_ = ProfileKind::monthly;
@@ -43,7 +45,8 @@ JINJIANG_INLINE Profile Profile::milestones(std::vector<Milestone> steps) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Milestone& step = steps[i];
     if (!(step.fraction >= 0 && step.fraction <= 1)) {
-      throw TargetError("milestone " + jinjiang::to_string(step.date) + ": its fraction must be from 0 to 1, found " +
+      throw TargetError("milestone " + jinjiang::to_string(step.date) +
+                        ": its fraction must be from 0 to 1, found " +
                         detail::format_number(step.fraction));
     }
     if (i > 0 && (step.date <= steps[i - 1].date || step.fraction < steps[i - 1].fraction)) {
@@ -60,7 +63,8 @@ JINJIANG_INLINE Profile Profile::milestones(std::vector<Milestone> steps) {
 JINJIANG_INLINE double Profile::expected(Date day, Date start, Date due) const noexcept {
   const bool between = day >= start && day < due;
   if (!between || shares_.empty() == steps_.empty()) {
-    return detail::expected_simple(kind_, day.days_since_epoch(), start.days_since_epoch(), due.days_since_epoch());
+    return detail::expected_simple(kind_, day.days_since_epoch(), start.days_since_epoch(),
+                                   due.days_since_epoch());
   }
   double sum = 0;
   if (kind_ == ProfileKind::milestones) {
@@ -77,7 +81,9 @@ JINJIANG_INLINE double Profile::expected(Date day, Date start, Date due) const n
     if (day >= ends) {
       sum += share;
     } else {
-      if (day >= begins) sum += share * static_cast<double>(day - begins + 1) / static_cast<double>(ends - begins + 1);
+      if (day >= begins)
+        sum +=
+            share * static_cast<double>(day - begins + 1) / static_cast<double>(ends - begins + 1);
       break;
     }
     month += std::chrono::months{1};

@@ -11,7 +11,8 @@ namespace jinjiang {
 
 namespace detail {
 
-/// One ASCII character for a digit, sign or mark that may be written in full width; 0 when it is neither.
+/// One ASCII character for a digit, sign or mark that may be written in full width; 0 when it is
+/// neither.
 inline char ascii_figure(std::string_view character) noexcept {
   if (character.size() == 1) return character[0];
   constexpr std::string_view wide[] = {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
@@ -48,7 +49,8 @@ inline Numeral read_arabic(std::string_view text) {
       digits += c, ++since_comma, any = true;
     } else if (c == '.' && any && digit_follows) {
       if (point) return refuse("a number has one decimal point");
-      if (commas && since_comma != 3) return refuse("thousands are separated in groups of three digits");
+      if (commas && since_comma != 3)
+        return refuse("thousands are separated in groups of three digits");
       digits += c, point = true;
     } else if (c == ',' && any && digit_follows) {
       if (point || since_comma > 3 || (commas && since_comma != 3)) {
@@ -61,7 +63,8 @@ inline Numeral read_arabic(std::string_view text) {
     position += size;
   }
   if (!any) return {};
-  if (commas && !point && since_comma != 3) return refuse("thousands are separated in groups of three digits");
+  if (commas && !point && since_comma != 3)
+    return refuse("thousands are separated in groups of three digits");
   double value = 0;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (result.ec != std::errc{}) return refuse("the number is out of range");
@@ -74,19 +77,21 @@ inline Numeral read_chinese(std::string_view text) {
     int digit;  // -1 for a scale
     double scale;
   };
-  static constexpr Sign signs[] = {{"零", 0, 0}, {"〇", 0, 0}, {"一", 1, 0},   {"二", 2, 0},   {"两", 2, 0},
-                                   {"三", 3, 0}, {"四", 4, 0}, {"五", 5, 0},   {"六", 6, 0},   {"七", 7, 0},
-                                   {"八", 8, 0}, {"九", 9, 0}, {"十", -1, 10}, {"百", -1, 1e2}, {"千", -1, 1e3},
-                                   {"万", -1, 1e4}, {"亿", -1, 1e8}};
-  double total = 0;           // what 万 and 亿 have closed
-  double section = 0;         // below the next 万 or 亿
-  double digit = -1;          // waits for its scale
-  double last_scale = 1e5;    // scales fall inside a section
+  static constexpr Sign signs[] = {
+      {"零", 0, 0},    {"〇", 0, 0},   {"一", 1, 0},   {"二", 2, 0},    {"两", 2, 0},
+      {"三", 3, 0},    {"四", 4, 0},   {"五", 5, 0},   {"六", 6, 0},    {"七", 7, 0},
+      {"八", 8, 0},    {"九", 9, 0},   {"十", -1, 10}, {"百", -1, 1e2}, {"千", -1, 1e3},
+      {"万", -1, 1e4}, {"亿", -1, 1e8}};
+  double total = 0;         // what 万 and 亿 have closed
+  double section = 0;       // below the next 万 or 亿
+  double digit = -1;        // waits for its scale
+  double last_scale = 1e5;  // scales fall inside a section
   double last_section = 1e17;
   std::size_t position = 0;
   bool after_zero = false;
   const auto refuse = [&]() -> Numeral {
-    throw FormatError({}, quoted(text) + ": the Chinese numeral is not well formed; write it like 一千二百零三");
+    throw FormatError(
+        {}, quoted(text) + ": the Chinese numeral is not well formed; write it like 一千二百零三");
   };
   while (position < text.size()) {
     const Sign* sign = nullptr;
@@ -118,7 +123,8 @@ inline Numeral read_chinese(std::string_view text) {
   if (position == 0) return {};
   if (digit > 0) {
     // 一百五 is 150 to a speaker and 105 to a clerk: refused.
-    const bool bare_digit_after_scale = (section > 0 && last_scale > 10) || (section == 0 && total > 0);
+    const bool bare_digit_after_scale =
+        (section > 0 && last_scale > 10) || (section == 0 && total > 0);
     if (bare_digit_after_scale && !after_zero) return refuse();
     section += digit;
   }
@@ -134,7 +140,8 @@ JINJIANG_INLINE QuantityPrefix read_quantity(std::string_view text, const UnitTa
   constexpr std::string_view per_hundred = "百分之";
   if (text.starts_with(per_hundred)) {
     const Numeral numeral = read_numeral(text.substr(per_hundred.size()));
-    if (numeral.bytes > 0) return {numeral.value, units.at("%"), per_hundred.size() + numeral.bytes};
+    if (numeral.bytes > 0)
+      return {numeral.value, units.at("%"), per_hundred.size() + numeral.bytes};
   }
   const Numeral numeral = read_numeral(text);
   if (numeral.bytes == 0) return {};
@@ -145,7 +152,8 @@ JINJIANG_INLINE QuantityPrefix read_quantity(std::string_view text, const UnitTa
   for (std::size_t end = begin; end < text.size() && end - begin < longest_unit;) {
     end += code_point_size(text, end);
     const std::string_view candidate = text.substr(begin, end - begin);
-    if (const auto unit = units.find(candidate); unit && !unit->is_none() && candidate.back() != ' ') {
+    if (const auto unit = units.find(candidate);
+        unit && !unit->is_none() && candidate.back() != ' ') {
       result.unit = *unit;
       result.bytes = end;
     }
@@ -178,7 +186,8 @@ JINJIANG_INLINE Quantity Quantity::parse(std::string_view text, const UnitTable&
                                 detail::nearest_hint(detail::nearest(rest, units.symbols())));
   }
   if (!rest.empty()) {
-    throw refuse("unexpected " + detail::quoted(rest) + " after the unit; words like 以上 or 左右 make it a target");
+    throw refuse("unexpected " + detail::quoted(rest) +
+                 " after the unit; words like 以上 or 左右 make it a target");
   }
   return {read.value, read.unit};
 }

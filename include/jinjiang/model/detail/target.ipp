@@ -16,14 +16,16 @@ namespace detail {
 inline std::optional<int> read_year(std::string_view text) {
   int year = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (text.size() != 4 || result.ptr != text.data() + text.size() || year < 1900) return std::nullopt;
+  if (text.size() != 4 || result.ptr != text.data() + text.size() || year < 1900)
+    return std::nullopt;
   return year;
 }
 
 inline TargetOptions resolved(TargetOptions options, Comparator comparator, Unit unit) {
   if (!options.measure) options.measure = default_measure(unit);
   if (!options.direction) options.direction = default_direction(comparator, *options.measure);
-  if (!options.profile) options.profile = default_profile(*options.measure, options.baseline.has_value());
+  if (!options.profile)
+    options.profile = default_profile(*options.measure, options.baseline.has_value());
   return options;
 }
 
@@ -37,13 +39,16 @@ JINJIANG_INLINE ComparisonBase ComparisonBase::parse(std::string_view text) {
   if (text.starts_with(since)) {
     if (const auto year = detail::read_year(text.substr(since.size()))) return {Kind::since, *year};
   }
-  if (text.starts_with(annual) && text.size() == annual.size() + 9 && text[annual.size() + 4] == '-') {
+  if (text.starts_with(annual) && text.size() == annual.size() + 9 &&
+      text[annual.size() + 4] == '-') {
     const auto from = detail::read_year(text.substr(annual.size(), 4));
     const auto through = detail::read_year(text.substr(annual.size() + 5));
     if (from && through && *from <= *through) return {Kind::annual, *from, *through};
   }
-  throw TargetError("expected a base of comparison: last_year, previous_period, since 2020 or annual 2021-2025, found " +
-                    detail::quoted(text));
+  throw TargetError(
+      "expected a base of comparison: last_year, previous_period, since 2020 or annual 2021-2025, "
+      "found " +
+      detail::quoted(text));
 }
 
 JINJIANG_INLINE std::string to_string(const ComparisonBase& base) {
@@ -66,7 +71,8 @@ JINJIANG_INLINE Measure default_measure(Unit unit) noexcept {
 }
 
 JINJIANG_INLINE Target::Target(Comparator comparator, double value, Unit unit,
-                               std::optional<RelativeValue> relative_to, std::string set_by, TargetOptions options)
+                               std::optional<RelativeValue> relative_to, std::string set_by,
+                               TargetOptions options)
     : comparator_(comparator),
       value_(value),
       unit_(unit),
@@ -76,38 +82,45 @@ JINJIANG_INLINE Target::Target(Comparator comparator, double value, Unit unit,
   validate();
 }
 
-JINJIANG_INLINE Target::Target(Comparator comparator, double value, Unit unit, TargetOptions options)
+JINJIANG_INLINE Target::Target(Comparator comparator, double value, Unit unit,
+                               TargetOptions options)
     : Target(comparator, value, unit, std::nullopt, {}, std::move(options)) {}
 
-JINJIANG_INLINE Target::Target(Comparator comparator, double value, std::string_view unit, TargetOptions options)
+JINJIANG_INLINE Target::Target(Comparator comparator, double value, std::string_view unit,
+                               TargetOptions options)
     : Target(comparator, value, UnitTable::standard().at(unit), std::move(options)) {}
 
-JINJIANG_INLINE Target Target::relative(Comparator comparator, RelativeValue value, Unit unit, TargetOptions options) {
-  return Target(comparator, std::numeric_limits<double>::quiet_NaN(), unit, std::move(value), {}, std::move(options));
+JINJIANG_INLINE Target Target::relative(Comparator comparator, RelativeValue value, Unit unit,
+                                        TargetOptions options) {
+  return Target(comparator, std::numeric_limits<double>::quiet_NaN(), unit, std::move(value), {},
+                std::move(options));
 }
 
 JINJIANG_INLINE Target Target::set_elsewhere(std::string setter, Unit unit, TargetOptions options) {
   if (setter.empty()) throw TargetError("a target set elsewhere must say by whom");
-  return Target(Comparator::reach, std::numeric_limits<double>::quiet_NaN(), unit, std::nullopt, std::move(setter),
-                std::move(options));
+  return Target(Comparator::reach, std::numeric_limits<double>::quiet_NaN(), unit, std::nullopt,
+                std::move(setter), std::move(options));
 }
 
 JINJIANG_INLINE void Target::validate() const {
   const auto refuse = [this](const std::string& what) {
     std::string figure(to_string(comparator_));
     if (has_value()) figure += " " + detail::format_number(value_);
-    if (options_.upper && comparator_ == Comparator::between) figure += " and " + detail::format_number(*options_.upper);
+    if (options_.upper && comparator_ == Comparator::between)
+      figure += " and " + detail::format_number(*options_.upper);
     if (!unit_.is_none()) figure += " " + unit_.symbol();
     throw TargetError("target " + figure + ": " + what);
   };
   const auto number = [&](const char* name, double value) {
-    if (!std::isfinite(value)) refuse(std::string(name) + " must be a finite number, found " + detail::format_number(value));
+    if (!std::isfinite(value))
+      refuse(std::string(name) + " must be a finite number, found " + detail::format_number(value));
   };
   if (has_value()) number("value", value_);
   if (relative_to_) {
     number("offset", relative_to_->offset);
     if (relative_to_->indicator.empty()) refuse("a relative target must name an indicator");
-    if (comparator_ == Comparator::between) refuse("a relative target has one value, between needs two");
+    if (comparator_ == Comparator::between)
+      refuse("a relative target has one value, between needs two");
   }
   if (options_.upper) {
     number("upper", *options_.upper);
@@ -123,13 +136,15 @@ JINJIANG_INLINE void Target::validate() const {
     number("tolerance", *options_.tolerance);
     if (comparator_ != Comparator::about) refuse("a tolerance belongs to about");
     if (*options_.tolerance < 0) {
-      refuse("the tolerance must not be negative, found " + detail::format_number(*options_.tolerance));
+      refuse("the tolerance must not be negative, found " +
+             detail::format_number(*options_.tolerance));
     }
   }
   const bool rank = measure() == Measure::rank;
   const bool upward = comparator_ == Comparator::at_least || comparator_ == Comparator::above;
   const bool downward = comparator_ == Comparator::at_most || comparator_ == Comparator::below;
-  if (rank && direction() != Direction::lower) refuse("in a rank the lower place is the better: direction lower");
+  if (rank && direction() != Direction::lower)
+    refuse("in a rank the lower place is the better: direction lower");
   if (!rank && upward && direction() != Direction::higher) {
     refuse("the comparator contradicts direction " + std::string(to_string(direction())));
   }
@@ -159,9 +174,10 @@ JINJIANG_INLINE double Target::tolerance() const noexcept {
 
 JINJIANG_INLINE Quantity Target::quantity() const {
   if (!has_value()) {
-    throw TargetError(relative_to_ ? "the value is that of indicator " + detail::quoted(relative_to_->indicator) +
-                                         "; it has none of its own"
-                                   : "the value is set by " + set_by_ + "; it has none of its own yet");
+    throw TargetError(relative_to_
+                          ? "the value is that of indicator " +
+                                detail::quoted(relative_to_->indicator) + "; it has none of its own"
+                          : "the value is set by " + set_by_ + "; it has none of its own yet");
   }
   return {value_, unit_};
 }
@@ -173,7 +189,8 @@ JINJIANG_INLINE Target Target::with(TargetOptions options) const {
 JINJIANG_INLINE Target Target::with_measure(Measure measure) const {
   TargetOptions options = options_;
   if (direction() == default_direction(comparator_, this->measure())) options.direction.reset();
-  if (profile() == Profile(default_profile(this->measure(), options.baseline.has_value()))) options.profile.reset();
+  if (profile() == Profile(default_profile(this->measure(), options.baseline.has_value())))
+    options.profile.reset();
   options.measure = measure;
   return with(std::move(options));
 }
@@ -196,10 +213,11 @@ JINJIANG_INLINE bool operator==(const Target& a, const Target& b) noexcept {
   const auto same = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
   const TargetOptions& x = a.options_;
   const TargetOptions& y = b.options_;
-  return a.comparator_ == b.comparator_ && same(a.value_, b.value_) && a.unit_ == b.unit_ && x.upper == y.upper &&
-         x.measure == y.measure && x.direction == y.direction && x.baseline == y.baseline &&
-         x.tolerance == y.tolerance && x.due == y.due && x.profile == y.profile && x.firmness == y.firmness &&
-         x.basis == y.basis && x.base == y.base && a.relative_to_ == b.relative_to_ && a.set_by_ == b.set_by_;
+  return a.comparator_ == b.comparator_ && same(a.value_, b.value_) && a.unit_ == b.unit_ &&
+         x.upper == y.upper && x.measure == y.measure && x.direction == y.direction &&
+         x.baseline == y.baseline && x.tolerance == y.tolerance && x.due == y.due &&
+         x.profile == y.profile && x.firmness == y.firmness && x.basis == y.basis &&
+         x.base == y.base && a.relative_to_ == b.relative_to_ && a.set_by_ == b.set_by_;
 }
 
 JINJIANG_INLINE Target reach(double value, std::string_view unit, TargetOptions options) {
@@ -220,7 +238,8 @@ JINJIANG_INLINE Target below(double value, std::string_view unit, TargetOptions 
 JINJIANG_INLINE Target about(double value, std::string_view unit, TargetOptions options) {
   return {Comparator::about, value, unit, std::move(options)};
 }
-JINJIANG_INLINE Target between(double lower, double upper, std::string_view unit, TargetOptions options) {
+JINJIANG_INLINE Target between(double lower, double upper, std::string_view unit,
+                               TargetOptions options) {
   options.upper = upper;
   return {Comparator::between, lower, unit, std::move(options)};
 }
@@ -230,12 +249,14 @@ JINJIANG_INLINE std::string describe(const Target& target, Language language) {
   const bool bare = target.unit().is_none();
   const bool tight = zh && (target.unit().dimension() == "%");
   const std::string unit = bare ? "" : (tight ? "" : " ") + target.unit().symbol();
-  if (!target.set_by().empty()) return zh ? "由" + target.set_by() + "下达" : "set by " + target.set_by();
+  if (!target.set_by().empty())
+    return zh ? "由" + target.set_by() + "下达" : "set by " + target.set_by();
   std::string figure;
   if (target.relative_to()) {
     const auto& [indicator, offset] = *target.relative_to();
     figure = indicator;
-    if (offset != 0) figure += (offset > 0 ? " + " : " - ") + detail::format_number(std::fabs(offset)) + unit;
+    if (offset != 0)
+      figure += (offset > 0 ? " + " : " - ") + detail::format_number(std::fabs(offset)) + unit;
   } else {
     figure = detail::format_number(target.value()) + unit;
   }

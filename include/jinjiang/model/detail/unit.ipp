@@ -26,7 +26,8 @@ struct NumeralScale {
   double factor;
 };
 
-inline constexpr NumeralScale numeral_scales[] = {{"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
+inline constexpr NumeralScale numeral_scales[] = {
+    {"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
 
 }  // namespace detail
 
@@ -38,12 +39,15 @@ JINJIANG_INLINE Unit::Unit() noexcept {
 JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullptr) {
   constexpr std::size_t longest = 64;
   const auto usable = [](double factor) { return std::isfinite(factor) && factor > 0; };
-  if (definition.symbol.empty() || definition.symbol.size() > longest || definition.dimension.size() > 2 * longest ||
-      detail::find_invalid_utf8(definition.symbol) || detail::has_control_character(definition.symbol)) {
-    throw UnitError("unit " + detail::quoted(definition.symbol) + ": a symbol must be 1 to 64 bytes of printable UTF-8");
+  if (definition.symbol.empty() || definition.symbol.size() > longest ||
+      definition.dimension.size() > 2 * longest || detail::find_invalid_utf8(definition.symbol) ||
+      detail::has_control_character(definition.symbol)) {
+    throw UnitError("unit " + detail::quoted(definition.symbol) +
+                    ": a symbol must be 1 to 64 bytes of printable UTF-8");
   }
   if (!usable(definition.numerator) || !usable(definition.denominator)) {
-    throw UnitError("unit " + detail::quoted(definition.symbol) + ": its factor must be a finite number above 0, found " +
+    throw UnitError("unit " + detail::quoted(definition.symbol) +
+                    ": its factor must be a finite number above 0, found " +
                     detail::format_number(definition.numerator) + " / " +
                     detail::format_number(definition.denominator));
   }
@@ -56,7 +60,8 @@ JINJIANG_INLINE double convert(double value, Unit from, Unit to) {
     const auto name = [](Unit unit) {
       return unit.is_none() ? std::string("no unit") : detail::quoted(unit.symbol());
     };
-    throw UnitError("cannot convert " + name(from) + " to " + name(to) + ": they measure different things");
+    throw UnitError("cannot convert " + name(from) + " to " + name(to) +
+                    ": they measure different things");
   }
   const UnitDefinition& a = from.definition();
   const UnitDefinition& b = to.definition();
@@ -67,13 +72,14 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
   static const UnitTable table = [] {
     UnitTable units;
     // Measure words: each counts things of its own kind.
-    for (const char* word : {"个",   "家",   "户",   "场",   "套",     "张",   "所",   "座",   "条",   "项",   "件",
-                             "名",   "人",   "人次", "辆",   "台",     "次",   "位",   "只",   "头",   "株",   "棵",
-                             "部",   "本",   "篇",   "册",   "门",     "种",   "类",   "批",   "组",   "支",   "处",
-                             "栋",   "幢",   "间",   "层",   "艘",     "架",   "列",   "对",   "双",   "份",   "宗",
-                             "例",   "起",   "笔",   "期",   "届",     "站",   "村",   "镇",   "县",   "市",   "街道",
-                             "社区", "班",   "队",   "床",   "车次",   "班次", "课时", "标箱", "标准箱", "航次", "盏",
-                             "根",   "块",   "片",   "口",   "口井",   "车位", "站点", "企业", "单"}) {
+    for (const char* word :
+         {"个",   "家", "户",   "场", "套",   "张",   "所",   "座",   "条",     "项",   "件",
+          "名",   "人", "人次", "辆", "台",   "次",   "位",   "只",   "头",     "株",   "棵",
+          "部",   "本", "篇",   "册", "门",   "种",   "类",   "批",   "组",     "支",   "处",
+          "栋",   "幢", "间",   "层", "艘",   "架",   "列",   "对",   "双",     "份",   "宗",
+          "例",   "起", "笔",   "期", "届",   "站",   "村",   "镇",   "县",     "市",   "街道",
+          "社区", "班", "队",   "床", "车次", "班次", "课时", "标箱", "标准箱", "航次", "盏",
+          "根",   "块", "片",   "口", "口井", "车位", "站点", "企业", "单"}) {
       units.add(word, word);
     }
     // Area; 15 亩 = 1 公顷 exactly (国务院《关于在我国统一实行法定计量单位的命令》).
@@ -98,7 +104,8 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("吨", "公斤", 1e3);
     units.add("吨标准煤", "吨标准煤");
     // Money: currencies do not convert.
-    for (const char* currency : {"元", "美元", "港元", "欧元", "日元", "英镑"}) units.add(currency, currency);
+    for (const char* currency : {"元", "美元", "港元", "欧元", "日元", "英镑"})
+      units.add(currency, currency);
     // Energy, power.
     units.add("千瓦时", "千瓦时");
     units.add("度", "千瓦时");
@@ -132,7 +139,8 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
   return table;
 }
 
-JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, double numerator, double denominator) {
+JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, double numerator,
+                                    double denominator) {
   UnitDefinition definition{symbol, std::move(dimension), numerator, denominator};
   static_cast<void>(Unit(definition));  // refuses what is no unit
   units_.insert_or_assign(std::move(symbol), std::move(definition));
@@ -173,7 +181,8 @@ JINJIANG_INLINE std::optional<Unit> UnitTable::find(std::string_view text) const
     if (plain.symbol == "个百分点") plain.symbol = "百分点";
     return Unit(plain);
   }
-  for (const std::string_view sign : {std::string_view("/"), std::string_view("每"), std::string_view("／")}) {
+  for (const std::string_view sign :
+       {std::string_view("/"), std::string_view("每"), std::string_view("／")}) {
     const std::size_t at = text.find(sign);
     if (at == std::string_view::npos) continue;
     const auto above = find_scaled(text.substr(0, at));
@@ -187,7 +196,8 @@ JINJIANG_INLINE std::optional<Unit> UnitTable::find(std::string_view text) const
 
 JINJIANG_INLINE Unit UnitTable::at(std::string_view text) const {
   if (const auto unit = find(text)) return *unit;
-  throw UnitError("unknown unit " + detail::quoted(text) + detail::nearest_hint(detail::nearest(text, symbols())) +
+  throw UnitError("unknown unit " + detail::quoted(text) +
+                  detail::nearest_hint(detail::nearest(text, symbols())) +
                   "; add your own to the plan's units");
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Target::parse: a hand-written scanner for the wording of one figure. Words before the number, the number or range
-// with its unit, words after it; whatever remains is a reason to refuse.
+// Target::parse: a hand-written scanner for the wording of one figure. Words before the number, the
+// number or range with its unit, words after it; whatever remains is a reason to refuse.
 
 #include <cmath>
 #include <optional>
@@ -15,7 +15,22 @@ namespace jinjiang::detail {
 
 /// What words before a number say about it.
 struct LeadingWord {
-  enum class Effect { comparator, firmness, measure, fall, rise, falls_to, rises_to, keep, cap, base, basis, rank, hedge, none };
+  enum class Effect {
+    comparator,
+    firmness,
+    measure,
+    fall,
+    rise,
+    falls_to,
+    rises_to,
+    keep,
+    cap,
+    base,
+    basis,
+    rank,
+    hedge,
+    none
+  };
   std::string_view word;
   Effect effect;
   int value = 0;  // the enumerator that the effect sets
@@ -102,8 +117,9 @@ struct TrailingWord {
   Comparator comparator;
 };
 inline constexpr TrailingWord trailing_words[] = {
-    {"及以上", Comparator::at_least}, {"以上", Comparator::at_least}, {"及以下", Comparator::at_most},
-    {"以下", Comparator::at_most},    {"以内", Comparator::at_most},  {"之内", Comparator::at_most},
+    {"及以上", Comparator::at_least}, {"以上", Comparator::at_least},
+    {"及以下", Comparator::at_most},  {"以下", Comparator::at_most},
+    {"以内", Comparator::at_most},    {"之内", Comparator::at_most},
     {"左右", Comparator::about},      {"上下", Comparator::about},
 };
 
@@ -113,15 +129,18 @@ struct WholePhrase {
   Comparator comparator;
   double value;
 };
-inline constexpr WholePhrase whole_phrases[] = {
-    {"正增长", Comparator::above, 0}, {"实现正增长", Comparator::above, 0}, {"两位数增长", Comparator::at_least, 10}};
+inline constexpr WholePhrase whole_phrases[] = {{"正增长", Comparator::above, 0},
+                                                {"实现正增长", Comparator::above, 0},
+                                                {"两位数增长", Comparator::at_least, 10}};
 
 class WordingReader {
  public:
-  WordingReader(std::string_view text, const UnitTable& units) : whole_(text), rest_(trimmed(text)), units_(units) {}
+  WordingReader(std::string_view text, const UnitTable& units)
+      : whole_(text), rest_(trimmed(text)), units_(units) {}
 
   [[nodiscard]] Target read() {
-    if (const auto bad = find_invalid_utf8(whole_)) refuse("byte " + std::to_string(*bad) + " is not UTF-8");
+    if (const auto bad = find_invalid_utf8(whole_))
+      refuse("byte " + std::to_string(*bad) + " is not UTF-8");
     if (rest_.empty()) refuse("it is empty");
     for (const WholePhrase& phrase : whole_phrases) {
       if (rest_ == phrase.phrase) {
@@ -170,7 +189,8 @@ class WordingReader {
       if (!rest_.starts_with(word)) continue;
       const std::string_view after = rest_.substr(word.size());
       constexpr std::string_view year_sign = "年";
-      const auto year = after.size() >= 4 + year_sign.size() ? read_year(after.substr(0, 4)) : std::nullopt;
+      const auto year =
+          after.size() >= 4 + year_sign.size() ? read_year(after.substr(0, 4)) : std::nullopt;
       if (!year || after.substr(4, year_sign.size()) != year_sign) return false;
       base_ = {ComparisonBase::Kind::since, *year};
       take(word.size() + 4 + year_sign.size());
@@ -200,11 +220,13 @@ class WordingReader {
         measure_ = Measure::rank;
         return set_comparator(static_cast<Comparator>(word.value), word.word);
       case Effect::hedge:
-        refuse(quoted(word.word) + " before a number sets no bound; say 超, 以上, 左右 or the bare figure");
+        refuse(quoted(word.word) +
+               " before a number sets no bound; say 超, 以上, 左右 or the bare figure");
       case Effect::none:
         return;
       default:
-        if (movement_) refuse("two movements, " + quoted(movement_->word) + " and " + quoted(word.word));
+        if (movement_)
+          refuse("two movements, " + quoted(movement_->word) + " and " + quoted(word.word));
         movement_ = word;
     }
   }
@@ -229,14 +251,16 @@ class WordingReader {
     if (measure_ == Measure::rank) {
       if (rest_.starts_with("名")) take(std::string_view("名").size());
       if (unit_.is_none() || unit_.symbol() == "名") unit_ = units_.at("位");
-      if (unit_.symbol() != "位") refuse("a place in a ranking is counted in 名 or 位, found " + quoted(unit_.symbol()));
+      if (unit_.symbol() != "位")
+        refuse("a place in a ranking is counted in 名 or 位, found " + quoted(unit_.symbol()));
     }
     for (const std::string_view hedge : {"余", "多", "几"}) {
       if (rest_.starts_with(hedge)) refuse(quoted(hedge) + " after a number sets no bound");
     }
     if (unit_.is_none()) {
       refuse(rest_.empty() ? "expected a unit after the number"
-                           : "unknown unit " + quoted(rest_) + nearest_hint(nearest(rest_, units_.symbols())));
+                           : "unknown unit " + quoted(rest_) +
+                                 nearest_hint(nearest(rest_, units_.symbols())));
     }
   }
 
@@ -246,7 +270,8 @@ class WordingReader {
     if (rest_.starts_with("与") || whole_.find("同步") != std::string_view::npos) {
       refuse("it names another series; build it with Target::relative");
     }
-    if (whole_.find("番") != std::string_view::npos || whole_.find("倍增") != std::string_view::npos) {
+    if (whole_.find("番") != std::string_view::npos ||
+        whole_.find("倍增") != std::string_view::npos) {
       refuse("a multiple needs its baseline value; state the figure to reach");
     }
     refuse("expected a number at " + (rest_.empty() ? "the end" : quoted(rest_)));
@@ -278,10 +303,12 @@ class WordingReader {
     using Effect = LeadingWord::Effect;
     switch (movement_->effect) {
       case Effect::cap:  // 控制在4.5%左右 is a ceiling: less is as good
-        if (comparator == Comparator::reach || comparator == Comparator::about) options.direction = Direction::lower;
+        if (comparator == Comparator::reach || comparator == Comparator::about)
+          options.direction = Direction::lower;
         return;
       case Effect::falls_to:
-        if (comparator == Comparator::reach || comparator == Comparator::about) options.direction = Direction::lower;
+        if (comparator == Comparator::reach || comparator == Comparator::about)
+          options.direction = Direction::lower;
         return;
       case Effect::rise:
       case Effect::fall:

@@ -11,8 +11,8 @@ namespace jinjiang {
 
 namespace detail {
 
-JINJIANG_INLINE Bounds bounds_of(Comparator comparator, Direction direction, double value, double upper,
-                                 double tolerance, double baseline) noexcept {
+JINJIANG_INLINE Bounds bounds_of(Comparator comparator, Direction direction, double value,
+                                 double upper, double tolerance, double baseline) noexcept {
   Bounds bounds{value, value, baseline, direction,
                 comparator == Comparator::above || comparator == Comparator::below};
   if (comparator == Comparator::between) bounds.upper = upper;
@@ -51,7 +51,8 @@ JINJIANG_INLINE Yardstick yardstick(const Bounds& bounds, double actual) noexcep
   if (bounds.direction == Direction::higher) return yardstick_to(bounds, bounds.lower, 1);
   if (bounds.direction == Direction::lower) return yardstick_to(bounds, bounds.upper, -1);
   if (meets(bounds, actual)) return {actual, 1, 1, false};  // at no distance from the range
-  return actual > bounds.upper ? yardstick_to(bounds, bounds.upper, -1) : yardstick_to(bounds, bounds.lower, 1);
+  return actual > bounds.upper ? yardstick_to(bounds, bounds.upper, -1)
+                               : yardstick_to(bounds, bounds.lower, 1);
 }
 
 inline Bounds own_bounds(const Target& target) {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// The builder behind jinjiang.PlanBuilder, which brings its keywords into one form.
+
+#include "bindings.hpp"
+
+namespace {
+// ----------------------------------------------------------------------------------------------------
+
+template <class Value>
+void take(const py::dict& options, const char* key, Value& value) {
+  if (options.contains(key)) value = options[key].template cast<Value>();
+}
+
+jj::Rule to_rule(const py::object& rule) {
+  if (py::isinstance<py::str>(rule)) return {rule.cast<jj::RuleKind>(), 0};
+  const auto pair = rule.cast<std::pair<jj::RuleKind, std::uint32_t>>();
+  return {pair.first, pair.second};
+}
+
+jj::Source to_source(const py::dict& source) {
+  jj::Source result;
+  take(source, "document", result.document);
+  take(source, "section", result.section);
+  take(source, "begin", result.begin);
+  take(source, "end", result.end);
+  return result;
+}
+
+/// From the keywords that jinjiang.PlanBuilder has brought into one form.
+jj::NodeOptions node_options(const py::dict& options) {
+  jj::NodeOptions result;
+  take(options, "measure", result.measure);
+  take(options, "owner", result.owner);
+  take(options, "supporting", result.supporting);
+  take(options, "start", result.start);
+  take(options, "due", result.due);
+  take(options, "duration", result.duration);
+  take(options, "progress", result.progress);
+  take(options, "lifecycle", result.lifecycle);
+  take(options, "firmness", result.firmness);
+  take(options, "tags", result.tags);
+  take(options, "note", result.note);
+  if (options.contains("profile")) result.profile = to_profile(options["profile"]);
+  if (options.contains("rule")) result.rule = to_rule(options["rule"]);
+  if (options.contains("source")) result.source = to_source(options["source"]);
+  if (options.contains("part_of")) {
+    for (const auto& link : options["part_of"]) {
+      const auto [goal, weight, veto] = link.cast<std::tuple<std::string, double, bool>>();
+      result.part_of.emplace_back(goal, weight, veto);
+    }
+  }
+  if (options.contains("depends_on")) {
+    for (const auto& link : options["depends_on"]) {
+      const auto [id, type, lag, assumption] =
+          link.cast<std::tuple<std::string, jj::DependencyType, int, std::string>>();
+      result.depends_on.emplace_back(id, type, lag, assumption);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+void bind_builder(py::module_& module) {
+  using Builder = jj::PlanBuilder;
+  py::class_<Builder>(module, "PlanBuilder", "The compiled part of jinjiang.PlanBuilder.")
+      .def(py::init([](std::string id, jj::Date start, jj::Date end) {
+             return Builder(std::move(id), jj::Period{start, end});
+           }),
+           py::arg("id"), py::arg("start"), py::arg("end"))
+      .def(py::init<const jj::Plan&>(), py::arg("plan"))
+      .def("heading",
+           [](Builder& self, const py::dict& options) {
+             if (options.contains("title")) self.title(options["title"].cast<std::string>());
+             if (options.contains("issuer")) self.issuer(options["issuer"].cast<std::string>());
+             if (options.contains("language"))
+               self.language(options["language"].cast<jj::Language>());
+             if (options.contains("policy")) self.policy(options["policy"].cast<jj::Policy>());
+             if (options.contains("units")) self.units(options["units"].cast<jj::UnitTable>());
+             if (options.contains("source")) self.source(to_source(options["source"]));
+           })
+      .def("goal", [](Builder& self, const std::string& id, const std::string& title,
+                      const py::dict& options) { self.goal(id, title, node_options(options)); })
+      .def("indicator",
+           [](Builder& self, const std::string& id, const std::string& title,
+              const std::optional<jj::Target>& target, const py::dict& options) {
+             if (target) {
+               self.indicator(id, title, *target, node_options(options));
+             } else {
+               self.indicator(id, title, std::nullopt, node_options(options));
+             }
+           })
+      .def("task", [](Builder& self, const std::string& id, const std::string& title,
+                      const py::dict& options) { self.task(id, title, node_options(options)); })
+      .def("part_of",
+           [](Builder& self, const std::string& child, const std::string& goal, double weight,
+              bool veto) { self.part_of(child, jj::PartOf(goal, weight, veto)); })
+      .def("depends_on",
+           [](Builder& self, const std::string& successor, const std::string& predecessor,
+              jj::DependencyType type, int lag, const std::string& assumption) {
+             self.depends_on(successor, jj::DependsOn(predecessor, type, lag, assumption));
+           })
+      .def("revise",
+           [](Builder& self, const std::string& id, jj::Date effective, const jj::Target& target,
+              std::string reason) {
+             self.revise(id, {effective, target, std::move(reason)});
+           })
+      .def("lifecycle",
+           [](Builder& self, const std::string& id, jj::Lifecycle to) { self.lifecycle(id, to); })
+      .def("remove", [](Builder& self, const std::string& id) { self.remove(id); })
+      .def("__len__", &Builder::size)
+      .def("build", [](const Builder& self) {
+        const py::gil_scoped_release unlocked;
+        return self.build();
+      });
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// One node of a plan from JSON.
+
+#include <optional>
+#include <string_view>
+
+#include <jinjiang/model/builder.hpp>
+
+#include "io/json_tape.hpp"
+
+namespace jinjiang::io {
+
+/// Reads nodes one after another into a builder.
+class NodeReader {
+ public:
+  void read(const JsonValue& value, const UnitTable& units, PlanBuilder& builder);
+
+ private:
+  void take(std::string_view key, const JsonValue& part, const UnitTable& units);
+  void take_rare(std::string_view key, const JsonValue& part, const UnitTable& units);
+
+  std::optional<NodeKind> kind_;
+  std::string_view id_;
+  std::string_view title_;
+  std::optional<Target> target_;
+  NodeOptions options_;
+};
+
+}  // namespace jinjiang::io
