@@ -143,9 +143,9 @@ def _with_methods() -> None:
         method.__doc__ = dicts.__doc__
         return method
 
-    def to_pandas(dicts: _Any, categories: tuple[str, ...], dates: tuple[str, ...]) -> _Any:
+    def to_pandas(dicts: _Any, *shape: tuple[str, ...]) -> _Any:
         def method(self: _Any) -> _Any:
-            return _tables.to_pandas(dicts(self), categories, dates)
+            return _tables.to_pandas(dicts(self), *shape)
 
         method.__name__ = "to_pandas"
         method.__doc__ = "A pandas DataFrame of `to_dicts()`; needs pandas."
@@ -161,6 +161,7 @@ def _with_methods() -> None:
             _tables.observation_dicts,
             ("stage", "span"),
             ("observed_on", "known_on"),
+            _tables.OBSERVATION_COLUMNS,
         ),
         Evaluation: (
             _tables.evaluation_dicts,
@@ -168,9 +169,9 @@ def _with_methods() -> None:
             ("due", "observed_on"),
         ),
     }
-    for cls, (dicts, categories, dates) in tables.items():
+    for cls, (dicts, *shape) in tables.items():
         cls.to_dicts = to_dicts(dicts)
-        cls.to_pandas = to_pandas(dicts, categories, dates)
+        cls.to_pandas = to_pandas(dicts, *shape)
     Plan._repr_html_ = _display.plan_html
     Plan.__str__ = _display.plan_text
     Evaluation._repr_html_ = _display.evaluation_html

@@ -18,6 +18,8 @@ _LIGHTS = {
     "missed": "bad",
     "blocked": "bad",
 }
+#: Line breaks and other control characters would tear a row apart.
+_ONE_LINE = dict.fromkeys([*range(32), 127], " ")
 _ANSI = {"good": "\x1b[32m", "warn": "\x1b[33m", "bad": "\x1b[31m", "mute": "\x1b[2m"}
 _HEADINGS = {
     "zh": ("事项", "状态", "完成率", "序时进度", "进度比", "实际值", "目标", "观测日期", "覆盖率"),
@@ -86,7 +88,7 @@ def text_table(
     `right` names the columns that are set to the right; `colours` gives a light for each row, in
     which `colour_column` is then shown.
     """
-    lines = [list(headings), *[list(row) for row in rows]]
+    lines = [[cell.translate(_ONE_LINE) for cell in row] for row in (headings, *rows)]
     widths = [max(_core.display_width(line[i]) for line in lines) for i in range(len(headings))]
     out = []
     for index, line in enumerate(lines):

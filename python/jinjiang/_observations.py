@@ -3,6 +3,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from . import _core
@@ -37,6 +38,16 @@ _COLUMNS = (
 )
 
 
+_CHINESE_NAMES = {
+    "预计": "estimate",
+    "初步": "provisional",
+    "最终": "final",
+    "累计": "cumulative",
+    "当期": "per_period",
+}
+_ENUMERATIONS = {"stage": _core.parse_stage, "span": _core.parse_span}
+
+
 def read_observations(
     source: Any, *, units: "_core.UnitTable | None" = None
 ) -> "_core.Observations":
@@ -58,9 +69,13 @@ def read_observations(
         return _core.load_observations(os.fspath(source), units)
     if hasattr(source, "read"):
         text = source.read()
-        if isinstance(text, bytes):
-            text = text.decode("utf-8")
         name = str(getattr(source, "name", ""))
+        if isinstance(text, bytes):
+            try:
+                text = text.decode("utf-8")
+            except UnicodeDecodeError as error:
+                what = f"byte {error.start} is not UTF-8; save the table as CSV in UTF-8"
+                raise FormatError(f"{name}: {what}" if name else what) from error
         return _core.parse_observations(text, name, units)
     if hasattr(source, "to_dicts"):
         return _from_rows(source.to_dicts(), units)
@@ -88,22 +103,48 @@ def _from_rows(
 
 
 def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[str, Any]:
+    if not isinstance(row, Mapping):
+        raise ValueError(f"expected a mapping of columns to values, found {row!r}")
     arguments = {}
     for column, value in row.items():
         name = _CHINESE.get(column, column)
         if name not in _COLUMNS:
             raise ValueError(f"unknown column {column!r}; columns are {', '.join(_COLUMNS)}")
-        if _is_missing(value):
-            continue
-        arguments[name] = value
+        if not _is_missing(value):
+            if name in arguments:
+                raise ValueError(f"column {column}: {name} is given twice")
+            try:
+                arguments[name] = _cell(name, value, units)
+            except (Error, TypeError, ValueError) as error:
+                raise ValueError(f"column {column}: {error}") from error
     for needed in ("id", "observed_on", "value"):
         if needed not in arguments:
             raise ValueError(f"column {needed}: a row needs a value")
-    if units is not None and isinstance(arguments.get("unit"), str):
-        arguments["unit"] = units[arguments["unit"]]
-    arguments["id"] = str(arguments["id"])
-    arguments["value"] = float(arguments["value"])
     return arguments
+
+
+def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
+    """A cell as the library takes it; refuses what is of another kind."""
+    if name in ("observed_on", "known_on"):
+        if not isinstance(value, (str, date)):
+            raise ValueError(f"expected a date like 2024-06-30, found {value!r}")
+        return _core.parse_date(value)
+    if name == "value":
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            raise ValueError(f"expected a number, found {value!r}") from None
+    if name == "id":
+        return str(value)
+    if name == "unit" and isinstance(value, _core.Unit):
+        return value
+    if not isinstance(value, str):
+        raise ValueError(f"expected a text, found {value!r}")
+    if name == "unit":
+        return _core.Unit(value) if units is None else units[value]
+    if name in _ENUMERATIONS:
+        return _ENUMERATIONS[name](_CHINESE_NAMES.get(value, value))
+    return value
 
 
 def _is_missing(value: Any) -> bool:
@@ -117,9 +158,6 @@ def _is_missing(value: Any) -> bool:
 
 
 def _row_error(number: int, error: Exception) -> FormatError:
-    message = str(error)
-    if isinstance(error, TypeError):
-        message = "a cell is not of a kind that can be read: " + message.splitlines()[0]
-    result = FormatError(f"row {number}: {message}")
+    result = FormatError(f"row {number}: {error}")
     result.line = number
     return result

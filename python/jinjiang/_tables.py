@@ -83,8 +83,26 @@ def result_dict(result: "_core.NodeResult") -> dict[str, Any]:
     }
 
 
+#: Of a table of observations, also of one without rows.
+OBSERVATION_COLUMNS = (
+    "id",
+    "observed_on",
+    "value",
+    "unit",
+    "stage",
+    "basis",
+    "known_on",
+    "span",
+    "source",
+    "note",
+)
+
+
 def to_pandas(
-    dicts: list[dict[str, Any]], categories: tuple[str, ...], dates: tuple[str, ...]
+    dicts: list[dict[str, Any]],
+    categories: tuple[str, ...],
+    dates: tuple[str, ...],
+    columns: tuple[str, ...] = (),
 ) -> Any:
     """A DataFrame of dicts, indexed by id, with categories and dates typed."""
     try:
@@ -93,7 +111,7 @@ def to_pandas(
         raise MissingPackageError(
             "to_pandas needs pandas: install it with  pip install 'jinjiang[pandas]'"
         ) from error
-    frame = pandas.DataFrame(dicts)
+    frame = pandas.DataFrame(dicts, columns=None if dicts else list(columns))
     for column in dates:
         if column in frame:
             frame[column] = pandas.to_datetime(frame[column])

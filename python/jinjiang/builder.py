@@ -46,7 +46,11 @@ class PlanBuilder:
         units: "_core.UnitTable | None" = None,
         source: Mapping[str, Any] | None = None,
     ) -> None:
+        self._measures: dict[str, str] = {}
         if isinstance(id, _core.Plan):
+            self._measures = {
+                node.id: node.target.measure for node in id.indicators if node.target is not None
+            }
             if start is not None or end is not None:
                 raise TypeError("a draft that goes on from a plan has the plan's period")
             self._draft = _core.PlanBuilder(id)
@@ -132,6 +136,8 @@ class PlanBuilder:
         """
         if isinstance(target, str):
             target = _core.parse_target(target, self._units)
+        if target is not None:
+            self._measures[id] = measure or target.measure
         self._draft.indicator(id, title, target, _options(locals()))
 
     def task(
@@ -184,9 +190,14 @@ class PlanBuilder:
     def revise(
         self, id: str, effective: Day, target: "str | _core.Target", reason: str = ""
     ) -> None:
-        """Put another target in force from a date on."""
+        """Put another target in force from a date on.
+
+        A target in words keeps the measure of the one before.
+        """
         if isinstance(target, str):
             target = _core.parse_target(target, self._units)
+            if id in self._measures:
+                target = target.with_measure(self._measures[id])
         self._draft.revise(id, effective, target, reason)
 
     def lifecycle(self, id: str, lifecycle: str) -> None:

@@ -138,6 +138,11 @@ def _wants_colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
+def _discard_output() -> None:
+    """What is still buffered would fail once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 _COMMANDS: dict[str, Any] = {
     "check": _check,
     "show": _show,
@@ -148,19 +153,28 @@ _COMMANDS: dict[str, Any] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
+    if sys.stdout is None:  # closed before we began: nobody wants to read us
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     arguments = _parser().parse_args(argv)
+    for name in (arguments.plan, getattr(arguments, "observations", "")):
+        if name != name.encode(errors="ignore").decode():
+            print("jinjiang: the name of a file is not UTF-8", file=sys.stderr)
+            return 2
     try:
         status: int = _COMMANDS[arguments.command](arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has enough; nothing more may be written, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
     except OSError as error:
-        print(f"jinjiang: {error.filename}: {error.strerror}", file=sys.stderr)
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"jinjiang: {place}{error.strerror}", file=sys.stderr)
+        if not error.filename:  # it was our own output that could not be written
+            _discard_output()
         return 2
     except (Error, UnknownIdError) as error:
         print(f"jinjiang: {error}", file=sys.stderr)

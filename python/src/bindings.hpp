@@ -4,11 +4,13 @@
 // What the binding files share: nodes and results that keep their plan alive, and sequences of
 // them.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <pybind11/pybind11.h>
 
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation.hpp>
 #include <jinjiang/model.hpp>
 
@@ -19,7 +21,10 @@ struct BoundNode {
   jj::Plan plan;
   jj::Node node;
 
-  friend bool operator==(const BoundNode& a, const BoundNode& b) { return a.node == b.node; }
+  /// The same node of equal plans.
+  friend bool operator==(const BoundNode& a, const BoundNode& b) {
+    return a.node == b.node || (a.node.id() == b.node.id() && a.plan == b.plan);
+  }
 };
 
 /// A result with its evaluation.
@@ -28,7 +33,26 @@ struct BoundResult {
   jj::NodeResult result;
 
   [[nodiscard]] std::string_view id() const { return result.node.id(); }
+
+  friend bool operator==(const BoundResult& a, const BoundResult& b) {
+    const jj::NodeResult& x = a.result;
+    const jj::NodeResult& y = b.result;
+    return a.id() == b.id() && x.status == y.status && x.progress == y.progress &&
+           x.expected == y.expected && x.pace == y.pace && x.coverage == y.coverage &&
+           x.value == y.value && x.unit == y.unit && x.observed_on == y.observed_on &&
+           x.stage == y.stage && x.basis == y.basis && x.is_stale == y.is_stale &&
+           x.revised_on == y.revised_on;
+  }
 };
+
+/// What cannot change is its own copy.
+template <class Class>
+void bind_copies(Class& type) {
+  type.def("__copy__", [](const py::object& self) { return self; });
+  type.def(
+      "__deepcopy__", [](const py::object& self, const py::dict&) { return self; },
+      py::arg("memo"));
+}
 
 /// A unit from a Unit or the text of one.
 [[nodiscard]] jj::Unit to_unit(const py::object& unit);
@@ -49,8 +73,10 @@ struct BoundSequence {
 template <class Item>
 void bind_sequence(py::module_& module, const char* name, const char* doc) {
   using Sequence = BoundSequence<Item>;
-  py::class_<Sequence>(module, name, doc)
-      .def("__len__", [](const Sequence& self) { return self.items.size(); })
+  py::class_<Sequence> type(module, name, doc);
+  bind_copies(type);
+  type.attr("__hash__") = py::none();
+  type.def("__len__", [](const Sequence& self) { return self.items.size(); })
       .def(
           "__getitem__",
           [](const Sequence& self, py::ssize_t i) {
@@ -96,6 +122,13 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
           },
           py::keep_alive<0, 1>())
       .def("__contains__",
+           [](const Sequence& self, const Item& item) {
+             return std::find(self.items.begin(), self.items.end(), item) != self.items.end();
+           })
+      .def(
+          "__eq__", [](const Sequence& a, const Sequence& b) { return a.items == b.items; },
+          py::is_operator())
+      .def("__contains__",
            [](const Sequence& self, const std::string& id) {
              for (const Item& item : self.items) {
                if (id_of(item) == id) return true;
@@ -122,6 +155,7 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
 }
 
 void bind_errors(py::module_& module);
+void bind_enums(py::module_& module);
 void bind_model(py::module_& module);
 void bind_plan(py::module_& module);
 void bind_builder(py::module_& module);

@@ -7,18 +7,40 @@
 namespace {
 // ----------------------------------------------------------------------------------------------------
 
+/// A value as the library takes it; what is of another kind is named.
+template <class Value>
+Value cast_to(const char* key, const py::handle& value) {
+  try {
+    return value.cast<Value>();
+  } catch (const py::cast_error&) {
+    throw py::type_error(std::string(key) + ": cannot take " + std::string(py::repr(value)));
+  }
+}
+
 template <class Value>
 void take(const py::dict& options, const char* key, Value& value) {
-  if (options.contains(key)) value = options[key].template cast<Value>();
+  if (options.contains(key)) value = cast_to<Value>(key, options[key]);
 }
 
 jj::Rule to_rule(const py::object& rule) {
   if (py::isinstance<py::str>(rule)) return {rule.cast<jj::RuleKind>(), 0};
-  const auto pair = rule.cast<std::pair<jj::RuleKind, std::uint32_t>>();
+  const auto pair = cast_to<std::pair<jj::RuleKind, std::uint32_t>>("rule", rule);
   return {pair.first, pair.second};
 }
 
+jj::Profile profile_from(const py::object& profile) {
+  if (py::isinstance<jj::Profile>(profile)) return profile.cast<jj::Profile>();
+  return cast_to<jj::ProfileKind>("profile", profile);
+}
+
 jj::Source to_source(const py::dict& source) {
+  for (const auto& [key, value] : source) {
+    const auto name = cast_to<std::string>("source", key);
+    if (name != "document" && name != "section" && name != "begin" && name != "end") {
+      throw py::type_error("source: unknown key " + name +
+                           "; its keys are document, section, begin and end");
+    }
+  }
   jj::Source result;
   take(source, "document", result.document);
   take(source, "section", result.section);
@@ -41,19 +63,22 @@ jj::NodeOptions node_options(const py::dict& options) {
   take(options, "firmness", result.firmness);
   take(options, "tags", result.tags);
   take(options, "note", result.note);
-  if (options.contains("profile")) result.profile = to_profile(options["profile"]);
+  if (options.contains("profile")) result.profile = profile_from(options["profile"]);
   if (options.contains("rule")) result.rule = to_rule(options["rule"]);
-  if (options.contains("source")) result.source = to_source(options["source"]);
+  if (options.contains("source"))
+    result.source = to_source(cast_to<py::dict>("source", options["source"]));
   if (options.contains("part_of")) {
     for (const auto& link : options["part_of"]) {
-      const auto [goal, weight, veto] = link.cast<std::tuple<std::string, double, bool>>();
+      const auto [goal, weight, veto] =
+          cast_to<std::tuple<std::string, double, bool>>("part_of", link);
       result.part_of.emplace_back(goal, weight, veto);
     }
   }
   if (options.contains("depends_on")) {
     for (const auto& link : options["depends_on"]) {
       const auto [id, type, lag, assumption] =
-          link.cast<std::tuple<std::string, jj::DependencyType, int, std::string>>();
+          cast_to<std::tuple<std::string, jj::DependencyType, int, std::string>>("depends_on",
+                                                                                 link);
       result.depends_on.emplace_back(id, type, lag, assumption);
     }
   }

@@ -28,8 +28,9 @@ BoundSequence<BoundResult> bound_results(const jj::Evaluation& evaluation,
 }
 
 void bind_result(py::module_& module) {
-  py::class_<BoundResult>(module, "NodeResult", "The verdict on one node.")
-      .def_property_readonly("node",
+  py::class_<BoundResult> type(module, "NodeResult", "The verdict on one node.");
+  bind_copies(type);
+  type.def_property_readonly("node",
                              [](const BoundResult& self) {
                                return BoundNode{self.evaluation.plan(), self.result.node};
                              })
@@ -73,14 +74,7 @@ void bind_result(py::module_& module) {
           "revised_on", [](const BoundResult& self) { return self.result.revised_on; },
           "When the target in force took effect, if it is a revision.")
       .def(
-          "__eq__",
-          [](const BoundResult& a, const BoundResult& b) {
-            const jj::NodeResult& x = a.result;
-            const jj::NodeResult& y = b.result;
-            return a.id() == b.id() && x.status == y.status && x.progress == y.progress &&
-                   x.expected == y.expected && x.pace == y.pace && x.coverage == y.coverage &&
-                   x.value == y.value && x.observed_on == y.observed_on;
-          },
+          "__eq__", [](const BoundResult& a, const BoundResult& b) { return a == b; },
           py::is_operator())
       .def("__hash__",
            [](const BoundResult& self) { return std::hash<std::string_view>{}(self.id()); })
@@ -89,9 +83,17 @@ void bind_result(py::module_& module) {
 
 void bind_explanation(py::module_& module) {
   using jj::Explanation;
-  py::class_<Explanation>(module, "Explanation",
-                          "Why a node stands as it does; print it to read it.")
-      .def_property_readonly("result",
+  py::class_<Explanation> type(module, "Explanation",
+                               "Why a node stands as it does; print it to read it.");
+  bind_copies(type);
+  type.def(
+      "__eq__",
+      [](const Explanation& a, const Explanation& b) {
+        return a.result.node.id() == b.result.node.id() && a.evaluation == b.evaluation;
+      },
+      py::is_operator());
+  type.attr("__hash__") = py::none();
+  type.def_property_readonly("result",
                              [](const Explanation& self) {
                                return BoundResult{self.evaluation, self.result};
                              })
@@ -141,6 +143,13 @@ void bind_explanation(py::module_& module) {
       .def_readonly("behind", &jj::OwnerSummary::behind)
       .def_readonly("no_data", &jj::OwnerSummary::no_data)
       .def_readonly("attainment", &jj::OwnerSummary::attainment, "Mean over the leaves with data.")
+      .def(
+          "__eq__",
+          [](const jj::OwnerSummary& a, const jj::OwnerSummary& b) {
+            return a.owner == b.owner && a.nodes == b.nodes && a.met == b.met &&
+                   a.behind == b.behind && a.no_data == b.no_data && a.attainment == b.attainment;
+          },
+          py::is_operator())
       .def("__repr__", [](const jj::OwnerSummary& self) {
         return "<OwnerSummary " + jj::detail::quoted(self.owner) + ": " +
                std::to_string(self.nodes) + " nodes, " + std::to_string(self.met) + " met, " +

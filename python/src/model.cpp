@@ -12,54 +12,13 @@
 
 namespace {
 
-template <jj::NamedEnum Enum>
-void bind_enum(py::module_& module, const char* name, const char* doc) {
-  py::object& type = enum_class<Enum>(name);
-  type.attr("__doc__") = doc;
-  module.attr(name) = type;
-}
-
-void bind_enums(py::module_& module) {
-  bind_enum<jj::NodeKind>(module, "NodeKind",
-                          "What a node is: goal 目标, indicator 指标, task 任务.");
-  bind_enum<jj::Comparator>(module, "Comparator",
-                            "How a figure is to be read: reach, at_least 以上, above 超, at_most "
-                            "以内, below 低于, about 左右, between.");
-  bind_enum<jj::Direction>(module, "Direction", "Which way is better: higher, lower, within.");
-  bind_enum<jj::Measure>(
-      module, "Measure",
-      "What kind of number: level 存量, increment 新增, net_increment 净增, count "
-      "数量, growth 增速, change 百分点变化, share 占比, rank 位次.");
-  bind_enum<jj::Firmness>(
-      module, "Firmness",
-      "How firmly it was promised: must 确保, committed, stretch 力争, exploratory 探索.");
-  bind_enum<jj::Lifecycle>(module, "Lifecycle",
-                           "Where the work on a node stands administratively.");
-  bind_enum<jj::ProfileKind>(module, "ProfileKind", "How much of the way is expected by a date.");
-  bind_enum<jj::Stage>(module, "Stage",
-                       "How sure an observation is: estimate 预计, provisional 初步, final 最终.");
-  bind_enum<jj::Span>(module, "Span",
-                      "Whether a reading of a flow is cumulative 累计 or per_period 当期.");
-  bind_enum<jj::DependencyType>(module, "DependencyType",
-                                "Finish-to-start and so on: FS, SS, FF, SF.");
-  bind_enum<jj::RuleKind>(module, "RuleKind",
-                          "How a goal is made of its parts: mean, worst, at_least, all.");
-  bind_enum<jj::Missing>(module, "Missing",
-                         "What a part without data counts as: exclude, zero, expected.");
-  bind_enum<jj::Status>(module, "Status", "The verdict on a node.");
-  module.def(
-      "label",
-      [](jj::Status status, jj::Language language) {
-        return std::string(jj::label(status, language));
-      },
-      py::arg("status"), py::arg("language"),
-      "The word that a reader sees for a status, in zh or en.");
-}
-
 void bind_units(py::module_& module) {
-  py::class_<jj::Unit>(module, "Unit",
-                       "A unit: a measure word or physical unit with its numeral scale.\n\n"
-                       ">>> import jinjiang as jj\n>>> jj.Unit(\"万亩\").dimension\n'平方米'")
+  py::class_<jj::Unit> unit_type(
+      module, "Unit",
+      "A unit: a measure word or physical unit with its numeral scale.\n\n"
+      ">>> import jinjiang as jj\n>>> jj.Unit(\"万亩\").dimension\n'平方米'");
+  bind_copies(unit_type);
+  unit_type
       .def(py::init([](const std::string& text) { return jj::UnitTable::standard().at(text); }),
            py::arg("text"),
            "Reads a unit such as 亩, 万平方米, 元/月.\n\nRaises\n------\nUnitError\n    The unit "
@@ -74,7 +33,7 @@ void bind_units(py::module_& module) {
       .def(
           "__eq__", [](jj::Unit self, const std::string& other) { return self.symbol() == other; },
           py::is_operator())
-      .def("__hash__", [](jj::Unit self) { return std::hash<std::string>{}(self.symbol()); });
+      .def("__hash__", [](jj::Unit self) { return py::hash(py::str(self.symbol())); });
 
   py::class_<jj::UnitTable>(module, "UnitTable",
                             "The units that a plan's figures may name. A new one is a copy of the "
@@ -100,10 +59,13 @@ void bind_units(py::module_& module) {
           },
           "The base units, without numeral scales.");
 
-  py::class_<jj::Quantity>(module, "Quantity",
-                           "So much of something; converts inside its dimension.\n\n"
-                           ">>> import jinjiang as jj\n>>> jj.Quantity(7000, \"亩\").to(\"公顷\")\n"
-                           "Quantity(466.67 公顷)")
+  py::class_<jj::Quantity> quantity_type(
+      module, "Quantity",
+      "So much of something; converts inside its dimension.\n\n"
+      ">>> import jinjiang as jj\n>>> jj.Quantity(7000, \"亩\").to(\"公顷\")\n"
+      "Quantity(466.67 公顷)");
+  bind_copies(quantity_type);
+  quantity_type
       .def(py::init([](double value, const py::object& unit) {
              return jj::Quantity(value, to_unit(unit));
            }),
@@ -149,8 +111,10 @@ void bind_units(py::module_& module) {
 }
 
 void bind_profile(py::module_& module) {
-  py::class_<jj::Profile>(module, "Profile", "How much of the way is expected by each date.")
-      .def(py::init<jj::ProfileKind>(), py::arg("kind"), "linear, hold or at_due.")
+  py::class_<jj::Profile> profile_type(module, "Profile",
+                                       "How much of the way is expected by each date.");
+  bind_copies(profile_type);
+  profile_type.def(py::init<jj::ProfileKind>(), py::arg("kind"), "linear, hold or at_due.")
       .def_static("monthly", &jj::Profile::monthly, py::arg("shares"),
                   "Twelve shares that sum to 1, the first for the month of the start.")
       .def_static(
@@ -221,6 +185,7 @@ UnitError
 >>> target = jj.Target("above", 900, "家", measure="level", baseline=800, due="2024-12-31")
 >>> target.goal_value, target.progress(855), target.is_met(900)
 (900.0, 0.55, False))");
+  bind_copies(target);
   target
       .def(py::init([](jj::Comparator comparator, double value, const py::object& unit,
                        std::optional<jj::Measure> measure, std::optional<double> upper,
@@ -268,6 +233,8 @@ Target(above 600 万平方米, level))")
           },
           py::arg("setter"), py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
           "Set by another body; has no value until a revision gives one.")
+      .def("with_measure", &jj::Target::with_measure, py::arg("measure"),
+           "The same target with another measure.")
       .def_property_readonly("comparator", &jj::Target::comparator)
       .def_property_readonly(
           "value",
@@ -332,7 +299,9 @@ void bind_parsing(py::module_& module) {
 }
 
 void bind_policy(py::module_& module) {
-  py::class_<jj::Policy>(module, "Policy", "Where the lines between the verdicts lie.")
+  py::class_<jj::Policy> policy_type(module, "Policy", "Where the lines between the verdicts lie.");
+  bind_copies(policy_type);
+  policy_type
       .def(py::init([](double ahead, double on_track, double at_risk, double minimum_coverage,
                        jj::Missing missing, int stale_after) {
              const jj::Policy policy{ahead,   on_track,   at_risk, minimum_coverage,
@@ -387,8 +356,6 @@ std::string repr_of(const jj::Target& target) {
 }
 
 void bind_model(py::module_& module) {
-  static_cast<void>(enum_class<jj::Language>("Language"));
-  module.attr("Language") = enum_class<jj::Language>();
   bind_enums(module);
   bind_units(module);
   bind_profile(module);

@@ -20,13 +20,14 @@ std::string repr_of(const jj::Observation& self) {
   std::string text =
       self.id + " " + jj::to_string(self.observed_on) + " " + jj::detail::format_number(self.value);
   if (!self.options.unit.is_none()) text += " " + self.options.unit.symbol();
-  if (!self.options.basis.empty()) text += " (" + self.options.basis + ")";
+  if (!self.options.basis.empty()) text += " (" + jj::detail::quoted(self.options.basis) + ")";
   return "<Observation " + text + ">";
 }
 
 void bind_observation(py::module_& module) {
-  py::class_<jj::Observation>(module, "Observation", "One reading of an indicator or a task.")
-      .def(py::init([](std::string id, jj::Date observed_on, double value, const py::object& unit,
+  py::class_<jj::Observation> type(module, "Observation", "One reading of an indicator or a task.");
+  bind_copies(type);
+  type.def(py::init([](std::string id, jj::Date observed_on, double value, const py::object& unit,
                        jj::Stage stage, std::string basis, std::optional<jj::Date> known_on,
                        jj::Span span, std::string source, std::string note) {
              return jj::Observation{std::move(id), observed_on, value,
@@ -184,4 +185,12 @@ ObservationError, UnitError)")
       },
       py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr,
       "Observations from CSV or JSON text.");
+  module.def(
+      "parse_date", [](jj::Date day) { return day; }, py::arg("day"),
+      "A date from a date or ISO text.");
+  module.def(
+      "parse_stage", [](jj::Stage stage) { return stage; }, py::arg("stage"),
+      "A Stage from its name.");
+  module.def(
+      "parse_span", [](jj::Span span) { return span; }, py::arg("span"), "A Span from its name.");
 }

@@ -37,8 +37,9 @@ std::vector<std::string> texts(const Range& range) {
 }
 
 void bind_node(py::module_& module) {
-  py::class_<BoundNode>(module, "Node", "A goal, indicator or task of a plan.")
-      .def_property_readonly("id", [](const BoundNode& self) { return self.node.id(); })
+  py::class_<BoundNode> type(module, "Node", "A goal, indicator or task of a plan.");
+  bind_copies(type);
+  type.def_property_readonly("id", [](const BoundNode& self) { return self.node.id(); })
       .def_property_readonly("title", [](const BoundNode& self) { return self.node.title(); })
       .def_property_readonly("plan", [](const BoundNode& self) { return self.plan; })
       .def_property_readonly(
@@ -204,6 +205,10 @@ void bind_plan_class(py::module_& module) {
           },
           py::arg("id"),
           "The node with an id.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
+      .def("__contains__",
+           [](const jj::Plan& self, const BoundNode& node) {
+             return self.contains(node.node.id()) && BoundNode{self, self[node.node.id()]} == node;
+           })
       .def("__contains__",
            [](const jj::Plan& self, const std::string& id) { return self.contains(id); })
       .def("__iter__",

@@ -35,14 +35,58 @@ def test_a_layer_includes_only_itself_and_what_lies_below(layer):
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("umbrella", "allowed"),
+    [("model", ["model"]), ("evaluation", ["model", "evaluation"]), ("io", ["io"])],
+)
+def test_an_umbrella_includes_all_public_headers_of_its_folder(umbrella, allowed):
+    included = includes_of(ROOT / f"include/jinjiang/{umbrella}.hpp")
+    folder = ROOT / "include/jinjiang" / umbrella
+    public = {f"jinjiang/{umbrella}/{path.name}" for path in folder.glob("*.hpp")}
+    assert public <= set(included)
+    assert {include.split("/")[1].removesuffix(".hpp") for include in included} <= set(allowed)
+
+
+def test_headers_are_included_by_their_full_name():
+    wrong = [
+        f"{path.relative_to(ROOT)}: {line}"
+        for path in (ROOT / "include").rglob("*.?pp")
+        for line in re.findall(r'^#include "[^"]+"', path.read_text(encoding="utf-8"), re.M)
+    ]
+    assert wrong == []
+
+
+def test_every_header_that_is_included_is_there():
+    sources = [*(ROOT / "include").rglob("*.?pp"), *(ROOT / "src").rglob("*.?pp")]
+    sources += (ROOT / "python/src").rglob("*.?pp")
+    missing = [
+        f"{path.relative_to(ROOT)}: {include}"
+        for path in sources
+        for include in includes_of(path)
+        if include.startswith("jinjiang/") and not (ROOT / "include" / include).exists()
+    ]
+    assert missing == []
+
+
 @pytest.mark.parametrize("layer", ["detail", "model", "evaluation"])
 def test_the_core_includes_no_boost(layer):
     wrong = [path.name for path in headers_of(layer) for i in includes_of(path) if "boost" in i]
     assert wrong == []
 
 
+def test_no_public_header_leads_to_boost():
+    public = (ROOT / "include").rglob("*.?pp")
+    wrong = [path.name for path in public for i in includes_of(path) if i.startswith("boost")]
+    assert wrong == []
+
+
 def test_nothing_in_the_library_knows_python():
     sources = [*(ROOT / "include").rglob("*.?pp"), *(ROOT / "src").rglob("*.?pp")]
-    wrong = [path.name for path in sources for i in includes_of(path) if "pybind11" in i]
+    wrong = [
+        f"{path.relative_to(ROOT)}: {include}"
+        for path in sources
+        for include in includes_of(path)
+        if re.search(r"pybind11|Python\.h|^python/|bindings\.hpp|casters\.hpp", include)
+    ]
     assert len(sources) > 30
     assert wrong == []

@@ -200,7 +200,7 @@ JINJIANG_INLINE bool operator==(const Observation& a, const Observation& b) {
   const ReadingOptions& x = a.options;
   const ReadingOptions& y = b.options;
   return a.id == b.id && a.observed_on == b.observed_on && a.value == b.value && x.unit == y.unit &&
-         x.stage == y.stage && x.basis == y.basis && x.known_on == y.known_on && x.span == y.span &&
+         x.stage == y.stage && x.basis == y.basis && x.known_on.value_or(a.observed_on) == y.known_on.value_or(b.observed_on) && x.span == y.span &&
          x.source == y.source && x.note == y.note;
 }
 
@@ -253,7 +253,9 @@ JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observ
   log.stages.push_back(options.stage);
   log.spans.push_back(options.span);
   log.bases.push_back(log.texts.intern(options.basis));
-  log.known.push_back(options.known_on ? options.known_on->days_since_epoch() : detail::no_day);
+  // The date of the reading is the default, and is not kept.
+  const bool is_later = options.known_on && *options.known_on != observed_on;
+  log.known.push_back(is_later ? options.known_on->days_since_epoch() : detail::no_day);
   log.sources.push_back(log.texts.intern(options.source));
   log.notes.push_back(log.texts.intern(options.note));
   const std::lock_guard lock(log.mutex);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Enumerations, as StrEnums: their members are their names.
+
+#include "bindings.hpp"
+
+namespace {
+
+template <jj::NamedEnum Enum>
+void bind_enum(py::module_& module, const char* name, const char* doc) {
+  py::object& type = enum_class<Enum>(name);
+  type.attr("__doc__") = doc;
+  module.attr(name) = type;
+}
+
+}  // namespace
+
+void bind_enums(py::module_& module) {
+  bind_enum<jj::Language>(module, "Language", "Of reports: zh or en.");
+  bind_enum<jj::NodeKind>(module, "NodeKind",
+                          "What a node is: goal 目标, indicator 指标, task 任务.");
+  bind_enum<jj::Comparator>(module, "Comparator",
+                            "How a figure is to be read: reach, at_least 以上, above 超, at_most "
+                            "以内, below 低于, about 左右, between.");
+  bind_enum<jj::Direction>(module, "Direction", "Which way is better: higher, lower, within.");
+  bind_enum<jj::Measure>(
+      module, "Measure",
+      "What kind of number: level 存量, increment 新增, net_increment 净增, count "
+      "数量, growth 增速, change 百分点变化, share 占比, rank 位次.");
+  bind_enum<jj::Firmness>(
+      module, "Firmness",
+      "How firmly it was promised: must 确保, committed, stretch 力争, exploratory 探索.");
+  bind_enum<jj::Lifecycle>(module, "Lifecycle",
+                           "Where the work on a node stands administratively.");
+  bind_enum<jj::ProfileKind>(module, "ProfileKind", "How much of the way is expected by a date.");
+  bind_enum<jj::Stage>(module, "Stage",
+                       "How sure an observation is: estimate 预计, provisional 初步, final 最终.");
+  bind_enum<jj::Span>(module, "Span",
+                      "Whether a reading of a flow is cumulative 累计 or per_period 当期.");
+  bind_enum<jj::DependencyType>(module, "DependencyType",
+                                "Finish-to-start and so on: FS, SS, FF, SF.");
+  bind_enum<jj::RuleKind>(module, "RuleKind",
+                          "How a goal is made of its parts: mean, worst, at_least, all.");
+  bind_enum<jj::Missing>(module, "Missing",
+                         "What a part without data counts as: exclude, zero, expected.");
+  bind_enum<jj::Status>(module, "Status", "The verdict on a node.");
+  module.def(
+      "label",
+      [](jj::Status status, jj::Language language) {
+        return std::string(jj::label(status, language));
+      },
+      py::arg("status"), py::arg("language"),
+      "The word that a reader sees for a status, in zh or en.");
+}
