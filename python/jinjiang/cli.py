@@ -154,7 +154,7 @@ _COMMANDS: dict[str, Any] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     if sys.stdout is None:  # closed before we began: nobody wants to read us
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
