@@ -24,7 +24,7 @@ def test_a_text_with_line_breaks_does_not_break_a_repr(empty):
     empty.task("t", "x\ny", part_of="g", owner="甲\n乙")
     now = empty.build().evaluate()
     things = [now.plan, now.plan["g"], now["g"], now.explain("g"), now.by_owner()[0]]
-    things.append(jj.Observation("t", "2025-03-31", 1, basis="可\n比"))
+    things.append(jj.Observation("t\nu", "2025-03-31", 1, basis="可\n比"))
     assert [repr(thing) for thing in things if "\n" in repr(thing)] == []
 
 

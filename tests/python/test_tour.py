@@ -92,6 +92,7 @@ def test_a_sequence_knows_what_it_holds(plan):
     assert plan["land"] in plan.goals
     assert plan["land.reuse"] not in plan.goals
     assert plan["land"] in plan
+    assert 5 not in plan and None not in plan.goals
 
 
 def test_ids_complete_with_the_tab_key(plan, now):
