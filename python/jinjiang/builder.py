@@ -136,6 +136,8 @@ class PlanBuilder:
         """
         if isinstance(target, str):
             target = _core.parse_target(target, self._units)
+        if target is not None and not isinstance(target, _core.Target):
+            raise TypeError(f"target: expected a Target or its wording, found {target!r}")
         if target is not None:
             self._measures[id] = measure or target.measure
         self._draft.indicator(id, title, target, _options(locals()))
@@ -244,9 +246,13 @@ def _options(arguments: dict[str, Any]) -> dict[str, Any]:
     no_options = ("self", "id", "title", "target", "stage")
     options = _given(**{key: value for key, value in arguments.items() if key not in no_options})
     if "part_of" in options:
-        options["part_of"] = [_part(link) for link in _several(options["part_of"])]
+        options["part_of"] = [_part(link) for link in _several("part_of", options["part_of"])]
     if "depends_on" in options:
-        options["depends_on"] = [_dependency(link) for link in _several(options["depends_on"])]
+        options["depends_on"] = [
+            _dependency(link) for link in _several("depends_on", options["depends_on"])
+        ]
+    if isinstance(options.get("source"), Mapping):
+        options["source"] = dict(options["source"])
     for key in ("supporting", "tags"):
         if key in options:
             value = options[key]
@@ -254,30 +260,35 @@ def _options(arguments: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-def _several(links: Links) -> list[Link]:
-    return [links] if isinstance(links, (str, tuple, Mapping)) else list(links)
+def _several(name: str, links: Links) -> list[Link]:
+    if isinstance(links, (str, tuple, Mapping)):
+        return [links]
+    if not isinstance(links, Iterable):
+        raise TypeError(f"{name}: cannot take {links!r}; give an id, a tuple or a mapping")
+    return list(links)
 
 
-def _part(link: Link) -> tuple[str, float, bool]:
+def _filled(name: str, link: Link, defaults: tuple) -> tuple:
+    """A link in full: what is left out of a text or tuple is the default."""
+    parts = (link,) if isinstance(link, str) else tuple(link)
+    if not 1 <= len(parts) <= len(defaults):
+        raise TypeError(f"{name}: expected 1 to {len(defaults)} values, found {link!r}")
+    return (*parts, *defaults[len(parts) :])
+
+
+def _part(link: Link) -> tuple:
     if isinstance(link, Mapping):
         _check_keys("part_of", link, ("goal", "weight", "veto"))
         return link["goal"], link.get("weight", 1.0), link.get("veto", False)
-    parts = (link,) if isinstance(link, str) else tuple(link)
-    goal, weight, veto = (*parts, *("", 1.0, False)[len(parts) :])
-    return goal, weight, veto
+    return _filled("part_of", link, ("", 1.0, False))
 
 
-def _dependency(link: Link) -> tuple[str, str, int, str]:
+def _dependency(link: Link) -> tuple:
     if isinstance(link, Mapping):
         _check_keys("depends_on", link, ("predecessor", "type", "lag", "assumption"))
-        return (
-            link["predecessor"],
-            link.get("type", "FS"),
-            link.get("lag", 0),
-            link.get("assumption", ""),
-        )
-    parts = (link,) if isinstance(link, str) else tuple(link)
-    return (*parts, *("", "FS", 0, "")[len(parts) :])  # type: ignore[return-value]
+        defaults = {"type": "FS", "lag": 0, "assumption": ""}
+        return (link["predecessor"], *(link.get(key, value) for key, value in defaults.items()))
+    return _filled("depends_on", link, ("", "FS", 0, ""))
 
 
 def _check_keys(name: str, link: Mapping[str, Any], known: tuple[str, ...]) -> None:

@@ -16,6 +16,12 @@ from ._errors import Error, FormatError, PlanError, UnknownIdError
 from ._observations import read_observations
 
 
+def _levels(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more levels, found {text!r}")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="jinjiang", description="Work plans that can be checked. `-` reads standard input."
@@ -48,12 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="as JSON")
 
     show = command("show", "the outline of a plan")
-    show.add_argument("--depth", type=int, metavar="N", help="only the first N levels")
+    show.add_argument("--depth", type=_levels, metavar="N", help="only the first N levels")
     show.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
     show.add_argument("--json", action="store_true", help="the plan as JSON")
 
     evaluate = evaluating("evaluate", "how a plan stands")
-    evaluate.add_argument("--depth", type=int, metavar="N", help="only the first N levels")
+    evaluate.add_argument("--depth", type=_levels, metavar="N", help="only the first N levels")
     form = evaluate.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
     form.add_argument("--csv", action="store_true", help="as CSV")
@@ -135,7 +141,9 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _wants_colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def _discard_output() -> None:

@@ -135,6 +135,7 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
              }
              return false;
            })
+      .def("__contains__", [](const Sequence&, const py::object&) { return false; })
       .def_property_readonly(
           "ids",
           [](const Sequence& self) {

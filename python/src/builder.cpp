@@ -33,6 +33,14 @@ jj::Profile profile_from(const py::object& profile) {
   return cast_to<jj::ProfileKind>("profile", profile);
 }
 
+py::dict source_dict(const char* key, const py::object& source) {
+  if (!py::isinstance<py::dict>(source)) {
+    throw py::type_error(std::string(key) + ": cannot take " + std::string(py::repr(source)) +
+                         "; give a dict");
+  }
+  return source;
+}
+
 jj::Source to_source(const py::dict& source) {
   for (const auto& [key, value] : source) {
     const auto name = cast_to<std::string>("source", key);
@@ -66,7 +74,7 @@ jj::NodeOptions node_options(const py::dict& options) {
   if (options.contains("profile")) result.profile = profile_from(options["profile"]);
   if (options.contains("rule")) result.rule = to_rule(options["rule"]);
   if (options.contains("source"))
-    result.source = to_source(cast_to<py::dict>("source", options["source"]));
+    result.source = to_source(source_dict("source", options["source"]));
   if (options.contains("part_of")) {
     for (const auto& link : options["part_of"]) {
       const auto [goal, weight, veto] =
@@ -97,13 +105,18 @@ void bind_builder(py::module_& module) {
       .def(py::init<const jj::Plan&>(), py::arg("plan"))
       .def("heading",
            [](Builder& self, const py::dict& options) {
-             if (options.contains("title")) self.title(options["title"].cast<std::string>());
-             if (options.contains("issuer")) self.issuer(options["issuer"].cast<std::string>());
+             if (options.contains("title"))
+               self.title(cast_to<std::string>("title", options["title"]));
+             if (options.contains("issuer"))
+               self.issuer(cast_to<std::string>("issuer", options["issuer"]));
              if (options.contains("language"))
-               self.language(options["language"].cast<jj::Language>());
-             if (options.contains("policy")) self.policy(options["policy"].cast<jj::Policy>());
-             if (options.contains("units")) self.units(options["units"].cast<jj::UnitTable>());
-             if (options.contains("source")) self.source(to_source(options["source"]));
+               self.language(cast_to<jj::Language>("language", options["language"]));
+             if (options.contains("policy"))
+               self.policy(cast_to<jj::Policy>("policy", options["policy"]));
+             if (options.contains("units"))
+               self.units(cast_to<jj::UnitTable>("units", options["units"]));
+             if (options.contains("source"))
+               self.source(to_source(source_dict("source", options["source"])));
            })
       .def("goal", [](Builder& self, const std::string& id, const std::string& title,
                       const py::dict& options) { self.goal(id, title, node_options(options)); })

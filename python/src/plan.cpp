@@ -211,6 +211,7 @@ void bind_plan_class(py::module_& module) {
            })
       .def("__contains__",
            [](const jj::Plan& self, const std::string& id) { return self.contains(id); })
+      .def("__contains__", [](const jj::Plan&, const py::object&) { return false; })
       .def("__iter__",
            [](const jj::Plan& self) { return py::iter(py::cast(nodes_of(self, all_nodes(self)))); })
       .def("_ipython_key_completions_",
