@@ -88,20 +88,20 @@ TEST_CASE("% and 百分点 belong to different measures") {
   CHECK(holds(refusal([] { return jj::reach(2, "百分点", {.measure = Measure::growth}); }), "%"));
   CHECK(holds(refusal([] { return jj::reach(2, "%", {.measure = Measure::change}); }),
               "a change is in 百分点"));
-  CHECK(holds(refusal([] { return jj::reach(2, "家", {.measure = Measure::growth}); }),
+  CHECK(holds(refusal([&] { return jj::reach(2, "家", {.measure = Measure::growth}); }),
               "a growth is in %"));
-  CHECK(holds(refusal([] { return jj::reach(2, "百分点", {.measure = Measure::share}); }),
+  CHECK(holds(refusal([&] { return jj::reach(2, "百分点", {.measure = Measure::share}); }),
               "百分点 measure a change, not a share"));
 }
 
 TEST_CASE("numbers of a target must be finite") {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  CHECK(holds(refusal([] { return jj::reach(infinity, "家"); }), "value must be a finite number"));
-  CHECK(holds(refusal([] { return jj::reach(none, "家"); }), "found nan"));
-  CHECK(holds(refusal([] { return jj::reach(1, "家", {.baseline = infinity}); }), "baseline"));
-  CHECK(holds(refusal([] { return jj::between(1, infinity, "家"); }), "upper"));
-  CHECK(holds(refusal([] { return jj::about(1, "家", {.tolerance = none}); }), "tolerance"));
+  CHECK(holds(refusal([&] { return jj::reach(infinity, "家"); }), "value must be a finite number"));
+  CHECK(holds(refusal([&] { return jj::reach(none, "家"); }), "found nan"));
+  CHECK(holds(refusal([&] { return jj::reach(1, "家", {.baseline = infinity}); }), "baseline"));
+  CHECK(holds(refusal([&] { return jj::between(1, infinity, "家"); }), "upper"));
+  CHECK(holds(refusal([&] { return jj::about(1, "家", {.tolerance = none}); }), "tolerance"));
 }
 
 TEST_CASE("an unknown unit is refused") { CHECK_THROWS_AS(jj::reach(1, "嗖"), jj::UnitError); }
