@@ -170,7 +170,7 @@ class ReadingChooser {
                                                                : (reading.value - next) + sum;
       sum = next;
     }
-    result.value = sum + correction;
+    result.value = std::isfinite(sum) ? sum + correction : sum;  // beyond the largest number
     return result;
   }
 
