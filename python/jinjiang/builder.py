@@ -46,10 +46,10 @@ class PlanBuilder:
         units: "_core.UnitTable | None" = None,
         source: Mapping[str, Any] | None = None,
     ) -> None:
-        self._measures: dict[str, str] = {}
+        self._targets: dict[str, _core.Target] = {}
         if isinstance(id, _core.Plan):
-            self._measures = {
-                node.id: node.target.measure for node in id.indicators if node.target is not None
+            self._targets = {
+                node.id: node.target for node in id.indicators if node.target is not None
             }
             if start is not None or end is not None:
                 raise TypeError("a draft that goes on from a plan has the plan's period")
@@ -139,7 +139,7 @@ class PlanBuilder:
         if target is not None and not isinstance(target, _core.Target):
             raise TypeError(f"target: expected a Target or its wording, found {target!r}")
         if target is not None:
-            self._measures[id] = measure or target.measure
+            self._targets[id] = target.with_measure(measure) if measure else target
         self._draft.indicator(id, title, target, _options(locals()))
 
     def task(
@@ -198,8 +198,18 @@ class PlanBuilder:
         """
         if isinstance(target, str):
             target = _core.parse_target(target, self._units)
-            if id in self._measures:
-                target = target.with_measure(self._measures[id])
+            if id in self._targets:
+                before = self._targets[id]
+                target = target.with_measure(before.measure)
+                kept = before.baseline is None and before.basis == target.basis
+                if not kept or (before.direction, before.profile) != (
+                    target.direction,
+                    target.profile,
+                ):
+                    raise ValueError(
+                        f"revision of {id}: words cannot say the baseline value, basis, direction or "
+                        "profile of the target before; give a Target"
+                    )
         self._draft.revise(id, effective, target, reason)
 
     def lifecycle(self, id: str, lifecycle: str) -> None:
