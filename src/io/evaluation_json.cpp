@@ -3,6 +3,7 @@
 // Evaluations as JSON: the day and options, the observations, and one result a node. Reading one
 // evaluates the plan again, so that a document can never say what the plan does not.
 
+#include "io/extensions_json.hpp"
 #include "io/json_values.hpp"
 #include "io/json_writer.hpp"
 #include "io/observations_json.hpp"
@@ -39,7 +40,7 @@ void append_result(std::string& out, const NodeResult& result) {
 /// The results of a document, each as compact JSON.
 class ResultsReceiver final : public JsonReceiver {
  public:
-  void member(std::string_view, const JsonValue&) override {}
+  void member(JsonKey, const JsonValue&) override {}
   void begin_list() override {}
   void element(std::size_t, const JsonValue& value) override { results.push_back(value.raw()); }
 
@@ -57,7 +58,7 @@ class EvaluationReceiver final : public JsonReceiver {
   EvaluationReceiver(const JsonDocument& document, const Plan& plan, const ReadOptions& options)
       : document_(document), plan_(plan), limits_(options) {}
 
-  void member(std::string_view key, const JsonValue& value) override {
+  void member(JsonKey key, const JsonValue& value) override {
     if (format_.take(key, value)) return;
     if (key == "plan") {
       if (value.text() != plan_.id())
@@ -79,7 +80,9 @@ class EvaluationReceiver final : public JsonReceiver {
       });
     } else if (key == "results") {
       value.refuse_kind("a list of results");
-    } else if (!key.starts_with("x-")) {
+    } else if (key.starts_with("x-")) {
+      extensions_.emplace_back(key, value.raw());
+    } else {
       value.refuse_key(key, "format version plan as_of known_by basis policy readings results");
     }
   }
@@ -95,6 +98,7 @@ class EvaluationReceiver final : public JsonReceiver {
     format_.finish(document_);
     if (!as_of_) throw FormatError(document_.beginning(), "an evaluation needs as_of");
     options_.ignore_unknown = true;
+    observations_.extensions(std::move(extensions_));
     const Evaluation evaluation = evaluate(plan_, observations_, *as_of_, options_);
     compare_with(results_of(write_evaluation_json(evaluation)));
     return evaluation;
@@ -122,6 +126,7 @@ class EvaluationReceiver final : public JsonReceiver {
   FormatCheck format_{"jinjiang-evaluation"};
   std::optional<Date> as_of_;
   EvaluationOptions options_;
+  Extensions extensions_;
   Observations observations_;
   std::vector<std::string> results_;
   std::vector<std::size_t> positions_;  ///< of every result
@@ -142,6 +147,7 @@ std::string write_evaluation_json(const Evaluation& evaluation) {
     append_json_string(out, evaluation.basis());
     out += ",\n";
   }
+  append_extensions(out, evaluation.observations().extensions());
   out += "\"policy\": ";
   append_policy(out, evaluation.policy());
   out += ",\n\"results\": [";

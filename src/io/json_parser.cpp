@@ -35,7 +35,7 @@ class TapeHandler {
       : document_(document),
         list_key_(list_key),
         receiver_(receiver),
-        context_{&document, &tape_, {}} {}
+        context_{&document, &tape_, {}, JsonContext::no_element} {}
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
@@ -47,7 +47,7 @@ class TapeHandler {
 
   bool on_key_part(json::string_view part, std::size_t, error_code&) { return keep_part(part); }
   bool on_key(json::string_view part, std::size_t, error_code&) {
-    const std::size_t position = mark_string();
+    const std::size_t position = mark_string(part);
     const std::string_view key = whole(part);
     if (open_.size() == 1) {
       member_key_ = key;
@@ -63,7 +63,7 @@ class TapeHandler {
   }
   bool on_string_part(json::string_view part, std::size_t, error_code&) { return keep_part(part); }
   bool on_string(json::string_view part, std::size_t, error_code&) {
-    const std::size_t position = mark_string();
+    const std::size_t position = mark_string(part);
     add(JsonType::string, position).text = kept(whole(part));
     return finish_value();
   }
@@ -72,13 +72,13 @@ class TapeHandler {
   bool on_uint64(std::uint64_t, json::string_view part, error_code&) { return number(part); }
   bool on_double(double, json::string_view part, error_code&) { return number(part); }
   bool on_bool(bool value, error_code&) {
-    const std::size_t position = find_start("tf");
+    const std::size_t position = find_start(value ? 't' : 'f');
     last_ = position + (value ? 4 : 5);
     add(JsonType::boolean, position).is_true = value;
     return finish_value();
   }
   bool on_null(error_code&) {
-    const std::size_t position = find_start("n");
+    const std::size_t position = find_start('n');
     last_ = position + 4;
     add(JsonType::null, position);
     return finish_value();
@@ -91,19 +91,28 @@ class TapeHandler {
     const std::string_view all = document_.text();
     return text >= all.data() && text <= all.data() + all.size();
   }
+  [[nodiscard]] std::size_t position_of(const char* text) const noexcept {
+    return static_cast<std::size_t>(text - document_.text().data());
+  }
 
-  /// Where the next token begins, if it begins with one of these: only brackets, commas, colons and
-  /// spaces lie between.
-  std::size_t find_start(std::string_view first_bytes) {
-    const std::size_t start = document_.text().find_first_of(first_bytes, last_);
-    last_ = start == std::string_view::npos ? document_.text().size() : start + 1;
-    return last_ - 1;
+  /// Where the next token begins, which begins with this: only brackets, commas, colons and spaces
+  /// lie between.
+  std::size_t find_start(char first) noexcept {
+    const std::string_view text = document_.text();
+    while (last_ < text.size() && text[last_] != first) ++last_;
+    return last_++;
   }
 
   /// Where a string that has come begins; from now on behind its end.
-  std::size_t mark_string() {
-    const std::size_t start = find_start("\"");
+  std::size_t mark_string(json::string_view part) noexcept {
     const std::string_view text = document_.text();
+    const bool stands_there = parts_.empty() && !part.empty() && is_in_document(part.data());
+    if (stands_there) {
+      const std::size_t begin = position_of(part.data());
+      last_ = begin + part.size() + 1;
+      return begin - 1;
+    }
+    const std::size_t start = find_start('"');
     while (last_ < text.size() && text[last_] != '"') last_ += text[last_] == '\\' ? 2U : 1U;
     ++last_;
     return start;
@@ -140,15 +149,15 @@ class TapeHandler {
   }
 
   bool number(json::string_view part) {
-    const std::size_t position = find_start("-0123456789");
     const std::string_view digits = kept(whole(part));
+    const std::size_t position = is_in_document(digits.data()) ? position_of(digits.data()) : last_;
     last_ = position + digits.size();
     add(JsonType::number, position).text = digits;
     return finish_value();
   }
 
   bool open(JsonType type) {
-    const std::size_t position = find_start(type == JsonType::object ? "{" : "[");
+    const std::size_t position = find_start(type == JsonType::object ? '{' : '[');
     if (open_.empty() && type == JsonType::object) {
       open_.push_back(no_token);
       return true;
@@ -175,11 +184,13 @@ class TapeHandler {
   bool finish_value() {
     const bool in_list = open_.size() == 2 && open_[1] == no_token;
     if (open_.size() == 1) {
-      context_.prefix = "/" + escaped_pointer(member_key_);
-      receiver_.member(member_key_, JsonValue(context_, 0));
+      context_.element = JsonContext::no_element;
+      context_.key = member_key_;
+      receiver_.member(JsonKey(member_key_), JsonValue(context_, 0));
       tape_.clear();
     } else if (in_list) {
-      context_.prefix.assign("/").append(list_key_).append("/").append(std::to_string(element_));
+      context_.element = element_;
+      context_.key = list_key_;
       receiver_.element(element_++, JsonValue(context_, 0));
       tape_.clear();
     }

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include <jinjiang/detail/text.hpp>
 
@@ -57,6 +58,21 @@ std::string JsonTape::pointer_to(std::uint32_t wanted) const {
   return pointer;
 }
 
+namespace {
+
+/// The value of up to fifteen digits, which a double holds exactly.
+std::optional<double> small_whole_number(std::string_view text) noexcept {
+  if (text.size() > 15) return {};
+  std::int64_t value = 0;
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') return {};
+    value = value * 10 + (digit - '0');
+  }
+  return static_cast<double>(value);
+}
+
+}  // namespace
+
 Place JsonDocument::place(std::size_t position, std::string pointer) const {
   position = std::min(position, text_.size());
   // Messages come in the order of the text, so that counting goes on where it was left.
@@ -76,8 +92,14 @@ Place JsonDocument::beginning() const {
   return place(start == std::string_view::npos ? 0 : start, "");
 }
 
+std::string JsonContext::pointer() const {
+  const std::string member = "/" + escaped_pointer(key);
+  return element == no_element ? member : member + "/" + std::to_string(element);
+}
+
 Place JsonValue::place() const {
-  return context_->document->place(token().position, context_->prefix + tape().pointer_to(index_));
+  return context_->document->place(token().position,
+                                   context_->pointer() + tape().pointer_to(index_));
 }
 
 void JsonValue::refuse(const std::string& what) const { throw FormatError(place(), what); }
@@ -129,6 +151,7 @@ std::string_view JsonValue::text() const {
 
 double JsonValue::number() const {
   expect(JsonType::number);
+  if (const auto whole = small_whole_number(token().text)) return *whole;
   double value = 0;
   const std::string_view digits = token().text;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -160,7 +183,7 @@ std::string JsonValue::raw() const {
   switch (type()) {
     case JsonType::object: {
       out = "{";
-      for_each_member([&](std::string_view key, const JsonValue& value) {
+      for_each_member([&](JsonKey key, const JsonValue& value) {
         if (out.size() > 1) out += ',';
         append_json_string(out, key);
         out += ':';

@@ -5,6 +5,7 @@
 // tokens. The list is used again for the next piece, so a large document never becomes a tree.
 
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -25,6 +26,17 @@ struct JsonToken {
   std::uint32_t end = 0;     ///< of a container: one past its last token
   std::string_view text;     ///< of keys, strings (unescaped) and numbers (as written)
   std::size_t position = 0;  ///< byte in the document at which it begins
+};
+
+/// A key of an object. Compares with a literal in a few instructions, its length being known.
+class JsonKey : public std::string_view {
+ public:
+  explicit JsonKey(std::string_view text) noexcept : std::string_view(text) {}
+
+  template <std::size_t Size>
+  friend bool operator==(JsonKey key, const char (&literal)[Size]) noexcept {
+    return key.size() == Size - 1 && std::memcmp(key.data(), literal, Size - 1) == 0;
+  }
 };
 
 class JsonValue;
@@ -89,7 +101,12 @@ class JsonDocument {
 struct JsonContext {
   const JsonDocument* document;
   const JsonTape* tape;
-  std::string prefix;  ///< JSON pointer to the root of the tape
+  std::string_view key;  ///< of the member of the document that the tape is, or is an element of
+  std::size_t element;   ///< its number in the list
+  static constexpr std::size_t no_element = static_cast<std::size_t>(-1);
+
+  /// JSON pointer to the root of the tape.
+  [[nodiscard]] std::string pointer() const;
 };
 
 /// A value on a tape. Accessors refuse what is not of the kind that they read.
@@ -131,7 +148,7 @@ class JsonValue {
     }
     if (may_repeat) refuse_duplicates();
     for (std::uint32_t i = index_ + 1; i < token().end; i = tape().after(i + 1)) {
-      visit(tape()[i].text, JsonValue(*context_, i + 1));
+      visit(JsonKey(tape()[i].text), JsonValue(*context_, i + 1));
     }
   }
 
@@ -163,7 +180,7 @@ class JsonReceiver {
  public:
   virtual ~JsonReceiver() = default;
   /// A member of the outermost object, unless it is the list.
-  virtual void member(std::string_view key, const JsonValue& value) = 0;
+  virtual void member(JsonKey key, const JsonValue& value) = 0;
   /// Before the first element of the list.
   virtual void begin_list() = 0;
   virtual void element(std::size_t index, const JsonValue& value) = 0;

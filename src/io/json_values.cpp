@@ -9,7 +9,7 @@ namespace jinjiang::io {
 Source read_source(const JsonValue& value) {
   Source source;
   constexpr std::int64_t longest = std::int64_t{1} << 52U;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key == "document") {
       source.document = read_text(part);
     } else if (key == "section") {
@@ -27,7 +27,7 @@ Source read_source(const JsonValue& value) {
 
 Policy read_policy(const JsonValue& value) {
   Policy policy;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key == "ahead") {
       policy.ahead = part.number();
     } else if (key == "on_track") {
@@ -61,7 +61,7 @@ std::vector<Milestone> read_milestones(const JsonValue& value) {
   value.for_each_element([&](const JsonValue& element) {
     Milestone& step = steps.emplace_back();
     bool has_date = false;
-    element.for_each_member([&](std::string_view key, const JsonValue& part) {
+    element.for_each_member([&](JsonKey key, const JsonValue& part) {
       if (key == "date") {
         step.date = read_date(part);
         has_date = true;
@@ -78,7 +78,7 @@ std::vector<Milestone> read_milestones(const JsonValue& value) {
 
 RelativeValue read_relative(const JsonValue& value) {
   RelativeValue relative;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key == "indicator") {
       relative.indicator = read_text(part);
     } else if (key == "offset") {
@@ -99,7 +99,7 @@ struct TargetParts {
   std::optional<RelativeValue> relative;
   std::string set_by;
 
-  void take(std::string_view key, const JsonValue& part, const UnitTable& units) {
+  void take(JsonKey key, const JsonValue& part, const UnitTable& units) {
     if (key == "comparator") {
       comparator = read_enum<Comparator>(part);
     } else if (key == "value") {
@@ -159,7 +159,7 @@ Profile read_profile(const JsonValue& value) {
   try {
     if (value.is(JsonType::string)) return Profile(read_enum<ProfileKind>(value));
     std::optional<Profile> profile;
-    value.for_each_member([&](std::string_view key, const JsonValue& part) {
+    value.for_each_member([&](JsonKey key, const JsonValue& part) {
       if (profile) part.refuse("a profile is monthly or milestones, not both");
       if (key == "monthly") {
         profile = Profile::monthly(read_shares(part));
@@ -180,14 +180,14 @@ Target read_target(const JsonValue& value, const UnitTable& units) {
   TargetParts parts;
   try {
     value.for_each_member(
-        [&](std::string_view key, const JsonValue& part) { parts.take(key, part, units); });
+        [&](JsonKey key, const JsonValue& part) { parts.take(key, part, units); });
     return parts.build(value);
   } catch (const TargetError& error) {
     value.refuse(error.what());
   }
 }
 
-bool FormatCheck::take(std::string_view key, const JsonValue& value) {
+bool FormatCheck::take(JsonKey key, const JsonValue& value) {
   if (key == "format") {
     if (value.text() != format_) value.refuse_kind(detail::quoted(format_));
     has_format_ = true;

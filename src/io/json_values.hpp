@@ -46,7 +46,7 @@ class FormatCheck {
  public:
   explicit FormatCheck(std::string_view format) : format_(format) {}
   /// Whether the member is one of the two; refuses another format and a newer version.
-  [[nodiscard]] bool take(std::string_view key, const JsonValue& value);
+  [[nodiscard]] bool take(JsonKey key, const JsonValue& value);
   /// @throws FormatError  `format` has not come
   void finish(const JsonDocument& document) const;
 

@@ -2,6 +2,7 @@
 
 #include "io/observations_json.hpp"
 
+#include "io/extensions_json.hpp"
 #include "io/json_values.hpp"
 #include "io/json_writer.hpp"
 
@@ -11,7 +12,7 @@ void read_observation(const JsonValue& value, const UnitTable& units, Observatio
   Observation reading{.id = {}, .observed_on = {}, .value = 0};
   bool has_date = false;
   bool has_value = false;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     ReadingOptions& options = reading.options;
     if (key == "id") {
       reading.id = read_text(part);
@@ -78,11 +79,12 @@ class ObservationsReceiver final : public JsonReceiver {
                        const UnitTable& units)
       : document_(document), options_(options), units_(units) {}
 
-  void member(std::string_view key, const JsonValue& value) override {
+  void member(JsonKey key, const JsonValue& value) override {
     errors_.collect([&] {
       if (format_.take(key, value)) return;
       if (key == "readings") value.refuse_kind("a list of readings");
       if (!key.starts_with("x-")) value.refuse_key(key, "format version readings");
+      extensions_.emplace_back(key, value.raw());
     });
   }
   void begin_list() override {}
@@ -97,6 +99,7 @@ class ObservationsReceiver final : public JsonReceiver {
     errors_.finish();
     format_.finish(document_);
     observations_.check();
+    observations_.extensions(std::move(extensions_));
     return std::move(observations_);
   }
 
@@ -106,6 +109,7 @@ class ObservationsReceiver final : public JsonReceiver {
   const UnitTable& units_;
   FormatCheck format_{"jinjiang-observations"};
   FormatErrors errors_;
+  Extensions extensions_;
   Observations observations_;
 };
 
@@ -122,7 +126,9 @@ Observations read_observations_json(std::string_view text, const ReadOptions& op
 std::string write_observations_json(const Observations& observations) {
   std::string out =
       "{\"format\": \"jinjiang-observations\", \"version\": " + std::to_string(json_version) +
-      ",\n\"readings\": ";
+      ",\n";
+  append_extensions(out, observations.extensions());
+  out += "\"readings\": ";
   append_observations(out, observations);
   return out + "}\n";
 }

@@ -2,6 +2,8 @@
 
 #include "io/plan_json_node.hpp"
 
+#include <utility>
+
 #include "io/json_values.hpp"
 
 namespace jinjiang::io {
@@ -13,7 +15,7 @@ PartOf read_part_of(const JsonValue& value) {
   if (!value.is(JsonType::object))
     value.refuse_kind("the id of a goal, or an object with goal, weight and veto");
   PartOf link{std::string()};
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key == "goal") {
       link.goal = read_text(part);
     } else if (key == "weight") {
@@ -32,7 +34,7 @@ DependsOn read_depends_on(const JsonValue& value) {
   if (!value.is(JsonType::object))
     value.refuse_kind("the id of a node, or an object with predecessor, type and lag");
   DependsOn link{std::string()};
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key == "predecessor") {
       link.predecessor = read_text(part);
     } else if (key == "type") {
@@ -55,7 +57,7 @@ Rule read_rule(const JsonValue& value) {
     return {kind};
   }
   Rule rule;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key != "at_least") part.refuse_key(key, "at_least");
     rule = {RuleKind::at_least, static_cast<std::uint32_t>(part.integer(1, 0xFFFFFFFF))};
   });
@@ -75,7 +77,7 @@ std::vector<Revision> read_revisions(const JsonValue& value, const UnitTable& un
     std::optional<Date> effective;
     std::optional<Target> target;
     std::string reason;
-    element.for_each_member([&](std::string_view key, const JsonValue& part) {
+    element.for_each_member([&](JsonKey key, const JsonValue& part) {
       if (key == "effective") {
         effective = read_date(part);
       } else if (key == "target") {
@@ -98,9 +100,9 @@ void NodeReader::read(const JsonValue& value, const UnitTable& units, PlanBuilde
   kind_.reset();
   target_.reset();
   id_ = title_ = {};
-  options_ = NodeOptions{};
-  value.for_each_member(
-      [&](std::string_view key, const JsonValue& part) { take(key, part, units); });
+  options_.part_of.clear();
+  if (std::exchange(has_other_options_, false)) options_ = NodeOptions{};
+  value.for_each_member([&](JsonKey key, const JsonValue& part) { take(key, part, units); });
   if (!kind_) value.refuse("a node needs a kind: " + list_names<NodeKind>());
   if (id_.data() == nullptr) value.refuse("a node needs an id");
   if (target_ && *kind_ != NodeKind::indicator) {
@@ -123,7 +125,7 @@ void NodeReader::read(const JsonValue& value, const UnitTable& units, PlanBuilde
   }
 }
 
-void NodeReader::take(std::string_view key, const JsonValue& part, const UnitTable& units) {
+void NodeReader::take(JsonKey key, const JsonValue& part, const UnitTable& units) {
   if (key == "id") {
     id_ = part.text();
   } else if (key == "kind") {
@@ -135,7 +137,14 @@ void NodeReader::take(std::string_view key, const JsonValue& part, const UnitTab
         [&](const JsonValue& link) { options_.part_of.push_back(read_part_of(link)); });
   } else if (key == "target") {
     target_ = read_target(part, units);
-  } else if (key == "owner") {
+  } else {
+    has_other_options_ = true;
+    take_option(key, part, units);
+  }
+}
+
+void NodeReader::take_option(JsonKey key, const JsonValue& part, const UnitTable& units) {
+  if (key == "owner") {
     options_.owner = part.text();
   } else if (key == "source") {
     options_.source = read_source(part);
@@ -147,11 +156,11 @@ void NodeReader::take(std::string_view key, const JsonValue& part, const UnitTab
   } else if (key == "due") {
     options_.due = read_date(part);
   } else {
-    take_rare(key, part, units);
+    take_rare_option(key, part, units);
   }
 }
 
-void NodeReader::take_rare(std::string_view key, const JsonValue& part, const UnitTable& units) {
+void NodeReader::take_rare_option(JsonKey key, const JsonValue& part, const UnitTable& units) {
   if (key == "supporting") {
     options_.supporting = read_texts(part);
   } else if (key == "duration") {

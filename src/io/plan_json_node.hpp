@@ -18,14 +18,16 @@ class NodeReader {
   void read(const JsonValue& value, const UnitTable& units, PlanBuilder& builder);
 
  private:
-  void take(std::string_view key, const JsonValue& part, const UnitTable& units);
-  void take_rare(std::string_view key, const JsonValue& part, const UnitTable& units);
+  void take(JsonKey key, const JsonValue& part, const UnitTable& units);
+  void take_option(JsonKey key, const JsonValue& part, const UnitTable& units);
+  void take_rare_option(JsonKey key, const JsonValue& part, const UnitTable& units);
 
   std::optional<NodeKind> kind_;
   std::string_view id_;
   std::string_view title_;
   std::optional<Target> target_;
   NodeOptions options_;
+  bool has_other_options_ = false;  ///< than links to goals
 };
 
 }  // namespace jinjiang::io

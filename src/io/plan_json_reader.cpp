@@ -12,8 +12,6 @@ namespace jinjiang::io {
 
 namespace {
 
-using Extensions = std::vector<std::pair<std::string, std::string>>;
-
 /// What stands beside the nodes.
 struct PlanHeading {
   std::optional<std::string> id;
@@ -31,7 +29,7 @@ struct PlanHeading {
 Period read_period(const JsonValue& value) {
   std::optional<Date> start;
   std::optional<Date> end;
-  value.for_each_member([&](std::string_view key, const JsonValue& part) {
+  value.for_each_member([&](JsonKey key, const JsonValue& part) {
     if (key == "start") {
       start = read_date(part);
     } else if (key == "end") {
@@ -53,7 +51,7 @@ void read_units(const JsonValue& value, UnitTable& units) {
     std::string dimension;
     double factor = 1;
     double divisor = 1;
-    element.for_each_member([&](std::string_view key, const JsonValue& part) {
+    element.for_each_member([&](JsonKey key, const JsonValue& part) {
       if (key == "symbol") {
         symbol = read_text(part);
       } else if (key == "dimension") {
@@ -79,7 +77,7 @@ class PlanReceiver final : public JsonReceiver {
   PlanReceiver(const JsonDocument& document, const ReadOptions& options)
       : document_(document), options_(options) {}
 
-  void member(std::string_view key, const JsonValue& value) override {
+  void member(JsonKey key, const JsonValue& value) override {
     if (is_second_pass_) return;
     heading_errors_.collect([&] { take(key, value); });
   }
@@ -132,7 +130,7 @@ class PlanReceiver final : public JsonReceiver {
     throw FormatError(document_.beginning(), what);
   }
 
-  void take(std::string_view key, const JsonValue& value) {
+  void take(JsonKey key, const JsonValue& value) {
     if (format_.take(key, value)) return;
     if (key == "id") {
       heading_.id = read_text(value);

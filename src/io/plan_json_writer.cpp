@@ -6,7 +6,7 @@
 
 #include <jinjiang/detail/text.hpp>
 
-#include "io/json_tape.hpp"
+#include "io/extensions_json.hpp"
 #include "io/json_writer.hpp"
 #include "io/policy_json.hpp"
 
@@ -79,27 +79,6 @@ void append_target(std::string& out, const Target& target) {
   object.close();
 }
 
-/// Takes whatever comes.
-class AnythingReceiver final : public JsonReceiver {
- public:
-  void member(std::string_view, const JsonValue&) override {}
-  void begin_list() override {}
-  void element(std::size_t, const JsonValue&) override {}
-};
-
-/// The JSON text of an extension, which a program may have put together.
-const std::string& checked_extension(const std::string& key, const std::string& value) {
-  try {
-    const std::string document = "{\"x\":" + value + "}";
-    AnythingReceiver receiver;
-    parse_json(JsonDocument(document, {}), "", receiver);
-  } catch (const FormatError& error) {
-    throw FormatError({}, "extension " + detail::quoted(key) + ": its value " +
-                              detail::quoted(value) + " is " + error.what());
-  }
-  return value;
-}
-
 class PlanJsonWriter {
  public:
   explicit PlanJsonWriter(const Plan& plan) : plan_(plan) {}
@@ -145,10 +124,7 @@ class PlanJsonWriter {
       out_ += ",\n";
     }
     write_units();
-    for (const auto& [key, value] : plan_.extensions()) {
-      append_json_string(out_, key);
-      out_ += ": " + checked_extension(key, value) + ",\n";
-    }
+    append_extensions(out_, plan_.extensions());
   }
 
   void write_units() {
@@ -188,8 +164,8 @@ class PlanJsonWriter {
     if (!node.tags().empty()) append_texts(object.begin("tags"), node.tags());
     if (!node.source().empty()) append_source(object.begin("source"), node.source());
     object.text_if("note", node.note());
-    for (const auto& [key, value] : node.extensions())
-      object.raw(key, checked_extension(key, value));
+    for (const Extension& extension : node.extensions())
+      object.raw(extension.first, checked_json(extension));
     object.close();
   }
 

@@ -81,6 +81,14 @@ TEST_CASE("an evaluation reads back equal and saves to the same bytes") {
   CHECK(reloaded(small_evaluation()) == small_evaluation());
 }
 
+TEST_CASE("keys that begin with x- are kept with the observations of an evaluation") {
+  const std::string text =
+      golden_with("\"policy\"", "\"x-office\": {\"name\":\"督查室\"},\n\"policy\"");
+  const jj::Evaluation read = jj::io::read_evaluation_json(text, small_plan());
+  REQUIRE(read.observations().extensions().size() == 1);
+  CHECK(jj::io::write_evaluation_json(read) == text);
+}
+
 TEST_CASE("an evaluation of a plan with every field reads back equal") {
   const jj::Evaluation evaluation = jj::evaluate(full_plan(), {}, 2024y / 8 / 1);
   CHECK(reloaded(evaluation) == evaluation);

@@ -58,7 +58,30 @@ TEST_CASE("keys of a reading come in any order, and a document may have keys of 
       R"({"x-a": {}, )"
       R"("readings": [{"value": 1, "observed_on": "2024-01-01", "id": "a"}], )"
       R"("format": "jinjiang-observations"})");
-  CHECK(read == jj::io::read_observations_json(readings_text(good)));
+  jj::Observations expected = jj::io::read_observations_json(readings_text(good));
+  CHECK(read != expected);
+  CHECK(read == expected.extensions({{"x-a", "{}"}}));
+}
+
+TEST_CASE("keys that begin with x- are kept with the readings") {
+  const std::string text =
+      "{\"format\": \"jinjiang-observations\", \"version\": 1,\n\"x-office\": "
+      "{\"name\":\"督查室\"},\n"
+      "\"x-round\": 2,\n\"readings\": []}\n";
+  const jj::Observations read = jj::io::read_observations_json(text);
+  REQUIRE(read.extensions().size() == 2);
+  CHECK(read.extensions()[0] == jj::Extension{"x-office", "{\"name\":\"督查室\"}"});
+  CHECK(jj::io::write_observations_json(read) == text);
+  const jj::Observations longer = jj::Observations(read).add("a", 2024y / 1 / 1, 1);
+  CHECK(longer.extensions().size() == 2);
+  const std::pair<std::string, double> changes[] = {{"a", 2}};
+  CHECK(longer.replacing(changes).extensions().size() == 2);
+  CHECK(holds(refusal([] {
+                jj::Observations().extensions({{"office", "1"}});
+              }),
+              "observations: extension key \"office\": expected UTF-8 that begins with x-"));
+  CHECK_THROWS_AS(jj::Observations().extensions({{"x-a", "1"}, {"x-a", "2"}}),
+                  jj::ObservationError);
 }
 
 TEST_CASE("a document without readings holds none") {

@@ -64,8 +64,7 @@ struct NodeOptions {
   Source source = {};
   std::string note = {};
   std::vector<Revision> revisions = {};
-  std::vector<std::pair<std::string, std::string>> extensions =
-      {};  ///< keys x-... and their JSON text
+  Extensions extensions = {};
 };
 
 /// A plan in the making. Nodes may be named before they are added; everything is checked by
@@ -87,7 +86,7 @@ class PlanBuilder {
   PlanBuilder& source(Source source);
   PlanBuilder& policy(const Policy& policy);
   PlanBuilder& units(UnitTable units);
-  PlanBuilder& extensions(std::vector<std::pair<std::string, std::string>> extensions);
+  PlanBuilder& extensions(Extensions extensions);
 
   /// Makes room for this much, so that adding it copies nothing.
   PlanBuilder& reserve(std::size_t nodes, std::size_t text_bytes);

@@ -15,6 +15,7 @@
 
 #include <jinjiang/detail/config.hpp>
 #include <jinjiang/model/date.hpp>
+#include <jinjiang/model/extensions.hpp>
 #include <jinjiang/model/unit.hpp>
 #include <jinjiang/model/vocabulary.hpp>
 
@@ -60,6 +61,11 @@ class Observations {
 
   [[nodiscard]] std::size_t size() const noexcept;
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+  /// Keys of your own, kept with the readings.
+  [[nodiscard]] std::span<const Extension> extensions() const noexcept;
+  /// @throws ObservationError  a key does not begin with x-, or comes twice
+  Observations& extensions(Extensions extensions);
+
   /// In order of insertion.
   [[nodiscard]] Observation operator[](std::size_t i) const;
   /// The readings of one node, by date.

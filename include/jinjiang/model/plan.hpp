@@ -18,6 +18,7 @@
 
 #include <jinjiang/detail/config.hpp>
 #include <jinjiang/model/date.hpp>
+#include <jinjiang/model/extensions.hpp>
 #include <jinjiang/model/policy.hpp>
 #include <jinjiang/model/source.hpp>
 #include <jinjiang/model/target.hpp>
@@ -94,7 +95,7 @@ class Node {
   [[nodiscard]] std::size_t position() const noexcept;
 
   /// Keys that begin with `x-`, with their JSON text.
-  [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept;
+  [[nodiscard]] std::span<const Extension> extensions() const noexcept;
 
   friend bool operator==(const Node& a, const Node& b) noexcept {
     return a.data_ == b.data_ && a.row_ == b.row_;
@@ -184,7 +185,7 @@ class Plan {
   [[nodiscard]] const Source& source() const noexcept;
   [[nodiscard]] const Policy& policy() const noexcept;
   [[nodiscard]] const UnitTable& units() const noexcept;
-  [[nodiscard]] std::span<const std::pair<std::string, std::string>> extensions() const noexcept;
+  [[nodiscard]] std::span<const Extension> extensions() const noexcept;
 
   [[nodiscard]] std::size_t size() const noexcept;
   [[nodiscard]] NodeRange nodes() const noexcept { return NodeRange(data_.get()); }

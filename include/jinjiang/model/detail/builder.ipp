@@ -76,8 +76,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::policy(const Policy& policy) {
 JINJIANG_INLINE PlanBuilder& PlanBuilder::units(UnitTable units) {
   return draft_->units = std::move(units), *this;
 }
-JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(
-    std::vector<std::pair<std::string, std::string>> extensions) {
+JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(Extensions extensions) {
   return draft_->extensions = std::move(extensions), *this;
 }
 

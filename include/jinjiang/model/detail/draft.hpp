@@ -43,7 +43,7 @@ struct DraftRare {
   std::vector<std::string> tags;
   std::string note;
   std::vector<Revision> revisions;
-  std::vector<std::pair<std::string, std::string>> extensions;
+  Extensions extensions;
 };
 
 struct DraftPart {
@@ -87,7 +87,7 @@ struct PlanDraft {
   Source source;
   Policy policy;
   UnitTable units = UnitTable::standard();
-  std::vector<std::pair<std::string, std::string>> extensions;
+  Extensions extensions;
 
   Column<char> arena;
   Column<DraftNode> nodes;

@@ -4,7 +4,6 @@
 // What is wrong with the nodes of a draft, each taken by itself: texts, dates, profiles, sources.
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +11,7 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/draft.hpp>
+#include <jinjiang/model/detail/extension_check.hpp>
 
 namespace jinjiang::detail {
 
@@ -53,20 +53,6 @@ class DraftProblems {
     return {};
   }
 
-  /// Calls refuse(what) for everything that is wrong with extensions.
-  template <class Refuse>
-  static void check_extensions(const std::vector<std::pair<std::string, std::string>>& extensions,
-                               const Refuse& refuse) {
-    std::set<std::string_view> seen;
-    for (const auto& [key, value] : extensions) {
-      if (!seen.insert(key).second) refuse("extension key " + quoted(key) + " comes twice");
-      if (!key.starts_with("x-") || find_invalid_utf8(key)) {
-        refuse("extension key " + quoted(key) + ": expected UTF-8 that begins with x-");
-      }
-      if (find_invalid_utf8(value)) refuse("extension " + quoted(key) + ": its value is not UTF-8");
-    }
-  }
-
  private:
   const PlanDraft& draft_;
   std::vector<Problem> problems_;
@@ -91,8 +77,8 @@ class NodeCheck {
     check("source/section", draft_.source.section, Limits::text_bytes);
     const std::string policy = find_problem(draft_.policy);
     if (!policy.empty()) problems_.refuse_plan("policy", "policy: " + policy);
-    DraftProblems::check_extensions(
-        draft_.extensions, [this](const std::string& what) { problems_.refuse_plan("", what); });
+    check_extensions(draft_.extensions,
+                     [this](const std::string& what) { problems_.refuse_plan("", what); });
     for (std::uint32_t number = 0; number < draft_.texts.size(); ++number) {
       const std::string problem =
           DraftProblems::text_problem(draft_.texts[number], Limits::text_bytes);
@@ -188,8 +174,8 @@ class NodeCheck {
     for (const std::string& unit : rare.supporting) check("supporting", unit);
     for (const std::string& tag : rare.tags) check("tags", tag);
     check("note", rare.note);
-    DraftProblems::check_extensions(
-        rare.extensions, [&](const std::string& what) { problems_.refuse(n, "", what); });
+    check_extensions(rare.extensions,
+                     [&](const std::string& what) { problems_.refuse(n, "", what); });
   }
 
   void check_detail(std::uint32_t n) {

@@ -52,6 +52,7 @@ struct ObservationLog {
   Column<std::uint32_t> notes;
   std::vector<Unit> unit_list{Unit{}};
   InternedTexts texts;
+  Extensions extensions;
   std::uint32_t last_series = no_row;
 
   mutable std::mutex mutex;  ///< guards the two below
@@ -74,6 +75,7 @@ struct ObservationLog {
         notes(other.notes),
         unit_list(other.unit_list),
         texts(other.texts),
+        extensions(other.extensions),
         last_series(other.last_series) {}
   ObservationLog& operator=(const ObservationLog&) = delete;
 

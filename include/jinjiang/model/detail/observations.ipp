@@ -8,6 +8,7 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/builder.hpp>
+#include <jinjiang/model/detail/extension_check.hpp>
 #include <jinjiang/model/detail/observation_log.hpp>
 #include <jinjiang/model/plan.hpp>
 
@@ -200,8 +201,9 @@ JINJIANG_INLINE bool operator==(const Observation& a, const Observation& b) {
   const ReadingOptions& x = a.options;
   const ReadingOptions& y = b.options;
   return a.id == b.id && a.observed_on == b.observed_on && a.value == b.value && x.unit == y.unit &&
-         x.stage == y.stage && x.basis == y.basis && x.known_on.value_or(a.observed_on) == y.known_on.value_or(b.observed_on) && x.span == y.span &&
-         x.source == y.source && x.note == y.note;
+         x.stage == y.stage && x.basis == y.basis &&
+         x.known_on.value_or(a.observed_on) == y.known_on.value_or(b.observed_on) &&
+         x.span == y.span && x.source == y.source && x.note == y.note;
 }
 
 JINJIANG_INLINE Observations::Observations() : log_(std::make_shared<detail::ObservationLog>()) {}
@@ -270,6 +272,18 @@ JINJIANG_INLINE Observations& Observations::add(const Observation& observation) 
 
 JINJIANG_INLINE std::size_t Observations::size() const noexcept { return log_->size(); }
 
+JINJIANG_INLINE std::span<const Extension> Observations::extensions() const noexcept {
+  return log_->extensions;
+}
+
+JINJIANG_INLINE Observations& Observations::extensions(Extensions extensions) {
+  detail::check_extensions(
+      extensions, [](const std::string& what) { throw ObservationError("observations: " + what); });
+  if (log_.use_count() > 1) log_ = std::make_shared<detail::ObservationLog>(*log_);
+  log_->extensions = std::move(extensions);
+  return *this;
+}
+
 JINJIANG_INLINE Observation Observations::operator[](std::size_t i) const {
   const detail::ObservationLog& log = *log_;
   ReadingOptions options{.unit = log.unit_list[log.units[i]],
@@ -298,6 +312,7 @@ JINJIANG_INLINE std::vector<Observation> Observations::of(std::string_view id) c
 JINJIANG_INLINE Observations Observations::replacing(
     std::span<const std::pair<std::string, double>> values, std::optional<Date> on) const {
   Observations result;
+  result.extensions(log_->extensions);
   std::vector<std::pair<Date, Observation>> latest;
   for (const auto& [id, value] : values) {
     const auto readings = of(id);
@@ -329,7 +344,7 @@ JINJIANG_INLINE void Observations::check() const { static_cast<void>(log_->share
 
 JINJIANG_INLINE bool operator==(const Observations& a, const Observations& b) {
   if (a.log_ == b.log_) return true;
-  if (a.size() != b.size()) return false;
+  if (a.size() != b.size() || a.log_->extensions != b.log_->extensions) return false;
   const auto sorted = [](const Observations& all) {
     std::vector<Observation> rows;
     for (std::size_t i = 0; i < all.size(); ++i) rows.push_back(all[i]);

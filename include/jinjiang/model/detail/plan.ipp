@@ -44,8 +44,7 @@ JINJIANG_INLINE std::size_t Plan::size() const noexcept { return data_->size(); 
 JINJIANG_INLINE Node NodeIterator::operator*() const noexcept {
   return Node(data_, data_->by_order[position_]);
 }
-JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Plan::extensions()
-    const noexcept {
+JINJIANG_INLINE std::span<const Extension> Plan::extensions() const noexcept {
   return data_->extensions;
 }
 JINJIANG_INLINE bool Plan::contains(std::string_view id) const {
@@ -67,11 +66,9 @@ JINJIANG_INLINE std::string_view Node::note() const noexcept {
   return entry == nullptr ? std::string_view{} : std::string_view(*entry);
 }
 
-JINJIANG_INLINE std::span<const std::pair<std::string, std::string>> Node::extensions()
-    const noexcept {
+JINJIANG_INLINE std::span<const Extension> Node::extensions() const noexcept {
   const auto* entry = data_->node_extensions.find(row_);
-  return entry == nullptr ? std::span<const std::pair<std::string, std::string>>{}
-                          : std::span<const std::pair<std::string, std::string>>(*entry);
+  return entry == nullptr ? std::span<const Extension>{} : std::span<const Extension>(*entry);
 }
 
 JINJIANG_INLINE std::optional<Target> Node::target() const {

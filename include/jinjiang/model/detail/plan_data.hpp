@@ -119,7 +119,7 @@ struct PlanData {
   Source source;
   Policy policy;
   UnitTable units;
-  std::vector<std::pair<std::string, std::string>> extensions;  ///< keys x-... and their JSON text
+  Extensions extensions;  ///< keys x-... and their JSON text
 
   // One entry a node, in layout order.
   TextColumn ids;
@@ -159,7 +159,7 @@ struct PlanData {
   SparseColumn<std::vector<std::string>> supporting;
   SparseColumn<std::vector<std::string>> tags;
   SparseColumn<std::string> notes;
-  SparseColumn<std::vector<std::pair<std::string, std::string>>> node_extensions;
+  SparseColumn<Extensions> node_extensions;
 
   std::vector<PartRow> extra_by_parent;  ///< sorted by parent, then child
   Column<std::uint32_t>
