@@ -2,6 +2,7 @@
 jinjiang_add_test(evaluation
   evaluation/bases_test.cpp
   evaluation/explanation_test.cpp
+  evaluation/leaf_run_test.cpp
   evaluation/leaf_test.cpp
   evaluation/properties_test.cpp
   evaluation/readings_test.cpp

@@ -4,6 +4,8 @@
 // The verdict on a leaf: from a reading and a yardstick to status, attainment and pace. One place
 // for what the simple and the general way of looking at a leaf have in common.
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 #include <jinjiang/evaluation/detail/evaluation_data.hpp>
@@ -20,17 +22,28 @@ inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
   return floored > 1 ? 1 : floored;
 }
 
+/// The progress at which each band of pace begins, the best first.
+[[nodiscard]] inline std::array<double, 3> pace_thresholds(double expected,
+                                                           const Policy& policy) noexcept {
+  constexpr double slack = 1e-12;
+  return {(policy.ahead - slack) * expected, (policy.on_track - slack) * expected,
+          (policy.at_risk - slack) * expected};
+}
+
+/// The band of pace by the number of thresholds that are reached.
+[[nodiscard]] constexpr Status band(int reached) noexcept {
+  static_assert(static_cast<int>(Status::ahead) + 3 == static_cast<int>(Status::off_track));
+  return static_cast<Status>(static_cast<int>(Status::off_track) - reached);
+}
+
 /// The band that the pace progress / expected falls in. A pace that equals a threshold but for
 /// binary rounding reaches it. Counting the thresholds that are reached needs no jump, which would
 /// be guessed wrong for every second leaf.
 [[nodiscard]] inline Status status_of_pace(double progress, double expected,
                                            const Policy& policy) noexcept {
-  constexpr double slack = 1e-12;
-  static_assert(static_cast<int>(Status::ahead) + 3 == static_cast<int>(Status::off_track));
-  const int reached = static_cast<int>(progress >= (policy.ahead - slack) * expected) +
-                      static_cast<int>(progress >= (policy.on_track - slack) * expected) +
-                      static_cast<int>(progress >= (policy.at_risk - slack) * expected);
-  return static_cast<Status>(static_cast<int>(Status::off_track) - reached);
+  const auto [ahead, on_track, at_risk] = pace_thresholds(expected, policy);
+  return band(static_cast<int>(progress >= ahead) + static_cast<int>(progress >= on_track) +
+              static_cast<int>(progress >= at_risk));
 }
 
 /// What is known of a leaf that has a reading.
@@ -50,6 +63,15 @@ struct LeafVerdict {
   std::uint32_t position = no_row;  ///< of the reading in the binding
 };
 
+/// What the readings of one day mean for leaves of the same traits.
+struct LeafVerdicts {
+  double expected = 0;
+  std::array<double, 3> thresholds = {};  ///< of progress
+  std::array<Status, 4> bands = {};       ///< by the number of thresholds that are reached
+  Status when_met = Status::met;
+  bool can_be_met = false;
+};
+
 /// Judges leaves on one day by one policy.
 class Judge {
  public:
@@ -61,6 +83,22 @@ class Judge {
                                                                   std::int32_t due) const noexcept {
     return {status_of(reading, as_of_ >= due), reading.progress, reading.expected,
             reading.position};
+  }
+
+  /// As status_of, for many leaves of which the same is expected.
+  [[nodiscard]] LeafVerdicts verdicts(double expected, std::int32_t due,
+                                      bool is_settled_at_due) const noexcept {
+    const bool is_due = as_of_ >= due;
+    LeafVerdicts result{.expected = expected,
+                        .thresholds = pace_thresholds(expected, policy_),
+                        .when_met = is_due ? Status::met : Status::met_early,
+                        .can_be_met = is_due || !is_settled_at_due};
+    for (int reached = 0; reached < 4; ++reached) {
+      result.bands[static_cast<std::size_t>(reached)] = is_due            ? Status::missed
+                                                        : !(expected > 0) ? Status::under_way
+                                                                          : band(reached);
+    }
+    return result;
   }
 
   /// @param expected  on the day of the evaluation

@@ -35,6 +35,18 @@ class LeafEvaluator {
     return is_simple ? evaluate_simple(row, traits) : evaluate_generally(row, traits);
   }
 
+  /// Whether simple leaves with the plan's dates can use a reading of a day.
+  [[nodiscard]] bool can_use(std::uint16_t traits, std::int32_t date) const noexcept {
+    const ReadingWindow window = window_of(traits, period_start_, period_end_);
+    return date >= window.first && date <= window.last;
+  }
+
+  /// What simple leaves with the plan's dates are judged by.
+  [[nodiscard]] LeafVerdicts verdicts(std::uint16_t traits, std::int32_t date) noexcept {
+    return judge_.verdicts(expected(traits, date, period_start_, period_end_), period_end_,
+                           (traits & Traits::settled_at_due) != 0);
+  }
+
  private:
   [[nodiscard, gnu::noinline]] LeafVerdict evaluate_generally(Row row, std::uint16_t traits) const {
     if (plan_.lifecycles[row] == Lifecycle::cancelled) return Judge::left_out(Status::cancelled);
@@ -53,9 +65,7 @@ class LeafEvaluator {
       start = plan_.start_of(row).days_since_epoch();
       due = plan_.due_of(row).days_since_epoch();
     }
-    ReadingWindow window = chooser_.any_time();
-    if ((traits & Traits::of_period) != 0)
-      window = {start, std::min(judge_.as_of(), std::max(due, period_end_))};
+    const ReadingWindow window = window_of(traits, start, due);
     const std::uint32_t first = binding_.first(row);
     std::uint32_t last = binding_.first(row + 1);
     while (last > first && binding_.dates[last - 1] > window.last) --last;
@@ -72,6 +82,12 @@ class LeafEvaluator {
                               .is_met = measure.is_met(value),
                               .is_settled_at_due = (traits & Traits::settled_at_due) != 0},
                              due);
+  }
+
+  [[nodiscard]] ReadingWindow window_of(std::uint16_t traits, std::int32_t start,
+                                        std::int32_t due) const noexcept {
+    if ((traits & Traits::of_period) == 0) return chooser_.any_time();
+    return {start, std::min(judge_.as_of(), std::max(due, period_end_))};
   }
 
   /// As yardstick(): |goal| or one unit, unless a baseline value says otherwise.

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <jinjiang/evaluation/detail/leaf.hpp>
+#include <jinjiang/evaluation/detail/leaf_run.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
@@ -66,6 +66,20 @@ struct RollupSums {
     weight_paced += part.weight;
     paced_attainment += part.weight * part.paced_attainment;
     expected += part.weight * part.expected;
+  }
+
+  void add(const LeafRunSums& run) noexcept {
+    parts += run.parts;
+    met += run.met;
+    not_met += run.parts - run.met;
+    weight_of_all += run.weight;
+    weight_with_data += run.weight;
+    coverage += run.weight;
+    attainment += run.attainment;
+    if (!(run.expected > 0)) return;
+    weight_paced += run.weight;
+    paced_attainment += run.attainment;
+    expected += run.weight * run.expected;
   }
 };
 
@@ -225,6 +239,8 @@ class GoalEvaluator {
       : evaluation_(evaluation),
         plan_(evaluation.plan.data()),
         leaf_(evaluation),
+        runs_(evaluation, leaf_),
+        may_run_(!evaluation.known_by),
         parts_(evaluation),
         policy_(evaluation.policy),
         status_(evaluation.columns->status.data()),
@@ -237,7 +253,10 @@ class GoalEvaluator {
     RollupSums sums;
     const Row last = plan_.first_children[row + 1];
     for (Row part = plan_.first_children[row]; part < last; ++part) {
-      if ((traits_[part] & Traits::goal) != 0) {
+      if (const LeafRun run = find_run(part, last); run.size() > 0) {
+        sums.add(runs_.evaluate(run));
+        part = run.last - 1;
+      } else if ((traits_[part] & Traits::goal) != 0) {
         sums.add(parts_.of_goal(part, weights_[part]));
       } else {
         const LeafVerdict leaf = leaf_.evaluate(part, traits_[part]);
@@ -252,6 +271,10 @@ class GoalEvaluator {
   void evaluate_leaf(Row row) { write_leaf(row, leaf_.evaluate(row, traits_[row])); }
 
  private:
+  [[nodiscard]] LeafRun find_run(Row first, Row last) const noexcept {
+    return may_run_ ? runs_.find(first, last) : LeafRun{first, first, 0, 0};
+  }
+
   [[gnu::always_inline]] inline void write_leaf(Row row, const LeafVerdict& leaf) const noexcept {
     status_[row] = leaf.status;
     progress_[row] = leaf.progress;
@@ -381,6 +404,8 @@ class GoalEvaluator {
   EvaluationData& evaluation_;
   const PlanData& plan_;
   LeafEvaluator leaf_;
+  LeafRunEvaluator runs_;
+  bool may_run_;  ///< every reading is known
   PartViewer parts_;
   const Policy& policy_;
   Status* status_;
