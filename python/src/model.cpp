@@ -339,18 +339,6 @@ void bind_policy(py::module_& module) {
 
 }  // namespace
 
-jj::Unit to_unit(const py::object& unit) {
-  if (unit.is_none()) return {};
-  if (py::isinstance<jj::Unit>(unit)) return unit.cast<jj::Unit>();
-  if (!py::isinstance<py::str>(unit)) throw py::type_error("a unit is a text such as 亩 or a Unit");
-  return jj::UnitTable::standard().at(unit.cast<std::string>());
-}
-
-jj::Profile to_profile(const py::object& profile) {
-  if (py::isinstance<jj::Profile>(profile)) return profile.cast<jj::Profile>();
-  return profile.cast<jj::ProfileKind>();
-}
-
 std::string repr_of(const jj::Target& target) {
   return "Target(" + jj::describe(target, jj::Language::en) + ", " +
          std::string(jj::to_string(target.measure())) + ")";
