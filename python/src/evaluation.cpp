@@ -198,7 +198,18 @@ threads : 0 for as many as the machine has; the result is the same
 Raises
 ------
 ObservationError
-    Observations contradict each other, do not fit their node, or name unknown ids.)");
+    Observations contradict each other, do not fit their node, or name unknown ids.
+
+>>> import jinjiang as jj
+>>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+>>> draft.indicator("gdp", "经济增长", target="6%", measure="growth")
+>>> seen = jj.Observations()
+>>> seen.add("gdp", "2025-03-31", 6.1, basis="可比", known_on="2025-04-20")
+>>> plan = draft.build()
+>>> plan.evaluate(seen, "2025-06-30", basis="可比")["gdp"].status
+<Status.on_track: 'on_track'>
+>>> plan.evaluate(seen, "2025-06-30", known_by="2025-04-10")["gdp"].status
+<Status.no_data: 'no_data'>)");
 }
 
 std::string repr_of(const jj::Evaluation& self) {

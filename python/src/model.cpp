@@ -117,7 +117,17 @@ void bind_profile(py::module_& module) {
   bind_copies(profile_type);
   profile_type.def(py::init<jj::ProfileKind>(), py::arg("kind"), "linear, hold or at_due.")
       .def_static("monthly", &jj::Profile::monthly, py::arg("shares"),
-                  "Twelve shares that sum to 1, the first for the month of the start.")
+                  R"(Twelve shares that sum to 1, the first for the month of the start.
+
+Raises
+------
+TargetError
+    They are not 12, one is below 0, or their sum is not 1.
+
+>>> import jinjiang as jj
+>>> quarters = jj.Profile.monthly([0, 0, 0.25] * 4)
+>>> quarters.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
+0.5)")
       .def_static(
           "milestones",
           [](const std::vector<std::pair<jj::Date, double>>& steps) {
@@ -126,7 +136,17 @@ void bind_profile(py::module_& module) {
             return jj::Profile::milestones(std::move(milestones));
           },
           py::arg("steps"),
-          "Pairs of date and fraction, both ascending; from each date its fraction is expected.")
+          R"(Pairs of date and fraction, both ascending; from each date its fraction is expected.
+
+Raises
+------
+TargetError
+    There are none, or dates or fractions do not ascend.
+
+>>> import jinjiang as jj
+>>> steps = jj.Profile.milestones([("2025-03-31", 0.2), ("2025-09-30", 1)])
+>>> steps.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
+0.2)")
       .def_property_readonly("kind", &jj::Profile::kind)
       .def_property_readonly("shares", &jj::Profile::shares)
       .def("expected", &jj::Profile::expected, py::arg("day"), py::arg("start"), py::arg("due"),
@@ -225,7 +245,12 @@ Target(above 600 万平方米, level))")
           },
           py::arg("comparator"), py::arg("indicator"), py::arg("offset") = 0.0,
           py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
-          "Follows another indicator's reading on the same date, plus an offset.")
+          R"(Follows another indicator's reading on the same date, plus an offset.
+
+>>> import jinjiang as jj
+>>> target = jj.Target.relative("at_least", "gdp", 1, "%", measure="growth")
+>>> target.relative_to, target.value
+(('gdp', 1.0), None))")
       .def_static(
           "set_elsewhere",
           [](std::string setter, const py::object& unit, std::optional<jj::Measure> measure) {
