@@ -258,6 +258,7 @@ void bind_evaluation(py::module_& module) {
           "The result of a node.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
       .def("__contains__", [](const jj::Evaluation& self,
                               const std::string& id) { return self.plan().contains(id); })
+      .def("__contains__", [](const jj::Evaluation&, const py::object&) { return false; })
       .def("__iter__",
            [](const jj::Evaluation& self) {
              return py::iter(py::cast(bound_results(self, self.results())));

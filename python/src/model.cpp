@@ -50,6 +50,7 @@ void bind_units(py::module_& module) {
           py::arg("text"), "The unit that a text names.")
       .def("__contains__", [](const jj::UnitTable& self,
                               const std::string& text) { return self.find(text).has_value(); })
+      .def("__contains__", [](const jj::UnitTable&, const py::object&) { return false; })
       .def(py::self == py::self)
       .def_property_readonly(
           "symbols",

@@ -245,7 +245,7 @@ void bind_plan_class(py::module_& module) {
           [](const jj::Plan& self, const py::args& titles) -> py::object {
             std::vector<std::string> words;
             for (const auto& title : titles)
-              words.push_back(cast_to<std::string>("find_path: title", title));
+              words.push_back(cast_to<std::string>("Plan.find_path: title", title));
             const std::vector<std::string_view> views(words.begin(), words.end());
             const auto node = self.find_path(views);
             return node ? py::cast(BoundNode{self, *node}) : py::object(py::none());

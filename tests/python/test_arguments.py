@@ -79,7 +79,7 @@ def test_threads_are_not_below_zero(plan):
         ),
         (lambda plan, now: now.explain(5), "Evaluation.explain: id: expected a text, found 5"),
         (lambda plan, now: plan.find(5), "Plan.find: text: expected a text, found 5"),
-        (lambda plan, now: plan.find_path(5), "find_path: title: expected a text, found 5"),
+        (lambda plan, now: plan.find_path(5), "Plan.find_path: title: expected a text, found 5"),
         (
             lambda plan, now: now.behind(5),
             "Evaluation.behind: too many positional arguments; it takes no arguments",
@@ -212,3 +212,9 @@ def test_every_public_function_is_explained():
             kinds = {key: type(member).__name__ for key, member in vars(cls).items()}
             raw = [key for key, kind in kinds.items() if kind == "instancemethod" and key[0] != "_"]
             assert (name, raw) == (name, [])
+
+
+def test_what_is_of_another_kind_is_not_in_it(plan, now):
+    for thing in (plan, now, plan.nodes, now.results, jj.UnitTable()):
+        assert 5 not in thing
+        assert None not in thing

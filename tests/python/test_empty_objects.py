@@ -14,7 +14,7 @@ CLASSES = sorted(
     if isinstance(value, type) and value.__module__ == "jinjiang._core"
 )
 TOUCH_EVERYTHING = """
-import inspect, sys
+import contextlib, inspect, sys
 from jinjiang import _core
 
 cls = getattr(_core, sys.argv[1])
@@ -36,10 +36,8 @@ for empty in (cls.__new__(cls), Mute.__new__(Mute)):
             except TypeError as error:
                 print("refused" if refusal in str(error) else f"{name}: {error}")
     for call in (repr, str, len, hash, iter, list, lambda x: x == x, lambda x: x["a"], bool):
-        try:
+        with contextlib.suppress(TypeError):
             call(empty)
-        except TypeError as error:
-            assert "raw" not in str(error)
     for name in ("to_json", "to_csv", "to_dicts", "to_pandas", "_repr_html_", "build", "check"):
         if hasattr(cls, name):
             try:
