@@ -86,27 +86,31 @@ def _signatures(doc: str) -> list[Signature]:
 
 def _signature(line: str) -> Signature:
     arguments = ast.parse(f"def {line}: ...").body[0].args  # type: ignore[attr-defined]
-    optional = len(arguments.args) - len(arguments.defaults)
+    required = [None] * (len(arguments.args) - len(arguments.defaults))
     parameters = [
-        _parameter(argument, Parameter.POSITIONAL_OR_KEYWORD, index >= optional)
-        for index, argument in enumerate(arguments.args)
+        _parameter(argument, default, Parameter.POSITIONAL_OR_KEYWORD)
+        for argument, default in zip(arguments.args, required + arguments.defaults, strict=True)
     ]
     if arguments.vararg:
-        parameters.append(_parameter(arguments.vararg, Parameter.VAR_POSITIONAL, False))
+        parameters.append(_parameter(arguments.vararg, None, Parameter.VAR_POSITIONAL))
     for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-        parameters.append(_parameter(argument, Parameter.KEYWORD_ONLY, default is not None))
+        parameters.append(_parameter(argument, default, Parameter.KEYWORD_ONLY))
     return Signature(parameters)
 
 
-def _parameter(argument: ast.arg, kind: Any, is_optional: bool) -> Parameter:
+def _parameter(argument: ast.arg, default: ast.expr | None, kind: Any) -> Parameter:
     annotation = ast.unparse(argument.annotation) if argument.annotation else "object"
-    default = None if is_optional else Parameter.empty
-    return Parameter(argument.arg, kind, default=default, annotation=annotation)
+    if default is None:
+        return Parameter(argument.arg, kind, annotation=annotation)
+    value = ast.literal_eval(default)
+    if value is None and not annotation.endswith(" | None"):
+        annotation += " | None"
+    return Parameter(argument.arg, kind, default=value, annotation=annotation)
 
 
 def _fits(kind: str, value: Any) -> bool:
-    kind, _, none = kind.partition(" | None")
-    if value is None and none:
+    kind, optional, _ = kind.partition(" | None")
+    if value is None and optional:
         return True
     if kind in _KINDS:
         return _KINDS[kind][1](value)

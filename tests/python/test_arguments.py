@@ -3,7 +3,7 @@
 
 import jinjiang as jj
 import pytest
-from jinjiang import _core
+from jinjiang import _arguments, _core
 
 
 def refusal_of(call, kind=TypeError):
@@ -204,6 +204,26 @@ def test_a_draft_names_what_does_not_fit(empty):
     assert refusal_of(lambda: jj.PlanBuilder("p", start="2025-01-01", end=5)) == (
         "PlanBuilder: end: expected a date or a text such as '2024-06-30', found 5"
     )
+
+
+def test_none_stands_for_a_default(plan):
+    assert plan.evaluate(None, None) == plan.evaluate()
+    words = "Plan.evaluate: as_of: expected a date or a text such as '2024-06-30', found 5"
+    assert refusal_of(lambda: plan.evaluate(None, 5)) == words
+
+
+def test_the_signature_of_every_public_function_can_be_read():
+    count = 0
+    for cls in vars(_core).values():
+        if isinstance(cls, type) and cls.__module__ == "jinjiang._core":
+            for name in vars(cls):
+                wrapped = getattr(getattr(cls, name), "__wrapped__", None)
+                if wrapped is not None:
+                    count += 1
+                    for signature in _arguments._signatures(wrapped.__doc__):
+                        kinds = {p.annotation for p in signature.parameters.values()}
+                        assert not [kind for kind in kinds if "::" in kind]
+    assert count > 50
 
 
 def test_every_public_function_is_explained():
