@@ -13,7 +13,7 @@
 import os as _os
 from typing import Any as _Any
 
-from . import _display, _tables
+from . import _arguments, _core, _display, _tables
 from ._core import (
     Comparator,
     DependencyType,
@@ -46,7 +46,6 @@ from ._core import (
     Unit,
     UnitTable,
     __version__,
-    label,
     load_plan,
 )
 from ._errors import (
@@ -110,6 +109,9 @@ __all__ = [
     "read_observations",
     "save",
 ]
+
+
+label = _arguments.explained(_core.label, "label")
 
 
 def load(path: "str | _os.PathLike[str]") -> Plan:
@@ -178,4 +180,12 @@ def _with_methods() -> None:
     ResultList._repr_html_ = _display.results_html
 
 
+def _with_explanations() -> None:
+    """Lets the compiled classes and functions say what is wrong with a call."""
+    for value in list(vars(_core).values()):
+        if isinstance(value, type) and value.__module__ == _core.__name__:
+            _arguments.explain_calls(value)
+
+
 _with_methods()
+_with_explanations()

@@ -4,9 +4,11 @@
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
+from numbers import Number
 from typing import Any
 
 from . import _core
+from ._arguments import in_words
 from ._errors import Error, FormatError
 
 _CHINESE = {
@@ -24,7 +26,8 @@ _CHINESE = {
     "来源": "source",
     "备注": "note",
 }
-_COLUMNS = (
+#: In the order of tables.
+COLUMNS = (
     "id",
     "observed_on",
     "value",
@@ -36,16 +39,7 @@ _COLUMNS = (
     "source",
     "note",
 )
-
-
-_CHINESE_NAMES = {
-    "预计": "estimate",
-    "初步": "provisional",
-    "最终": "final",
-    "累计": "cumulative",
-    "当期": "per_period",
-}
-_ENUMERATIONS = {"stage": _core.parse_stage, "span": _core.parse_span}
+_WORDS = {"stage": _core.parse_stage, "span": _core.parse_span}
 
 
 def read_observations(
@@ -65,6 +59,11 @@ def read_observations(
     FormatError
         Says which line or row and column, what was expected and what was found.
     """
+    if units is not None and not isinstance(units, _core.UnitTable):
+        raise TypeError(
+            "read_observations: units: expected a UnitTable, such as the units of a plan, "
+            f"found {in_words(units)}"
+        )
     if isinstance(source, (str, os.PathLike)):
         return _core.load_observations(os.fspath(source), units)
     if hasattr(source, "read"):
@@ -108,8 +107,8 @@ def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[
     arguments = {}
     for column, value in row.items():
         name = _CHINESE.get(column, column)
-        if name not in _COLUMNS:
-            raise ValueError(f"unknown column {column!r}; columns are {', '.join(_COLUMNS)}")
+        if name not in COLUMNS:
+            raise ValueError(f"unknown column {column!r}; columns are {', '.join(COLUMNS)}")
         if not _is_missing(value):
             if name in arguments:
                 raise ValueError(f"column {column}: {name} is given twice")
@@ -127,23 +126,25 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
     """A cell as the library takes it; refuses what is of another kind."""
     if name in ("observed_on", "known_on"):
         if not isinstance(value, (str, date)):
-            raise ValueError(f"expected a date like 2024-06-30, found {value!r}")
+            raise ValueError(f"expected a date like 2024-06-30, found {in_words(value)}")
         return _core.parse_date(value)
     if name == "value":
         try:
-            return float(value)
-        except (TypeError, ValueError):
-            raise ValueError(f"expected a number, found {value!r}") from None
+            if isinstance(value, (str, Number)) and not isinstance(value, bool):
+                return float(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError, OverflowError):
+            pass
+        raise ValueError(f"expected a number, found {in_words(value)}")
     if name == "id":
         return str(value)
     if name == "unit" and isinstance(value, _core.Unit):
         return value
     if not isinstance(value, str):
-        raise ValueError(f"expected a text, found {value!r}")
+        raise ValueError(f"expected a text, found {in_words(value)}")
     if name == "unit":
         return _core.Unit(value) if units is None else units[value]
-    if name in _ENUMERATIONS:
-        return _ENUMERATIONS[name](_CHINESE_NAMES.get(value, value))
+    if name in _WORDS:
+        return _WORDS[name](value)
     return value
 
 

@@ -1,10 +1,28 @@
 # SPDX-License-Identifier: BSL-1.0
 """Plans, observations and evaluations as rows and tables."""
 
+from enum import StrEnum
 from typing import Any
 
 from . import _core
 from ._errors import MissingPackageError
+from ._observations import COLUMNS as OBSERVATION_COLUMNS
+
+_RESULT_COLUMNS = (
+    "status",
+    "attainment",
+    "progress",
+    "expected",
+    "pace",
+    "coverage",
+    "value",
+    "unit",
+    "observed_on",
+    "stage",
+    "basis",
+    "stale",
+)
+_TARGET_COLUMNS = ("comparator", "value", "upper", "unit", "measure", "direction", "baseline")
 
 
 def plan_dicts(plan: "_core.Plan") -> list[dict[str, Any]]:
@@ -13,45 +31,18 @@ def plan_dicts(plan: "_core.Plan") -> list[dict[str, Any]]:
 
 
 def _node_dict(node: "_core.Node") -> dict[str, Any]:
-    target = node.target
     return {
-        "id": node.id,
-        "kind": str(node.kind),
-        "title": node.title,
-        "parents": [parent.id for parent in node.parents],
-        "owner": node.owner,
-        "start": node.start,
-        "due": node.due,
-        "lifecycle": str(node.lifecycle),
-        "firmness": str(node.firmness),
-        "comparator": str(target.comparator) if target else None,
-        "value": target.value if target else None,
-        "upper": target.upper if target else None,
-        "unit": target.unit.symbol if target else None,
-        "measure": str(target.measure) if target else None,
-        "direction": str(target.direction) if target else None,
-        "baseline": target.baseline if target else None,
+        **_plain(node, ("id", "kind", "title")),
+        "parents": node.parents.ids,
+        **_plain(node, ("owner", "start", "due", "lifecycle", "firmness")),
+        **_plain(node.target, _TARGET_COLUMNS),
         "section": (node.source or {}).get("section"),
     }
 
 
 def observation_dicts(observations: "_core.Observations") -> list[dict[str, Any]]:
     """One dict a reading, in order of insertion."""
-    return [
-        {
-            "id": reading.id,
-            "observed_on": reading.observed_on,
-            "value": reading.value,
-            "unit": reading.unit.symbol,
-            "stage": str(reading.stage),
-            "basis": reading.basis,
-            "known_on": reading.known_on,
-            "span": str(reading.span),
-            "source": reading.source,
-            "note": reading.note,
-        }
-        for reading in observations
-    ]
+    return [_plain(reading, OBSERVATION_COLUMNS) for reading in observations]
 
 
 def evaluation_dicts(evaluation: "_core.Evaluation") -> list[dict[str, Any]]:
@@ -61,41 +52,19 @@ def evaluation_dicts(evaluation: "_core.Evaluation") -> list[dict[str, Any]]:
 
 def result_dict(result: "_core.NodeResult") -> dict[str, Any]:
     """A result as plain values."""
-    node = result.node
     return {
-        "id": node.id,
-        "kind": str(node.kind),
-        "title": node.title,
-        "owner": node.owner,
-        "due": node.due,
-        "status": str(result.status),
-        "attainment": result.attainment,
-        "progress": result.progress,
-        "expected": result.expected,
-        "pace": result.pace,
-        "coverage": result.coverage,
-        "value": result.value,
-        "unit": result.unit.symbol,
-        "observed_on": result.observed_on,
-        "stage": str(result.stage) if result.stage else None,
-        "basis": result.basis,
-        "stale": result.stale,
+        **_plain(result.node, ("id", "kind", "title", "owner", "due")),
+        **_plain(result, _RESULT_COLUMNS),
     }
 
 
-#: Of a table of observations, also of one without rows.
-OBSERVATION_COLUMNS = (
-    "id",
-    "observed_on",
-    "value",
-    "unit",
-    "stage",
-    "basis",
-    "known_on",
-    "span",
-    "source",
-    "note",
-)
+def _plain(item: Any, columns: tuple[str, ...]) -> dict[str, Any]:
+    """Attributes with texts for words and units; None for all when there is no item."""
+    values = {}
+    for column in columns:
+        value = None if item is None else getattr(item, column)
+        values[column] = str(value) if isinstance(value, (StrEnum, _core.Unit)) else value
+    return values
 
 
 def to_pandas(

@@ -1,15 +1,48 @@
 # SPDX-License-Identifier: BSL-1.0
 """Drafts of plans."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from . import _core
+from ._arguments import explained, in_words
+from ._errors import Error, TargetError
 
 Day = date | str
 Link = str | tuple | Mapping[str, Any]
 Links = Link | Iterable[Link]
+
+_parse_target = explained(_core.parse_target, "PlanBuilder")
+
+
+class NodeKeywords(TypedDict, total=False):
+    """Keywords of every node.
+
+    Parameters
+    ----------
+    part_of : id of a goal, or several; each also ``(id, weight)``, ``(id, weight, veto)`` or
+        a mapping with goal, weight and veto
+    depends_on : id of a predecessor, or several; each also ``(id, type, lag, assumption)`` or
+        a mapping with these keys; type FS, SS, FF or SF, lag in days
+    owner : lead unit 牵头单位
+    supporting : supporting units 配合单位
+    start, due : default the plan's
+    lifecycle : draft, active (default), suspended, done or cancelled
+    source : mapping with document, section, begin and end
+    """
+
+    part_of: Links
+    depends_on: Links
+    owner: str
+    supporting: str | Iterable[str]
+    start: Day
+    due: Day
+    lifecycle: str
+    tags: str | Iterable[str]
+    source: Mapping[str, Any]
+    note: str
 
 
 class PlanBuilder:
@@ -49,11 +82,14 @@ class PlanBuilder:
         self._targets: dict[str, _core.Target] = {}
         if isinstance(id, _core.Plan):
             self._targets = {
-                node.id: node.target for node in id.indicators if node.target is not None
+                node.id: node.revisions[-1][1] if node.revisions else node.target
+                for node in id.indicators
+                if node.target is not None
             }
             if start is not None or end is not None:
                 raise TypeError("a draft that goes on from a plan has the plan's period")
             self._draft = _core.PlanBuilder(id)
+            units = id.units if units is None else units
         elif start is None or end is None:
             raise TypeError(
                 "a plan needs start and end, such as start='2025-01-01', end='2025-12-31'"
@@ -77,30 +113,21 @@ class PlanBuilder:
         id: str,
         title: str = "",
         *,
-        part_of: Links | None = None,
-        depends_on: Links | None = None,
-        rule: "str | tuple[str, int] | None" = None,
-        owner: str | None = None,
-        supporting: Iterable[str] | None = None,
-        start: Day | None = None,
-        due: Day | None = None,
-        lifecycle: str | None = None,
+        rule: "str | tuple[str, int] | Mapping[str, int] | None" = None,
         firmness: str | None = None,
-        tags: Iterable[str] | None = None,
-        source: Mapping[str, Any] | None = None,
-        note: str | None = None,
+        **keywords: Unpack[NodeKeywords],
     ) -> None:
         """Add a goal: a node that is measured only through its parts.
 
         Parameters
         ----------
-        part_of : id of a goal, or several; each also ``(id, weight)``, ``(id, weight, veto)`` or
-            a mapping with goal, weight and veto
-        depends_on : id of a predecessor, or several; each also ``(id, type, lag, assumption)`` or
-            a mapping with these keys; type FS, SS, FF or SF, lag in days
-        rule : mean (default), worst, all, or ``("at_least", k)``
+        rule : mean (default), worst, all, or ``{"at_least": k}``, also ``("at_least", k)``
+        firmness : must, committed (default), stretch or exploratory
+        keywords : part_of, depends_on, owner, supporting, start, due, lifecycle, tags, source,
+            note; see `jinjiang.builder.NodeKeywords`
         """
-        self._draft.goal(id, title, _options(locals()))
+        with _placed(f"goal {id}"):
+            self._draft.goal(id, title, _options(keywords, rule=rule, firmness=firmness))
 
     def indicator(
         self,
@@ -109,16 +136,7 @@ class PlanBuilder:
         *,
         target: "str | _core.Target | None" = None,
         measure: str | None = None,
-        part_of: Links | None = None,
-        depends_on: Links | None = None,
-        owner: str | None = None,
-        supporting: Iterable[str] | None = None,
-        start: Day | None = None,
-        due: Day | None = None,
-        lifecycle: str | None = None,
-        tags: Iterable[str] | None = None,
-        source: Mapping[str, Any] | None = None,
-        note: str | None = None,
+        **keywords: Unpack[NodeKeywords],
     ) -> None:
         """Add an indicator: a leaf with a number to reach.
 
@@ -127,41 +145,35 @@ class PlanBuilder:
         target : Target, or the wording of one figure such as ``超600万平方米``; without one the
             indicator is watched and never judged
         measure : of the target, in place of its own
-        part_of, depends_on : as in `goal`
+        keywords : as in `goal`
 
         Raises
         ------
         FormatError
             The wording of the target cannot be read.
         """
-        if isinstance(target, str):
-            target = _core.parse_target(target, self._units)
-        if target is not None and not isinstance(target, _core.Target):
-            raise TypeError(f"target: expected a Target or its wording, found {target!r}")
-        if target is not None:
-            self._targets[id] = target.with_measure(measure) if measure else target
-        self._draft.indicator(id, title, target, _options(locals()))
+        with _placed(f"indicator {id}"):
+            if isinstance(target, str):
+                target = _parse_target(target, self._units)
+            if target is not None and not isinstance(target, _core.Target):
+                raise TypeError(
+                    f"target: expected a Target or its wording, found {in_words(target)}"
+                )
+            self._draft.indicator(id, title, target, _options(keywords, measure=measure))
+            if target is not None:
+                self._targets[id] = target.with_measure(measure) if measure else target
 
     def task(
         self,
         id: str,
         title: str = "",
         *,
-        part_of: Links | None = None,
-        depends_on: Links | None = None,
-        owner: str | None = None,
-        supporting: Iterable[str] | None = None,
-        start: Day | None = None,
-        due: Day | None = None,
         duration: int | None = None,
         progress: float | None = None,
-        profile: "str | _core.Profile | None" = None,
-        lifecycle: str | None = None,
-        stage: str | None = None,
+        profile: "str | _core.Profile | Mapping[str, Any] | None" = None,
         firmness: str | None = None,
-        tags: Iterable[str] | None = None,
-        source: Mapping[str, Any] | None = None,
-        note: str | None = None,
+        stage: str | None = None,
+        **keywords: Unpack[NodeKeywords],
     ) -> None:
         """Add a task: a leaf without a number.
 
@@ -169,15 +181,18 @@ class PlanBuilder:
         ----------
         duration : days; with one of start and due it gives the other
         progress : 0 to 1, what is known without a dated observation
-        lifecycle : draft, active (default), suspended, done or cancelled; `stage` is another
-            spelling of it
-        part_of, depends_on : as in `goal`
+        profile : linear, hold, at_due (default), a Profile, or a mapping as in JSON
+        firmness : must, committed (default), stretch or exploratory
+        stage : another spelling of lifecycle
+        keywords : as in `goal`
         """
-        if stage is not None:
-            if lifecycle is not None and lifecycle != stage:
+        with _placed(f"task {id}"):
+            if stage is not None and keywords.setdefault("lifecycle", stage) != stage:
                 raise TypeError("lifecycle and stage mean the same; give one of them")
-            lifecycle = stage
-        self._draft.task(id, title, _options(locals()))
+            options = _options(
+                keywords, duration=duration, progress=progress, profile=profile, firmness=firmness
+            )
+            self._draft.task(id, title, options)
 
     def part_of(self, child: str, goal: str, weight: float = 1, veto: bool = False) -> None:
         """Make a node part of one more goal."""
@@ -195,22 +210,28 @@ class PlanBuilder:
         """Put another target in force from a date on.
 
         A target in words keeps the measure of the one before.
+
+        Raises
+        ------
+        TargetError
+            The one before has more than words can say: a baseline value, a basis, a direction or a
+            profile of its own, or a base of comparison.
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+        >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
+        >>> draft.revise("land", "2025-07-01", "6000亩", "年中调整")
+        >>> land = draft.build()["land"]
+        >>> land.target_on("2025-06-30"), land.target_on("2025-07-01")
+        (Target(reach 7000 亩, increment), Target(reach 6000 亩, increment))
         """
-        if isinstance(target, str):
-            target = _core.parse_target(target, self._units)
-            if id in self._targets:
-                before = self._targets[id]
-                target = target.with_measure(before.measure)
-                kept = before.baseline is None and before.basis == target.basis
-                if not kept or (before.direction, before.profile) != (
-                    target.direction,
-                    target.profile,
-                ):
-                    raise ValueError(
-                        f"revision of {id}: words cannot say the baseline value, basis, direction or "
-                        "profile of the target before; give a Target"
-                    )
-        self._draft.revise(id, effective, target, reason)
+        with _placed(f"revision of {id}"):
+            if isinstance(target, str):
+                target = _parse_target(target, self._units)
+                if id in self._targets:
+                    target = _like(self._targets[id], target)
+            self._draft.revise(id, effective, target, reason)
+            self._targets[id] = target
 
     def lifecycle(self, id: str, lifecycle: str) -> None:
         """Set where the work on a node stands.
@@ -229,6 +250,7 @@ class PlanBuilder:
         UnknownIdError
         """
         self._draft.remove(id)
+        self._targets.pop(id, None)
 
     def __len__(self) -> int:
         return len(self._draft)
@@ -251,23 +273,58 @@ def _given(**options: Any) -> dict[str, Any]:
     return {key: value for key, value in options.items() if value is not None}
 
 
-def _options(arguments: dict[str, Any]) -> dict[str, Any]:
+@contextmanager
+def _placed(place: str) -> Iterator[None]:
+    """Puts the place before the words of an error."""
+    try:
+        yield
+    except (TypeError, Error) as error:
+        error.args = (f"{place}: {error}",)
+        raise
+
+
+def _like(before: "_core.Target", worded: "_core.Target") -> "_core.Target":
+    """A target in words with the measure of the one before, if words can say all of that."""
+    target = worded.with_measure(before.measure)
+    names = ("baseline", "basis", "base", "direction", "profile")
+    lost = [name for name in names if getattr(before, name) != getattr(target, name)]
+    if lost:
+        raise TargetError(
+            f"words do not say the {' and '.join(lost)} of the target before, {before!r}; "
+            "give a Target"
+        )
+    return target
+
+
+def _options(keywords: NodeKeywords, **others: Any) -> dict[str, Any]:
     """The keywords of a node in the one form that the extension takes."""
-    no_options = ("self", "id", "title", "target", "stage")
-    options = _given(**{key: value for key, value in arguments.items() if key not in no_options})
+    known = NodeKeywords.__annotations__
+    for key in keywords:
+        if key not in known:
+            names = ", ".join([*others, *known])
+            raise TypeError(f"unexpected keyword {key!r}; there are {names}")
+    options = _given(**others, **keywords)
     if "part_of" in options:
         options["part_of"] = [_part(link) for link in _several("part_of", options["part_of"])]
     if "depends_on" in options:
         options["depends_on"] = [
             _dependency(link) for link in _several("depends_on", options["depends_on"])
         ]
-    if isinstance(options.get("source"), Mapping):
-        options["source"] = dict(options["source"])
+    for key in ("profile", "rule", "source"):
+        if isinstance(options.get(key), Mapping):
+            options[key] = dict(options[key])
     for key in ("supporting", "tags"):
         if key in options:
-            value = options[key]
-            options[key] = [value] if isinstance(value, str) else list(value)
+            options[key] = _texts(key, options[key])
     return options
+
+
+def _texts(name: str, value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, Iterable):
+        raise TypeError(f"{name}: expected a text or texts, found {in_words(value)}")
+    return list(value)
 
 
 def _several(name: str, links: Links) -> list[Link]:

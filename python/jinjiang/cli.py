@@ -22,6 +22,14 @@ def _levels(text: str) -> int:
     return int(text)
 
 
+def _day(option: str, text: str | None) -> Any:
+    """The date that an option gives, or None without one."""
+    try:
+        return None if text is None else _core.parse_date(text)
+    except FormatError as error:
+        raise Error(f"{option}: {error}") from error
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="jinjiang", description="Work plans that can be checked. `-` reads standard input."
@@ -103,12 +111,14 @@ def _show(arguments: argparse.Namespace) -> int:
 def _evaluation(arguments: argparse.Namespace) -> "_core.Evaluation":
     if arguments.plan == "-" and arguments.observations == "-":
         raise Error("the plan and the observations cannot both come from standard input")
+    as_of = _day("--as-of", arguments.as_of)
+    known_by = _day("--known-by", arguments.known_by)
     plan = _core.load_plan(arguments.plan)
     observations = read_observations(arguments.observations, units=plan.units)
     return plan.evaluate(
         observations,
-        arguments.as_of,
-        known_by=arguments.known_by,
+        as_of,
+        known_by=known_by,
         basis=arguments.basis,
         ignore_unknown=arguments.ignore_unknown,
     )

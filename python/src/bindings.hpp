@@ -5,6 +5,7 @@
 // them.
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include <jinjiang/evaluation.hpp>
 #include <jinjiang/model.hpp>
 
+#include "arguments.hpp"
 #include "casters.hpp"
 
 /// A node with a copy of its plan, which costs a pointer.
@@ -45,6 +47,16 @@ struct BoundResult {
   }
 };
 
+/// A class whose objects come from elsewhere; says from where.
+template <class Class>
+void refuse_construction(py::class_<Class>& type, const char* instead) {
+  const std::string text =
+      type.attr("__name__").template cast<std::string>() + ": cannot be made by hand; " + instead;
+  type.def(py::init([text](const py::args&, const py::kwargs&) -> std::unique_ptr<Class> {
+    throw py::type_error(text);
+  }));
+}
+
 /// What cannot change is its own copy.
 template <class Class>
 void bind_copies(Class& type) {
@@ -54,9 +66,6 @@ void bind_copies(Class& type) {
       py::arg("memo"));
 }
 
-/// A unit from a Unit or the text of one.
-[[nodiscard]] jj::Unit to_unit(const py::object& unit);
-[[nodiscard]] jj::Profile to_profile(const py::object& profile);
 [[nodiscard]] std::vector<BoundNode> bound_nodes(const jj::Plan& plan,
                                                  const std::vector<jj::Node>& nodes);
 [[nodiscard]] std::string repr_of(const jj::Target& target);
@@ -71,9 +80,10 @@ struct BoundSequence {
 };
 
 template <class Item>
-void bind_sequence(py::module_& module, const char* name, const char* doc) {
+void bind_sequence(py::module_& module, const char* name, const char* doc, const char* instead) {
   using Sequence = BoundSequence<Item>;
   py::class_<Sequence> type(module, name, doc);
+  refuse_construction(type, instead);
   bind_copies(type);
   type.attr("__hash__") = py::none();
   type.def("__len__", [](const Sequence& self) { return self.items.size(); })
@@ -115,12 +125,10 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
                                      jj::detail::nearest_hint(jj::detail::nearest(id, names)));
           },
           py::arg("id"), "The item with an id.")
-      .def(
-          "__iter__",
-          [](const Sequence& self) {
-            return py::make_iterator(self.items.begin(), self.items.end());
-          },
-          py::keep_alive<0, 1>())
+      .def("__iter__",
+           [](const py::object& self) {
+             return py::reinterpret_steal<py::iterator>(PySeqIter_New(self.ptr()));
+           })
       .def("__contains__",
            [](const Sequence& self, const Item& item) {
              return std::find(self.items.begin(), self.items.end(), item) != self.items.end();
@@ -144,7 +152,8 @@ void bind_sequence(py::module_& module, const char* name, const char* doc) {
             return ids;
           },
           "The ids of the items.")
-      .def("_ipython_key_completions_", [](const py::object& self) { return self.attr("ids"); })
+      .def("_ipython_key_completions_",
+           [](const py::object& self) -> py::object { return self.attr("ids"); })
       .def("__repr__", [name = std::string(name)](const Sequence& self) {
         constexpr std::size_t most = 8;
         std::string text = name + "(" + std::to_string(self.items.size());

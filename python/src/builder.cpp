@@ -5,56 +5,10 @@
 #include "bindings.hpp"
 
 namespace {
-// ----------------------------------------------------------------------------------------------------
-
-/// A value as the library takes it; what is of another kind is named.
-template <class Value>
-Value cast_to(const char* key, const py::handle& value) {
-  try {
-    return value.cast<Value>();
-  } catch (const py::cast_error&) {
-    throw py::type_error(std::string(key) + ": cannot take " + std::string(py::repr(value)));
-  }
-}
 
 template <class Value>
 void take(const py::dict& options, const char* key, Value& value) {
   if (options.contains(key)) value = cast_to<Value>(key, options[key]);
-}
-
-jj::Rule to_rule(const py::object& rule) {
-  if (py::isinstance<py::str>(rule)) return {rule.cast<jj::RuleKind>(), 0};
-  const auto pair = cast_to<std::pair<jj::RuleKind, std::uint32_t>>("rule", rule);
-  return {pair.first, pair.second};
-}
-
-jj::Profile profile_from(const py::object& profile) {
-  if (py::isinstance<jj::Profile>(profile)) return profile.cast<jj::Profile>();
-  return cast_to<jj::ProfileKind>("profile", profile);
-}
-
-py::dict source_dict(const char* key, const py::object& source) {
-  if (!py::isinstance<py::dict>(source)) {
-    throw py::type_error(std::string(key) + ": cannot take " + std::string(py::repr(source)) +
-                         "; give a dict");
-  }
-  return source;
-}
-
-jj::Source to_source(const py::dict& source) {
-  for (const auto& [key, value] : source) {
-    const auto name = cast_to<std::string>("source", key);
-    if (name != "document" && name != "section" && name != "begin" && name != "end") {
-      throw py::type_error("source: unknown key " + name +
-                           "; its keys are document, section, begin and end");
-    }
-  }
-  jj::Source result;
-  take(source, "document", result.document);
-  take(source, "section", result.section);
-  take(source, "begin", result.begin);
-  take(source, "end", result.end);
-  return result;
 }
 
 /// From the keywords that jinjiang.PlanBuilder has brought into one form.
@@ -71,22 +25,21 @@ jj::NodeOptions node_options(const py::dict& options) {
   take(options, "firmness", result.firmness);
   take(options, "tags", result.tags);
   take(options, "note", result.note);
-  if (options.contains("profile")) result.profile = profile_from(options["profile"]);
+  if (options.contains("profile")) result.profile = to_profile(options["profile"]);
   if (options.contains("rule")) result.rule = to_rule(options["rule"]);
-  if (options.contains("source"))
-    result.source = to_source(source_dict("source", options["source"]));
+  if (options.contains("source")) result.source = to_source(options["source"]);
   if (options.contains("part_of")) {
     for (const auto& link : options["part_of"]) {
-      const auto [goal, weight, veto] =
-          cast_to<std::tuple<std::string, double, bool>>("part_of", link);
+      const auto [goal, weight, veto] = cast_to<std::tuple<std::string, double, bool>>(
+          "part_of", link, "an id, a number above 0 and True or False");
       result.part_of.emplace_back(goal, weight, veto);
     }
   }
   if (options.contains("depends_on")) {
     for (const auto& link : options["depends_on"]) {
       const auto [id, type, lag, assumption] =
-          cast_to<std::tuple<std::string, jj::DependencyType, int, std::string>>("depends_on",
-                                                                                 link);
+          cast_to<std::tuple<std::string, jj::DependencyType, int, std::string>>(
+              "depends_on", link, "an id, FS, SS, FF or SF, days, and a text");
       result.depends_on.emplace_back(id, type, lag, assumption);
     }
   }
@@ -115,38 +68,55 @@ void bind_builder(py::module_& module) {
                self.policy(cast_to<jj::Policy>("policy", options["policy"]));
              if (options.contains("units"))
                self.units(cast_to<jj::UnitTable>("units", options["units"]));
-             if (options.contains("source"))
-               self.source(to_source(source_dict("source", options["source"])));
+             if (options.contains("source")) self.source(to_source(options["source"]));
            })
-      .def("goal", [](Builder& self, const std::string& id, const std::string& title,
-                      const py::dict& options) { self.goal(id, title, node_options(options)); })
-      .def("indicator",
-           [](Builder& self, const std::string& id, const std::string& title,
-              const std::optional<jj::Target>& target, const py::dict& options) {
-             if (target) {
-               self.indicator(id, title, *target, node_options(options));
-             } else {
-               self.indicator(id, title, std::nullopt, node_options(options));
-             }
-           })
-      .def("task", [](Builder& self, const std::string& id, const std::string& title,
-                      const py::dict& options) { self.task(id, title, node_options(options)); })
-      .def("part_of",
-           [](Builder& self, const std::string& child, const std::string& goal, double weight,
-              bool veto) { self.part_of(child, jj::PartOf(goal, weight, veto)); })
-      .def("depends_on",
-           [](Builder& self, const std::string& successor, const std::string& predecessor,
-              jj::DependencyType type, int lag, const std::string& assumption) {
-             self.depends_on(successor, jj::DependsOn(predecessor, type, lag, assumption));
-           })
-      .def("revise",
-           [](Builder& self, const std::string& id, jj::Date effective, const jj::Target& target,
-              std::string reason) {
-             self.revise(id, {effective, target, std::move(reason)});
-           })
-      .def("lifecycle",
-           [](Builder& self, const std::string& id, jj::Lifecycle to) { self.lifecycle(id, to); })
-      .def("remove", [](Builder& self, const std::string& id) { self.remove(id); })
+      .def(
+          "goal",
+          [](Builder& self, const std::string& id, const std::string& title,
+             const py::dict& options) { self.goal(id, title, node_options(options)); },
+          py::arg("id"), py::arg("title"), py::arg("options"))
+      .def(
+          "indicator",
+          [](Builder& self, const std::string& id, const std::string& title,
+             const std::optional<jj::Target>& target, const py::dict& options) {
+            if (target) {
+              self.indicator(id, title, *target, node_options(options));
+            } else {
+              self.indicator(id, title, std::nullopt, node_options(options));
+            }
+          },
+          py::arg("id"), py::arg("title"), py::arg("target"), py::arg("options"))
+      .def(
+          "task",
+          [](Builder& self, const std::string& id, const std::string& title,
+             const py::dict& options) { self.task(id, title, node_options(options)); },
+          py::arg("id"), py::arg("title"), py::arg("options"))
+      .def(
+          "part_of",
+          [](Builder& self, const std::string& child, const std::string& goal, double weight,
+             bool veto) { self.part_of(child, jj::PartOf(goal, weight, veto)); },
+          py::arg("child"), py::arg("goal"), py::arg("weight"), py::arg("veto"))
+      .def(
+          "depends_on",
+          [](Builder& self, const std::string& successor, const std::string& predecessor,
+             jj::DependencyType type, int lag, const std::string& assumption) {
+            self.depends_on(successor, jj::DependsOn(predecessor, type, lag, assumption));
+          },
+          py::arg("successor"), py::arg("predecessor"), py::arg("type"), py::arg("lag"),
+          py::arg("assumption"))
+      .def(
+          "revise",
+          [](Builder& self, const std::string& id, jj::Date effective, const jj::Target& target,
+             std::string reason) {
+            self.revise(id, {effective, target, std::move(reason)});
+          },
+          py::arg("id"), py::arg("effective"), py::arg("target"), py::arg("reason"))
+      .def(
+          "lifecycle",
+          [](Builder& self, const std::string& id, jj::Lifecycle to) { self.lifecycle(id, to); },
+          py::arg("id"), py::arg("lifecycle"))
+      .def(
+          "remove", [](Builder& self, const std::string& id) { self.remove(id); }, py::arg("id"))
       .def("__len__", &Builder::size)
       .def("build", [](const Builder& self) {
         const py::gil_scoped_release unlocked;

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// How the library's small values cross over: dates as datetime.date (or ISO text), enumerators as
-// members of a StrEnum (or their names).
+// How values cross over: dates as datetime.date (or ISO text), enumerators as members of a StrEnum
+// (or their names), objects of our classes only when there is something in them.
 
-#include <datetime.h>
-
+#include <optional>
 #include <string>
-#include <typeinfo>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <datetime.h>  // needs Python.h, which pybind11 includes as it must be
+
 #include <jinjiang/detail/names.hpp>
-#include <jinjiang/evaluation/status.hpp>
-#include <jinjiang/model/date.hpp>
-#include <jinjiang/model/vocabulary.hpp>
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/evaluation.hpp>
+#include <jinjiang/model.hpp>
 
 namespace py = pybind11;
 namespace jj = jinjiang;
@@ -36,8 +39,64 @@ py::object& enum_class(const char* name = nullptr) {
   return *made;
 }
 
+/// The enumerator that a word names.
+template <jj::NamedEnum Enum>
+std::optional<Enum> find_word(std::string_view word) {
+  return jj::find_enum<Enum>(word);
+}
+
+/// Also the words of a Chinese table, as in the CSV of observations.
+template <>
+inline std::optional<jj::Stage> find_word<jj::Stage>(std::string_view word) {
+  if (word == "预计") return jj::Stage::estimate;
+  if (word == "初步") return jj::Stage::provisional;
+  if (word == "最终") return jj::Stage::final;
+  return jj::find_enum<jj::Stage>(word);
+}
+
+template <>
+inline std::optional<jj::Span> find_word<jj::Span>(std::string_view word) {
+  if (word == "累计") return jj::Span::cumulative;
+  if (word == "当期") return jj::Span::per_period;
+  return jj::find_enum<jj::Span>(word);
+}
+
+struct BoundNode;
+struct BoundResult;
+template <class Item>
+struct BoundSequence;
+
+template <class Class, class... Classes>
+concept OneOf = (std::is_same_v<Class, Classes> || ...);
+
+/// The classes of the module.
+template <class Class>
+concept BoundClass = OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target,
+                           jj::Policy, jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder,
+                           jj::Evaluation, jj::Explanation, jj::OwnerSummary, BoundNode,
+                           BoundResult, BoundSequence<BoundNode>, BoundSequence<BoundResult>>;
+
 namespace PYBIND11_NAMESPACE {
 namespace detail {
+
+/// Refuses an object whose `__init__` never ran: pybind11 would hand over raw memory.
+template <BoundClass Class>
+struct type_caster<Class> : type_caster_base<Class> {
+  bool load(handle source, bool convert) {
+    return this->template load_impl<type_caster>(source, convert);
+  }
+
+  void load_value(value_and_holder&& found) {
+    if (found.value_ptr() == nullptr) {
+      const auto title = handle(reinterpret_cast<PyObject*>(this->typeinfo->type))
+                             .attr("__name__")
+                             .template cast<std::string>();
+      throw type_error(title + ": the object is empty, for its __init__ never ran; make it by " +
+                       "calling the class or a function that returns one, not by __new__");
+    }
+    type_caster_base<Class>::load_value(std::move(found));
+  }
+};
 
 /// Ours are StrEnums, not pybind11's own enumerations.
 template <jj::NamedEnum Enum>
@@ -76,9 +135,12 @@ struct type_caster<Enum> {
   bool load(handle source, bool) {
     if (!PyUnicode_Check(source.ptr())) return false;
     const auto text = source.cast<std::string>();
-    const auto found = jj::find_enum<Enum>(text);
-    if (!found)
-      throw py::value_error("expected " + jj::list_names<Enum>() + ", found \"" + text + "\"");
+    const auto found = find_word<Enum>(text);
+    if (!found) {
+      throw jj::Error(enum_class<Enum>().attr("__name__").template cast<std::string>() +
+                      ": expected " + jj::list_names<Enum>() + ", found " +
+                      jj::detail::quoted(text));
+    }
     value = *found;
     return true;
   }

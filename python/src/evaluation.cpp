@@ -29,6 +29,7 @@ BoundSequence<BoundResult> bound_results(const jj::Evaluation& evaluation,
 
 void bind_result(py::module_& module) {
   py::class_<BoundResult> type(module, "NodeResult", "The verdict on one node.");
+  refuse_construction(type, "take it from an evaluation, as in now[\"land.reuse\"]");
   bind_copies(type);
   type.def_property_readonly("node",
                              [](const BoundResult& self) {
@@ -85,6 +86,7 @@ void bind_explanation(py::module_& module) {
   using jj::Explanation;
   py::class_<Explanation> type(module, "Explanation",
                                "Why a node stands as it does; print it to read it.");
+  refuse_construction(type, "ask an evaluation, as in now.explain(\"land.reuse\")");
   bind_copies(type);
   type.def(
       "__eq__",
@@ -136,8 +138,9 @@ void bind_explanation(py::module_& module) {
                std::string(jj::to_string(self.result.status)) + ", " +
                std::to_string(self.terms.size()) + " terms>";
       });
-  py::class_<jj::OwnerSummary>(module, "OwnerSummary", "The leaves of one lead unit.")
-      .def_readonly("owner", &jj::OwnerSummary::owner, "Empty: of nobody.")
+  py::class_<jj::OwnerSummary> summary(module, "OwnerSummary", "The leaves of one lead unit.");
+  refuse_construction(summary, "ask an evaluation, as in now.by_owner()");
+  summary.def_readonly("owner", &jj::OwnerSummary::owner, "Empty: of nobody.")
       .def_readonly("nodes", &jj::OwnerSummary::nodes)
       .def_readonly("met", &jj::OwnerSummary::met)
       .def_readonly("behind", &jj::OwnerSummary::behind)
@@ -155,6 +158,58 @@ void bind_explanation(py::module_& module) {
                std::to_string(self.nodes) + " nodes, " + std::to_string(self.met) + " met, " +
                std::to_string(self.behind) + " behind>";
       });
+}
+
+void bind_evaluate() {
+  auto plan = py::reinterpret_borrow<py::class_<jj::Plan>>(py::type::of<jj::Plan>());
+  plan.def(
+      "evaluate",
+      [](const jj::Plan& self, const jj::Observations* observations, std::optional<jj::Date> as_of,
+         std::optional<jj::Policy> policy, std::optional<jj::Date> known_by, std::string basis,
+         bool ignore_unknown, int threads) {
+        if (threads < 0) {
+          throw jj::Error("threads: expected 0 or more, found " + std::to_string(threads) +
+                          "; 0 stands for as many as the machine has");
+        }
+        const jj::Observations seen = observations == nullptr ? jj::Observations{} : *observations;
+        const py::gil_scoped_release unlocked;
+        return jj::evaluate(self, seen, as_of.value_or(self.period().end()),
+                            {.policy = policy,
+                             .known_by = known_by,
+                             .basis = std::move(basis),
+                             .ignore_unknown = ignore_unknown,
+                             .threads = static_cast<unsigned>(threads)});
+      },
+      py::arg("observations") = nullptr, py::arg("as_of") = py::none(), py::kw_only(),
+      py::arg("policy") = py::none(), py::arg("known_by") = py::none(), py::arg("basis") = "",
+      py::arg("ignore_unknown") = false, py::arg("threads") = 1,
+      R"(How the plan stands at the end of a day.
+
+Parameters
+----------
+observations : Observations
+as_of : date; default the end of the plan
+policy : Policy; default the plan's
+known_by : only what was known by the end of this day
+basis : 口径 for targets that do not name one
+ignore_unknown : pass over observations of ids that the plan does not have
+threads : 0 for as many as the machine has; the result is the same
+
+Raises
+------
+ObservationError
+    Observations contradict each other, do not fit their node, or name unknown ids.
+
+>>> import jinjiang as jj
+>>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+>>> draft.indicator("gdp", "经济增长", target="6%", measure="growth")
+>>> seen = jj.Observations()
+>>> seen.add("gdp", "2025-03-31", 6.1, basis="可比", known_on="2025-04-20")
+>>> plan = draft.build()
+>>> plan.evaluate(seen, "2025-06-30", basis="可比")["gdp"].status
+<Status.on_track: 'on_track'>
+>>> plan.evaluate(seen, "2025-06-30", known_by="2025-04-10")["gdp"].status
+<Status.no_data: 'no_data'>)");
 }
 
 std::string repr_of(const jj::Evaluation& self) {
@@ -178,12 +233,13 @@ std::string repr_of(const jj::Evaluation& self) {
 
 void bind_evaluation(py::module_& module) {
   bind_result(module);
-  bind_sequence<BoundResult>(module, "ResultList",
-                             "A sequence of results: by number, slice or id.");
+  bind_sequence<BoundResult>(module, "ResultList", "A sequence of results: by number, slice or id.",
+                             "take it from an evaluation, as in now.results");
   bind_explanation(module);
-  py::class_<jj::Evaluation>(module, "Evaluation",
-                             R"(How a plan stands on a day; `now["id"]` is the result of a node.)")
-      .def_property_readonly("plan", &jj::Evaluation::plan)
+  py::class_<jj::Evaluation> type(
+      module, "Evaluation", R"(How a plan stands on a day; `now["id"]` is the result of a node.)");
+  refuse_construction(type, "evaluate a plan, as in plan.evaluate(observations, \"2024-09-30\")");
+  type.def_property_readonly("plan", &jj::Evaluation::plan)
       .def_property_readonly("observations", &jj::Evaluation::observations)
       .def_property_readonly("as_of", &jj::Evaluation::as_of)
       .def_property_readonly("policy", &jj::Evaluation::policy)
@@ -202,6 +258,7 @@ void bind_evaluation(py::module_& module) {
           "The result of a node.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
       .def("__contains__", [](const jj::Evaluation& self,
                               const std::string& id) { return self.plan().contains(id); })
+      .def("__contains__", [](const jj::Evaluation&, const py::object&) { return false; })
       .def("__iter__",
            [](const jj::Evaluation& self) {
              return py::iter(py::cast(bound_results(self, self.results())));
@@ -254,4 +311,5 @@ void bind_evaluation(py::module_& module) {
           "__deepcopy__", [](const jj::Evaluation& self, const py::dict&) { return self; },
           py::arg("memo"))
       .def("__repr__", [](const jj::Evaluation& self) { return repr_of(self); });
+  bind_evaluate();
 }

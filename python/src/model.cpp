@@ -50,6 +50,7 @@ void bind_units(py::module_& module) {
           py::arg("text"), "The unit that a text names.")
       .def("__contains__", [](const jj::UnitTable& self,
                               const std::string& text) { return self.find(text).has_value(); })
+      .def("__contains__", [](const jj::UnitTable&, const py::object&) { return false; })
       .def(py::self == py::self)
       .def_property_readonly(
           "symbols",
@@ -117,7 +118,17 @@ void bind_profile(py::module_& module) {
   bind_copies(profile_type);
   profile_type.def(py::init<jj::ProfileKind>(), py::arg("kind"), "linear, hold or at_due.")
       .def_static("monthly", &jj::Profile::monthly, py::arg("shares"),
-                  "Twelve shares that sum to 1, the first for the month of the start.")
+                  R"(Twelve shares that sum to 1, the first for the month of the start.
+
+Raises
+------
+TargetError
+    They are not 12, one is below 0, or their sum is not 1.
+
+>>> import jinjiang as jj
+>>> quarters = jj.Profile.monthly([0, 0, 0.25] * 4)
+>>> quarters.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
+0.5)")
       .def_static(
           "milestones",
           [](const std::vector<std::pair<jj::Date, double>>& steps) {
@@ -126,7 +137,17 @@ void bind_profile(py::module_& module) {
             return jj::Profile::milestones(std::move(milestones));
           },
           py::arg("steps"),
-          "Pairs of date and fraction, both ascending; from each date its fraction is expected.")
+          R"(Pairs of date and fraction, both ascending; from each date its fraction is expected.
+
+Raises
+------
+TargetError
+    There are none, or dates or fractions do not ascend.
+
+>>> import jinjiang as jj
+>>> steps = jj.Profile.milestones([("2025-03-31", 0.2), ("2025-09-30", 1)])
+>>> steps.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
+0.2)")
       .def_property_readonly("kind", &jj::Profile::kind)
       .def_property_readonly("shares", &jj::Profile::shares)
       .def("expected", &jj::Profile::expected, py::arg("day"), py::arg("start"), py::arg("due"),
@@ -225,7 +246,12 @@ Target(above 600 万平方米, level))")
           },
           py::arg("comparator"), py::arg("indicator"), py::arg("offset") = 0.0,
           py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
-          "Follows another indicator's reading on the same date, plus an offset.")
+          R"(Follows another indicator's reading on the same date, plus an offset.
+
+>>> import jinjiang as jj
+>>> target = jj.Target.relative("at_least", "gdp", 1, "%", measure="growth")
+>>> target.relative_to, target.value
+(('gdp', 1.0), None))")
       .def_static(
           "set_elsewhere",
           [](std::string setter, const py::object& unit, std::optional<jj::Measure> measure) {
@@ -338,18 +364,6 @@ void bind_policy(py::module_& module) {
 }
 
 }  // namespace
-
-jj::Unit to_unit(const py::object& unit) {
-  if (unit.is_none()) return {};
-  if (py::isinstance<jj::Unit>(unit)) return unit.cast<jj::Unit>();
-  if (!py::isinstance<py::str>(unit)) throw py::type_error("a unit is a text such as 亩 or a Unit");
-  return jj::UnitTable::standard().at(unit.cast<std::string>());
-}
-
-jj::Profile to_profile(const py::object& profile) {
-  if (py::isinstance<jj::Profile>(profile)) return profile.cast<jj::Profile>();
-  return profile.cast<jj::ProfileKind>();
-}
 
 std::string repr_of(const jj::Target& target) {
   return "Target(" + jj::describe(target, jj::Language::en) + ", " +

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <exception>
+#include <filesystem>
+#include <string>
+#include <system_error>
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/version.hpp>
@@ -43,6 +46,17 @@ void raise_plan_error(const jj::PlanError& error) {
   PyErr_SetObject(type.ptr(), instance.ptr());
 }
 
+/// What the system says; of a file in a folder that is not there, which folder that is.
+std::string what_failed(const jj::FileError& error) {
+  const std::filesystem::path folder = std::filesystem::path(error.path()).parent_path();
+  std::error_code ignored;
+  if (error.code() == std::errc::no_such_file_or_directory && !folder.empty() &&
+      !std::filesystem::exists(folder, ignored)) {
+    return error.code().message() + "; there is no folder " + folder.string();
+  }
+  return error.code().message();
+}
+
 }  // namespace
 
 void bind_errors(py::module_&) {
@@ -64,7 +78,7 @@ void bind_errors(py::module_&) {
     } catch (const jj::FileError& error) {
       // OSError(errno, text, name) makes itself a FileNotFoundError and so on.
       const py::object type = py::module_::import("builtins").attr("OSError");
-      const py::object instance = type(error.code().value(), error.code().message(), error.path());
+      const py::object instance = type(error.code().value(), what_failed(error), error.path());
       PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(instance.ptr())), instance.ptr());
     } catch (const jj::UnknownIdError& error) {
       raise("UnknownIdError", error);
@@ -81,7 +95,7 @@ PYBIND11_MODULE(_core, module) {
              "A number with at most so many decimals and no trailing zeros.");
   bind_errors(module);
   bind_model(module);
-  bind_plan(module);
   bind_observations(module);
+  bind_plan(module);
   bind_evaluation(module);
 }

@@ -101,7 +101,7 @@ id : of an indicator or a task
 observed_on : date
 value : number in `unit`; of a task its progress, 0 to 1 or in %
 unit : default the target's
-stage : estimate 预计, provisional 初步 or final
+stage : estimate 预计, provisional 初步 or final 最终
 basis : 口径
 known_on : the day it became known; default `observed_on`
 span : cumulative 累计 or per_period 当期

@@ -38,6 +38,7 @@ std::vector<std::string> texts(const Range& range) {
 
 void bind_node(py::module_& module) {
   py::class_<BoundNode> type(module, "Node", "A goal, indicator or task of a plan.");
+  refuse_construction(type, "take it from a plan, as in plan[\"land.reuse\"]");
   bind_copies(type);
   type.def_property_readonly("id", [](const BoundNode& self) { return self.node.id(); })
       .def_property_readonly("title", [](const BoundNode& self) { return self.node.title(); })
@@ -173,10 +174,11 @@ std::vector<jj::Node> all_nodes(const jj::Plan& plan) {
 }
 
 void bind_plan_class(py::module_& module) {
-  py::class_<jj::Plan>(module, "Plan", R"(A work plan: an immutable value.
+  py::class_<jj::Plan> type(module, "Plan", R"(A work plan: an immutable value.
 
-`plan["id"]` is a node, `len(plan)` the number of nodes, iteration gives them in the author's order.)")
-      .def_property_readonly("id", &jj::Plan::id)
+`plan["id"]` is a node, `len(plan)` the number of nodes, iteration gives them in the author's order.)");
+  refuse_construction(type, "load one with jinjiang.load(path) or build one with PlanBuilder");
+  type.def_property_readonly("id", &jj::Plan::id)
       .def_property_readonly("title", &jj::Plan::title)
       .def_property_readonly("issuer", &jj::Plan::issuer)
       .def_property_readonly("language", &jj::Plan::language)
@@ -242,7 +244,8 @@ void bind_plan_class(py::module_& module) {
           "find_path",
           [](const jj::Plan& self, const py::args& titles) -> py::object {
             std::vector<std::string> words;
-            for (const auto& title : titles) words.push_back(title.cast<std::string>());
+            for (const auto& title : titles)
+              words.push_back(cast_to<std::string>("Plan.find_path: title", title));
             const std::vector<std::string_view> views(words.begin(), words.end());
             const auto node = self.find_path(views);
             return node ? py::cast(BoundNode{self, *node}) : py::object(py::none());
@@ -259,41 +262,6 @@ void bind_plan_class(py::module_& module) {
             return entries;
           },
           "Depth first: (node, depth, whether it stood earlier under another goal).")
-      .def(
-          "evaluate",
-          [](const jj::Plan& self, const jj::Observations* observations,
-             std::optional<jj::Date> as_of, std::optional<jj::Policy> policy,
-             std::optional<jj::Date> known_by, std::string basis, bool ignore_unknown,
-             unsigned threads) {
-            const jj::Observations seen =
-                observations == nullptr ? jj::Observations{} : *observations;
-            const py::gil_scoped_release unlocked;
-            return jj::evaluate(self, seen, as_of.value_or(self.period().end()),
-                                {.policy = policy,
-                                 .known_by = known_by,
-                                 .basis = std::move(basis),
-                                 .ignore_unknown = ignore_unknown,
-                                 .threads = threads});
-          },
-          py::arg("observations") = nullptr, py::arg("as_of") = py::none(), py::kw_only(),
-          py::arg("policy") = py::none(), py::arg("known_by") = py::none(), py::arg("basis") = "",
-          py::arg("ignore_unknown") = false, py::arg("threads") = 1U,
-          R"(How the plan stands at the end of a day.
-
-Parameters
-----------
-observations : Observations
-as_of : date; default the end of the plan
-policy : Policy; default the plan's
-known_by : only what was known by the end of this day
-basis : 口径 for targets that do not name one
-ignore_unknown : pass over observations of ids that the plan does not have
-threads : 0 for as many as the machine has; the result is the same
-
-Raises
-------
-ObservationError
-    Observations contradict each other, do not fit their node, or name unknown ids.)")
       .def(
           "to_json",
           [](const jj::Plan& self) {
@@ -347,7 +315,8 @@ std::vector<BoundNode> bound_nodes(const jj::Plan& plan, const std::vector<jj::N
 
 void bind_plan(py::module_& module) {
   bind_node(module);
-  bind_sequence<BoundNode>(module, "NodeList", "A sequence of nodes: by number, slice or id.");
+  bind_sequence<BoundNode>(module, "NodeList", "A sequence of nodes: by number, slice or id.",
+                           "take it from a plan, as in plan.nodes");
   bind_plan_class(module);
   bind_builder(module);
 }

@@ -103,8 +103,14 @@ def test_explain_says_why(capsys):
     [
         (["show", "/no/plan.json"], "jinjiang: /no/plan.json: No such file or directory"),
         (["explain", PLAN, SEEN, "land.reus"], 'jinjiang: no node "land.reus"; nearest: "land.'),
-        (["evaluate", PLAN, SEEN, "--as-of", "2024-9-1"], "jinjiang: expected a date like"),
-        (["evaluate", PLAN, SEEN, "--known-by", "2024-02-30"], "jinjiang: expected a date like"),
+        (
+            ["evaluate", PLAN, SEEN, "--as-of", "2024-9-1"],
+            "jinjiang: --as-of: expected a date like",
+        ),
+        (
+            ["evaluate", PLAN, SEEN, "--known-by", "2024-02-30"],
+            "jinjiang: --known-by: expected a date like",
+        ),
         (["evaluate", "-", "-"], "jinjiang: the plan and the observations cannot both come"),
         (["evaluate", PLAN, "/no/seen.csv"], "jinjiang: /no/seen.csv: No such file or directory"),
         (["check", "/no/plan.json"], "jinjiang: /no/plan.json: No such file or directory"),

@@ -22,6 +22,22 @@ def test_an_unknown_id_names_the_nearest(plan, now):
         assert not str(caught.value).startswith("'")
 
 
+@pytest.mark.parametrize(
+    "wanted", ["land.reus", "headline.gd", "gdp", "gpd", "", "没有", "x" * 300]
+)
+def test_a_plan_and_its_evaluation_give_the_same_help(plan, now, wanted):
+    def help_of(mapping):
+        with pytest.raises(jj.UnknownIdError) as caught:
+            mapping[wanted]
+        return str(caught.value)
+
+    assert help_of(now) == help_of(plan)
+    assert help_of(now.results) == help_of(plan.nodes)
+    with pytest.raises(jj.UnknownIdError) as caught:
+        now.explain(wanted)
+    assert str(caught.value) == help_of(plan)
+
+
 def test_all_problems_of_a_draft_come_together():
     draft = jj.PlanBuilder("p", start="2025-01-01", end="2025-12-31")
     draft.goal("a", "甲", part_of="b")
@@ -181,6 +197,18 @@ def test_files_that_cannot_be_used_are_oserrors(plan, seen, tmp_path, save):
         seen.save(missing) if save else jj.read_observations(missing)
     with pytest.raises(IsADirectoryError):
         plan.save(tmp_path) if save else jj.load(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(plan, tmp_path):
+    with pytest.raises(FileNotFoundError) as caught:
+        plan.save(tmp_path / "no/such/x.json")
+    assert (
+        caught.value.strerror == f"No such file or directory; there is no folder {tmp_path}/no/such"
+    )
+    assert caught.value.filename == f"{tmp_path}/no/such/x.json"
+    with pytest.raises(FileNotFoundError) as caught:
+        jj.load(tmp_path / "x.json")
+    assert caught.value.strerror == "No such file or directory"
 
 
 def test_a_file_that_could_not_be_replaced_is_still_there(draft, tmp_path):

@@ -3,8 +3,10 @@
 
 import io
 from datetime import date, datetime
+from decimal import Decimal
 
 import jinjiang as jj
+import numpy
 import pandas
 import polars
 import pytest
@@ -250,3 +252,35 @@ def test_a_spreadsheet_runs_no_formula_of_ours():
     row = seen.to_csv().splitlines()[1]
     assert "'=1+1" in row and "'-2" in row
     assert jj.read_observations(io.StringIO(seen.to_csv())) == seen
+
+
+@pytest.mark.parametrize("value", [True, False, numpy.bool_(True), [], "five", {}])
+def test_a_row_with_a_value_that_is_no_number_is_refused(value):
+    with pytest.raises(jj.FormatError, match="^row 1: column value: expected a number, found "):
+        jj.read_observations([{"id": "a", "observed_on": "2024-03-31", "value": value}])
+
+
+@pytest.mark.parametrize("value", [1600, 1600.0, "1600", numpy.float32(1600), Decimal(1600)])
+def test_a_row_takes_every_kind_of_number(value):
+    [reading] = jj.read_observations([{"id": "a", "observed_on": "2024-03-31", "value": value}])
+    assert reading.value == 1600
+
+
+@pytest.mark.parametrize(
+    ("word", "stage"), [("预计", "estimate"), ("初步", "provisional"), ("最终", "final")]
+)
+def test_a_stage_may_be_given_in_chinese(word, stage):
+    seen = jj.Observations()
+    seen.add("a", "2024-03-31", 1600, stage=word)
+    row = {"id": "a", "observed_on": "2024-03-31", "value": 1600, "stage": word}
+    table = "id,observed_on,value,stage\na,2024-03-31,1600," + word
+    assert seen[0].stage == stage
+    assert seen == jj.read_observations([row]) == jj.read_observations(io.StringIO(table))
+
+
+@pytest.mark.parametrize(("word", "span"), [("累计", "cumulative"), ("当期", "per_period")])
+def test_a_span_may_be_given_in_chinese(word, span):
+    reading = jj.Observation("a", "2024-03-31", 1600, span=word)
+    row = {"编号": "a", "日期": "2024-03-31", "数值": 1600, "计法": word}
+    assert reading.span == span
+    assert list(jj.read_observations([row])) == [reading]

@@ -157,7 +157,7 @@ def test_a_target_that_contradicts_itself_is_refused(arguments, options, words):
 def test_a_target_needs_a_known_unit_and_a_number():
     with pytest.raises(jj.UnitError, match='"公倾".*"公顷"'):
         T("reach", 5, "公倾")
-    with pytest.raises(TypeError, match="a unit is a text"):
+    with pytest.raises(TypeError, match="unit: expected a text such as 亩 or a Unit, found 5"):
         T("reach", 5, 5)
     with pytest.raises(TypeError):
         T("reach", "5", "个")

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Python values as the library takes them. What is of another kind is refused with the place, what
+// was expected there and what was found.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "casters.hpp"
+
+/// What can be given for a value of a type, in words.
+template <class Value>
+[[nodiscard]] constexpr std::string_view words_for() {
+  if constexpr (std::is_same_v<Value, std::string>) {
+    return "a text";
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    return "True or False";
+  } else if constexpr (std::is_integral_v<Value>) {
+    return std::is_signed_v<Value> ? "a whole number" : "a whole number from 0 on";
+  } else if constexpr (std::is_floating_point_v<Value>) {
+    return "a number";
+  } else if constexpr (std::is_same_v<Value, jj::Date>) {
+    return "a date or a text such as 2024-06-30";
+  } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+    return "texts";
+  } else if constexpr (std::is_same_v<Value, std::vector<double>>) {
+    return "numbers";
+  } else if constexpr (std::is_same_v<Value, jj::Policy>) {
+    return "a Policy";
+  } else if constexpr (std::is_same_v<Value, jj::UnitTable>) {
+    return "a UnitTable";
+  } else if constexpr (jj::NamedEnum<Value>) {
+    return "a word";
+  } else {
+    return words_for<typename Value::value_type>();
+  }
+}
+
+/// @throws TypeError  always: at `place`, something of another kind was expected
+[[noreturn]] void refuse(std::string_view place, std::string_view expected,
+                         const py::handle& found);
+
+template <class Value>
+[[nodiscard]] Value cast_to(std::string_view place, const py::handle& value,
+                            std::string_view expected = words_for<Value>()) {
+  try {
+    return value.cast<Value>();
+  } catch (const py::cast_error&) {
+    refuse(place, expected, value);
+  }
+}
+
+/// A unit from a Unit or the text of one.
+[[nodiscard]] jj::Unit to_unit(const py::object& unit);
+
+/// A profile from a Profile, a word, or a dict as in JSON.
+[[nodiscard]] jj::Profile to_profile(const py::object& profile);
+
+/// A rule from a word, `("at_least", k)`, or a dict as in JSON.
+[[nodiscard]] jj::Rule to_rule(const py::object& rule);
+
+/// A source from a dict with some of document, section, begin and end.
+[[nodiscard]] jj::Source to_source(const py::object& source);
