@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,14 @@ struct BoundResult {
            x.revised_on == y.revised_on;
   }
 };
+
+/// Keys x-... with their values as Python objects.
+inline py::dict extensions_dict(std::span<const jj::Extension> extensions) {
+  py::dict result;
+  const py::object loads = py::module_::import("json").attr("loads");
+  for (const auto& [key, value] : extensions) result[py::str(key)] = loads(value);
+  return result;
+}
 
 /// A class whose objects come from elsewhere; says from where.
 template <class Class>

@@ -80,6 +80,10 @@ void bind_observations(py::module_& module) {
 >>> len(seen)
 1)")
       .def(py::init<>())
+      .def_property_readonly(
+          "extensions",
+          [](const jj::Observations& self) { return extensions_dict(self.extensions()); },
+          "Keys of your own, which begin with x-.")
       .def(
           "add",
           [](jj::Observations& self, const std::string& id, jj::Date observed_on, double value,

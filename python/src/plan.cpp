@@ -136,13 +136,7 @@ void bind_node(py::module_& module) {
           "What depends on it: (node, type, lag in days, assumption).")
       .def_property_readonly(
           "extensions",
-          [](const BoundNode& self) {
-            py::dict result;
-            const py::object loads = py::module_::import("json").attr("loads");
-            for (const auto& [key, value] : self.node.extensions())
-              result[py::str(key)] = loads(value);
-            return result;
-          },
+          [](const BoundNode& self) { return extensions_dict(self.node.extensions()); },
           "Keys of your own, which begin with x-.")
       .def(
           "__eq__", [](const BoundNode& a, const BoundNode& b) { return a == b; },
@@ -187,6 +181,9 @@ void bind_plan_class(py::module_& module) {
       .def_property_readonly("source",
                              [](const jj::Plan& self) { return source_dict(self.source()); })
       .def_property_readonly("policy", &jj::Plan::policy)
+      .def_property_readonly(
+          "extensions", [](const jj::Plan& self) { return extensions_dict(self.extensions()); },
+          "Keys of your own, which begin with x-.")
       .def_property_readonly("units", &jj::Plan::units)
       .def_property_readonly("nodes",
                              [](const jj::Plan& self) { return nodes_of(self, all_nodes(self)); })

@@ -42,6 +42,10 @@ TEST_CASE("an unknown id is refused with the nearest ids") {
   const jj::Plan plan = sample();
   const auto text = message_of<jj::UnknownIdError>([&] { (void)plan["7.1.9"]; });
   CHECK(holds(text, "no node \"7.1.9\"; nearest: \"7.1.1\", \"7.1.2\""));
+  jj::PlanBuilder draft("p", sample().period());
+  draft.goal("gdp", "");
+  const jj::Plan one = std::move(draft).build();
+  CHECK(holds(message_of<jj::UnknownIdError>([&] { (void)one["gpd"]; }), "nearest: \"gdp\""));
   CHECK_THROWS_AS(plan.parents("x"), jj::UnknownIdError);
   CHECK_THROWS_AS(plan.children("x"), jj::UnknownIdError);
 }

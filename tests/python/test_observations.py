@@ -284,3 +284,14 @@ def test_a_span_may_be_given_in_chinese(word, span):
     row = {"编号": "a", "日期": "2024-03-31", "数值": 1600, "计法": word}
     assert reading.span == span
     assert list(jj.read_observations([row])) == [reading]
+
+
+def test_keys_of_your_own_are_kept(tmp_path):
+    path = tmp_path / "o.json"
+    path.write_text(
+        '{"format": "jinjiang-observations", "x-office": {"name": "督查室"}, "readings": []}',
+        encoding="utf-8",
+    )
+    seen = jj.read_observations(path)
+    assert seen.extensions == {"x-office": {"name": "督查室"}}
+    assert jj.Observations().extensions == {}
