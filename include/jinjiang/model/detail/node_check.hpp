@@ -85,6 +85,11 @@ class NodeCheck {
     };
     if (draft_.id.empty()) problems_.refuse_plan("id", "a plan needs an id");
     check("id", draft_.id, Limits::id_bytes);
+    if (!is_clean_id(draft_.id)) {
+      problems_.refuse_plan("id", "id " + quoted(draft_.id) +
+                                      ": an id must not hold control characters, nor begin or end "
+                                      "with a space");
+    }
     check("title", draft_.title, Limits::title_bytes);
     check("issuer", draft_.issuer, Limits::title_bytes);
     check("source/document", draft_.source.document, Limits::text_bytes);
@@ -109,9 +114,11 @@ class NodeCheck {
       problems_.refuse(n, "id", "it has no id; every node needs one");
     } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
       problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
-    } else if (has_control_character(id) || id.front() == ' ' || id.back() == ' ') {
+    } else if (!is_clean_id(id)) {
       problems_.refuse(n, "id",
-                       "the id must not hold control characters, nor begin or end with a space");
+                       "id " + quoted(id) +
+                           ": the id must not hold control characters, nor begin or end with a "
+                           "space");
     }
     if (title.size() > Limits::title_bytes || find_invalid_utf8(title)) {
       problems_.refuse(n, "title",
@@ -148,6 +155,10 @@ class NodeCheck {
   }
 
  private:
+  [[nodiscard]] static bool is_clean_id(std::string_view id) {
+    return id.empty() || (!has_control_character(id) && id.front() != ' ' && id.back() != ' ');
+  }
+
   void check_dates(std::uint32_t n) {
     const DraftNode& node = problems_.node(n);
     const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);

@@ -200,8 +200,9 @@ JINJIANG_INLINE bool operator==(const Observation& a, const Observation& b) {
   const ReadingOptions& x = a.options;
   const ReadingOptions& y = b.options;
   return a.id == b.id && a.observed_on == b.observed_on && a.value == b.value && x.unit == y.unit &&
-         x.stage == y.stage && x.basis == y.basis && x.known_on.value_or(a.observed_on) == y.known_on.value_or(b.observed_on) && x.span == y.span &&
-         x.source == y.source && x.note == y.note;
+         x.stage == y.stage && x.basis == y.basis &&
+         x.known_on.value_or(a.observed_on) == y.known_on.value_or(b.observed_on) &&
+         x.span == y.span && x.source == y.source && x.note == y.note;
 }
 
 JINJIANG_INLINE Observations::Observations() : log_(std::make_shared<detail::ObservationLog>()) {}
@@ -240,7 +241,8 @@ JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observ
   }
   std::uint16_t unit = 0;
   if (!options.unit.is_none()) {
-    while (unit < log.unit_list.size() && !(log.unit_list[unit] == options.unit)) ++unit;
+    while (unit < log.unit_list.size() && !is_spelt_alike(log.unit_list[unit], options.unit))
+      ++unit;
     if (unit == log.unit_list.size()) {
       if (log.unit_list.size() >= Limits::units) refuse("too many different units");
       log.unit_list.push_back(options.unit);
