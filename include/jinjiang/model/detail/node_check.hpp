@@ -159,25 +159,31 @@ class NodeCheck {
     return id.empty() || (!has_control_character(id) && id.front() != ' ' && id.back() != ' ');
   }
 
+  [[nodiscard]] std::string period() const {
+    return " (the plan runs from " + to_string(draft_.period.start()) + " to " +
+           to_string(draft_.period.end()) + ")";
+  }
+
   void check_dates(std::uint32_t n) {
     const DraftNode& node = problems_.node(n);
     const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
     const Date due = node.due == no_day ? draft_.period.end() : Date::from_days(node.due);
     if (node.start != no_day && node.due != no_day && due < start) {
-      problems_.refuse(
-          n, "due", "it is due on " + to_string(due) + ", before its start on " + to_string(start));
+      problems_.refuse(n, "due",
+                       "it is due on " + to_string(due) + ", before its start on " +
+                           to_string(start) + period());
     } else if (due < draft_.period.start()) {
       problems_.refuse(n, "due",
                        "it is due on " + to_string(due) + ", before the plan's period begins on " +
-                           to_string(draft_.period.start()));
+                           to_string(draft_.period.start()) + period());
     } else if (start > draft_.period.end() && node.due == no_day) {
       problems_.refuse(n, "start",
                        "it starts on " + to_string(start) + ", after the plan's period ends on " +
-                           to_string(draft_.period.end()) + "; give it a due date");
+                           to_string(draft_.period.end()) + period() + "; give it a due date");
     } else if (start > draft_.period.end()) {
       problems_.refuse(n, "start",
                        "it starts on " + to_string(start) + ", after the plan's period ends on " +
-                           to_string(draft_.period.end()));
+                           to_string(draft_.period.end()) + period());
     }
   }
 
