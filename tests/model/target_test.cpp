@@ -202,5 +202,13 @@ TEST_CASE("a rank is described as a place and read back") {
   CHECK(jj::describe(jj::reach(3, "位", rank), Lang::en) == "place 3");
   CHECK(Target::parse("前10") == jj::at_most(10, "位", rank));
   CHECK(Target::parse("第3名") == jj::reach(3, "位", rank));
+  for (const auto comparator : {Comparator::reach, Comparator::at_least, Comparator::above,
+                                Comparator::at_most, Comparator::below, Comparator::about}) {
+    const Target place(comparator, 3, "位", rank);
+    CHECK(Target::parse(jj::describe(place, Lang::zh)) == place);
+  }
+  const Target range =
+      jj::between(3, 5, "位", {.measure = Measure::rank, .direction = Direction::lower});
+  CHECK(jj::describe(range, Lang::zh) == "第3—5名");
   CHECK(jj::describe(jj::reach(2, "百分点"), Lang::zh) == "2 个百分点");
 }

@@ -106,6 +106,21 @@ class UnitTable {
   std::map<std::string, UnitDefinition, std::less<>> units_;
 };
 
+namespace detail {
+
+/// A numeral scale: 十 百 千 万 亿.
+struct NumeralScale {
+  std::string_view name;
+  double factor;
+};
+/// The scale that a text begins with, or nullptr.
+[[nodiscard]] const NumeralScale* leading_scale(std::string_view text) noexcept;
+/// The product of the scales when `longer` is some of them and then `shorter`.
+[[nodiscard]] std::optional<double> scale_between(std::string_view longer,
+                                                  std::string_view shorter);
+
+}  // namespace detail
+
 }  // namespace jinjiang
 
 #if !defined(JINJIANG_COMPILED)

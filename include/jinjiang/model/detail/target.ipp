@@ -297,12 +297,14 @@ inline std::string describe_rank(const Target& target, Language language) {
   const bool zh = language == Language::zh;
   const std::string place = format_number(target.value());
   switch (target.comparator()) {
-    case Comparator::at_least:
     case Comparator::at_most:
       return (zh ? "前" : "top ") + place;
+    case Comparator::at_least:
+      return zh ? "不低于第" + place + "名" : "place " + place + " or better";
     case Comparator::above:
+      return zh ? "超第" + place + "名" : "better than place " + place;
     case Comparator::below:
-      return zh ? "第" + place + "名之前" : "before place " + place;
+      return zh ? "小于第" + place + "名" : "below place " + place;
     case Comparator::about:
       return zh ? "第" + place + "名左右" : "about place " + place;
     case Comparator::between:

@@ -21,11 +21,6 @@ inline const UnitDefinition* intern(const UnitDefinition& definition) {
   return &*pool.insert(definition).first;
 }
 
-struct NumeralScale {
-  std::string_view name;
-  double factor;
-};
-
 inline constexpr NumeralScale numeral_scales[] = {
     {"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
 
@@ -159,15 +154,15 @@ JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, d
 
 namespace detail {
 
-inline const NumeralScale* leading_scale(std::string_view text) noexcept {
+JINJIANG_INLINE const NumeralScale* leading_scale(std::string_view text) noexcept {
   for (const auto& candidate : numeral_scales) {
     if (text.starts_with(candidate.name)) return &candidate;
   }
   return nullptr;
 }
 
-/// Whether `longer` is some numeral scales and then `shorter`; their product.
-inline std::optional<double> scale_between(std::string_view longer, std::string_view shorter) {
+JINJIANG_INLINE std::optional<double> scale_between(std::string_view longer,
+                                                    std::string_view shorter) {
   double product = 1;
   while (longer.size() > shorter.size()) {
     const NumeralScale* scale = leading_scale(longer);
