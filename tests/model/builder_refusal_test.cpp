@@ -251,3 +251,18 @@ TEST_CASE("a plan knows the standard units beside its own, also when they are gi
   CHECK(
       holds(message_of<jj::UnitError>([&] { (void)year_plan().units(twice); }), "so many \"元\""));
 }
+
+TEST_CASE("a target in a unit that a file of the plan could not name is refused") {
+  const jj::Target grain(jj::Comparator::reach, 5, jj::Unit({"担", "公斤", 50}));
+  CHECK(problem_of(year_plan().indicator("a", "A", grain)) ==
+        "indicator a \"A\": the plan's units have no \"担\"; add it to them");
+  jj::UnitTable old = jj::UnitTable::standard();
+  old.add("亩", "平方米", 600);
+  CHECK(holds(problem_of(year_plan().units(old).indicator("a", "A", jj::reach(5, "亩"))),
+              "its \"亩\" is another than that of the plan's units"));
+  const jj::Target own(jj::Comparator::reach, 5, old.at("万亩"));
+  CHECK_NOTHROW(year_plan().units(old).indicator("a", "A", own).build());
+  CHECK(holds(problem_of(year_plan().indicator("a", "A", jj::reach(5, "公斤"),
+                                               {.revisions = {{day_100, grain, ""}}})),
+              "the plan's units have no \"担\""));
+}

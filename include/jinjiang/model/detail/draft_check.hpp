@@ -289,6 +289,8 @@ class DraftCheck {
                     "the revision of " + to_string(revision.effective) + " makes it due on " +
                         to_string(*revision.target.due()) + ", before its start");
     }
+    const std::string unit_problem = nodes_.unit_problem(revision.target.unit());
+    if (!unit_problem.empty()) refuse(n, "revisions", unit_problem);
     nodes_.check_profile(n, "revisions", revision.target.profile(), revision.target.due());
     revisions_[n].push_back({revision.effective, revision.target, revision.reason});
   }

@@ -76,7 +76,9 @@ class DraftProblems {
 /// Checks the heading and every node by itself.
 class NodeCheck {
  public:
-  explicit NodeCheck(DraftProblems& problems) : problems_(problems), draft_(problems.draft()) {}
+  explicit NodeCheck(DraftProblems& problems) : problems_(problems), draft_(problems.draft()) {
+    for (const Unit unit : draft_.target_units) unit_problems_.push_back(unit_problem(unit));
+  }
 
   void check_plan() {
     const auto check = [this](const char* field, std::string_view text, std::size_t most) {
@@ -128,6 +130,15 @@ class NodeCheck {
     if (node.source != 0) check_source(n, draft_.node_sources[node.source]);
     if (node.rare != no_row) check_rare(n, draft_.rare[node.rare]);
     if (node.detail != no_row) check_detail(n);
+  }
+
+  /// A file names a unit by its symbol: it must mean the same in the plan's table.
+  [[nodiscard]] std::string unit_problem(Unit unit) const {
+    const auto known = draft_.units.find(unit.symbol());
+    if (!known) return "the plan's units have no " + quoted(unit.symbol()) + "; add it to them";
+    if (*known == unit) return {};
+    return "its " + quoted(unit.symbol()) +
+           " is another than that of the plan's units; take it from them";
   }
 
   void check_profile(std::uint32_t n, const char* field, const Profile& profile,
@@ -213,6 +224,8 @@ class NodeCheck {
     const DraftNode& node = problems_.node(n);
     if (node.kind == NodeKind::indicator) {
       const TargetRow& row = draft_.targets[node.detail];
+      if (!unit_problems_[row.unit].empty())
+        problems_.refuse(n, "target/unit", unit_problems_[row.unit]);
       if (row.unusual != no_row)
         check_profile(n, "target/profile", draft_.unusual_targets[row.unusual].profile());
     } else if (node.kind == NodeKind::task && draft_.tasks[node.detail].profile > 0) {
@@ -222,6 +235,7 @@ class NodeCheck {
 
   DraftProblems& problems_;
   const PlanDraft& draft_;
+  std::vector<std::string> unit_problems_;  ///< of every unit of the targets, mostly none
 };
 
 }  // namespace jinjiang::detail
