@@ -6,6 +6,7 @@
 #include <jinjiang/model/builder.hpp>
 #include <jinjiang/model/date.hpp>
 #include <jinjiang/model/error.hpp>
+#include <jinjiang/model/extensions.hpp>
 #include <jinjiang/model/observations.hpp>
 #include <jinjiang/model/plan.hpp>
 #include <jinjiang/model/policy.hpp>

@@ -33,7 +33,7 @@ void bind_units(py::module_& module) {
       .def(
           "__eq__", [](jj::Unit self, const std::string& other) { return self.symbol() == other; },
           py::is_operator())
-      .def("__hash__", [](jj::Unit self) { return py::hash(py::str(self.symbol())); });
+      .def("__hash__", [](jj::Unit self) { return py::hash(py::str(self.dimension())); });
 
   py::class_<jj::UnitTable>(module, "UnitTable",
                             "The units that a plan's figures may name. A new one is a copy of the "
@@ -311,7 +311,10 @@ Target(above 600 万平方米, level))")
           py::arg("language") = "en", "The figure in words.")
       .def(py::self == py::self)
       .def("__hash__",
-           [](const jj::Target& self) { return std::hash<std::string>{}(repr_of(self)); })
+           [](const jj::Target& self) {  // equal targets may spell their unit in different ways
+             return std::hash<double>{}(self.has_value() ? self.value() : 0) ^
+                    std::hash<std::string>{}(self.unit().dimension());
+           })
       .def("__str__", [](const jj::Target& self) { return jj::describe(self, jj::Language::en); })
       .def("__repr__", &repr_of);
 }

@@ -21,15 +21,36 @@ bool is_guarded(std::string_view text) {
   return text.starts_with('\'') && begins_like_formula(text.substr(1));
 }
 
+/// Whether every byte above ASCII is part of a character of two or four bytes as in GB18030, which
+/// spreadsheets in Chinese save by default.
+bool is_like_gbk(std::string_view text) {
+  const auto byte = [text](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const auto is_lead = [](unsigned b) { return b >= 0x81 && b <= 0xFE; };
+  const auto is_digit = [](unsigned b) { return b >= 0x30 && b <= 0x39; };
+  for (std::size_t i = 0; i < text.size();) {
+    if (byte(i) < 0x80) {
+      ++i;
+    } else if (is_lead(byte(i)) && byte(i + 1) >= 0x40 && byte(i + 1) <= 0xFE &&
+               byte(i + 1) != 0x7F) {
+      i += 2;
+    } else if (is_lead(byte(i)) && is_digit(byte(i + 1)) && is_lead(byte(i + 2)) &&
+               is_digit(byte(i + 3))) {
+      i += 4;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, std::string file)
     : text_(text), file_(std::move(file)) {
-  if (const auto bad = detail::find_invalid_utf8(text)) {
-    const std::string_view before = text.substr(0, *bad);
-    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    refuse(line, "byte " + std::to_string(*bad) + " is not UTF-8; save the table as CSV in UTF-8");
-  }
+  check_encoding();
+  if (read_separator_line()) return;
   const std::string_view first = text.substr(0, text.find('\n'));
   std::ptrdiff_t most = 0;
   for (const char candidate : {',', ';', '\t'}) {
@@ -38,12 +59,51 @@ CsvReader::CsvReader(std::string_view text, std::string file)
   }
 }
 
+void CsvReader::check_encoding() const {
+  const bool is_wide = text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF");
+  const std::size_t zero = text_.find('\0');
+  const auto bad = detail::find_invalid_utf8(text_);
+  if (!bad && zero == std::string_view::npos) return;
+  const std::size_t at = is_wide ? 0 : bad ? std::min(*bad, zero) : zero;
+  const std::string_view before = text_.substr(0, at);
+  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::string what = at == zero ? " is NUL, which no table holds" : " is not UTF-8";
+  std::string guess;
+  if (is_wide || (at == zero && !bad)) {
+    guess = is_wide ? "; the file looks like UTF-16" : "";
+  } else if (at != zero && is_like_gbk(text_)) {
+    guess = "; the file looks like GBK/GB18030";
+  }
+  refuse(line, "byte " + std::to_string(at) + what + guess + "; save the table as CSV in UTF-8");
+}
+
+/// `sep=;` is a note to spreadsheets and no row.
+bool CsvReader::read_separator_line() {
+  const std::size_t end = std::min(text_.find('\n'), text_.size());
+  std::string_view first = text_.substr(0, end);
+  if (first.ends_with('\r')) first.remove_suffix(1);
+  constexpr std::string_view sign = "sep=";
+  if (!first.starts_with(sign) && !first.starts_with("SEP=")) return false;
+  const std::string_view named = first.substr(sign.size());
+  if (named != "," && named != ";" && named != "\t") {
+    refuse(1, "sep= names a comma, a semicolon or a tab, found " + detail::quoted(named));
+  }
+  separator_ = named.front();
+  position_ = std::min(end + 1, text_.size());
+  line_ = 2;
+  return true;
+}
+
 void CsvReader::refuse(std::size_t line, const std::string& what) const {
   throw FormatError({file_, line, 1, ""}, what);
 }
 
 Place CsvReader::place(std::size_t field, std::string column) const {
-  return {file_, row_line_, field < columns_.size() ? columns_[field] : 1, std::move(column)};
+  // The name of a column may be anything: in a message it is short and printable.
+  const std::string shown = detail::quoted(column);
+  const bool is_plain = shown.size() == column.size() + 2;
+  return {file_, row_line_, field < columns_.size() ? columns_[field] : 1,
+          is_plain ? std::move(column) : shown};
 }
 
 void CsvReader::read_quoted(std::string& field) {

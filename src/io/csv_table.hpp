@@ -14,7 +14,9 @@ namespace jinjiang::io {
 
 class CsvReader {
  public:
-  /// The separator is the one of comma, semicolon and tab that the first line has most of.
+  /// The separator is the one that a first line `sep=;` names, as spreadsheets write it, else the
+  /// one of comma, semicolon and tab that the first line has most of.
+  /// @throws FormatError  the text is in another encoding than UTF-8
   CsvReader(std::string_view text, std::string file);
 
   /// The next row that is not empty. False at the end.
@@ -28,6 +30,8 @@ class CsvReader {
 
  private:
   [[noreturn]] void refuse(std::size_t line, const std::string& what) const;
+  void check_encoding() const;
+  bool read_separator_line();
   void read_quoted(std::string& field);
 
   std::string_view text_;

@@ -121,6 +121,22 @@ void JsonValue::refuse_kind(std::string_view expected) const {
   refuse("expected " + std::string(expected) + ", found " + found());
 }
 
+std::size_t JsonValue::key_position() const {
+  if (index_ > 0) return tape()[index_ - 1].position;
+  // Keys of the outermost object are on no tape: the one that ends before the colon.
+  const std::string_view text = context_->document->text().substr(0, token().position);
+  std::size_t at = text.rfind('"');
+  const auto is_escaped = [text](std::size_t quote) {
+    std::size_t signs = 0;
+    while (signs < quote && text[quote - 1 - signs] == '\\') ++signs;
+    return signs % 2 == 1;
+  };
+  do {
+    at = at == 0 || at == std::string_view::npos ? at : text.rfind('"', at - 1);
+  } while (at != std::string_view::npos && at > 0 && is_escaped(at));
+  return at == std::string_view::npos ? token().position : at;
+}
+
 void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
   std::vector<std::string_view> names;
   for (std::size_t begin = 0; begin < known.size();) {
@@ -128,8 +144,10 @@ void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
     names.push_back(known.substr(begin, end - begin));
     begin = end + 1;
   }
-  refuse("unknown key " + detail::quoted(key) + detail::nearest_hint(detail::nearest(key, names)) +
-         "; keys of your own begin with x-");
+  throw FormatError(context_->document->place(key_position(), place().pointer),
+                    "unknown key " + detail::quoted(key) +
+                        detail::nearest_hint(detail::nearest(key, names)) +
+                        "; keys of your own begin with x-");
 }
 
 void JsonValue::refuse_duplicates() const {
@@ -265,6 +283,8 @@ std::string escaped_pointer(std::string_view key) {
       result += "~0";
     } else if (c == '/') {
       result += "~1";
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      result += '?';  // a NUL would cut the message
     } else {
       result += c;
     }

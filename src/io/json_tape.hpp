@@ -156,6 +156,7 @@ class JsonValue {
   [[noreturn]] void refuse(const std::string& what) const;
   /// `expected X, found Y`
   [[noreturn]] void refuse_kind(std::string_view expected) const;
+  /// Of the value of a member; the place is that of its key.
   [[noreturn]] void refuse_key(std::string_view key, std::string_view known) const;
   [[nodiscard]] std::string found() const;
 
@@ -165,6 +166,7 @@ class JsonValue {
  private:
   [[nodiscard]] const JsonTape& tape() const noexcept { return *context_->tape; }
   [[nodiscard]] const JsonToken& token() const noexcept { return (*context_->tape)[index_]; }
+  [[nodiscard]] std::size_t key_position() const;
   void expect(JsonType type) const {
     if (token().type != type) refuse_kind(describe(type));
   }

@@ -90,6 +90,14 @@ RelativeValue read_relative(const JsonValue& value) {
   return relative;
 }
 
+ComparisonBase read_base(const JsonValue& value) {
+  try {
+    return ComparisonBase::parse(value.text());
+  } catch (const TargetError& error) {
+    value.refuse(error.what());
+  }
+}
+
 /// The parts of a target as they come.
 struct TargetParts {
   std::optional<Comparator> comparator;
@@ -125,7 +133,7 @@ struct TargetParts {
     } else if (key == "basis") {
       options.basis = read_text(part);
     } else if (key == "base") {
-      options.base = ComparisonBase::parse(part.text());
+      options.base = read_base(part);
     } else if (key == "relative_to") {
       relative = read_relative(part);
     } else if (key == "set_by") {

@@ -52,6 +52,25 @@ std::optional<ColumnKind> find_column(std::string_view name) {
   return std::nullopt;
 }
 
+/// What to write in place of 5,6 or 1,600.
+std::string comma_hint(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma == 0) return {};
+  std::string without;
+  std::string with_point;
+  for (const char c : text) {
+    if (c != ',') without += c;
+    with_point += c == ',' ? '.' : c;
+  }
+  if (without.find_first_not_of("+-.0123456789") != std::string::npos) return {};
+  const bool is_single = text.find(',', comma + 1) == std::string_view::npos;
+  const bool is_decimal = is_single && text.find('.') == std::string_view::npos;
+  const bool in_threes = text.size() - comma == 4;
+  if (is_decimal && !in_threes) return "; a decimal comma? write " + detail::shortened(with_point);
+  return "; write " + detail::shortened(without) +
+         (is_decimal ? ", or " + detail::shortened(with_point) + " if it is a decimal comma" : "");
+}
+
 class ObservationsCsvReader {
  public:
   ObservationsCsvReader(std::string_view text, const ReadOptions& options, const UnitTable& units)
@@ -120,7 +139,9 @@ class ObservationsCsvReader {
     if (fields_.size() > header_.size()) {
       throw FormatError(reader_.place(header_.size(), ""),
                         "the row has " + std::to_string(fields_.size()) +
-                            " fields but the header " + std::to_string(header_.size()));
+                            " fields but the header " + std::to_string(header_.size()) +
+                            "; decimals are written with a point, and a field that holds the "
+                            "separator stands in quotes");
     }
     Observation reading{.id = std::string(field(ColumnKind::id)), .observed_on = {}, .value = 0};
     if (reading.id.empty()) refuse(ColumnKind::id, "a row needs an id");
@@ -162,7 +183,7 @@ class ObservationsCsvReader {
     if (!is_number) {
       refuse(ColumnKind::value,
              "expected a number without separators, such as 1600 or 5.6, found " +
-                 detail::quoted(text));
+                 detail::quoted(text) + comma_hint(text));
     }
     return value;
   }

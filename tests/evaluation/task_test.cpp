@@ -159,3 +159,12 @@ TEST_CASE("the basis of an evaluation is for targets and leaves tasks alone") {
   const auto now = jj::evaluate(plan, seen, day_100, {.basis = "可比"});
   CHECK(now["x"].attainment.value_or(-1) == 0.5);
 }
+
+TEST_CASE("a task's progress is shown as it was read, to the bit") {
+  for (const double read : {0.1, 0.3, 0.6, 0.7, 1e-9}) {
+    const auto now = judge_task({}, {{day_100, read}}, day_100);
+    CHECK(*now["x"].value == read);
+    CHECK(*now["x"].progress == read);
+    CHECK(*now["x"].attainment == read);
+  }
+}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 jinjiang_add_test(evaluation
   evaluation/bases_test.cpp
+  evaluation/explanation_leaf_test.cpp
   evaluation/explanation_test.cpp
   evaluation/leaf_run_test.cpp
   evaluation/leaf_test.cpp

@@ -38,7 +38,9 @@ TEST_CASE("a column that comes twice is refused, also under another name") {
 }
 
 TEST_CASE("a row with more fields than the header is refused") {
-  CHECK(row_refusal("a,2024-01-01,1,,,,") == "o.csv:2:19: the row has 7 fields but the header 6");
+  CHECK(row_refusal("a,2024-01-01,1,,,,") ==
+        "o.csv:2:19: the row has 7 fields but the header 6; decimals are written with a point, "
+        "and a field that holds the separator stands in quotes");
 }
 
 TEST_CASE("a row without an id is refused") {
@@ -47,7 +49,12 @@ TEST_CASE("a row without an id is refused") {
 
 TEST_CASE("a number that is none is refused") {
   const std::string words = "expected a number without separators, such as 1600 or 5.6, found ";
-  CHECK(row_refusal("a,2024-01-01,\"1,600\"") == "o.csv:2:14 at value: " + words + "\"1,600\"");
+  CHECK(row_refusal("a,2024-01-01,\"1,600\"") ==
+        "o.csv:2:14 at value: " + words +
+            "\"1,600\"; write 1600, or 1.600 if it is a decimal comma");
+  CHECK(holds(row_refusal("a,2024-01-01,\"5,6\""), "\"5,6\"; a decimal comma? write 5.6"));
+  CHECK(holds(row_refusal("a,2024-01-01,\"1,600,000.5\""), "\"; write 1600000.5"));
+  CHECK(holds(csv_refusal("id;observed_on;value\na;2024-01-01;5,6"), "write 5.6"));
   CHECK(row_refusal("晋江,2024-01-01,5.6%") == "o.csv:2:15 at value: " + words + "\"5.6%\"");
   CHECK(row_refusal("a,2024-01-01,nan") == "o.csv:2:14 at value: " + words + "\"nan\"");
   CHECK(row_refusal("a,2024-01-01,inf") == "o.csv:2:14 at value: " + words + "\"inf\"");
@@ -117,4 +124,28 @@ TEST_CASE("more rows or bytes than the reader was told to take are refused") {
   CHECK_NOTHROW(jj::io::read_observations_csv(three, {.most_nodes = 3}));
   CHECK(csv_refusal(three, {.most_bytes = 10}) ==
         "o.csv: the text has 66 bytes, at most 10 are read");
+}
+
+TEST_CASE("an unknown column of any name is told in a short, printable message") {
+  const std::string long_name = csv_refusal("id," + std::string(100'000, 'x') + "\n");
+  CHECK(holds(long_name, "unknown column \"xxx"));
+  CHECK(long_name.size() < 1000);
+  CHECK(holds(csv_refusal("id,a\x01z\n"), "o.csv:1:4 at \"a\\x01z\": unknown column \"a\\x01z\""));
+}
+
+TEST_CASE("a table in another encoding is refused with a guess which one it is") {
+  // 编号,日期 in GBK
+  CHECK(csv_refusal("\xB1\xE0\xBA\xC5,\xC8\xD5\xC6\xDA\n") ==
+        "o.csv:1:1: byte 0 is not UTF-8; the file looks like GBK/GB18030; save the table as CSV in "
+        "UTF-8");
+  CHECK(csv_refusal("id,value\na,\xFF\xFF") ==
+        "o.csv:2:1: byte 11 is not UTF-8; save the table as CSV in UTF-8");
+  CHECK(holds(csv_refusal(std::string("\xFF\xFEi\0d\0", 6)), "looks like UTF-16"));
+  CHECK(csv_refusal(std::string("id,val\0ue\n", 10)) ==
+        "o.csv:1:1: byte 6 is NUL, which no table holds; save the table as CSV in UTF-8");
+}
+
+TEST_CASE("a first line sep= must name a separator") {
+  CHECK(csv_refusal("sep=|\nid|value\n") ==
+        "o.csv:1:1: sep= names a comma, a semicolon or a tab, found \"|\"");
 }

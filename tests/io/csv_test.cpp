@@ -157,3 +157,15 @@ TEST_CASE("an evaluation is written with one row a node in the order of the outl
   CHECK(holds(text, "\ni,indicator,\"'=指标\",g,甲局,2024-12-31,on_track,0.5,0.5,"));
   CHECK(holds(text, ",1,183,个,2024-06-30,final,,false\n"));
 }
+
+TEST_CASE("a first line sep= names the separator and is no row") {
+  for (const std::string sign : {";", ",", "\t"}) {
+    const std::string row = "a" + sign + "2024-06-30" + sign + "5.6\r\n";
+    const std::string text =
+        "sep=" + sign + "\r\nid" + sign + "observed_on" + sign + "value\r\n" + row;
+    const auto seen = jj::io::read_observations_csv(text);
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].value == 5.6);
+  }
+  CHECK(holds(csv_refusal("sep=;\nid;observed_on;value\na;2024-06-30;x"), "o.csv:3:14 at value"));
+}

@@ -121,17 +121,28 @@ TEST_CASE("a ring of 100,000 goals is refused in a short message") {
   CHECK(plan_refusal(text).size() < 4000);
 }
 
-TEST_CASE("weights whose sum no double holds do not spoil a verdict") {
-  const jj::Plan plan = two_parts(jj::reach(366, "个", {.measure = jj::Measure::count}), 1e308);
-  CHECK(verdict(plan, two(18.3, 18.3)) == "(accepted)");
-  // A tenth of what 182 days of 366 promise.
-  CHECK(jj::evaluate(plan, two(18.3, 18.3), 2024y / 6 / 30)["g"].status == jj::Status::off_track);
+TEST_CASE("the greatest and the least weight do not spoil a verdict") {
+  const jj::Target count = jj::reach(366, "个", {.measure = jj::Measure::count});
+  for (const double weight : {jj::Limits::greatest_weight, jj::Limits::least_weight}) {
+    const jj::Plan plan = two_parts(count, weight);
+    CHECK(verdict(plan, two(18.3, 18.3)) == "(accepted)");
+    // A tenth of what 182 days of 366 promise.
+    const auto now = jj::evaluate(plan, two(18.3, 18.3), 2024y / 6 / 30);
+    CHECK(now["g"].status == jj::Status::off_track);
+    CHECK(*now["g"].attainment == near(0.05));  // 18.3 / 366
+  }
 }
 
 TEST_CASE("targets and readings near the largest double are evaluated, written and read") {
   const jj::Target high = jj::reach(1e308, "个", {.measure = jj::Measure::count});
-  const jj::Target wide = jj::reach(1e308, "", {.baseline = -1e308});
   CHECK(verdict(two_parts(high, 1), two(1e308, -1e308)) == "(accepted)");
-  CHECK(verdict(two_parts(wide, 1), two(1e308, 0)) == "(accepted)");
   CHECK(verdict(two_parts(jj::reach(1e-308, ""), 1), two(1e308, -1e308)) == "(accepted)");
+}
+
+TEST_CASE("a target whose way or tolerance no number holds is refused") {
+  CHECK(holds(message_of<jj::TargetError>([] { (void)jj::reach(1e308, "", {.baseline = -1e308}); }),
+              "the way from its baseline value -1e+308 is longer than the largest number"));
+  CHECK(holds(message_of<jj::TargetError>([] { (void)jj::about(1.75e308, "个"); }), "tolerance"));
+  CHECK_NOTHROW(jj::reach(8e307, "", {.baseline = -8e307}));
+  CHECK(jj::progress(jj::reach(8e307, "", {.baseline = -8e307}), 0) == near(0.5));
 }

@@ -71,7 +71,7 @@ TEST_CASE("invalid UTF-8 and lone surrogates are refused as such") {
 
 TEST_CASE("an unknown key is refused with the nearest known one") {
   CHECK(node_refusal(R"({"id": "a", "kind": "goal", "titel": "x"})") ==
-        "plan.json:4:38 at /nodes/0/titel: unknown key \"titel\"; nearest: \"title\"; keys of your "
+        "plan.json:4:29 at /nodes/0/titel: unknown key \"titel\"; nearest: \"title\"; keys of your "
         "own begin with x-");
   CHECK(holds(
       plan_refusal(plan_text("", "\"isuer\": \"x\",\n")),
@@ -80,6 +80,14 @@ TEST_CASE("an unknown key is refused with the nearest known one") {
               "at /nodes/0/target/valeu: unknown key"));
   CHECK(holds(node_refusal(R"({"id": "a", "kind": "goal", "a/b~c": 1})"),
               "at /nodes/0/a~1b~0c: unknown key \"a/b~c\""));
+  CHECK(holds(plan_refusal("{\n  \"a\\\"b\"\n: 1}"), "plan.json:2:3 at /a\"b: unknown key"));
+  CHECK(plan_refusal("{\"a\\u0000z\": 1}").ends_with("begin with x-"));
+}
+
+TEST_CASE("a wrong base of comparison is told at its own place") {
+  CHECK(target_refusal(R"({"comparator": "reach", "value": 6, "unit": "%", "base": "2020"})") ==
+        "plan.json:4:101 at /nodes/0/target/base: expected a base of comparison: last_year, "
+        "previous_period, since 2020 or annual 2021-2025, found \"2020\"");
 }
 
 TEST_CASE("a key that comes twice is refused") {
@@ -264,7 +272,7 @@ TEST_CASE("a problem of the heading is not forgotten when units come after the n
         "plan.json:2:21 at /policy/ahead: expected a number, found \"x\"");
   CHECK(holds(plan_refusal(R"({"format": "jinjiang-plan", "id": "p", "issue": "me",
 "period": {"start": "2024-01-01", "end": "2024-12-31"}, "nodes": [], "units": []})"),
-              "unknown key \"issue\""));
+              "plan.json:1:40 at /issue: unknown key \"issue\""));
 }
 
 TEST_CASE("more nodes or bytes than the reader was told to take are refused") {

@@ -202,3 +202,14 @@ TEST_CASE("an extension that comes twice is refused by build, one that is no JSO
   const jj::Plan plan = draft().extensions({{"x-a", "{bad"}}).build();
   CHECK(holds(refusal([&] { static_cast<void>(jj::io::write_plan_json(plan)); }), "\"x-a\""));
 }
+
+TEST_CASE("a plan with a unit table of its own making reads back equal") {
+  jj::UnitTable own;
+  const auto plan_with = [](const jj::UnitTable& units) {
+    jj::PlanBuilder draft{"p", jj::Period{2024y / 1 / 1, 2024y / 12 / 31}};
+    return draft.units(units).build();
+  };
+  CHECK(reloaded(plan_with(own)) == plan_with(own));
+  own.add("担", "公斤", 50);
+  CHECK(reloaded(plan_with(own)) == plan_with(own));
+}

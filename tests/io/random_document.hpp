@@ -32,6 +32,12 @@ class Chance {
     for (std::uint32_t i = below(6); i > 0; --i) text += parts[below(12)];
     return text + "w";
   }
+  /// As word(), without control characters.
+  std::string id() {
+    std::string text = word();
+    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    return text;
+  }
   template <jj::NamedEnum Enum>
   Enum any() {
     return static_cast<Enum>(below(jj::EnumNames<Enum>::all.size()));
@@ -62,7 +68,7 @@ inline jj::Target random_target(Chance& chance) {
 /// Goals first, every node under some goals before it; only leaves wait for leaves.
 inline jj::Plan random_plan(std::uint32_t seed, std::uint32_t nodes) {
   Chance chance(seed);
-  jj::PlanBuilder draft(chance.word(), {2024y / 1 / 1, 2024y / 12 / 31});
+  jj::PlanBuilder draft(chance.id(), {2024y / 1 / 1, 2024y / 12 / 31});
   draft.title(chance.word()).language(chance.any<jj::Language>());
   const std::uint32_t goals = nodes / 4 + 1;
   const auto name = [](std::uint32_t i) {

@@ -24,8 +24,10 @@ TEST_CASE("a node cannot be due before it starts") {
 }
 
 TEST_CASE("a node must touch the plan's period") {
-  CHECK(holds(with({.due = new_year - 1}),
-              "it is due on 2023-12-31, before the plan's period begins on 2024-01-01"));
+  CHECK(
+      holds(with({.due = new_year - 1}),
+            "it is due on 2023-12-31, before the plan's period begins on 2024-01-01 (the plan runs "
+            "from 2024-01-01 to 2024-12-31)"));
   CHECK(holds(with({.start = year_end + 1}),
               "it starts on 2025-01-01, after the plan's period ends on 2024-12-31"));
   CHECK(holds(with({.start = year_end + 1, .due = year_end + 30}),
@@ -41,7 +43,8 @@ TEST_CASE("a node may begin before the plan and end after it") {
 
 TEST_CASE("a period cannot end before it starts") {
   CHECK(holds(message_of<jj::Error>([] { (void)jj::Period(year_end, new_year); }),
-              "cannot end before it starts"));
+              "a period cannot end before it starts: it starts on 2024-12-31 and ends on "
+              "2024-01-01"));
 }
 
 TEST_CASE("start, due and duration must agree") {

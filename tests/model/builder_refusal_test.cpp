@@ -93,6 +93,14 @@ TEST_CASE("a weight must be a finite number above zero") {
   CHECK(holds(problem_of(weighed(no_number)), "found nan"));
 }
 
+TEST_CASE("a weight so large or small that sums of weights fail is refused") {
+  CHECK(holds(problem_of(weighed(1.1e100)),
+              "a weight must be from 1e-100 to 1e100, found 1.1e+100; only the ratios"));
+  CHECK(holds(problem_of(weighed(5e-324)), "found 5e-324"));
+  CHECK_NOTHROW(weighed(1e100).build());
+  CHECK_NOTHROW(weighed(1e-100).build());
+}
+
 TEST_CASE("only goals have parts") {
   jj::PlanBuilder draft = year_plan();
   draft.task("t", "T").task("u", "U", {.part_of = {"t"}});
@@ -213,4 +221,48 @@ TEST_CASE("a draft refused while being moved is unchanged") {
   CHECK_THROWS_AS((void)std::move(draft).build(), jj::PlanError);
   draft.task("u", "U");
   CHECK(draft.build().size() == 2);
+}
+
+TEST_CASE("ids with control characters or spaces at their ends are refused") {
+  CHECK(holds(problem_of(year_plan().task("a\nb", "T")),
+              "id \"a\\x0ab\": the id must not hold control"));
+  CHECK(holds(problem_of(year_plan().task(" a", "T")), "nor begin or end with a space"));
+  CHECK(holds(problem_of(year_plan().id("a\nb")), "id \"a\\x0ab\": an id must not hold control"));
+  CHECK(holds(problem_of(year_plan().id("a ")), "nor begin or end with a space"));
+}
+
+TEST_CASE("a revision that its indicator's unit cannot hold is refused") {
+  jj::PlanBuilder draft = year_plan();
+  draft.indicator("a", "A", jj::reach(1, "元"),
+                  {.revisions = {{day_100, jj::reach(1e305, "亿元"), ""}}});
+  CHECK(holds(problem_of(draft), "the revision of 2024-04-09, in 元: "));
+  CHECK(holds(problem_of(draft), "value must be a finite number, found inf"));
+}
+
+TEST_CASE("a plan knows the standard units beside its own, also when they are given alone") {
+  jj::UnitTable own;
+  own.add("担", "公斤", 50);
+  const jj::Plan plan = year_plan().units(own).build();
+  CHECK(plan.units().at("万亩") == jj::UnitTable::standard().at("万亩"));
+  CHECK(plan.units().at("担").dimension() == "公斤");
+  CHECK(year_plan().units(jj::UnitTable{}).build().units() == jj::UnitTable::standard());
+  jj::UnitTable twice;
+  twice.add("万元", "箱");
+  CHECK(
+      holds(message_of<jj::UnitError>([&] { (void)year_plan().units(twice); }), "so many \"元\""));
+}
+
+TEST_CASE("a target in a unit that a file of the plan could not name is refused") {
+  const jj::Target grain(jj::Comparator::reach, 5, jj::Unit({"担", "公斤", 50}));
+  CHECK(problem_of(year_plan().indicator("a", "A", grain)) ==
+        "indicator a \"A\": the plan's units have no \"担\"; add it to them");
+  jj::UnitTable old = jj::UnitTable::standard();
+  old.add("亩", "平方米", 600);
+  CHECK(holds(problem_of(year_plan().units(old).indicator("a", "A", jj::reach(5, "亩"))),
+              "its \"亩\" is another than that of the plan's units"));
+  const jj::Target own(jj::Comparator::reach, 5, old.at("万亩"));
+  CHECK_NOTHROW(year_plan().units(old).indicator("a", "A", own).build());
+  CHECK(holds(problem_of(year_plan().indicator("a", "A", jj::reach(5, "公斤"),
+                                               {.revisions = {{day_100, grain, ""}}})),
+              "the plan's units have no \"担\""));
 }

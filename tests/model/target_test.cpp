@@ -170,3 +170,45 @@ TEST_CASE("a target is described in both languages") {
   CHECK(holds(jj::describe(Target::set_elsewhere("省", unit("家")), zh), "省"));
   CHECK(holds(jj::describe(Target::relative(Comparator::above, {"x", 1}, unit("%")), en), "x + 1"));
 }
+
+TEST_CASE("a default that is spelt out changes nothing") {
+  CHECK(jj::about(6, "%", {.tolerance = 0.5}) == jj::about(6, "%"));
+  CHECK(jj::about(200, "家", {.tolerance = 10}) == jj::about(200, "家"));  // 5 % of 200
+  CHECK_FALSE(jj::about(6, "%", {.tolerance = 0.4}) == jj::about(6, "%"));
+  CHECK(jj::reach(6, "%", {.measure = Measure::share}) == jj::reach(6, "%"));
+  const auto follow = [](std::optional<double> tolerance, const char* symbol) {
+    return Target::relative(Comparator::about, {"x"}, unit(symbol), {.tolerance = tolerance});
+  };
+  CHECK(follow(0.5, "%") == follow({}, "%"));
+  CHECK_FALSE(follow(0, "家") == follow({}, "家"));  // 5 % of what x will read
+}
+
+TEST_CASE("a place in a ranking is a whole number from 1") {
+  const auto rank = [](double place) {
+    return refusal([&] { return jj::at_most(place, "位", {.measure = Measure::rank}); });
+  };
+  CHECK(holds(rank(0), "a place in a ranking is a whole number from 1, found 0"));
+  CHECK(holds(rank(-3), "found -3"));
+  CHECK(holds(rank(1.5), "found 1.5"));
+  CHECK_NOTHROW(jj::at_most(1, "位", {.measure = Measure::rank}));
+}
+
+TEST_CASE("a rank is described as a place and read back") {
+  const jj::TargetOptions rank{.measure = Measure::rank};
+  using Lang = jj::Language;
+  CHECK(jj::describe(jj::at_most(10, "位", rank), Lang::zh) == "前10");
+  CHECK(jj::describe(jj::at_most(10, "位", rank), Lang::en) == "top 10");
+  CHECK(jj::describe(jj::reach(3, "位", rank), Lang::zh) == "第3名");
+  CHECK(jj::describe(jj::reach(3, "位", rank), Lang::en) == "place 3");
+  CHECK(Target::parse("前10") == jj::at_most(10, "位", rank));
+  CHECK(Target::parse("第3名") == jj::reach(3, "位", rank));
+  for (const auto comparator : {Comparator::reach, Comparator::at_least, Comparator::above,
+                                Comparator::at_most, Comparator::below, Comparator::about}) {
+    const Target place(comparator, 3, "位", rank);
+    CHECK(Target::parse(jj::describe(place, Lang::zh)) == place);
+  }
+  const Target range =
+      jj::between(3, 5, "位", {.measure = Measure::rank, .direction = Direction::lower});
+  CHECK(jj::describe(range, Lang::zh) == "第3—5名");
+  CHECK(jj::describe(jj::reach(2, "百分点"), Lang::zh) == "2 个百分点");
+}

@@ -10,6 +10,7 @@ jinjiang_add_test(model
   model/quantity_test.cpp
   model/target_test.cpp
   model/unit_test.cpp
+  model/wording_page_test.cpp
   model/wording_refusal_test.cpp
   model/wording_test.cpp
   model/yardstick_test.cpp

@@ -131,3 +131,48 @@ TEST_CASE("units are equal when they mean the same") {
   CHECK_FALSE(standard().at("亩") == standard().at("公顷"));
   CHECK(jj::Unit({"亩", "平方米", 1e4, 15}) == standard().at("亩"));
 }
+
+TEST_CASE("two spellings of one unit are equal, and each keeps its own") {
+  CHECK(standard().at("平方公里") == standard().at("平方千米"));
+  CHECK(standard().at("公斤") == standard().at("千克"));
+  CHECK(standard().at("千瓦时") == standard().at("度"));
+  CHECK(standard().at("天") == standard().at("日"));
+  CHECK(standard().at("个月") == standard().at("月"));
+  CHECK(standard().at("标箱") == standard().at("标准箱"));
+  CHECK(standard().at("万元/月") == standard().at("万元/个月"));
+  CHECK(standard().at("平方千米").symbol() == "平方千米");
+  CHECK_FALSE(is_spelt_alike(standard().at("平方公里"), standard().at("平方千米")));
+  CHECK_FALSE(standard().at("个") == standard().at("件"));
+  CHECK(jj::reach(5, "平方公里") == jj::reach(5, "平方千米"));
+}
+
+TEST_CASE("a symbol that could be read in two ways is refused") {
+  const auto refused = [](std::string symbol, std::string dimension = "d") {
+    jj::UnitTable units = standard();
+    return message_of<jj::UnitError>([&] { units.add(symbol, dimension, 7); });
+  };
+  CHECK(
+      holds(refused("万"), "unit \"万\": it is a numeral scale: 5万 would be a number and a unit"));
+  CHECK(holds(refused("十亿"), "numeral scale"));
+  CHECK(holds(refused("万元"), "\"万元\" would be both a unit and so many \"元\""));
+  CHECK(holds(refused("瓦时"), "\"千瓦时\" would be both a unit and so many \"瓦时\""));
+  for (const char* symbol : {"3号", "-号", "以上", "左右", "多", "/月", "，"}) {
+    CHECK(holds(refused(symbol), "read as something else than a unit; choose another symbol"));
+  }
+}
+
+TEST_CASE("a symbol with a scale that means the same is no second reading") {
+  jj::UnitTable units = standard();
+  CHECK_NOTHROW(units.add("万元", "元", 1e4));
+  CHECK_NOTHROW(units.add("瓦时", "千瓦时", 1, 1000));
+  CHECK(units.at("千瓦时") == standard().at("度"));
+}
+
+TEST_CASE("a factor beyond what conversions can hold is refused") {
+  jj::UnitTable units;
+  CHECK(holds(message_of<jj::UnitError>([&] { units.add("x", "d", 1e31); }), "from 1e-30 to 1e30"));
+  CHECK(holds(message_of<jj::UnitError>([&] { units.add("x", "d", 1, 1e-31); }), "found 1e-31"));
+  units.add("x", "d", 1e30, 1e-30);
+  units.add("y", "e", 1e-30, 1e30);
+  CHECK(jj::convert(1, units.at("亿x/y"), units.at("x/y")) == near(1e8));
+}

@@ -104,6 +104,7 @@ class RandomPlan {
     if (once_in(8)) {
       plain::Target revised = *node.target;
       revised.value += between(1, 20) / 10.0;
+      if (revised.measure == jj::Measure::rank) revised.value = std::ceil(revised.value);
       if (revised.upper) *revised.upper = revised.value + 1;
       revised.set_by.clear();
       revised.relative_to.clear();
@@ -134,6 +135,7 @@ class RandomPlan {
     target.value = between(1, 300) / 10.0;
     const bool rank = target.measure == jj::Measure::rank;
     if (rank) target.comparator = once_in(2) ? jj::Comparator::reach : jj::Comparator::at_most;
+    if (rank) target.value = std::ceil(target.value);
     const bool signed_value = !rank && !sums_up(target.measure);
     if (signed_value && once_in(5)) target.value = -target.value;
     if (signed_value && once_in(12)) target.value = 0;

@@ -19,6 +19,8 @@ struct ExplainedPart {
   double weight;
   double share;  ///< of the goal's attainment, by its rule and the data there is; 0 for a part that
                  ///< is left out
+  double attainment;  ///< as the goal counts it: of a part without data what the policy or the
+                      ///< goal's rule makes of it; 0 for a part that is left out
   bool is_veto;
 };
 

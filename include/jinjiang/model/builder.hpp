@@ -85,6 +85,8 @@ class PlanBuilder {
   PlanBuilder& language(Language language);
   PlanBuilder& source(Source source);
   PlanBuilder& policy(const Policy& policy);
+  /// The plan's own units, beside the standard ones, which every plan knows.
+  /// @throws UnitError  beside the standard units one of them could be read in two ways
   PlanBuilder& units(UnitTable units);
   PlanBuilder& extensions(Extensions extensions);
 
@@ -132,6 +134,8 @@ struct Limits {
   static constexpr std::size_t title_bytes = 4096;
   static constexpr std::size_t text_bytes = 65536;  ///< notes, reasons, sections, owners
   static constexpr std::size_t units = 4096;        ///< different units in one plan
+  static constexpr double least_weight = 1e-100;
+  static constexpr double greatest_weight = 1e100;  ///< sums of weights stay finite
 };
 
 }  // namespace jinjiang

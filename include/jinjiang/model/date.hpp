@@ -87,7 +87,7 @@ class Period {
  public:
   /// @throws Error  the end lies before the start
   constexpr Period(Date start, Date end) : start_(start), end_(end) {
-    if (end < start) throw Error("a period cannot end before it starts");
+    if (end < start) refuse(start, end);
   }
 
   [[nodiscard]] constexpr Date start() const noexcept { return start_; }
@@ -100,6 +100,11 @@ class Period {
   friend constexpr bool operator==(const Period&, const Period&) noexcept = default;
 
  private:
+  [[noreturn]] static void refuse(Date start, Date end) {
+    throw Error("a period cannot end before it starts: it starts on " + to_string(start) +
+                " and ends on " + to_string(end));
+  }
+
   Date start_;
   Date end_;
 };

@@ -64,7 +64,7 @@ struct TargetOptions {
 };
 
 /// What an indicator is to reach: comparator, value, unit and measure. Immutable; compares by
-/// value.
+/// value, whether a default is spelt out or left out.
 class Target {
  public:
   /// @throws TargetError  it contradicts itself: an upper bound without `between`, at_most with
@@ -176,6 +176,14 @@ class Target {
 
 /// A figure in words: `超 900 家`, `above 900 家`.
 [[nodiscard]] std::string describe(const Target& target, Language language);
+
+namespace detail {
+/// The unit as a reader wants it after a number: ` 个百分点`, `%`, ` 家`.
+[[nodiscard]] std::string unit_after_number(Unit unit, Language language);
+/// As describe(); an indicator that the target follows is called by `reference`, or by its id.
+[[nodiscard]] std::string describe_with(const Target& target, Language language,
+                                        std::string_view reference);
+}  // namespace detail
 
 }  // namespace jinjiang
 

@@ -26,15 +26,16 @@ struct UnitDefinition {
   friend auto operator<=>(const UnitDefinition&, const UnitDefinition&) = default;
 };
 
-/// A unit, as small as a pointer. Definitions are kept once for the life of the process.
+/// A unit, as small as a pointer, that keeps the author's spelling. Definitions are kept once for
+/// the life of the process.
 class Unit {
  public:
   /// No unit: a bare number.
   Unit() noexcept;
 
   /// A unit of your own.
-  /// @throws UnitError  the symbol is empty or over 64 bytes, or a factor is not finite and
-  /// positive
+  /// @throws UnitError  the symbol is empty or over 64 bytes, or a factor does not lie in 1e-100 to
+  /// 1e100
   explicit Unit(const UnitDefinition& definition);
 
   [[nodiscard]] const std::string& symbol() const noexcept { return definition_->symbol; }
@@ -42,9 +43,15 @@ class Unit {
   [[nodiscard]] const UnitDefinition& definition() const noexcept { return *definition_; }
   [[nodiscard]] bool is_none() const noexcept { return definition_->symbol.empty(); }
 
+  /// The same size of the same dimension, however it is spelt: 平方公里 is 平方千米.
   friend bool operator==(Unit a, Unit b) noexcept {
-    return a.definition_ == b.definition_ || *a.definition_ == *b.definition_;
+    if (a.definition_ == b.definition_) return true;
+    const UnitDefinition& x = *a.definition_;
+    const UnitDefinition& y = *b.definition_;
+    return x.dimension == y.dimension && x.numerator * y.denominator == y.numerator * x.denominator;
   }
+  /// Equal, and written in the same way.
+  friend bool is_spelt_alike(Unit a, Unit b) noexcept { return a.definition_ == b.definition_; }
 
  private:
   const UnitDefinition* definition_;
@@ -71,7 +78,10 @@ class UnitTable {
 
   /// Adds a base unit worth numerator / denominator of its dimension's base unit; replaces one of
   /// the same symbol.
-  /// @throws UnitError  as Unit's constructor
+  /// @throws UnitError  as Unit's constructor; a factor does not lie in 1e-30 to 1e30; or a figure
+  /// with this symbol could be read in two ways: it is a numeral scale (万), a scale before another
+  /// unit (万元), begins like a number or is a word that sets a bound (以上)
+  /// @par Complexity  O(n) for n base units
   void add(std::string symbol, std::string dimension, double numerator = 1, double denominator = 1);
 
   /// The unit that the text names, or nothing.
@@ -91,9 +101,25 @@ class UnitTable {
 
  private:
   [[nodiscard]] std::optional<UnitDefinition> find_scaled(std::string_view text) const;
+  void refuse_ambiguous(const UnitDefinition& definition) const;
 
   std::map<std::string, UnitDefinition, std::less<>> units_;
 };
+
+namespace detail {
+
+/// A numeral scale: 十 百 千 万 亿.
+struct NumeralScale {
+  std::string_view name;
+  double factor;
+};
+/// The scale that a text begins with, or nullptr.
+[[nodiscard]] const NumeralScale* leading_scale(std::string_view text) noexcept;
+/// The product of the scales when `longer` is some of them and then `shorter`.
+[[nodiscard]] std::optional<double> scale_between(std::string_view longer,
+                                                  std::string_view shorter);
+
+}  // namespace detail
 
 }  // namespace jinjiang
 

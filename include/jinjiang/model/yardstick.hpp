@@ -18,7 +18,11 @@ struct Yardstick {
 
   /// Unclamped: 0 at the baseline value, 1 at the goal value.
   [[nodiscard]] constexpr double progress(double actual) const noexcept {
-    return 1 + sign * (actual - goal) / scale;
+    // From zero upward 1 + (a - g) / g is a / g, which loses no digits: 0.3 of 1 is 0.3.
+    const bool is_from_zero = goal == scale && sign > 0;
+    const double start = is_from_zero ? 0 : 1;
+    const double way = is_from_zero ? actual : sign * (actual - goal);
+    return start + way / scale;
   }
   [[nodiscard]] bool is_met(double actual) const noexcept;
 };

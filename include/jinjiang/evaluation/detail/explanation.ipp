@@ -5,7 +5,8 @@
 #include <map>
 
 #include <jinjiang/detail/text.hpp>
-#include <jinjiang/evaluation/detail/explanation_text.hpp>
+#include <jinjiang/evaluation/detail/explanation_goal.hpp>
+#include <jinjiang/evaluation/detail/explanation_leaf.hpp>
 #include <jinjiang/evaluation/detail/rollup.hpp>
 #include <jinjiang/evaluation/explanation.hpp>
 
@@ -66,15 +67,17 @@ JINJIANG_INLINE Explanation explain(const Evaluation& evaluation, std::string_vi
   if (node.kind() != NodeKind::goal) return explanation;
 
   const detail::ShortfallSplitter splitter(evaluation.data());
-  std::map<detail::Row, double> shares;
+  std::map<detail::Row, detail::PartShare> shares;
   for (const auto& share : detail::part_shares(evaluation.data(), node.row()))
-    shares[share.part] = share.share;
+    shares.emplace(share.part, share);
   for (const Node& child : node.children()) {
     for (const PartLink& link : evaluation.plan().part_links(child)) {
       if (!(link.parent == node)) continue;
       const auto share = shares.find(child.row());
+      const bool counts = share != shares.end();
       explanation.parts.push_back({evaluation.of(child), link.weight,
-                                   share == shares.end() ? 0 : share->second, link.is_veto});
+                                   counts ? share->second.share : 0,
+                                   counts ? share->second.attainment : 0, link.is_veto});
     }
   }
   if (!explanation.result.attainment) return explanation;
@@ -89,7 +92,9 @@ JINJIANG_INLINE Explanation explain(const Evaluation& evaluation, std::string_vi
 }
 
 JINJIANG_INLINE std::string to_text(const Explanation& explanation, Language language) {
-  return detail::ExplanationWriter(explanation, language).write();
+  return explanation.result.node.kind() == NodeKind::goal
+             ? detail::GoalExplanationWriter(explanation, language).write()
+             : detail::LeafExplanationWriter(explanation, language).write();
 }
 
 }  // namespace jinjiang

@@ -47,6 +47,30 @@ class LeafEvaluator {
                            (traits & Traits::settled_at_due) != 0);
   }
 
+  /// The reading of the indicator that a target follows, on the same date.
+  [[nodiscard]] std::optional<double> value_of_reference(const Target& target, Unit unit,
+                                                         std::int32_t date) const {
+    const auto row = plan_.find(target.relative_to()->indicator);
+    if (!row) return std::nullopt;
+    const bool has_target = plan_.has_target(*row);
+    const std::string basis = has_target ? plan_.target_of(*row).basis() : std::string();
+    const Measure measure =
+        has_target ? plan_.targets[plan_.details[*row]].measure : Measure::level;
+    ReadingWindow window = chooser_.window_of(measure, plan_.start_of(*row), plan_.due_of(*row));
+    window.last = std::min(window.last, date);
+    const ReadingChoice choice =
+        chooser_.choose(*row, chooser_.wanted(basis), is_flow(measure), window);
+    if (!choice.reading || choice.reading->date != date) return std::nullopt;
+    if (!has_target) {
+      const Unit read = log_.unit_list[log_.units[binding_.readings[choice.reading->position]]];
+      if (read.is_none()) return choice.reading->value;
+      return is_convertible(read, unit) ? std::optional(convert(choice.reading->value, read, unit))
+                                        : std::nullopt;
+    }
+    const Unit read = plan_.target_units[plan_.targets[plan_.details[*row]].unit];
+    return convert(choice.reading->value, read, unit);
+  }
+
  private:
   [[nodiscard, gnu::noinline]] LeafVerdict evaluate_generally(Row row, std::uint16_t traits) const {
     if (plan_.lifecycles[row] == Lifecycle::cancelled) return Judge::left_out(Status::cancelled);
@@ -208,30 +232,6 @@ class LeafEvaluator {
     const auto reading =
         chooser_.choose(row, chooser_.wanted({}), false, chooser_.any_time()).reading;
     return Judge::left_out(Status::not_comparable, reading ? reading->position : no_row);
-  }
-
-  /// The reading of the indicator that a target follows, on the same date.
-  [[nodiscard]] std::optional<double> value_of_reference(const Target& target, Unit unit,
-                                                         std::int32_t date) const {
-    const auto row = plan_.find(target.relative_to()->indicator);
-    if (!row) return std::nullopt;
-    const bool has_target = plan_.has_target(*row);
-    const std::string basis = has_target ? plan_.target_of(*row).basis() : std::string();
-    const Measure measure =
-        has_target ? plan_.targets[plan_.details[*row]].measure : Measure::level;
-    ReadingWindow window = chooser_.window_of(measure, plan_.start_of(*row), plan_.due_of(*row));
-    window.last = std::min(window.last, date);
-    const ReadingChoice choice =
-        chooser_.choose(*row, chooser_.wanted(basis), is_flow(measure), window);
-    if (!choice.reading || choice.reading->date != date) return std::nullopt;
-    if (!has_target) {
-      const Unit read = log_.unit_list[log_.units[binding_.readings[choice.reading->position]]];
-      if (read.is_none()) return choice.reading->value;
-      return is_convertible(read, unit) ? std::optional(convert(choice.reading->value, read, unit))
-                                        : std::nullopt;
-    }
-    const Unit read = plan_.target_units[plan_.targets[plan_.details[*row]].unit];
-    return convert(choice.reading->value, read, unit);
   }
 
   const EvaluationData& evaluation_;

@@ -74,7 +74,10 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::policy(const Policy& policy) {
   return draft_->policy = policy, *this;
 }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::units(UnitTable units) {
-  return draft_->units = std::move(units), *this;
+  UnitTable all = UnitTable::standard();
+  for (const UnitDefinition& own : units.difference(all))
+    all.add(own.symbol, own.dimension, own.numerator, own.denominator);
+  return draft_->units = std::move(all), *this;
 }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(Extensions extensions) {
   return draft_->extensions = std::move(extensions), *this;

@@ -125,7 +125,9 @@ struct PlanDraft {
   }
   /// `indicator land.reuse "盘活低效用地"`
   [[nodiscard]] std::string name(const DraftNode& node) const {
-    return std::string(to_string(node.kind)) + " " + shortened(id_of(node)) + " " +
+    const std::string_view own = id_of(node);
+    return std::string(to_string(node.kind)) + " " +
+           (has_control_character(own) ? quoted(own) : shortened(own)) + " " +
            quoted(title_of(node));
   }
   void add_problem(std::uint32_t node, std::string field, const std::string& what) {

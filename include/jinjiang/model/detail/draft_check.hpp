@@ -162,6 +162,10 @@ class DraftCheck {
       return refuse_link("a weight must be a finite number above 0, found " +
                          format_number(weight));
     }
+    if (weight < Limits::least_weight || weight > Limits::greatest_weight) {
+      return refuse_link("a weight must be from 1e-100 to 1e100, found " + format_number(weight) +
+                         "; only the ratios of weights count");
+    }
     if (*goal >= child || (!parts_.empty() && parts_.back().child > child)) is_top_down_ = false;
     parts_.push_back({child, *goal, weight, is_veto});
   }
@@ -270,6 +274,13 @@ class DraftCheck {
                         to_string(revision.effective) + " is in " +
                         revision.target.unit().symbol());
     }
+    try {
+      static_cast<void>(revision.target.in_unit(unit));
+    } catch (const TargetError& error) {
+      return refuse(n, "revisions",
+                    "the revision of " + to_string(revision.effective) + ", in " + unit.symbol() +
+                        ": " + error.what());
+    }
     const std::string problem = DraftProblems::text_problem(revision.reason, Limits::text_bytes);
     if (!problem.empty()) return refuse(n, "revisions", "reason: " + problem);
     if (revision.target.due() && node.start != no_day &&
@@ -278,6 +289,8 @@ class DraftCheck {
                     "the revision of " + to_string(revision.effective) + " makes it due on " +
                         to_string(*revision.target.due()) + ", before its start");
     }
+    const std::string unit_problem = nodes_.unit_problem(revision.target.unit());
+    if (!unit_problem.empty()) refuse(n, "revisions", unit_problem);
     nodes_.check_profile(n, "revisions", revision.target.profile(), revision.target.due());
     revisions_[n].push_back({revision.effective, revision.target, revision.reason});
   }

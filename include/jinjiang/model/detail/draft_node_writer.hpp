@@ -21,7 +21,7 @@ inline bool is_usual(const Target& target) {
 
 inline std::uint16_t number_of(std::vector<Unit>& units, Unit unit) {
   for (std::size_t i = units.size(); i-- > 0;) {
-    if (units[i] == unit) return static_cast<std::uint16_t>(i);
+    if (is_spelt_alike(units[i], unit)) return static_cast<std::uint16_t>(i);
   }
   units.push_back(unit);
   return static_cast<std::uint16_t>(units.size() - 1);

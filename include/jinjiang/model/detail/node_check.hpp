@@ -62,7 +62,9 @@ class DraftProblems {
 /// Checks the heading and every node by itself.
 class NodeCheck {
  public:
-  explicit NodeCheck(DraftProblems& problems) : problems_(problems), draft_(problems.draft()) {}
+  explicit NodeCheck(DraftProblems& problems) : problems_(problems), draft_(problems.draft()) {
+    for (const Unit unit : draft_.target_units) unit_problems_.push_back(unit_problem(unit));
+  }
 
   void check_plan() {
     const auto check = [this](const char* field, std::string_view text, std::size_t most) {
@@ -71,6 +73,11 @@ class NodeCheck {
     };
     if (draft_.id.empty()) problems_.refuse_plan("id", "a plan needs an id");
     check("id", draft_.id, Limits::id_bytes);
+    if (!is_clean_id(draft_.id)) {
+      problems_.refuse_plan("id", "id " + quoted(draft_.id) +
+                                      ": an id must not hold control characters, nor begin or end "
+                                      "with a space");
+    }
     check("title", draft_.title, Limits::title_bytes);
     check("issuer", draft_.issuer, Limits::title_bytes);
     check("source/document", draft_.source.document, Limits::text_bytes);
@@ -95,9 +102,11 @@ class NodeCheck {
       problems_.refuse(n, "id", "it has no id; every node needs one");
     } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
       problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
-    } else if (has_control_character(id) || id.front() == ' ' || id.back() == ' ') {
+    } else if (!is_clean_id(id)) {
       problems_.refuse(n, "id",
-                       "the id must not hold control characters, nor begin or end with a space");
+                       "id " + quoted(id) +
+                           ": the id must not hold control characters, nor begin or end with a "
+                           "space");
     }
     if (title.size() > Limits::title_bytes || find_invalid_utf8(title)) {
       problems_.refuse(n, "title",
@@ -107,6 +116,15 @@ class NodeCheck {
     if (node.source != 0) check_source(n, draft_.node_sources[node.source]);
     if (node.rare != no_row) check_rare(n, draft_.rare[node.rare]);
     if (node.detail != no_row) check_detail(n);
+  }
+
+  /// A file names a unit by its symbol: it must mean the same in the plan's table.
+  [[nodiscard]] std::string unit_problem(Unit unit) const {
+    const auto known = draft_.units.find(unit.symbol());
+    if (!known) return "the plan's units have no " + quoted(unit.symbol()) + "; add it to them";
+    if (*known == unit) return {};
+    return "its " + quoted(unit.symbol()) +
+           " is another than that of the plan's units; take it from them";
   }
 
   void check_profile(std::uint32_t n, const char* field, const Profile& profile,
@@ -134,25 +152,35 @@ class NodeCheck {
   }
 
  private:
+  [[nodiscard]] static bool is_clean_id(std::string_view id) {
+    return id.empty() || (!has_control_character(id) && id.front() != ' ' && id.back() != ' ');
+  }
+
+  [[nodiscard]] std::string period() const {
+    return " (the plan runs from " + to_string(draft_.period.start()) + " to " +
+           to_string(draft_.period.end()) + ")";
+  }
+
   void check_dates(std::uint32_t n) {
     const DraftNode& node = problems_.node(n);
     const Date start = node.start == no_day ? draft_.period.start() : Date::from_days(node.start);
     const Date due = node.due == no_day ? draft_.period.end() : Date::from_days(node.due);
     if (node.start != no_day && node.due != no_day && due < start) {
-      problems_.refuse(
-          n, "due", "it is due on " + to_string(due) + ", before its start on " + to_string(start));
+      problems_.refuse(n, "due",
+                       "it is due on " + to_string(due) + ", before its start on " +
+                           to_string(start) + period());
     } else if (due < draft_.period.start()) {
       problems_.refuse(n, "due",
                        "it is due on " + to_string(due) + ", before the plan's period begins on " +
-                           to_string(draft_.period.start()));
+                           to_string(draft_.period.start()) + period());
     } else if (start > draft_.period.end() && node.due == no_day) {
       problems_.refuse(n, "start",
                        "it starts on " + to_string(start) + ", after the plan's period ends on " +
-                           to_string(draft_.period.end()) + "; give it a due date");
+                           to_string(draft_.period.end()) + period() + "; give it a due date");
     } else if (start > draft_.period.end()) {
       problems_.refuse(n, "start",
                        "it starts on " + to_string(start) + ", after the plan's period ends on " +
-                           to_string(draft_.period.end()));
+                           to_string(draft_.period.end()) + period());
     }
   }
 
@@ -182,6 +210,8 @@ class NodeCheck {
     const DraftNode& node = problems_.node(n);
     if (node.kind == NodeKind::indicator) {
       const TargetRow& row = draft_.targets[node.detail];
+      if (!unit_problems_[row.unit].empty())
+        problems_.refuse(n, "target/unit", unit_problems_[row.unit]);
       if (row.unusual != no_row)
         check_profile(n, "target/profile", draft_.unusual_targets[row.unusual].profile());
     } else if (node.kind == NodeKind::task && draft_.tasks[node.detail].profile > 0) {
@@ -191,6 +221,7 @@ class NodeCheck {
 
   DraftProblems& problems_;
   const PlanDraft& draft_;
+  std::vector<std::string> unit_problems_;  ///< of every unit of the targets, mostly none
 };
 
 }  // namespace jinjiang::detail

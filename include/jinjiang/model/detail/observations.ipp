@@ -242,7 +242,8 @@ JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observ
   }
   std::uint16_t unit = 0;
   if (!options.unit.is_none()) {
-    while (unit < log.unit_list.size() && !(log.unit_list[unit] == options.unit)) ++unit;
+    while (unit < log.unit_list.size() && !is_spelt_alike(log.unit_list[unit], options.unit))
+      ++unit;
     if (unit == log.unit_list.size()) {
       if (log.unit_list.size() >= Limits::units) refuse("too many different units");
       log.unit_list.push_back(options.unit);

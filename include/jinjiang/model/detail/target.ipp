@@ -131,7 +131,15 @@ JINJIANG_INLINE void Target::validate() const {
   } else if (comparator_ == Comparator::between) {
     refuse("between needs an upper bound");
   }
-  if (options_.baseline) number("baseline", *options_.baseline);
+  if (options_.baseline) {
+    number("baseline", *options_.baseline);
+    for (const double end : {value_, options_.upper.value_or(value_)}) {
+      if (has_value() && !std::isfinite(end - *options_.baseline)) {
+        refuse("the way from its baseline value " + detail::format_number(*options_.baseline) +
+               " is longer than the largest number; use a larger unit");
+      }
+    }
+  }
   if (options_.tolerance) {
     number("tolerance", *options_.tolerance);
     if (comparator_ != Comparator::about) refuse("a tolerance belongs to about");
@@ -140,7 +148,17 @@ JINJIANG_INLINE void Target::validate() const {
              detail::format_number(*options_.tolerance));
     }
   }
+  if (has_value() && !std::isfinite(std::fabs(value_) + tolerance()))
+    refuse("the value with its tolerance is beyond the largest number; use a larger unit");
   const bool rank = measure() == Measure::rank;
+  if (rank && has_value()) {
+    for (const double place : {value_, options_.upper.value_or(value_)}) {
+      if (place < 1 || place != std::floor(place)) {
+        refuse("a place in a ranking is a whole number from 1, found " +
+               detail::format_number(place));
+      }
+    }
+  }
   const bool upward = comparator_ == Comparator::at_least || comparator_ == Comparator::above;
   const bool downward = comparator_ == Comparator::at_most || comparator_ == Comparator::below;
   if (rank && direction() != Direction::lower)
@@ -196,7 +214,7 @@ JINJIANG_INLINE Target Target::with_measure(Measure measure) const {
 }
 
 JINJIANG_INLINE Target Target::in_unit(Unit unit) const {
-  if (unit == unit_) return *this;
+  if (is_spelt_alike(unit, unit_)) return *this;
   const auto converted = [&](double value) { return convert(value, unit_, unit); };
   TargetOptions options = options_;
   if (options.upper) options.upper = converted(*options.upper);
@@ -213,11 +231,17 @@ JINJIANG_INLINE bool operator==(const Target& a, const Target& b) noexcept {
   const auto same = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
   const TargetOptions& x = a.options_;
   const TargetOptions& y = b.options_;
+  // The default tolerance may be spelt out; of a relative target in a unit other than % it depends
+  // on a reading.
+  const bool same_tolerance =
+      x.tolerance == y.tolerance ||
+      ((a.has_value() || a.unit_.dimension() == "%" || a.unit_.dimension() == "百分点") &&
+       a.tolerance() == b.tolerance());
   return a.comparator_ == b.comparator_ && same(a.value_, b.value_) && a.unit_ == b.unit_ &&
          x.upper == y.upper && x.measure == y.measure && x.direction == y.direction &&
-         x.baseline == y.baseline && x.tolerance == y.tolerance && x.due == y.due &&
-         x.profile == y.profile && x.firmness == y.firmness && x.basis == y.basis &&
-         x.base == y.base && a.relative_to_ == b.relative_to_ && a.set_by_ == b.set_by_;
+         x.baseline == y.baseline && same_tolerance && x.due == y.due && x.profile == y.profile &&
+         x.firmness == y.firmness && x.basis == y.basis && x.base == y.base &&
+         a.relative_to_ == b.relative_to_ && a.set_by_ == b.set_by_;
 }
 
 JINJIANG_INLINE Target reach(double value, std::string_view unit, TargetOptions options) {
@@ -244,22 +268,64 @@ JINJIANG_INLINE Target between(double lower, double upper, std::string_view unit
   return {Comparator::between, lower, unit, std::move(options)};
 }
 
-JINJIANG_INLINE std::string describe(const Target& target, Language language) {
+namespace detail {
+
+JINJIANG_INLINE std::string unit_after_number(Unit unit, Language language) {
+  if (unit.is_none()) return {};
+  if (language == Language::zh && unit.dimension() == "%") return unit.symbol();
+  if (language == Language::zh && unit.symbol() == "百分点") return " 个百分点";
+  return " " + unit.symbol();
+}
+
+/// The other indicator and the offset: `农村居民收入 + 1 个百分点`.
+inline std::string describe_reference(const Target& target, Language language,
+                                      std::string_view reference) {
+  const double offset = target.relative_to()->offset;
+  std::string text(reference.empty() ? std::string_view(target.relative_to()->indicator)
+                                     : reference);
+  if (offset == 0) return text;
+  text += (offset > 0 ? " + " : " - ") + format_number(std::fabs(offset));
+  // 高于全市 1 个百分点: between two percentages a per cent would be a part of the other one.
+  if (target.unit().symbol() != "%") return text + unit_after_number(target.unit(), language);
+  return text + (language == Language::zh ? " 个百分点"
+                 : std::fabs(offset) == 1 ? " point"
+                                          : " points");
+}
+
+/// A place in a ranking: `前10`, `第3名`.
+inline std::string describe_rank(const Target& target, Language language) {
   const bool zh = language == Language::zh;
-  const bool bare = target.unit().is_none();
-  const bool tight = zh && (target.unit().dimension() == "%");
-  const std::string unit = bare ? "" : (tight ? "" : " ") + target.unit().symbol();
+  const std::string place = format_number(target.value());
+  switch (target.comparator()) {
+    case Comparator::at_most:
+      return (zh ? "前" : "top ") + place;
+    case Comparator::at_least:
+      return zh ? "不低于第" + place + "名" : "place " + place + " or better";
+    case Comparator::above:
+      return zh ? "超第" + place + "名" : "better than place " + place;
+    case Comparator::below:
+      return zh ? "小于第" + place + "名" : "below place " + place;
+    case Comparator::about:
+      return zh ? "第" + place + "名左右" : "about place " + place;
+    case Comparator::between:
+      return (zh ? "第" : "places ") + place + (zh ? "—" : " to ") +
+             format_number(*target.upper()) + (zh ? "名" : "");
+    case Comparator::reach:
+      break;
+  }
+  return zh ? "第" + place + "名" : "place " + place;
+}
+
+JINJIANG_INLINE std::string describe_with(const Target& target, Language language,
+                                          std::string_view reference) {
+  const bool zh = language == Language::zh;
   if (!target.set_by().empty())
     return zh ? "由" + target.set_by() + "下达" : "set by " + target.set_by();
-  std::string figure;
-  if (target.relative_to()) {
-    const auto& [indicator, offset] = *target.relative_to();
-    figure = indicator;
-    if (offset != 0)
-      figure += (offset > 0 ? " + " : " - ") + detail::format_number(std::fabs(offset)) + unit;
-  } else {
-    figure = detail::format_number(target.value()) + unit;
-  }
+  if (target.measure() == Measure::rank && target.has_value())
+    return describe_rank(target, language);
+  const std::string unit = unit_after_number(target.unit(), language);
+  const std::string figure = target.relative_to() ? describe_reference(target, language, reference)
+                                                  : format_number(target.value()) + unit;
   switch (target.comparator()) {
     case Comparator::reach:
       return zh ? figure : "reach " + figure;
@@ -272,13 +338,19 @@ JINJIANG_INLINE std::string describe(const Target& target, Language language) {
     case Comparator::below:
       return zh ? "低于 " + figure : "below " + figure;
     case Comparator::about:
-      return zh ? figure + "左右" : "about " + figure;
+      return zh ? figure + (target.relative_to() ? " 左右" : "左右") : "about " + figure;
     case Comparator::between:
       break;
   }
-  const std::string lower = detail::format_number(target.value());
-  const std::string upper = detail::format_number(*target.upper()) + unit;
+  const std::string lower = format_number(target.value());
+  const std::string upper = format_number(*target.upper()) + unit;
   return zh ? lower + "—" + upper : "between " + lower + " and " + upper;
+}
+
+}  // namespace detail
+
+JINJIANG_INLINE std::string describe(const Target& target, Language language) {
+  return detail::describe_with(target, language, {});
 }
 
 }  // namespace jinjiang

@@ -21,11 +21,6 @@ inline const UnitDefinition* intern(const UnitDefinition& definition) {
   return &*pool.insert(definition).first;
 }
 
-struct NumeralScale {
-  std::string_view name;
-  double factor;
-};
-
 inline constexpr NumeralScale numeral_scales[] = {
     {"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
 
@@ -38,7 +33,8 @@ JINJIANG_INLINE Unit::Unit() noexcept {
 
 JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullptr) {
   constexpr std::size_t longest = 64;
-  const auto usable = [](double factor) { return std::isfinite(factor) && factor > 0; };
+  // So that no conversion leaves the range of numbers.
+  const auto usable = [](double factor) { return factor >= 1e-100 && factor <= 1e100; };
   if (definition.symbol.empty() || definition.symbol.size() > longest ||
       definition.dimension.size() > 2 * longest || detail::find_invalid_utf8(definition.symbol) ||
       detail::has_control_character(definition.symbol)) {
@@ -47,7 +43,7 @@ JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullp
   }
   if (!usable(definition.numerator) || !usable(definition.denominator)) {
     throw UnitError("unit " + detail::quoted(definition.symbol) +
-                    ": its factor must be a finite number above 0, found " +
+                    ": its factor must be a finite number above 0, from 1e-100 to 1e100, found " +
                     detail::format_number(definition.numerator) + " / " +
                     detail::format_number(definition.denominator));
   }
@@ -73,15 +69,16 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     UnitTable units;
     // Measure words: each counts things of its own kind.
     for (const char* word :
-         {"个",   "家", "户",   "场", "套",   "张",   "所",   "座",   "条",     "项",   "件",
-          "名",   "人", "人次", "辆", "台",   "次",   "位",   "只",   "头",     "株",   "棵",
-          "部",   "本", "篇",   "册", "门",   "种",   "类",   "批",   "组",     "支",   "处",
-          "栋",   "幢", "间",   "层", "艘",   "架",   "列",   "对",   "双",     "份",   "宗",
-          "例",   "起", "笔",   "期", "届",   "站",   "村",   "镇",   "县",     "市",   "街道",
-          "社区", "班", "队",   "床", "车次", "班次", "课时", "标箱", "标准箱", "航次", "盏",
-          "根",   "块", "片",   "口", "口井", "车位", "站点", "企业", "单"}) {
+         {"个",   "家", "户",   "场",   "套",   "张",   "所",   "座",   "条",   "项", "件",
+          "名",   "人", "人次", "辆",   "台",   "次",   "位",   "只",   "头",   "株", "棵",
+          "部",   "本", "篇",   "册",   "门",   "种",   "类",   "批",   "组",   "支", "处",
+          "栋",   "幢", "间",   "层",   "艘",   "架",   "列",   "对",   "双",   "份", "宗",
+          "例",   "起", "笔",   "期",   "届",   "站",   "村",   "镇",   "县",   "市", "街道",
+          "社区", "班", "队",   "床",   "车次", "班次", "课时", "标箱", "航次", "盏", "根",
+          "块",   "片", "口",   "口井", "车位", "站点", "企业", "单"}) {
       units.add(word, word);
     }
+    units.add("标准箱", "标箱");
     // Area; 15 亩 = 1 公顷 exactly (国务院《关于在我国统一实行法定计量单位的命令》).
     units.add("平方米", "平方米");
     units.add("平方公里", "平方米", 1e6);
@@ -143,7 +140,80 @@ JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, d
                                     double denominator) {
   UnitDefinition definition{symbol, std::move(dimension), numerator, denominator};
   static_cast<void>(Unit(definition));  // refuses what is no unit
+  // Scales and rates must still be units.
+  constexpr double greatest = 1e30;
+  for (const double factor : {numerator, denominator}) {
+    if (factor >= 1 / greatest && factor <= greatest) continue;
+    throw UnitError("unit " + detail::quoted(symbol) +
+                    ": factor and divisor must be from 1e-30 to 1e30, found " +
+                    detail::format_number(factor));
+  }
+  refuse_ambiguous(definition);
   units_.insert_or_assign(std::move(symbol), std::move(definition));
+}
+
+namespace detail {
+
+JINJIANG_INLINE const NumeralScale* leading_scale(std::string_view text) noexcept {
+  for (const auto& candidate : numeral_scales) {
+    if (text.starts_with(candidate.name)) return &candidate;
+  }
+  return nullptr;
+}
+
+JINJIANG_INLINE std::optional<double> scale_between(std::string_view longer,
+                                                    std::string_view shorter) {
+  double product = 1;
+  while (longer.size() > shorter.size()) {
+    const NumeralScale* scale = leading_scale(longer);
+    if (scale == nullptr) return std::nullopt;
+    product *= scale->factor;
+    longer.remove_prefix(scale->name.size());
+  }
+  return longer == shorter ? std::optional(product) : std::nullopt;
+}
+
+/// Whether it would be taken for a part of the number before it, or for what follows a unit.
+inline bool is_like_figure(std::string_view symbol) {
+  constexpr std::string_view beginnings[] = {"０", "１", "２", "３", "４", "５", "６", "７", "８",
+                                             "９", "+",  "-",  "－", "−",  "—",  "–",  "~",  "～",
+                                             ".",  ",",  "．", "，", " ",  "　", "/",  "／", "每"};
+  constexpr std::string_view words[] = {"以上",   "以下", "以内", "之内", "左右", "上下", "及以上",
+                                        "及以下", "余",   "多",   "几",   "至",   "到"};
+  if (symbol.front() >= '0' && symbol.front() <= '9') return true;
+  for (const std::string_view beginning : beginnings) {
+    if (symbol.starts_with(beginning)) return true;
+  }
+  for (const std::string_view word : words) {
+    if (symbol == word) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
+JINJIANG_INLINE void UnitTable::refuse_ambiguous(const UnitDefinition& definition) const {
+  const std::string_view symbol = definition.symbol;
+  const auto refuse = [&](const std::string& what) {
+    throw UnitError("unit " + detail::quoted(symbol) + ": " + what + "; choose another symbol");
+  };
+  if (detail::scale_between(symbol, ""))
+    refuse("it is a numeral scale: 5" + definition.symbol + " would be a number and a unit");
+  if (detail::is_like_figure(symbol))
+    refuse("after a number it would be read as something else than a unit");
+  const auto check = [&](const UnitDefinition& longer, const UnitDefinition& shorter) {
+    const auto scale = detail::scale_between(longer.symbol, shorter.symbol);
+    if (!scale || longer.symbol == shorter.symbol) return;
+    UnitDefinition scaled = shorter;
+    scaled.numerator *= *scale;
+    if (Unit(scaled) == Unit(longer)) return;
+    refuse(detail::quoted(longer.symbol) + " would be both a unit and so many " +
+           detail::quoted(shorter.symbol));
+  };
+  for (const auto& [other, known] : units_) {
+    check(definition, known);
+    check(known, definition);
+  }
 }
 
 JINJIANG_INLINE std::optional<UnitDefinition> UnitTable::find_scaled(std::string_view text) const {
@@ -157,10 +227,7 @@ JINJIANG_INLINE std::optional<UnitDefinition> UnitTable::find_scaled(std::string
       unit.numerator *= scale;
       return unit;
     }
-    const detail::NumeralScale* next = nullptr;
-    for (const auto& candidate : detail::numeral_scales) {
-      if (base.starts_with(candidate.name)) next = &candidate;
-    }
+    const detail::NumeralScale* next = detail::leading_scale(base);
     if (next == nullptr) return std::nullopt;
     scale *= next->factor;
     base.remove_prefix(next->name.size());

@@ -9,129 +9,10 @@
 #include <string>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/detail/wording_words.hpp>
 #include <jinjiang/model/target.hpp>
 
 namespace jinjiang::detail {
-
-/// What words before a number say about it.
-struct LeadingWord {
-  enum class Effect {
-    comparator,
-    firmness,
-    measure,
-    fall,
-    rise,
-    falls_to,
-    rises_to,
-    keep,
-    cap,
-    base,
-    basis,
-    rank,
-    hedge,
-    none
-  };
-  std::string_view word;
-  Effect effect;
-  int value = 0;  // the enumerator that the effect sets
-};
-
-inline constexpr int as_int(auto enumerator) { return static_cast<int>(enumerator); }
-
-// Longer words first where one begins like another.
-inline constexpr LeadingWord leading_words[] = {
-    {"不低于", LeadingWord::Effect::comparator, as_int(Comparator::at_least)},
-    {"不少于", LeadingWord::Effect::comparator, as_int(Comparator::at_least)},
-    {"不超过", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
-    {"不高于", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
-    {"不多于", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
-    {"不大于", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
-    {"至少", LeadingWord::Effect::comparator, as_int(Comparator::at_least)},
-    {"至多", LeadingWord::Effect::comparator, as_int(Comparator::at_most)},
-    {"超过", LeadingWord::Effect::comparator, as_int(Comparator::above)},
-    {"突破", LeadingWord::Effect::comparator, as_int(Comparator::above)},
-    {"高于", LeadingWord::Effect::comparator, as_int(Comparator::above)},
-    {"多于", LeadingWord::Effect::comparator, as_int(Comparator::above)},
-    {"大于", LeadingWord::Effect::comparator, as_int(Comparator::above)},
-    {"超", LeadingWord::Effect::comparator, as_int(Comparator::above)},
-    {"低于", LeadingWord::Effect::comparator, as_int(Comparator::below)},
-    {"少于", LeadingWord::Effect::comparator, as_int(Comparator::below)},
-    {"小于", LeadingWord::Effect::comparator, as_int(Comparator::below)},
-    {"不满", LeadingWord::Effect::comparator, as_int(Comparator::below)},
-    {"不足", LeadingWord::Effect::comparator, as_int(Comparator::below)},
-    {"大约", LeadingWord::Effect::comparator, as_int(Comparator::about)},
-    {"约", LeadingWord::Effect::comparator, as_int(Comparator::about)},
-    {"确保", LeadingWord::Effect::firmness, as_int(Firmness::must)},
-    {"力争", LeadingWord::Effect::firmness, as_int(Firmness::stretch)},
-    {"争取", LeadingWord::Effect::firmness, as_int(Firmness::stretch)},
-    {"探索", LeadingWord::Effect::firmness, as_int(Firmness::exploratory)},
-    {"净增加", LeadingWord::Effect::measure, as_int(Measure::net_increment)},
-    {"净增", LeadingWord::Effect::measure, as_int(Measure::net_increment)},
-    {"新增加", LeadingWord::Effect::measure, as_int(Measure::increment)},
-    {"新增", LeadingWord::Effect::measure, as_int(Measure::increment)},
-    {"完成", LeadingWord::Effect::measure, as_int(Measure::increment)},
-    {"增长到", LeadingWord::Effect::rises_to},
-    {"增加到", LeadingWord::Effect::rises_to},
-    {"提高到", LeadingWord::Effect::rises_to},
-    {"提升到", LeadingWord::Effect::rises_to},
-    {"提高至", LeadingWord::Effect::rises_to},
-    {"提升至", LeadingWord::Effect::rises_to},
-    {"增至", LeadingWord::Effect::rises_to},
-    {"升至", LeadingWord::Effect::rises_to},
-    {"下降到", LeadingWord::Effect::falls_to},
-    {"降低到", LeadingWord::Effect::falls_to},
-    {"下降至", LeadingWord::Effect::falls_to},
-    {"降低至", LeadingWord::Effect::falls_to},
-    {"降到", LeadingWord::Effect::falls_to},
-    {"降至", LeadingWord::Effect::falls_to},
-    {"增长", LeadingWord::Effect::rise},
-    {"提高", LeadingWord::Effect::rise},
-    {"提升", LeadingWord::Effect::rise},
-    {"上升", LeadingWord::Effect::rise},
-    {"增加", LeadingWord::Effect::rise},
-    {"下降", LeadingWord::Effect::fall},
-    {"降低", LeadingWord::Effect::fall},
-    {"减少", LeadingWord::Effect::fall},
-    {"压减", LeadingWord::Effect::fall},
-    {"控制在", LeadingWord::Effect::cap},
-    {"保持在", LeadingWord::Effect::keep},
-    {"稳定在", LeadingWord::Effect::keep},
-    {"达到", LeadingWord::Effect::none},
-    {"达", LeadingWord::Effect::none},
-    {"同比", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
-    {"比上年", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
-    {"较上年", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
-    {"环比", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::previous_period)},
-    {"同口径", LeadingWord::Effect::basis},
-    {"可比口径", LeadingWord::Effect::basis},
-    {"前", LeadingWord::Effect::rank, as_int(Comparator::at_most)},
-    {"第", LeadingWord::Effect::rank, as_int(Comparator::reach)},
-    {"接近", LeadingWord::Effect::hedge},
-    {"近", LeadingWord::Effect::hedge},
-    {"上", LeadingWord::Effect::hedge},
-    {"数", LeadingWord::Effect::hedge},
-};
-
-struct TrailingWord {
-  std::string_view word;
-  Comparator comparator;
-};
-inline constexpr TrailingWord trailing_words[] = {
-    {"及以上", Comparator::at_least}, {"以上", Comparator::at_least},
-    {"及以下", Comparator::at_most},  {"以下", Comparator::at_most},
-    {"以内", Comparator::at_most},    {"之内", Comparator::at_most},
-    {"左右", Comparator::about},      {"上下", Comparator::about},
-};
-
-/// Whole figures that hold no digits.
-struct WholePhrase {
-  std::string_view phrase;
-  Comparator comparator;
-  double value;
-};
-inline constexpr WholePhrase whole_phrases[] = {{"正增长", Comparator::above, 0},
-                                                {"实现正增长", Comparator::above, 0},
-                                                {"两位数增长", Comparator::at_least, 10}};
 
 class WordingReader {
  public:
@@ -218,6 +99,8 @@ class WordingReader {
         return;
       case Effect::rank:
         measure_ = Measure::rank;
+        // 第3 leaves the bound to 以内 or 以上; 前3 has set it.
+        if (word.value == as_int(Comparator::reach)) return;
         return set_comparator(static_cast<Comparator>(word.value), word.word);
       case Effect::hedge:
         refuse(quoted(word.word) +
@@ -258,6 +141,9 @@ class WordingReader {
       if (rest_.starts_with(hedge)) refuse(quoted(hedge) + " after a number sets no bound");
     }
     if (unit_.is_none()) {
+      if (leading_scale(rest_) != nullptr && scale_between(rest_, "")) {
+        refuse("a scale is no unit; write what is counted after it, such as 1.2万人 or 1.2万元");
+      }
       refuse(rest_.empty() ? "expected a unit after the number"
                            : "unknown unit " + quoted(rest_) +
                                  nearest_hint(nearest(rest_, units_.symbols())));
@@ -280,7 +166,9 @@ class WordingReader {
   void read_trailing_word() {
     for (const TrailingWord& word : trailing_words) {
       if (!rest_.starts_with(word.word)) continue;
-      set_comparator(word.comparator, word.word);
+      const bool says_it_again =  // 前3名以内
+          measure_ == Measure::rank && comparator_ == word.comparator && comparator_word_ == "前";
+      if (!says_it_again) set_comparator(word.comparator, word.word);
       take(word.word.size());
       return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -41,7 +42,8 @@ inline Yardstick yardstick_to(const Bounds& bounds, double goal, double sign) no
   double scale = std::fabs(goal);
   if (!std::isnan(bounds.baseline) && !meets(bounds, bounds.baseline)) {
     // A strict bound that the baseline value touches leaves no distance to measure by.
-    if (const double distance = std::fabs(goal - bounds.baseline); distance > 0) scale = distance;
+    if (const double distance = std::fabs(goal - bounds.baseline); distance > 0)
+      scale = std::min(distance, std::numeric_limits<double>::max());
   }
   if (scale == 0) scale = 1;  // one unit
   return {goal, scale, sign, bounds.is_strict};

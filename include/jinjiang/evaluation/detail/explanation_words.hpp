@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What every explanation is written with: lines in one of two languages, figures as readers want
+// them.
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/evaluation/explanation.hpp>
+
+namespace jinjiang::detail {
+
+class ExplanationWords {
+ protected:
+  ExplanationWords(const Explanation& explanation, Language language)
+      : explanation_(explanation),
+        result_(explanation.result),
+        node_(explanation.result.node),
+        evaluation_(explanation.evaluation),
+        language_(language) {}
+
+  [[nodiscard]] std::string say(const char* zh, const char* en) const {
+    return language_ == Language::zh ? zh : en;
+  }
+  void line(const std::string& words) { text_ += words + "\n"; }
+  void point(const std::string& words) { line("  " + words); }
+
+  void write_heading() {
+    line(name(node_) + say(" 截至 ", " as of ") + to_string(evaluation_.as_of()) + say("：", ": ") +
+         std::string(label(result_.status, language_)));
+    if (node_.lifecycle() != Lifecycle::active && node_.lifecycle() != Lifecycle::cancelled)
+      point(say("办理状态：", "lifecycle: ") + std::string(label(node_.lifecycle(), language_)));
+  }
+
+  /// `盘活低效用地（land.reuse）`
+  [[nodiscard]] std::string name(const Node& node) const {
+    return std::string(node.title()) + say("（", " (") + std::string(node.id()) + say("）", ")");
+  }
+
+  /// A share as a percentage: 22.86 %.
+  [[nodiscard]] static std::string percent(double share) {
+    return format_rounded(100 * share, 2) + "%";
+  }
+  [[nodiscard]] std::string percent(const std::optional<double>& share) const {
+    return share ? percent(*share) : say("—", "-");
+  }
+
+  /// Decimals, and more of them where the figure is so small that they would say nothing.
+  [[nodiscard]] static std::string rounded(double value, int decimals) {
+    constexpr int most = 40;
+    const double size = std::fabs(value);
+    if (size > 0 && size < 1)
+      decimals = std::min(most, decimals - 1 - static_cast<int>(std::floor(std::log10(size))));
+    return format_rounded(value, decimals);
+  }
+  [[nodiscard]] static std::string ratio(double value) { return rounded(value, 4); }
+  /// A figure that was computed: an allowance, a bound.
+  [[nodiscard]] static std::string computed(double value) { return rounded(value, 6); }
+  /// A figure that was read, without the noise of binary sums: 0.3 and not 0.30000000000000004.
+  [[nodiscard]] static std::string figure(double value) {
+    return format_number(decimal_difference(value, 0));
+  }
+  /// To be subtracted: `2`, `(-2)`.
+  [[nodiscard]] static std::string in_sum(const std::string& number) {
+    return number.starts_with('-') ? "(" + number + ")" : number;
+  }
+
+  const Explanation& explanation_;
+  const NodeResult& result_;
+  Node node_;
+  const Evaluation& evaluation_;
+  Language language_;
+  std::string text_;
+};
+
+}  // namespace jinjiang::detail
