@@ -33,7 +33,7 @@ void bind_units(py::module_& module) {
       .def(
           "__eq__", [](jj::Unit self, const std::string& other) { return self.symbol() == other; },
           py::is_operator())
-      .def("__hash__", [](jj::Unit self) { return py::hash(py::str(self.dimension())); });
+      .def("__hash__", [](jj::Unit self) { return py::hash(py::str(self.canonical_symbol())); });
 
   py::class_<jj::UnitTable>(module, "UnitTable",
                             "The units that a plan's figures may name. A new one is a copy of the "

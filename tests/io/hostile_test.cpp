@@ -130,6 +130,7 @@ TEST_CASE("the greatest and the least weight do not spoil a verdict") {
     const auto now = jj::evaluate(plan, two(18.3, 18.3), 2024y / 6 / 30);
     CHECK(now["g"].status == jj::Status::off_track);
     CHECK(*now["g"].attainment == near(0.05));  // 18.3 / 366
+    CHECK(now == jj::evaluate(plan, two(18.3, 18.3), 2024y / 6 / 30, {.threads = 2}));
   }
 }
 

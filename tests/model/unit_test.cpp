@@ -140,6 +140,13 @@ TEST_CASE("two spellings of one unit are equal, and each keeps its own") {
   CHECK(standard().at("个月") == standard().at("月"));
   CHECK(standard().at("标箱") == standard().at("标准箱"));
   CHECK(standard().at("万元/月") == standard().at("万元/个月"));
+  CHECK(standard().at("万千米") == standard().at("万公里"));
+  CHECK(standard().at("元/天") == standard().at("元/日"));
+  CHECK_FALSE(standard().at("元/天") == standard().at("元/小时"));
+  CHECK(standard().at("元/日").canonical_symbol() == "元/天");
+  CHECK(standard().at("万千米").canonical_symbol() == "万公里");
+  CHECK_FALSE(standard().at("公顷") == standard().at("万平方米"));  // as quantities they are
+  CHECK(jj::Quantity(1, "公顷") == jj::Quantity(1, "万平方米"));
   CHECK(standard().at("平方千米").symbol() == "平方千米");
   CHECK_FALSE(is_spelt_alike(standard().at("平方公里"), standard().at("平方千米")));
   CHECK_FALSE(standard().at("个") == standard().at("件"));

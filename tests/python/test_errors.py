@@ -156,7 +156,7 @@ def test_an_error_made_by_hand_has_the_same_attributes():
         ("[1]", 1, 1, "", "expected an object, found a list"),
         ("{}", 1, 1, "", '"format": "jinjiang-plan"'),
         ('{"format": "jinjiang-plan", "version": 2}', 1, 40, "/version", "version 2"),
-        ('{"format": "jinjiang-plan",\n"surprise": 1}', 2, 13, "/surprise", "surprise"),
+        ('{"format": "jinjiang-plan",\n"surprise": 1}', 2, 1, "/surprise", "surprise"),
     ],
 )
 def test_a_bad_text_is_named_with_its_place(text, line, column, pointer, words):

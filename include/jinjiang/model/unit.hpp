@@ -43,17 +43,20 @@ class Unit {
   [[nodiscard]] const UnitDefinition& definition() const noexcept { return *definition_; }
   [[nodiscard]] bool is_none() const noexcept { return definition_->symbol.empty(); }
 
-  /// The same size of the same dimension, however it is spelt: 平方公里 is 平方千米.
+  /// One word for one thing, in any of its spellings: 平方公里 is 平方千米. 公顷 and 万平方米 are
+  /// two units, of which one of each is the same quantity.
   friend bool operator==(Unit a, Unit b) noexcept {
-    if (a.definition_ == b.definition_) return true;
-    const UnitDefinition& x = *a.definition_;
-    const UnitDefinition& y = *b.definition_;
-    return x.dimension == y.dimension && x.numerator * y.denominator == y.numerator * x.denominator;
+    return a.definition_ == b.definition_ || means_the_same(a, b);
   }
   /// Equal, and written in the same way.
   friend bool is_spelt_alike(Unit a, Unit b) noexcept { return a.definition_ == b.definition_; }
 
+  /// The symbol in the first of its spellings: 万公里 for 万千米.
+  [[nodiscard]] std::string canonical_symbol() const;
+
  private:
+  [[nodiscard]] static bool means_the_same(Unit a, Unit b) noexcept;
+
   const UnitDefinition* definition_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 #include <set>
@@ -23,6 +24,66 @@ inline const UnitDefinition* intern(const UnitDefinition& definition) {
 
 inline constexpr NumeralScale numeral_scales[] = {
     {"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
+
+JINJIANG_INLINE const NumeralScale* leading_scale(std::string_view text) noexcept {
+  for (const auto& candidate : numeral_scales) {
+    if (text.starts_with(candidate.name)) return &candidate;
+  }
+  return nullptr;
+}
+
+JINJIANG_INLINE std::optional<double> scale_between(std::string_view longer,
+                                                    std::string_view shorter) {
+  double product = 1;
+  while (longer.size() > shorter.size()) {
+    const NumeralScale* scale = leading_scale(longer);
+    if (scale == nullptr) return std::nullopt;
+    product *= scale->factor;
+    longer.remove_prefix(scale->name.size());
+  }
+  return longer == shorter ? std::optional(product) : std::nullopt;
+}
+
+/// Two words for one unit; the first is the one that stands for both.
+struct Synonym {
+  std::string_view word;
+  std::string_view other;
+};
+inline constexpr Synonym synonyms[] = {{"平方公里", "平方千米"}, {"公里", "千米"}, {"公斤", "千克"},
+                                       {"千瓦时", "度"},         {"天", "日"},     {"月", "个月"},
+                                       {"标箱", "标准箱"}};
+
+/// A symbol without `/` in the first of its spellings, in two pieces: scales and unit.
+struct Spelling {
+  std::string_view scales;
+  std::string_view base;
+
+  explicit Spelling(std::string_view symbol) : base(symbol) {
+    for (std::string_view rest = symbol;;) {
+      for (const Synonym& synonym : synonyms) {
+        if (rest != synonym.other) continue;
+        scales = symbol.substr(0, symbol.size() - rest.size());
+        base = synonym.word;
+        return;
+      }
+      const NumeralScale* scale = leading_scale(rest);
+      if (scale == nullptr) return;
+      rest.remove_prefix(scale->name.size());
+    }
+  }
+
+  [[nodiscard]] char operator[](std::size_t i) const noexcept {
+    return i < scales.size() ? scales[i] : base[i - scales.size()];
+  }
+  friend bool operator==(const Spelling& a, const Spelling& b) noexcept {
+    const std::size_t size = a.scales.size() + a.base.size();
+    if (size != b.scales.size() + b.base.size()) return false;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
+};
 
 }  // namespace detail
 
@@ -48,6 +109,38 @@ JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullp
                     detail::format_number(definition.denominator));
   }
   definition_ = detail::intern(definition);
+}
+
+JINJIANG_INLINE bool Unit::means_the_same(Unit a, Unit b) noexcept {
+  const UnitDefinition& x = a.definition();
+  const UnitDefinition& y = b.definition();
+  if (x.dimension != y.dimension || x.numerator * y.denominator != y.numerator * x.denominator)
+    return false;
+  std::string_view first = x.symbol;
+  std::string_view second = y.symbol;
+  while (true) {  // rates part by part
+    const std::size_t here = std::min(first.find('/'), first.size());
+    const std::size_t there = std::min(second.find('/'), second.size());
+    if (!(detail::Spelling(first.substr(0, here)) == detail::Spelling(second.substr(0, there))))
+      return false;
+    if (here == first.size() || there == second.size())
+      return here == first.size() && there == second.size();
+    first.remove_prefix(here + 1);
+    second.remove_prefix(there + 1);
+  }
+}
+
+JINJIANG_INLINE std::string Unit::canonical_symbol() const {
+  std::string result;
+  std::string_view rest = symbol();
+  while (true) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    const detail::Spelling part(rest.substr(0, end));
+    result.append(part.scales).append(part.base);
+    if (end == rest.size()) return result;
+    result += '/';
+    rest.remove_prefix(end + 1);
+  }
 }
 
 JINJIANG_INLINE double convert(double value, Unit from, Unit to) {
@@ -154,25 +247,6 @@ JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, d
 
 namespace detail {
 
-JINJIANG_INLINE const NumeralScale* leading_scale(std::string_view text) noexcept {
-  for (const auto& candidate : numeral_scales) {
-    if (text.starts_with(candidate.name)) return &candidate;
-  }
-  return nullptr;
-}
-
-JINJIANG_INLINE std::optional<double> scale_between(std::string_view longer,
-                                                    std::string_view shorter) {
-  double product = 1;
-  while (longer.size() > shorter.size()) {
-    const NumeralScale* scale = leading_scale(longer);
-    if (scale == nullptr) return std::nullopt;
-    product *= scale->factor;
-    longer.remove_prefix(scale->name.size());
-  }
-  return longer == shorter ? std::optional(product) : std::nullopt;
-}
-
 /// Whether it would be taken for a part of the number before it, or for what follows a unit.
 inline bool is_like_figure(std::string_view symbol) {
   constexpr std::string_view beginnings[] = {"０", "１", "２", "３", "４", "５", "６", "７", "８",
@@ -206,7 +280,10 @@ JINJIANG_INLINE void UnitTable::refuse_ambiguous(const UnitDefinition& definitio
     if (!scale || longer.symbol == shorter.symbol) return;
     UnitDefinition scaled = shorter;
     scaled.numerator *= *scale;
-    if (Unit(scaled) == Unit(longer)) return;
+    if (scaled.dimension == longer.dimension &&
+        scaled.numerator * longer.denominator == longer.numerator * scaled.denominator) {
+      return;
+    }
     refuse(detail::quoted(longer.symbol) + " would be both a unit and so many " +
            detail::quoted(shorter.symbol));
   };
