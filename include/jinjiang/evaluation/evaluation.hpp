@@ -64,6 +64,9 @@ struct OwnerSummary {
 /// The result of evaluate(). Immutable, cheap to copy; holds its plan and the observations it saw.
 class Evaluation {
  public:
+  /// That of an empty plan, to be assigned to.
+  Evaluation();
+
   [[nodiscard]] const Plan& plan() const noexcept;
   [[nodiscard]] const Observations& observations() const noexcept;
   [[nodiscard]] Date as_of() const noexcept;

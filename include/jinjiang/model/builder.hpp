@@ -75,6 +75,9 @@ class PlanBuilder {
   /// A draft with all that the plan holds.
   explicit PlanBuilder(const Plan& plan);
 
+  /// A draft that was put together elsewhere, such as by a reader of files.
+  explicit PlanBuilder(std::unique_ptr<detail::PlanDraft> draft) noexcept;
+
   PlanBuilder(PlanBuilder&&) noexcept;
   PlanBuilder& operator=(PlanBuilder&&) noexcept;
   ~PlanBuilder();

@@ -177,6 +177,9 @@ struct Dependency {
 /// A work plan. Made by a PlanBuilder or read from a file; never changed.
 class Plan {
  public:
+  /// An empty one without an id, to be assigned to.
+  Plan();
+
   [[nodiscard]] const std::string& id() const noexcept;
   [[nodiscard]] const std::string& title() const noexcept;
   [[nodiscard]] const std::string& issuer() const noexcept;

@@ -75,6 +75,8 @@ inline void fill_goal(const EvaluationData& data, Row row, NodeResult& result) {
 
 }  // namespace detail
 
+JINJIANG_INLINE Evaluation::Evaluation() : Evaluation(evaluate({}, {}, Date{})) {}
+
 JINJIANG_INLINE NodeResult Evaluation::of(const Node& node) const {
   const detail::EvaluationData& data = *data_;
   const detail::Row row = node.row();

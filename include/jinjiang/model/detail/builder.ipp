@@ -11,6 +11,8 @@ namespace jinjiang {
 
 JINJIANG_INLINE PlanBuilder::PlanBuilder(std::string id, Period period)
     : draft_(std::make_unique<detail::PlanDraft>(std::move(id), period)) {}
+JINJIANG_INLINE PlanBuilder::PlanBuilder(std::unique_ptr<detail::PlanDraft> draft) noexcept
+    : draft_(std::move(draft)) {}
 JINJIANG_INLINE PlanBuilder::PlanBuilder(PlanBuilder&&) noexcept = default;
 JINJIANG_INLINE PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = default;
 JINJIANG_INLINE PlanBuilder::~PlanBuilder() = default;

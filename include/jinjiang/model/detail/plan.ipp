@@ -39,6 +39,17 @@ JINJIANG_INLINE Language Plan::language() const noexcept { return data_->languag
 JINJIANG_INLINE const Period& Plan::period() const noexcept { return data_->period; }
 JINJIANG_INLINE const Source& Plan::source() const noexcept { return data_->source; }
 JINJIANG_INLINE const Policy& Plan::policy() const noexcept { return data_->policy; }
+JINJIANG_INLINE Plan::Plan() {
+  static const auto empty = [] {
+    auto data = std::make_shared<detail::PlanData>();
+    data->layers.push_back(0);
+    data->first_children.push_back(0);
+    data->units = UnitTable::standard();
+    return std::shared_ptr<const detail::PlanData>(std::move(data));
+  }();
+  data_ = empty;
+}
+
 JINJIANG_INLINE const UnitTable& Plan::units() const noexcept { return data_->units; }
 JINJIANG_INLINE std::size_t Plan::size() const noexcept { return data_->size(); }
 JINJIANG_INLINE Node NodeIterator::operator*() const noexcept {
