@@ -7,8 +7,12 @@
 #include <filesystem>
 #include <memory>
 
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/csv.hpp>
+#include <jinjiang/io/jjx.hpp>
 #include <jinjiang/io/json.hpp>
+
+#include "io/safe_write.hpp"
 
 namespace jinjiang::io {
 
@@ -22,6 +26,18 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 [[noreturn]] void refuse(const std::string& path) { throw FileError(path, errno); }
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+
+[[noreturn]] void refuse_csv(const char* what) {
+  throw FormatError({}, std::string(what) + " cannot be written as CSV; use .json or .jjx");
+}
+
+void write_to(const std::string& path, std::string_view bytes) {
+  if (path != "-") return write_safely(path, bytes, system_calls());
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
+      std::fflush(stdout) != 0) {
+    refuse("<stdout>");
+  }
+}
 
 }  // namespace
 
@@ -46,43 +62,101 @@ std::string read_file(const std::string& path) {
   return text;
 }
 
-void write_file(const std::string& path, std::string_view text) {
-  if (path == "-") {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) refuse("<stdout>");
-    return;
-  }
-  const std::string beside = path + ".part";
-  File file(std::fopen(beside.c_str(), "wb"));
-  if (!file) refuse(path);
-  const bool is_written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
-  const bool is_closed = std::fclose(file.release()) == 0;
-  if (is_written && is_closed && std::rename(beside.c_str(), path.c_str()) == 0) return;
-  const int reason = errno;
-  std::remove(beside.c_str());
-  errno = reason;
-  refuse(path);
+void write_file(const std::string& path, std::string_view bytes) { write_to(path, bytes); }
+
+FileFormat format_of_name(const std::string& path) {
+  if (path == "-" || path.ends_with(".json")) return FileFormat::json;
+  if (path.ends_with(".jjx")) return FileFormat::jjx;
+  if (path.ends_with(".csv")) return FileFormat::csv;
+  throw FormatError({}, "the name " + detail::quoted(path) +
+                            " does not say the format; expected one that ends in .json, .jjx or, "
+                            "for observations, .csv");
+}
+
+FileFormat format_of_content(std::string_view bytes) noexcept {
+  if (is_jjx(bytes)) return FileFormat::jjx;
+  const std::size_t first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const bool is_object = first != std::string_view::npos && bytes[first] == '{';
+  return is_object ? FileFormat::json : FileFormat::csv;
+}
+
+Plan read_plan(std::string_view bytes, const ReadOptions& options) {
+  return is_jjx(bytes) ? read_plan_jjx(bytes, options) : read_plan_json(bytes, options);
+}
+
+std::string write_plan(const Plan& plan, FileFormat format) {
+  if (format == FileFormat::csv) refuse_csv("a plan");
+  return format == FileFormat::jjx ? write_plan_jjx(plan) : write_plan_json(plan);
 }
 
 Plan load_plan(const std::string& path) {
-  return read_plan_json(read_file(path), {.file = name_of(path)});
+  return read_plan(read_file(path), {.file = name_of(path)});
 }
 
 void save_plan(const Plan& plan, const std::string& path) {
-  write_file(path, write_plan_json(plan));
+  write_to(path, write_plan(plan, format_of_name(path)));
+}
+
+Observations read_observations(std::string_view bytes, const ReadOptions& options,
+                               const UnitTable& units) {
+  switch (format_of_content(bytes)) {
+    case FileFormat::json:
+      return read_observations_json(bytes, options, units);
+    case FileFormat::jjx:
+      return read_observations_jjx(bytes, options);
+    case FileFormat::csv:
+      break;
+  }
+  return read_observations_csv(bytes, options, units);
+}
+
+std::string write_observations(const Observations& observations, FileFormat format) {
+  switch (format) {
+    case FileFormat::json:
+      return write_observations_json(observations);
+    case FileFormat::jjx:
+      return write_observations_jjx(observations);
+    case FileFormat::csv:
+      break;
+  }
+  return write_observations_csv(observations);
 }
 
 Observations load_observations(const std::string& path, const UnitTable& units) {
-  const std::string text = read_file(path);
-  const ReadOptions options{.file = name_of(path)};
-  const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  const bool is_json = first != std::string::npos && text[first] == '{';
-  return is_json ? read_observations_json(text, options, units)
-                 : read_observations_csv(text, options, units);
+  return read_observations(read_file(path), {.file = name_of(path)}, units);
 }
 
 void save_observations(const Observations& observations, const std::string& path) {
-  write_file(path, path.ends_with(".csv") ? write_observations_csv(observations)
-                                          : write_observations_json(observations));
+  write_to(path, write_observations(observations, format_of_name(path)));
+}
+
+std::string write_evaluation(const Evaluation& evaluation, FileFormat format) {
+  if (format == FileFormat::csv) refuse_csv("an evaluation");
+  return format == FileFormat::jjx ? write_evaluation_jjx(evaluation)
+                                   : write_evaluation_json(evaluation);
+}
+
+Evaluation load_evaluation(const std::string& path, const Plan& plan) {
+  const std::string bytes = read_file(path);
+  const ReadOptions options{.file = name_of(path)};
+  if (!is_jjx(bytes)) return read_evaluation_json(bytes, plan, options);
+  Evaluation evaluation = read_evaluation_jjx(bytes, options);
+  if (evaluation.plan() == plan) return evaluation;
+  throw FormatError({options.file, 0, 0, {}},
+                    "it holds an evaluation of plan " + detail::quoted(evaluation.plan().id()) +
+                        " as it was then, which is not the plan that was given");
+}
+
+Evaluation load_evaluation(const std::string& path) {
+  const std::string bytes = read_file(path);
+  const ReadOptions options{.file = name_of(path)};
+  if (is_jjx(bytes)) return read_evaluation_jjx(bytes, options);
+  throw FormatError({options.file, 0, 0, {}},
+                    "an evaluation in JSON does not hold its plan; load it with the plan");
+}
+
+void save_evaluation(const Evaluation& evaluation, const std::string& path) {
+  write_to(path, write_evaluation(evaluation, format_of_name(path)));
 }
 
 }  // namespace jinjiang::io
