@@ -258,8 +258,7 @@ class GoalEvaluator {
     const bool is_due = evaluation_.as_of >= plan_.due_of(row);
     const Status when_met = is_due ? Status::met : Status::met_early;
     if (figures.is_decided) return when_met;
-    constexpr double slack = 1e-12;
-    if (coverage < policy_.minimum_coverage - slack || !is_present(figures.attainment)) {
+    if (coverage < policy_.minimum_coverage - threshold_slack || !is_present(figures.attainment)) {
       const bool nothing_yet = coverage == 0 && !sums.has_no_data && !sums.has_not_comparable;
       return nothing_yet ? Status::not_due : Status::no_data;
     }
