@@ -213,20 +213,47 @@ class TapeHandler {
   std::size_t element_ = 0;
 };
 
+/// Whether a position lies in a string: an odd number of quotes stands before it in its line, those
+/// after a backslash left out.
+[[nodiscard]] bool is_in_string(std::string_view text, std::size_t position) {
+  bool is_inside = false;
+  std::size_t i = text.rfind('\n', position == 0 ? 0 : position - 1);
+  for (i = i == std::string_view::npos ? 0 : i; i < position; ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '"') {
+      is_inside = !is_inside;
+    }
+  }
+  return is_inside;
+}
+
+/// Whether the text breaks off in an escape \u, or between two that make a pair.
+[[nodiscard]] bool ends_in_escape(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const std::string_view end = text.substr(text.size() - std::min(text.size(), longest));
+  const std::size_t escape = end.rfind("\\u");
+  return escape != std::string_view::npos && end.find('"', escape) == std::string_view::npos;
+}
+
 [[nodiscard]] std::string syntax_problem(const error_code& error, std::string_view text,
                                          std::size_t position) {
   if (const auto bad = detail::find_invalid_utf8(text); bad && *bad <= position + 4) {
     return "byte " + std::to_string(*bad) + " of the text is not UTF-8";
   }
-  constexpr std::size_t longest_escape = 12;
-  const std::string_view before =
-      text.substr(position - std::min(position, longest_escape), longest_escape);
-  if (before.find("\\u") != std::string_view::npos) {
-    return "an escape is not complete; a surrogate \\ud800 to \\udfff needs its pair";
-  }
   if (error == json::error::too_deep) return "values are nested deeper than 32 levels";
   if (error == json::error::incomplete) return "the document ends in the middle of a value";
   if (error == json::error::extra_data) return "nothing may follow the document";
+  if (ends_in_escape(text.substr(0, position)))
+    return "an escape is not complete; a surrogate \\ud800 to \\udfff needs its pair";
+  const bool is_in_text = position < text.size() && is_in_string(text, position);
+  if (error == json::error::syntax && is_in_text &&
+      static_cast<unsigned char>(text[position]) < 0x20)
+    return "a control character in a text; write it as an escape, such as \\n or \\u0001";
+  if (error == json::error::syntax && is_in_text && position > 0 && text[position - 1] == '\\') {
+    return "there is no escape \\" + std::string(text.substr(position, 1)) +
+           "; a backslash is written \\\\";
+  }
   if (error == json::error::syntax)
     return "not JSON: a bracket, a comma or a value is not where it should be";
   if (error == json::error::exponent_overflow) return "the number is out of range";

@@ -144,10 +144,12 @@ void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
     names.push_back(known.substr(begin, end - begin));
     begin = end + 1;
   }
-  throw FormatError(context_->document->place(key_position(), place().pointer),
-                    "unknown key " + detail::quoted(key) +
-                        detail::nearest_hint(detail::nearest(key, names)) +
-                        "; keys of your own begin with x-");
+  throw FormatError(
+      context_->document->place(key_position(), place().pointer),
+      "unknown key " + detail::quoted(key) + detail::nearest_hint(detail::nearest(key, names)) +
+          (key.starts_with("x-")
+               ? "; keys of your own stand on a document or a node, not within their parts"
+               : "; keys of your own begin with x-"));
 }
 
 void JsonValue::refuse_duplicates() const {

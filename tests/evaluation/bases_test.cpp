@@ -148,3 +148,48 @@ TEST_CASE("a revision may move the due date") {
   CHECK(now["x"].status == Status::under_way);
   CHECK(judge(whole_share(), {{day_100, 50}}, year_end, extended)["x"].status == Status::missed);
 }
+
+TEST_CASE("a relative target follows what its reference asks for on the day of the evaluation") {
+  // 6 % on 名义, revised to 可比: the reference reads 6.5, so that more than 7.5 is asked for.
+  const jj::Target nominal = jj::reach(6, "%", {.measure = growth, .basis = "名义"});
+  jj::PlanBuilder draft = year_plan();
+  draft.indicator("x", "X", following(1)).indicator("other", "O", nominal);
+  draft.revise("other", {2024y / 3 / 1, comparable, "口径调整"});
+  jj::Observations seen;
+  seen.add("other", mid_year, 6.5, on("可比")).add("other", mid_year, 3, on("名义"));
+  seen.add("x", mid_year, 7);
+  const auto now = jj::evaluate(draft.build(), seen, mid_year);
+  CHECK(now["other"].value == 6.5);
+  CHECK(now["x"].progress.value() == near(7 / 7.5));
+  CHECK(now["x"].status == Status::at_risk);  // 0.9333
+}
+
+TEST_CASE("on a day with a reading that names the basis, none of those that name none counts") {
+  const jj::ReadingOptions monthly{.known_on = day_100 + 1, .span = jj::Span::per_period};
+  const auto value = [](const jj::Target& target, std::initializer_list<Reading> readings) {
+    const jj::Plan plan = year_plan().indicator("x", "X", target).build();
+    jj::Observations seen;
+    for (const Reading& reading : readings)
+      seen.add("x", reading.date, reading.value, reading.options);
+    return jj::evaluate(plan, seen, day_100, {.basis = "可比"})["x"].value;
+  };
+  CHECK(value(any_basis, {{day_100, 1, {}}, {day_100, 2, monthly}, {day_100, 3, on("可比")}}) ==
+        3.0);
+  CHECK(value(year_count(),
+              {{day_100, 1, {}}, {day_100, 5, {.basis = "可比", .span = jj::Span::per_period}}}) ==
+        5.0);
+}
+
+TEST_CASE("an explanation lists the bases of readings that could have been used") {
+  const auto now = judge(
+      comparable, {{day_100, 2, on("不可比")}, {day_100, 3, on("名义")}, {year_end, 3, on("以后")}},
+      mid_year);
+  const std::string text = jj::to_text(jj::explain(now, "x"), jj::Language::zh);
+  CHECK(holds(text, "没有口径为可比的实际值；已有口径：不可比、名义"));
+  CHECK(text.find("以后") == std::string::npos);
+  const auto picked =
+      jj::evaluate(year_plan().indicator("x", "X", any_basis).build(),
+                   jj::Observations().add("x", day_100, 2, on("可比")), mid_year, pick_nominal);
+  CHECK(holds(jj::to_text(jj::explain(picked, "x"), jj::Language::en),
+              "no reading on the basis 名义; there are: 可比"));
+}

@@ -152,3 +152,31 @@ TEST_CASE("a goal that takes part in nothing says why") {
   const auto cancelled = counts({{"a"}}, {.lifecycle = jj::Lifecycle::cancelled});
   CHECK(holds(en(jj::evaluate(cancelled.build(), {}, day_100), "g"), "cancelled: not judged"));
 }
+
+TEST_CASE("a figure never looks as if it had passed a line that it missed") {
+  const jj::Target rate = jj::reach(6, "%", {.measure = jj::Measure::growth});
+  const auto now = judge(rate, {{day_100, 5.6999, {}}}, day_100);
+  CHECK(now["x"].status == jj::Status::at_risk);
+  CHECK(holds(jj::to_text(jj::explain(now, "x"), jj::Language::en), "= 0.94998"));
+  const auto met = judge(jj::at_least(1.2345678, "亿元"), {{day_100, 1.2345679, {}}}, day_100);
+  CHECK(met["x"].status == jj::Status::met_early);
+  CHECK(holds(jj::to_text(jj::explain(met, "x"), jj::Language::en), "≥ 1.2345678 亿元"));
+}
+
+TEST_CASE("a blocked task waits for what holds it back, and for nothing else") {
+  const jj::Plan plan =
+      year_plan()
+          .task("early", "E", {.lifecycle = jj::Lifecycle::cancelled})
+          .task("ending", "F")
+          .task("needed", "N")
+          .task("x", "X",
+                {.depends_on = {{"early"}, {"ending", jj::DependencyType::FF}, {"needed"}},
+                 .start = new_year})
+          .build();
+  const auto now = jj::evaluate(plan, {}, day_100);
+  REQUIRE(now["x"].status == jj::Status::blocked);
+  const std::string text = jj::to_text(jj::explain(now, "x"), jj::Language::en);
+  CHECK(holds(text, "waits for: N (needed)"));
+  CHECK(text.find("E (early)") == std::string::npos);
+  CHECK(text.find("F (ending)") == std::string::npos);
+}

@@ -187,7 +187,7 @@ TEST_CASE("an explanation says when a reading is an estimate, stale or on a basi
 TEST_CASE("an explanation says why a reading is not comparable") {
   const auto target = jj::reach(6, "%", {.measure = jj::Measure::growth, .basis = "可比"});
   const auto other = judge(target, {{day_100, 6, {.basis = "名义"}}}, day_100);
-  CHECK(holds(zh(other, "x"), "没有同口径的实际值"));
+  CHECK(holds(zh(other, "x"), "没有口径为可比的实际值"));
   CHECK(holds(zh(other, "x"), "名义"));
   const auto elsewhere = jj::Target::set_elsewhere("省政府", jj::UnitTable::standard().at("个"));
   CHECK(holds(zh(judge(elsewhere, {{day_100, 6}}, day_100), "x"), "省政府"));
@@ -231,6 +231,6 @@ TEST_CASE("a veto is named in the explanation of its goal") {
 TEST_CASE("low coverage is named in the explanation of a goal") {
   const auto now =
       jj::evaluate(shares({{"a", 1}, {"b", 3}}).build(), values_on(day_100, {{"a", 40}}), day_100);
-  CHECK(holds(zh(now, "g"), "覆盖率低于 50%"));
-  CHECK(holds(en(now, "g"), "coverage is below 50%"));
+  CHECK(holds(zh(now, "g"), "覆盖率 25% 低于 50%"));
+  CHECK(holds(en(now, "g"), "coverage 25% is below 50%"));
 }

@@ -163,3 +163,40 @@ TEST_CASE("observations of unknown ids are refused unless they are to be ignored
   const auto now = jj::evaluate(plan, seen, day_100, {.ignore_unknown = true});
   CHECK(now["x"].status == Status::on_track);
 }
+
+TEST_CASE("what is no flow takes the later-known of two readings, whatever their spans") {
+  const jj::Target rate = jj::reach(6, "%", {.measure = jj::Measure::growth});
+  const Reading monthly_first{day_100, 2, {.known_on = day_100 + 1, .span = Span::per_period}};
+  const Reading later{day_100, 9.9, known(day_100 + 30)};
+  CHECK(judge(rate, {monthly_first, later}, mid_year)["x"].value == 9.9);
+  const Reading first{day_100, 9.9, known(day_100 + 1)};
+  const Reading monthly_later{day_100, 2, {.known_on = day_100 + 30, .span = Span::per_period}};
+  CHECK(judge(rate, {first, monthly_later}, mid_year)["x"].value == 2.0);
+}
+
+TEST_CASE("knowing everything changes no bit") {
+  jj::PlanBuilder draft = year_plan();
+  draft.goal("g", "G");
+  jj::Observations seen;
+  for (int i = 0; i < 7; ++i) {
+    const std::string id = "leaf." + std::to_string(i);
+    draft.indicator(id, id, year_count(), {.part_of = {{"g", 1.0 / 3}}});
+    seen.add(id, day_100, 91.3 + i * 1.7);
+  }
+  const jj::Plan plan = draft.build();
+  const auto a = jj::evaluate(plan, seen, day_100)["g"];
+  const auto b = jj::evaluate(plan, seen, day_100, by(day_100))["g"];
+  CHECK(a.pace == b.pace);
+  // An earlier reading takes a leaf out of its run.
+  seen.add("leaf.3", day_100 - 1, 5);
+  CHECK(jj::evaluate(plan, seen, day_100)["g"].pace == a.pace);
+}
+
+TEST_CASE("two readings of what is no flow contradict each other whatever their spans") {
+  const jj::Target rate = jj::reach(6, "%", {.measure = jj::Measure::growth});
+  const auto text = message_of<jj::ObservationError>([&] {
+    (void)judge(rate, {{day_100, 2, monthly}, {day_100, 9.9, {}}}, mid_year);
+  });
+  CHECK(holds(text, "observations of x on 2024-04-09 contradict each other: 2 and 9.9"));
+  CHECK_NOTHROW(judge(year_count(), {{day_100, 2, monthly}, {day_100, 9.9, {}}}, mid_year));
+}

@@ -82,6 +82,8 @@ TEST_CASE("an unknown key is refused with the nearest known one") {
               "at /nodes/0/a~1b~0c: unknown key \"a/b~c\""));
   CHECK(holds(plan_refusal("{\n  \"a\\\"b\"\n: 1}"), "plan.json:2:3 at /a\"b: unknown key"));
   CHECK(plan_refusal("{\"a\\u0000z\": 1}").ends_with("begin with x-"));
+  CHECK(holds(target_refusal(R"({"comparator": "reach", "value": 1, "x-a": 2})"),
+              "keys of your own stand on a document or a node, not within their parts"));
 }
 
 TEST_CASE("a wrong base of comparison is told at its own place") {
@@ -289,4 +291,14 @@ TEST_CASE("a text without a name is placed by line and column alone") {
   CHECK(message_of<jj::FormatError>([] {
           static_cast<void>(jj::io::read_plan_json("{\"version\": 2}"));
         }).starts_with("line 1:13 at /version: "));
+}
+
+TEST_CASE("a syntax error is told for what it is, whatever stands before it") {
+  CHECK(holds(plan_refusal(R"({"x-a":"\u0041" 5})"), "a bracket, a comma or a value"));
+  CHECK(holds(plan_refusal(R"({"x-a":"C:\\u" "b"})"), "a bracket, a comma or a value"));
+  CHECK(holds(plan_refusal("{\"x-a\":\"a\tb\"}"), "a control character in a text"));
+  CHECK(holds(plan_refusal("{\"x-a\":\"a\nb\"}"), "a control character in a text"));
+  CHECK(holds(plan_refusal(R"({"x-a":"\q"})"),
+              R"(there is no escape \q; a backslash is written \\)"));
+  CHECK(holds(plan_refusal(R"({"x-a":"\u00g1"})"), "an escape is not complete"));
 }

@@ -46,13 +46,15 @@ class GoalExplanationWriter : private ExplanationWords {
   void write_figures() {
     point(say("完成率 ", "attainment ") + percent(result_.attainment) +
           say("，序时进度 ", ", expected ") + percent(result_.expected) +
-          say("，进度比 ", ", pace ") + (result_.pace ? ratio(*result_.pace) : say("—", "-")) +
+          say("，进度比 ", ", pace ") +
+          (result_.pace ? pace_in_words(*result_.pace) : say("—", "-")) +
           say("，数据覆盖率 ", ", coverage ") + percent(result_.coverage));
     point(rule_in_words());
     const bool is_decided = is_met(result_.status);  // at_least needs no coverage once it is met
-    if (!is_decided && *result_.coverage < evaluation_.policy().minimum_coverage) {
-      point(say("覆盖率低于 ", "coverage is below ") +
-            percent(evaluation_.policy().minimum_coverage) +
+    const double least = evaluation_.policy().minimum_coverage;
+    if (!is_decided && *result_.coverage < least - threshold_slack) {
+      point(say("覆盖率 ", "coverage ") + percent_below(*result_.coverage, least) +
+            say(" 低于 ", " is below ") + percent(least) +
             say("，不作判断", ", so no verdict is given"));
     }
     write_vetoes();

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include <jinjiang/evaluation/detail/blocking.hpp>
 #include <jinjiang/evaluation/detail/explanation_words.hpp>
 #include <jinjiang/evaluation/detail/leaf.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
@@ -140,20 +141,30 @@ class LeafExplanationWriter : private ExplanationWords {
                  "the indicator it is relative to has no reading on that day: ") +
              name(evaluation_.plan()[target.relative_to()->indicator]);
     }
-    std::string bases;
-    for (const Observation& reading : evaluation_.observations().of(node_.id())) {
-      const std::string& basis = reading.options.basis;
-      const std::string words = basis.empty() ? say("未注明", "none named") : basis;
-      if (bases.find(words) == std::string::npos)
-        bases += (bases.empty() ? "" : say("、", ", ")) + words;
+    const LeafEvaluator leaf(evaluation_.data());
+    const std::string bases = bases_in_words(leaf.bases_of(node_.row()));
+    const std::string& wanted = target.basis().empty() ? evaluation_.basis() : target.basis();
+    if (wanted.empty()) {
+      return say("目标未注明口径，实际值有多种口径（",
+                 "the target names no basis and the readings are on several (") +
+             bases + say("）：评价时请指明口径", "): name one when evaluating");
     }
-    return target.basis().empty() && evaluation_.basis().empty()
-               ? say("目标未注明口径，实际值有多种口径（",
-                     "the target names no basis and the readings are on several (") +
-                     bases + say("）：评价时请指明口径", "): name one when evaluating")
-               : say("没有同口径的实际值；已有口径：",
-                     "no reading on the target's basis; there are: ") +
-                     bases;
+    const Date as_of = evaluation_.as_of();
+    if (leaf.choose(node_.row(), target, as_of.days_since_epoch()).is_ambiguous) {
+      return say("要合计的实际值口径不一（", "the readings to be summed are on several bases (") +
+             bases + say("），不能相加", "), which cannot be added");
+    }
+    return say("没有口径为", "no reading on the basis ") + wanted +
+           say("的实际值；已有口径：", "; there are: ") + bases;
+  }
+
+  [[nodiscard]] std::string bases_in_words(const std::vector<std::string>& bases) const {
+    std::string words;
+    for (const std::string& basis : bases) {
+      words += (words.empty() ? "" : say("、", ", ")) +
+               (basis.empty() ? say("未注明", "none named") : basis);
+    }
+    return words;
   }
 
   // --- the bound and the progress
@@ -183,13 +194,13 @@ class LeafExplanationWriter : private ExplanationWords {
 
   /// What the reading is held against, and whether it passes: `达标线：> 900 家，900 未达标`.
   void write_bound(const Target& target, double value, const Bounds& bounds) {
-    const std::string lower = computed(bounds.lower) + unit_suffix();
-    const std::string upper = computed(bounds.upper) + unit_suffix();
+    const std::string lower = bound_in_words(bounds.lower, *result_.value) + unit_suffix();
+    const std::string upper = bound_in_words(bounds.upper, *result_.value) + unit_suffix();
     const bool is_ceiling = is_flow(target.measure()) && bounds.direction == Direction::lower;
     std::string words =
         is_ceiling ? say("全期限额：", "whole ceiling: ") : say("达标线：", "bound: ");
     if (bounds.direction == Direction::within) {
-      words += computed(bounds.lower) + say("—", " to ") + upper;
+      words += bound_in_words(bounds.lower, *result_.value) + say("—", " to ") + upper;
     } else if (bounds.direction == Direction::lower) {
       words += (bounds.is_strict ? "< " : "≤ ") + upper;
     } else {
@@ -258,7 +269,7 @@ class LeafExplanationWriter : private ExplanationWords {
     write_bound(target, value, whole);
     write_progress(target, allowed);
     if (!result_.pace) return;
-    point(say("进度比 = 进度 = ", "pace = progress = ") + ratio(*result_.pace) +
+    point(say("进度比 = 进度 = ", "pace = progress = ") + pace_in_words(*result_.pace) +
           say("（限额只与到该日的限额相比）", " (a ceiling is held against its allowance)"));
     write_thresholds();
   }
@@ -273,7 +284,7 @@ class LeafExplanationWriter : private ExplanationWords {
                         say("）= ", ") = ") + ratio(*result_.expected);
     if (result_.pace && result_.progress) {
       words += say("，进度比 = ", ", pace = ") + ratio(*result_.progress) + " / " +
-               ratio(*result_.expected) + " = " + ratio(*result_.pace);
+               ratio(*result_.expected) + " = " + pace_in_words(*result_.pace);
     }
     point(words);
     write_thresholds();
@@ -342,11 +353,14 @@ class LeafExplanationWriter : private ExplanationWords {
     }
     write_pace(node_.profile(), node_.due());
     if (result_.status != Status::blocked) return;
-    for (const Dependency& link : evaluation_.plan().predecessors(node_)) {
-      const NodeResult predecessor = evaluation_.of(link.predecessor);
-      if (is_met(predecessor.status)) continue;
-      point(say("等待：", "waits for: ") + name(link.predecessor) + " " +
-            std::string(label(predecessor.status, language_)));
+    const EvaluationData& data = evaluation_.data();
+    const auto links = predecessors_of(evaluation_.plan().data(), node_.row());
+    const auto nodes = evaluation_.plan().predecessors(node_);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      if (!holds_back(data, links[i])) continue;
+      const Node predecessor = nodes[i].predecessor;
+      point(say("等待：", "waits for: ") + name(predecessor) + " " +
+            std::string(label(evaluation_.of(predecessor).status, language_)));
     }
   }
 

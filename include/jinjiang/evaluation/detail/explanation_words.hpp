@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/evaluation/detail/judge.hpp>
 #include <jinjiang/evaluation/explanation.hpp>
 
 namespace jinjiang::detail {
@@ -58,6 +60,40 @@ class ExplanationWords {
     return format_rounded(value, decimals);
   }
   [[nodiscard]] static std::string ratio(double value) { return rounded(value, 4); }
+  /// A pace, with the decimals that it takes to lie on the right side of every threshold.
+  [[nodiscard]] std::string pace_in_words(double pace) const {
+    const Policy& policy = evaluation_.policy();
+    std::string words = ratio(pace);
+    for (int decimals = 5; decimals < 16; ++decimals) {
+      const double shown = number_in(words);
+      const auto agrees = [&](double threshold) {
+        return (shown >= threshold) == (pace >= threshold - threshold_slack);
+      };
+      if (agrees(policy.ahead) && agrees(policy.on_track) && agrees(policy.at_risk)) break;
+      words = rounded(pace, decimals);
+    }
+    return words;
+  }
+  /// A share below a limit, with the decimals that it takes to look like it.
+  [[nodiscard]] static std::string percent_below(double share, double limit) {
+    std::string words = percent(share);
+    for (int decimals = 3; decimals < 16 && number_in(words) >= 100 * limit; ++decimals)
+      words = format_rounded(100 * share, decimals) + "%";
+    return words;
+  }
+  /// A computed bound, with the decimals that it takes to show whether a figure passes it.
+  [[nodiscard]] static std::string bound_in_words(double bound, double actual) {
+    std::string words = computed(bound);
+    const int side = sign_of(bound - actual);
+    for (int decimals = 7; decimals < 16 && sign_of(number_in(words) - actual) != side; ++decimals)
+      words = rounded(bound, decimals);
+    return words;
+  }
+  [[nodiscard]] static int sign_of(double value) noexcept { return (value > 0) - (value < 0); }
+  [[nodiscard]] static double number_in(const std::string& words) {
+    return std::strtod(words.c_str(), nullptr);
+  }
+
   /// A figure that was computed: an allowance, a bound.
   [[nodiscard]] static std::string computed(double value) { return rounded(value, 6); }
   /// A figure that was read, without the noise of binary sums: 0.3 and not 0.30000000000000004.

@@ -22,12 +22,15 @@ inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
   return floored > 1 ? 1 : floored;
 }
 
+/// A pace or coverage that equals a threshold but for binary rounding reaches it.
+inline constexpr double threshold_slack = 1e-12;
+
 /// The progress at which each band of pace begins, the best first.
 [[nodiscard]] inline std::array<double, 3> pace_thresholds(double expected,
                                                            const Policy& policy) noexcept {
-  constexpr double slack = 1e-12;
-  return {(policy.ahead - slack) * expected, (policy.on_track - slack) * expected,
-          (policy.at_risk - slack) * expected};
+  return {(policy.ahead - threshold_slack) * expected,
+          (policy.on_track - threshold_slack) * expected,
+          (policy.at_risk - threshold_slack) * expected};
 }
 
 /// The band of pace by the number of thresholds that are reached.

@@ -53,13 +53,9 @@ class LeafEvaluator {
     const auto row = plan_.find(target.relative_to()->indicator);
     if (!row) return std::nullopt;
     const bool has_target = plan_.has_target(*row);
-    const std::string basis = has_target ? plan_.target_of(*row).basis() : std::string();
-    const Measure measure =
-        has_target ? plan_.targets[plan_.details[*row]].measure : Measure::level;
-    ReadingWindow window = chooser_.window_of(measure, plan_.start_of(*row), plan_.due_of(*row));
-    window.last = std::min(window.last, date);
     const ReadingChoice choice =
-        chooser_.choose(*row, chooser_.wanted(basis), is_flow(measure), window);
+        has_target ? choose(*row, target_in_force(*row), date)
+                   : chooser_.choose(*row, chooser_.wanted({}), false, {no_day, date});
     if (!choice.reading || choice.reading->date != date) return std::nullopt;
     if (!has_target) {
       const Unit read = log_.unit_list[log_.units[binding_.readings[choice.reading->position]]];
@@ -67,11 +63,31 @@ class LeafEvaluator {
       return is_convertible(read, unit) ? std::optional(convert(choice.reading->value, read, unit))
                                         : std::nullopt;
     }
-    const Unit read = plan_.target_units[plan_.targets[plan_.details[*row]].unit];
-    return convert(choice.reading->value, read, unit);
+    return convert(choice.reading->value, unit_of(*row), unit);
   }
 
+  /// The target of an indicator on the day of the evaluation, in the unit of its first one.
+  [[nodiscard]] Target target_in_force(Row row) const {
+    const RevisionRow* revision = revision_on(plan_, row, evaluation_.as_of);
+    return (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit_of(row));
+  }
+
+  /// The reading that a target is held against, of those up to a day.
+  [[nodiscard]] ReadingChoice choose(Row row, const Target& target, std::int32_t last) const {
+    ReadingWindow window = chooser_.window_of(target.measure(), plan_.start_of(row),
+                                              target.due().value_or(plan_.due_of(row)));
+    window.last = std::min(window.last, last);
+    return chooser_.choose(row, chooser_.wanted(target.basis()), is_flow(target.measure()), window);
+  }
+
+  /// The bases that the readings up to the day of the evaluation are on, as far as they are known.
+  [[nodiscard]] std::vector<std::string> bases_of(Row row) const { return chooser_.bases_of(row); }
+
  private:
+  [[nodiscard]] Unit unit_of(Row row) const {
+    return plan_.target_units[plan_.targets[plan_.details[row]].unit];
+  }
+
   [[nodiscard, gnu::noinline]] LeafVerdict evaluate_generally(Row row, std::uint16_t traits) const {
     if (plan_.lifecycles[row] == Lifecycle::cancelled) return Judge::left_out(Status::cancelled);
     if ((traits & Traits::judged) == 0) return watch(row);
@@ -147,10 +163,7 @@ class LeafEvaluator {
   // --------------------------------------------------------------------------------------------
 
   [[nodiscard]] LeafVerdict evaluate_indicator(Row row) const {
-    const RevisionRow* revision = revision_on(plan_, row, evaluation_.as_of);
-    const Unit unit = plan_.target_units[plan_.targets[plan_.details[row]].unit];
-    const Target target =
-        (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit);
+    const Target target = target_in_force(row);
     const Date start = plan_.start_of(row);
     const Date due = target.due().value_or(plan_.due_of(row));
     double expected_now = target.profile().expected(evaluation_.as_of, start, due);
@@ -158,9 +171,7 @@ class LeafEvaluator {
       expected_now = 1;  // what is expected of a ceiling is to be kept
     if (!target.set_by().empty()) return Judge::not_comparable(expected_now);
 
-    const ReadingChoice choice =
-        chooser_.choose(row, chooser_.wanted(target.basis()), is_flow(target.measure()),
-                        chooser_.window_of(target.measure(), start, due));
+    const ReadingChoice choice = choose(row, target, judge_.as_of());
     if (choice.is_ambiguous || (!choice.reading && choice.has_other_basis)) {
       return Judge::not_comparable(expected_now);
     }
@@ -169,7 +180,7 @@ class LeafEvaluator {
 
     double value = target.value();
     if (target.relative_to()) {
-      const auto reference = value_of_reference(target, unit, reading.date);
+      const auto reference = value_of_reference(target, unit_of(row), reading.date);
       if (!reference) return Judge::not_comparable(expected_now, reading.position);
       value = *reference + target.relative_to()->offset;
     }

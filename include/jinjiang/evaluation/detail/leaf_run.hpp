@@ -5,7 +5,7 @@
 // day. What is asked of each leaf by itself is asked of a run once, and what remains is arithmetic
 // over columns without a jump. A leaf comes out as it does by itself, to the bit.
 
-#include <jinjiang/evaluation/detail/leaf.hpp>
+#include <jinjiang/evaluation/detail/part_view.hpp>
 
 namespace jinjiang::detail {
 
@@ -19,15 +19,6 @@ struct LeafRun {
   [[nodiscard]] Row size() const noexcept { return last - first; }
 };
 
-/// The sums over a run, as its goal's roll-up takes them.
-struct LeafRunSums {
-  double weight = 0;
-  double attainment = 0;
-  std::uint32_t parts = 0;
-  std::uint32_t met = 0;
-  double expected = 0;  ///< of every leaf
-};
-
 class LeafRunEvaluator {
  public:
   LeafRunEvaluator(const EvaluationData& evaluation, LeafEvaluator& leaf)
@@ -39,7 +30,10 @@ class LeafRunEvaluator {
         dates_(evaluation.binding->dates.data()),
         values_(evaluation.binding->values.data()),
         status_(evaluation.columns->status.data()),
-        progress_(evaluation.columns->progress.data()) {}
+        progress_(evaluation.columns->progress.data()),
+        log_(evaluation.observations.log()),
+        readings_(evaluation.binding->readings.data()),
+        known_by_(evaluation.known_by ? evaluation.known_by->days_since_epoch() : INT32_MAX) {}
 
   /// The run that begins at a row; of no size when there is none.
   [[nodiscard]] LeafRun find(Row first, Row last) const noexcept {
@@ -56,31 +50,52 @@ class LeafRunEvaluator {
     for (Row i = 0; i < end - first; ++i) is_alike &= starts_[first + i] == position + i;
     if (!is_alike || !leaf_.can_use(traits, date)) return none;
     for (Row i = 0; i < end - first; ++i) is_alike &= dates_[position + i] == date;
-    return is_alike ? LeafRun{first, end, position, date} : none;
+    const bool is_run = is_alike && (known_by_ == INT32_MAX || is_known(position, end - first));
+    return is_run ? LeafRun{first, end, position, date} : none;
   }
 
-  /// Writes status and progress of every leaf of a run.
-  [[nodiscard]] LeafRunSums evaluate(const LeafRun& run) const noexcept {
+  /// Writes status and progress of every leaf of a run, and adds them up: one after another, so
+  /// that a sum is the same to the bit whichever leaves come in a run.
+  void evaluate(const LeafRun& run, RollupSums& sums) const noexcept {
     const std::uint16_t traits = traits_[run.first];
     const LeafVerdicts verdicts = leaf_.verdicts(traits, run.date);
-    const double sign = (traits & Traits::lower) != 0 ? -1 : 1;
-    return (traits & Traits::strict) != 0 ? evaluate_with<true>(run, verdicts, sign)
-                                          : evaluate_with<false>(run, verdicts, sign);
+    const bool is_whole = verdicts.expected > 0 && sums.is_whole();
+    if ((traits & Traits::strict) != 0) {
+      is_whole ? evaluate_with<true, true>(run, verdicts, sums)
+               : evaluate_with<true, false>(run, verdicts, sums);
+    } else {
+      is_whole ? evaluate_with<false, true>(run, verdicts, sums)
+               : evaluate_with<false, false>(run, verdicts, sums);
+    }
   }
 
  private:
-  template <bool IsStrict>
-  [[nodiscard, gnu::always_inline]] inline LeafRunSums evaluate_with(const LeafRun& run,
-                                                                     const LeafVerdicts& verdicts,
-                                                                     double sign) const noexcept {
+  [[nodiscard]] bool is_known(std::uint32_t position, Row size) const noexcept {
+    bool all = true;
+    for (Row i = 0; i < size; ++i) all &= log_.known_on(readings_[position + i]) <= known_by_;
+    return all;
+  }
+
+  /// @tparam IsWhole  all parts so far have data and an expectation, as those of the run: sums that
+  /// would be equal are added up once
+  template <bool IsStrict, bool IsWhole>
+  void evaluate_with(const LeafRun& run, const LeafVerdicts& verdicts,
+                     RollupSums& sums) const noexcept {
     const Row size = run.size();
     const double* const goals = goals_ + run.first;
     const double* const weights = weights_ + run.first;
     const double* const values = values_ + run.position;
     Status* const status = status_ + run.first;
     double* const progress = progress_ + run.first;
+    const double sign = (traits_[run.first] & Traits::lower) != 0 ? -1 : 1;
     const auto may_be_met = static_cast<unsigned>(verdicts.can_be_met);
-    LeafRunSums sums{.parts = size, .expected = verdicts.expected};
+    const double expected = verdicts.expected;
+    const bool is_paced = expected > 0;
+    RollupSums total = sums;
+    double weight_of_all = sums.weight_of_all;
+    double attainment = sums.attainment;
+    double expectation = sums.expected;
+    std::uint32_t met = 0;
     for (Row i = 0; i < size; ++i) {
       const double goal = goals[i];
       const double scale = goal == 0 ? 1 : std::fabs(goal);
@@ -92,11 +107,33 @@ class LeafRunEvaluator {
                             static_cast<unsigned>(reached >= verdicts.thresholds[1]) +
                             static_cast<unsigned>(reached >= verdicts.thresholds[2]);
       status[i] = is_met != 0 ? verdicts.when_met : verdicts.bands[band];
-      sums.weight += weights[i];
-      sums.attainment += weights[i] * clamp_to_unit(reached);
-      sums.met += is_met;
+      met += is_met;
+      const double weight = weights[i];
+      const double attained = weight * clamp_to_unit(reached);
+      weight_of_all += weight;
+      attainment += attained;
+      if constexpr (IsWhole) {
+        expectation += weight * expected;
+      } else {
+        total.weight_with_data += weight;
+        total.coverage += weight;
+        if (!is_paced) continue;
+        expectation += weight * expected;
+        total.weight_paced += weight;
+        total.paced_attainment += attained;
+      }
     }
-    return sums;
+    if constexpr (IsWhole) {
+      total.weight_with_data = total.coverage = total.weight_paced = weight_of_all;
+      total.paced_attainment = attainment;
+    }
+    total.weight_of_all = weight_of_all;
+    total.attainment = attainment;
+    total.expected = expectation;
+    total.parts += size;
+    total.met += met;
+    total.not_met += size - met;
+    sums = total;
   }
 
   LeafEvaluator& leaf_;
@@ -108,6 +145,9 @@ class LeafRunEvaluator {
   const double* values_;
   Status* status_;
   double* progress_;
+  const ObservationLog& log_;
+  const std::uint32_t* readings_;
+  std::int32_t known_by_;
 };
 
 }  // namespace jinjiang::detail

@@ -3,7 +3,7 @@
 
 // Parts as the roll-up of their goal sees them, and the sums over them.
 
-#include <jinjiang/evaluation/detail/leaf_run.hpp>
+#include <jinjiang/evaluation/detail/leaf.hpp>
 
 namespace jinjiang::detail {
 
@@ -38,6 +38,12 @@ struct RollupSums {
   bool has_not_comparable = false;
   bool has_cancelled = false;  ///< among those that take no part
 
+  /// Whether every part so far has data, an expectation and nothing beneath it that lacks them.
+  [[nodiscard]] bool is_whole() const noexcept {
+    return weight_with_data == weight_of_all && coverage == weight_of_all &&
+           weight_paced == weight_of_all && paced_attainment == attainment;
+  }
+
   [[gnu::always_inline]] inline void add(const PartView& part) noexcept {
     if (!is_present(part.coverage)) {
       has_cancelled |= part.status == Status::cancelled;
@@ -60,20 +66,6 @@ struct RollupSums {
     weight_paced += part.weight;
     paced_attainment += part.weight * part.paced_attainment;
     expected += part.weight * part.expected;
-  }
-
-  void add(const LeafRunSums& run) noexcept {
-    parts += run.parts;
-    met += run.met;
-    not_met += run.parts - run.met;
-    weight_of_all += run.weight;
-    weight_with_data += run.weight;
-    coverage += run.weight;
-    attainment += run.attainment;
-    if (!(run.expected > 0)) return;
-    weight_paced += run.weight;
-    paced_attainment += run.attainment;
-    expected += run.weight * run.expected;
   }
 };
 

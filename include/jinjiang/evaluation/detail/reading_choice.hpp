@@ -83,8 +83,9 @@ class ReadingChooser {
       }
       // Sorted by date, basis, span and date of knowing: the later-known takes the place of the one
       // before.
-      const bool supersedes = !usable.empty() && is_same_reading(usable.back().position, i);
-      if (supersedes) usable.pop_back();
+      const bool is_again = !usable.empty() && is_same_reading(usable.back().position, i, is_flow);
+      if (is_again && !is_flow && is_known_later(usable.back().position, i)) continue;
+      if (is_again) usable.pop_back();
       usable.push_back({i, binding_.dates[i], binding_.values[i]});
     }
     if (usable.empty()) return choice;
@@ -95,36 +96,61 @@ class ReadingChooser {
     return choice;
   }
 
+  /// The bases of what could have been used by the day of the evaluation, sorted; empty texts for
+  /// readings that name none.
+  [[nodiscard]] std::vector<std::string> bases_of(Row row) const {
+    std::vector<std::string> bases;
+    for (std::uint32_t i = binding_.first(row); i < binding_.first(row + 1); ++i) {
+      const std::uint32_t reading = binding_.readings[i];
+      if (binding_.dates[i] <= as_of_ && is_known(reading))
+        bases.push_back(log_.texts[log_.bases[reading]]);
+    }
+    std::sort(bases.begin(), bases.end());
+    bases.erase(std::unique(bases.begin(), bases.end()), bases.end());
+    return bases;
+  }
+
  private:
   [[nodiscard]] bool is_known(std::uint32_t log_row) const noexcept {
     return !evaluation_.known_by ||
            log_.known_on(log_row) <= evaluation_.known_by->days_since_epoch();
   }
 
-  [[nodiscard]] bool is_same_reading(std::uint32_t a, std::uint32_t b) const noexcept {
+  /// Only a flow is read in two ways: what is no sum means the same with either span.
+  [[nodiscard]] bool is_same_reading(std::uint32_t a, std::uint32_t b,
+                                     bool is_flow) const noexcept {
     const std::uint32_t x = binding_.readings[a];
     const std::uint32_t y = binding_.readings[b];
     return binding_.dates[a] == binding_.dates[b] && log_.bases[x] == log_.bases[y] &&
-           log_.spans[x] == log_.spans[y];
+           (!is_flow || log_.spans[x] == log_.spans[y]);
+  }
+
+  /// Whether a became known after b, or on the same day and is surer.
+  [[nodiscard]] bool is_known_later(std::uint32_t a, std::uint32_t b) const noexcept {
+    const std::uint32_t x = binding_.readings[a];
+    const std::uint32_t y = binding_.readings[b];
+    return std::pair(log_.known_on(x), log_.stages[x]) >
+           std::pair(log_.known_on(y), log_.stages[y]);
   }
 
   [[nodiscard]] std::uint32_t basis_of(const UsableReading& reading) const noexcept {
     return log_.bases[binding_.readings[reading.position]];
   }
 
-  /// Of two readings of one day, the one that names the basis goes before the one that names none.
+  /// On a day with readings that name the basis, those that name none do not count.
   void prefer_named_basis(std::vector<UsableReading>& usable, const std::string& basis) const {
+    const auto names_it = [&](const UsableReading& reading) {
+      return log_.texts[basis_of(reading)] == basis;
+    };
     std::vector<UsableReading> kept;
-    for (const UsableReading& reading : usable) {
-      const bool same_day = !kept.empty() && kept.back().date == reading.date;
-      if (same_day && log_.texts[basis_of(kept.back())] == basis &&
-          basis_of(reading) != basis_of(kept.back()))
-        continue;
-      if (same_day && log_.texts[basis_of(reading)] == basis &&
-          basis_of(kept.back()) != basis_of(reading)) {
-        kept.pop_back();
-      }
-      kept.push_back(reading);
+    for (auto first = usable.begin(); first != usable.end();) {
+      const auto last = std::find_if(first, usable.end(), [&](const UsableReading& reading) {
+        return reading.date != first->date;
+      });
+      const bool is_named = std::any_of(first, last, names_it);
+      std::copy_if(first, last, std::back_inserter(kept),
+                   [&](const UsableReading& reading) { return !is_named || names_it(reading); });
+      first = last;
     }
     usable = std::move(kept);
   }

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <jinjiang/evaluation/detail/part_view.hpp>
+#include <jinjiang/evaluation/detail/leaf_run.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
@@ -122,7 +122,6 @@ class GoalEvaluator {
         plan_(evaluation.plan.data()),
         leaf_(evaluation),
         runs_(evaluation, leaf_),
-        may_run_(!evaluation.known_by),
         parts_(evaluation),
         policy_(evaluation.policy),
         status_(evaluation.columns->status.data()),
@@ -135,8 +134,8 @@ class GoalEvaluator {
     RollupSums sums;
     const Row last = plan_.first_children[row + 1];
     for (Row part = plan_.first_children[row]; part < last; ++part) {
-      if (const LeafRun run = find_run(part, last); run.size() > 0) {
-        sums.add(runs_.evaluate(run));
+      if (const LeafRun run = runs_.find(part, last); run.size() > 0) {
+        runs_.evaluate(run, sums);
         part = run.last - 1;
       } else if ((traits_[part] & Traits::goal) != 0) {
         sums.add(parts_.of_goal(part, weights_[part]));
@@ -153,10 +152,6 @@ class GoalEvaluator {
   void evaluate_leaf(Row row) { write_leaf(row, leaf_.evaluate(row, traits_[row])); }
 
  private:
-  [[nodiscard]] LeafRun find_run(Row first, Row last) const noexcept {
-    return may_run_ ? runs_.find(first, last) : LeafRun{first, first, 0, 0};
-  }
-
   [[gnu::always_inline]] inline void write_leaf(Row row, const LeafVerdict& leaf) const noexcept {
     status_[row] = leaf.status;
     progress_[row] = leaf.progress;
@@ -263,8 +258,7 @@ class GoalEvaluator {
     const bool is_due = evaluation_.as_of >= plan_.due_of(row);
     const Status when_met = is_due ? Status::met : Status::met_early;
     if (figures.is_decided) return when_met;
-    constexpr double slack = 1e-12;
-    if (coverage < policy_.minimum_coverage - slack || !is_present(figures.attainment)) {
+    if (coverage < policy_.minimum_coverage - threshold_slack || !is_present(figures.attainment)) {
       const bool nothing_yet = coverage == 0 && !sums.has_no_data && !sums.has_not_comparable;
       return nothing_yet ? Status::not_due : Status::no_data;
     }
@@ -287,7 +281,6 @@ class GoalEvaluator {
   const PlanData& plan_;
   LeafEvaluator leaf_;
   LeafRunEvaluator runs_;
-  bool may_run_;  ///< every reading is known
   PartViewer parts_;
   const Policy& policy_;
   Status* status_;
