@@ -46,7 +46,6 @@ from ._core import (
     Unit,
     UnitTable,
     __version__,
-    load_plan,
 )
 from ._errors import (
     Error,
@@ -106,6 +105,7 @@ __all__ = [
     "__version__",
     "label",
     "load",
+    "load_evaluation",
     "read_observations",
     "save",
 ]
@@ -114,24 +114,51 @@ __all__ = [
 label = _arguments.explained(_core.label, "label")
 
 
-def load(path: "str | _os.PathLike[str]") -> Plan:
-    """Load a plan from a JSON file; ``-`` is standard input.
+def load(source: "str | _os.PathLike[str] | _Any") -> Plan:
+    """Load a plan from a path (``-`` is standard input) or an open file, in JSON or .jjx.
 
     Raises
     ------
     OSError
         The file cannot be read.
     FormatError
-        It is not a plan; says file, line, column and JSON pointer.
+        It is not a plan, or a damaged archive; says file, line, column and JSON pointer.
     PlanError
         The plan contradicts itself; `problems` lists all of it.
     """
-    return load_plan(_os.fspath(path))
+    return _core.load_plan(source)
 
 
-def save(plan: Plan, path: "str | _os.PathLike[str]") -> None:
-    """Write a plan as JSON; ``-`` is standard output. Equal plans give equal bytes."""
-    plan.save(path)
+def load_evaluation(
+    source: "str | _os.PathLike[str] | _Any", plan: "Plan | None" = None
+) -> Evaluation:
+    """Load an evaluation from a path (``-`` is standard input) or an open file, in JSON or .jjx.
+
+    It is evaluated again: a file cannot say what its plan and observations do not.
+
+    Parameters
+    ----------
+    source : a path, or an object with a method `read`
+    plan : what a JSON document is of; an archive holds its plan
+
+    Raises
+    ------
+    OSError
+        The file cannot be read.
+    FormatError
+        It is no evaluation, or one of another plan.
+    """
+    return _core.load_evaluation(source, plan)
+
+
+def save(
+    thing: "Plan | Observations | Evaluation",
+    path: "str | _os.PathLike[str] | _Any",
+    *,
+    format: str | None = None,
+) -> None:
+    """Write a plan, observations or an evaluation: `thing.save(path, format=format)`."""
+    thing.save(path, format=format)
 
 
 def _with_methods() -> None:

@@ -49,7 +49,7 @@ def read_observations(
 
     Parameters
     ----------
-    source : path of a CSV or JSON file (``-`` is standard input), an open text file, a pandas or
+    source : path of a CSV, JSON or .jjx file (``-`` is standard input), an open file, a pandas or
         polars DataFrame, or an iterable of mappings; columns id, observed_on, value, and if
         wanted unit, stage, basis, known_on, span, source, note (or their 中文 names)
     units : units of your own; default the standard ones, or those of a plan as ``plan.units``
@@ -64,18 +64,8 @@ def read_observations(
             "read_observations: units: expected a UnitTable, such as the units of a plan, "
             f"found {in_words(units)}"
         )
-    if isinstance(source, (str, os.PathLike)):
-        return _core.load_observations(os.fspath(source), units)
-    if hasattr(source, "read"):
-        text = source.read()
-        name = str(getattr(source, "name", ""))
-        if isinstance(text, bytes):
-            try:
-                text = text.decode("utf-8")
-            except UnicodeDecodeError as error:
-                what = f"byte {error.start} is not UTF-8; save the table as CSV in UTF-8"
-                raise FormatError(f"{name}: {what}" if name else what) from error
-        return _core.parse_observations(text, name, units)
+    if isinstance(source, (str, os.PathLike)) or hasattr(source, "read"):
+        return _core.load_observations(source, units)
     if hasattr(source, "to_dicts"):
         return _from_rows(source.to_dicts(), units)
     if hasattr(source, "to_dict"):

@@ -3,7 +3,7 @@
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io.hpp>
 
-#include "bindings.hpp"
+#include "files.hpp"
 
 namespace {
 
@@ -231,6 +231,20 @@ std::string repr_of(const jj::Evaluation& self) {
 
 }  // namespace
 
+void bind_loading(py::module_& module) {
+  module.def(
+      "load_evaluation",
+      [](const py::object& source, const std::optional<jj::Plan>& plan) {
+        const Contents contents = contents_of(source);
+        const py::gil_scoped_release unlocked;
+        const jj::io::ReadOptions options{.file = contents.name};
+        return plan ? jj::io::read_evaluation(contents.bytes, *plan, options)
+                    : jj::io::read_evaluation(contents.bytes, options);
+      },
+      py::arg("source"), py::arg("plan") = py::none(),
+      "An evaluation from a path, - or an open file.");
+}
+
 void bind_evaluation(py::module_& module) {
   bind_result(module);
   bind_sequence<BoundResult>(module, "ResultList", "A sequence of results: by number, slice or id.",
@@ -292,6 +306,21 @@ void bind_evaluation(py::module_& module) {
           },
           py::arg("text"), py::arg("plan"), "From a JSON document and the plan that it evaluates.")
       .def(
+          "save",
+          [](const jj::Evaluation& self, const py::object& path,
+             std::optional<std::string> format) {
+            save_to(path, format,
+                    [&](auto chosen) { return jj::io::write_evaluation(self, chosen); });
+          },
+          py::arg("path"), py::kw_only(), py::arg("format") = py::none(),
+          R"(Writes it to a path (- is standard output) or an open file.
+
+Parameters
+----------
+path : a path, or an object with a method `write`
+format : json, which leaves out the plan, jjx, which holds it, or csv, the results alone; default
+    by the name, JSON where there is none)")
+      .def(
           "to_csv",
           [](const jj::Evaluation& self) {
             const py::gil_scoped_release unlocked;
@@ -312,4 +341,5 @@ void bind_evaluation(py::module_& module) {
           py::arg("memo"))
       .def("__repr__", [](const jj::Evaluation& self) { return repr_of(self); });
   bind_evaluate();
+  bind_loading(module);
 }

@@ -5,7 +5,7 @@
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io.hpp>
 
-#include "bindings.hpp"
+#include "files.hpp"
 
 namespace {
 
@@ -148,11 +148,18 @@ ObservationError, UnitError)")
           "As a JSON document.")
       .def(
           "save",
-          [](const jj::Observations& self, const py::object& path) {
-            jj::io::save_observations(
-                self, py::module_::import("os").attr("fspath")(path).cast<std::string>());
+          [](const jj::Observations& self, const py::object& path,
+             std::optional<std::string> format) {
+            save_to(path, format,
+                    [&](auto chosen) { return jj::io::write_observations(self, chosen); });
           },
-          py::arg("path"), "Writes CSV when the name ends in .csv, otherwise JSON.")
+          py::arg("path"), py::kw_only(), py::arg("format") = py::none(),
+          R"(Writes them to a path (- is standard output) or an open file.
+
+Parameters
+----------
+path : a path, or an object with a method `write`
+format : csv, json or jjx; default by the name, JSON where there is none)")
       .def("__copy__", [](const jj::Observations& self) { return self; })
       .def(
           "__deepcopy__", [](const jj::Observations& self, const py::dict&) { return self; },
@@ -171,25 +178,14 @@ ObservationError, UnitError)")
   };
   module.def(
       "load_observations",
-      [units_or_standard](const std::string& path, const jj::UnitTable* units) {
+      [units_or_standard](const py::object& source, const jj::UnitTable* units) {
+        const Contents contents = contents_of(source);
         const py::gil_scoped_release unlocked;
-        return jj::io::load_observations(path, units_or_standard(units));
+        return jj::io::read_observations(contents.bytes, {.file = contents.name},
+                                         units_or_standard(units));
       },
-      py::arg("path"), py::arg("units") = nullptr,
-      "Observations from a CSV or JSON file; - is standard input.");
-  module.def(
-      "parse_observations",
-      [units_or_standard](const std::string& text, const std::string& name,
-                          const jj::UnitTable* units) {
-        const py::gil_scoped_release unlocked;
-        const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-        const bool is_json = first != std::string::npos && text[first] == '{';
-        return is_json
-                   ? jj::io::read_observations_json(text, {.file = name}, units_or_standard(units))
-                   : jj::io::read_observations_csv(text, {.file = name}, units_or_standard(units));
-      },
-      py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr,
-      "Observations from CSV or JSON text.");
+      py::arg("source"), py::arg("units") = nullptr,
+      "Observations from a path, - or an open file, in CSV, JSON or .jjx.");
   module.def(
       "parse_date", [](jj::Date day) { return day; }, py::arg("day"),
       "A date from a date or ISO text.");

@@ -8,6 +8,7 @@
 #include <jinjiang/io.hpp>
 
 #include "bindings.hpp"
+#include "files.hpp"
 
 namespace {
 
@@ -276,11 +277,16 @@ void bind_plan_class(py::module_& module) {
           "From a JSON document.\n\nRaises\n------\nFormatError, PlanError")
       .def(
           "save",
-          [](const jj::Plan& self, const py::object& path) {
-            jj::io::save_plan(self,
-                              py::module_::import("os").attr("fspath")(path).cast<std::string>());
+          [](const jj::Plan& self, const py::object& path, std::optional<std::string> format) {
+            save_to(path, format, [&](auto chosen) { return jj::io::write_plan(self, chosen); });
           },
-          py::arg("path"), "Writes it as JSON.")
+          py::arg("path"), py::kw_only(), py::arg("format") = py::none(),
+          R"(Writes it to a path (- is standard output) or an open file.
+
+Parameters
+----------
+path : a path, or an object with a method `write`
+format : json or jjx; default by the name, JSON where there is none)")
       .def(
           "__eq__", [](const jj::Plan& a, const jj::Plan& b) { return a == b; }, py::is_operator())
       .def("__hash__",
@@ -294,11 +300,12 @@ void bind_plan_class(py::module_& module) {
       .def("__repr__", [](const jj::Plan& self) { return repr_of(self); });
   module.def(
       "load_plan",
-      [](const std::string& path) {
+      [](const py::object& source) {
+        const Contents contents = contents_of(source);
         const py::gil_scoped_release unlocked;
-        return jj::io::load_plan(path);
+        return jj::io::read_plan(contents.bytes, {.file = contents.name});
       },
-      py::arg("path"), "A plan from a JSON file; - is standard input.");
+      py::arg("source"), "A plan from a path, - or an open file.");
 }
 
 }  // namespace

@@ -27,10 +27,6 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
-[[noreturn]] void refuse_csv(const char* what) {
-  throw FormatError({}, std::string(what) + " cannot be written as CSV; use .json or .jjx");
-}
-
 void write_to(const std::string& path, std::string_view bytes) {
   if (path != "-") return write_safely(path, bytes, system_calls());
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
@@ -65,6 +61,8 @@ std::string read_file(const std::string& path) {
 void write_file(const std::string& path, std::string_view bytes) { write_to(path, bytes); }
 
 FileFormat format_of_name(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) throw FileError(path, EISDIR);
   if (path == "-" || path.ends_with(".json")) return FileFormat::json;
   if (path.ends_with(".jjx")) return FileFormat::jjx;
   if (path.ends_with(".csv")) return FileFormat::csv;
@@ -85,7 +83,8 @@ Plan read_plan(std::string_view bytes, const ReadOptions& options) {
 }
 
 std::string write_plan(const Plan& plan, FileFormat format) {
-  if (format == FileFormat::csv) refuse_csv("a plan");
+  if (format == FileFormat::csv)
+    throw FormatError({}, "a plan cannot be written as CSV; use .json or .jjx");
   return format == FileFormat::jjx ? write_plan_jjx(plan) : write_plan_json(plan);
 }
 
@@ -131,14 +130,18 @@ void save_observations(const Observations& observations, const std::string& path
 }
 
 std::string write_evaluation(const Evaluation& evaluation, FileFormat format) {
-  if (format == FileFormat::csv) refuse_csv("an evaluation");
-  return format == FileFormat::jjx ? write_evaluation_jjx(evaluation)
-                                   : write_evaluation_json(evaluation);
+  switch (format) {
+    case FileFormat::json:
+      return write_evaluation_json(evaluation);
+    case FileFormat::jjx:
+      return write_evaluation_jjx(evaluation);
+    case FileFormat::csv:
+      break;
+  }
+  return write_evaluation_csv(evaluation);
 }
 
-Evaluation load_evaluation(const std::string& path, const Plan& plan) {
-  const std::string bytes = read_file(path);
-  const ReadOptions options{.file = name_of(path)};
+Evaluation read_evaluation(std::string_view bytes, const Plan& plan, const ReadOptions& options) {
   if (!is_jjx(bytes)) return read_evaluation_json(bytes, plan, options);
   Evaluation evaluation = read_evaluation_jjx(bytes, options);
   if (evaluation.plan() == plan) return evaluation;
@@ -147,12 +150,18 @@ Evaluation load_evaluation(const std::string& path, const Plan& plan) {
                         " as it was then, which is not the plan that was given");
 }
 
-Evaluation load_evaluation(const std::string& path) {
-  const std::string bytes = read_file(path);
-  const ReadOptions options{.file = name_of(path)};
+Evaluation read_evaluation(std::string_view bytes, const ReadOptions& options) {
   if (is_jjx(bytes)) return read_evaluation_jjx(bytes, options);
   throw FormatError({options.file, 0, 0, {}},
                     "an evaluation in JSON does not hold its plan; load it with the plan");
+}
+
+Evaluation load_evaluation(const std::string& path, const Plan& plan) {
+  return read_evaluation(read_file(path), plan, {.file = name_of(path)});
+}
+
+Evaluation load_evaluation(const std::string& path) {
+  return read_evaluation(read_file(path), {.file = name_of(path)});
 }
 
 void save_evaluation(const Evaluation& evaluation, const std::string& path) {

@@ -2,8 +2,8 @@
 #pragma once
 
 // Plans, observations and evaluations from and to files. `-` is standard input or output. What is
-// read is told apart by its first bytes, what is written by the file's name: .json, .jjx, and for
-// observations .csv.
+// read is told apart by its first bytes, what is written by the file's name: .json, .jjx, and but
+// for plans .csv.
 
 #include <string>
 #include <string_view>
@@ -26,6 +26,7 @@ enum class FileFormat : std::uint8_t { json, jjx, csv };
 
 /// The format that a file's name asks for; JSON for `-`.
 /// @throws FormatError  the name ends otherwise
+/// @throws FileError    it is a folder
 [[nodiscard]] FileFormat format_of_name(const std::string& path);
 /// The format that a text or archive is in.
 [[nodiscard]] FileFormat format_of_content(std::string_view bytes) noexcept;
@@ -53,8 +54,11 @@ void save_observations(const Observations& observations, const std::string& path
 /// From an archive.
 /// @throws FileError, FormatError
 [[nodiscard]] Evaluation load_evaluation(const std::string& path);
+[[nodiscard]] Evaluation read_evaluation(std::string_view bytes, const Plan& plan,
+                                         const ReadOptions& options = {});
+[[nodiscard]] Evaluation read_evaluation(std::string_view bytes, const ReadOptions& options = {});
 void save_evaluation(const Evaluation& evaluation, const std::string& path);
-/// @throws FormatError  evaluations are not written as CSV
+/// As CSV the results alone, which cannot be loaded again.
 [[nodiscard]] std::string write_evaluation(const Evaluation& evaluation, FileFormat format);
 
 }  // namespace jinjiang::io
