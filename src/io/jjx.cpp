@@ -131,9 +131,25 @@ void limit_nodes(std::size_t size, const ReadOptions& options, const char* what)
   refuse(options, "there are more than " + std::to_string(options.most_nodes) + " " + what);
 }
 
+std::size_t likely_size(const detail::PlanTables& plan) noexcept {
+  constexpr std::size_t bytes_a_node = 90;  // beside its texts
+  return plan.nodes.texts.size() + bytes_a_node * plan.nodes.kinds.size();
+}
+
+std::size_t likely_size(const detail::ObservationTables& observations) noexcept {
+  constexpr std::size_t bytes_a_reading = 40;
+  return observations.ids.bytes.size() + bytes_a_reading * observations.series.size();
+}
+
+std::size_t likely_size(const detail::EvaluationTables& evaluation) noexcept {
+  return likely_size(evaluation.plan) + likely_size(evaluation.observations);
+}
+
 template <class Tables>
 std::string written(const Tables& tables, JjxKind kind) {
-  std::string out(magic);
+  std::string out;
+  out.reserve(Envelope::size + likely_size(tables));
+  out = magic;
   out.resize(Envelope::size);
   JjxWriter writer(out);
   serialize(writer, const_cast<Tables&>(tables), 0U);  // NOLINT: writes nothing to it

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -11,6 +12,16 @@
 #include <jinjiang/detail/text.hpp>
 
 namespace jinjiang::detail {
+
+/// Whether eight bytes begin with two characters of three bytes each, as Chinese text does, and
+/// need no closer look: none that might be overlong or a surrogate.
+inline bool is_pair_of_three_bytes(std::uint64_t block) noexcept {
+  if constexpr (std::endian::native != std::endian::little) return false;
+  const auto first = static_cast<unsigned char>(block);
+  const auto second = static_cast<unsigned char>(block >> 24U);
+  const bool is_plain = first != 0xE0 && first != 0xED && second != 0xE0 && second != 0xED;
+  return is_plain && (block & 0x0000C0C0F0C0C0F0ULL) == 0x00008080E08080E0ULL;
+}
 
 JINJIANG_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
   const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -24,6 +35,10 @@ JINJIANG_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view te
       std::memcpy(&block, text.data() + i, 8);
       if ((block & 0x8080808080808080ULL) == 0) {
         i += 8;
+        continue;
+      }
+      if (is_pair_of_three_bytes(block)) {
+        i += 6;
         continue;
       }
     }
