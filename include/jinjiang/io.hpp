@@ -3,6 +3,7 @@
 
 // Reading and writing: JSON and CSV. Needs the compiled library, jinjiang::jinjiang.
 
+#include <jinjiang/io/cell.hpp>
 #include <jinjiang/io/csv.hpp>
 #include <jinjiang/io/file.hpp>
 #include <jinjiang/io/json.hpp>

@@ -171,12 +171,14 @@ ObservationError, UnitError)")
   };
   module.def(
       "load_observations",
-      [units_or_standard](const std::string& path, const jj::UnitTable* units) {
+      [units_or_standard](const std::string& path, const jj::UnitTable* units,
+                          const jj::Plan* plan) {
         const py::gil_scoped_release unlocked;
-        return jj::io::load_observations(path, units_or_standard(units));
+        return jj::io::load_observations(path, units_or_standard(units), plan);
       },
-      py::arg("path"), py::arg("units") = nullptr,
-      "Observations from a CSV or JSON file; - is standard input.");
+      py::arg("path"), py::arg("units") = nullptr, py::arg("plan") = nullptr,
+      "Observations from a CSV or JSON file, of nodes of a plan if one is given; - is standard "
+      "input.");
   module.def(
       "parse_observations",
       [units_or_standard](const std::string& text, const std::string& name,
@@ -193,6 +195,17 @@ ObservationError, UnitError)")
   module.def(
       "parse_date", [](jj::Date day) { return day; }, py::arg("day"),
       "A date from a date or ISO text.");
+  module.attr("DATE_SPELLINGS") = std::string(jj::io::date_spellings);
+  module.def("find_cell_date", &jj::io::find_cell_date, py::arg("text"),
+             "The date in a cell of a table, or None.");
+  module.def(
+      "find_cell_number",
+      [](const std::string& text) -> std::optional<std::pair<double, bool>> {
+        const auto number = jj::io::find_cell_number(text);
+        if (!number) return std::nullopt;
+        return std::pair(number->value, number->is_percent);
+      },
+      py::arg("text"), "The number in a cell of a table and whether a sign % follows it, or None.");
   module.def(
       "parse_stage", [](jj::Stage stage) { return stage; }, py::arg("stage"),
       "A Stage from its name.");

@@ -71,9 +71,9 @@ void save_plan(const Plan& plan, const std::string& path) {
   write_file(path, write_plan_json(plan));
 }
 
-Observations load_observations(const std::string& path, const UnitTable& units) {
+Observations load_observations(const std::string& path, const UnitTable& units, const Plan* plan) {
   const std::string text = read_file(path);
-  const ReadOptions options{.file = name_of(path)};
+  const ReadOptions options{.file = name_of(path), .plan = plan};
   const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   const bool is_json = first != std::string::npos && text[first] == '{';
   return is_json ? read_observations_json(text, options, units)

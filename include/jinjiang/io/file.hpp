@@ -25,8 +25,11 @@ void write_file(const std::string& path, std::string_view text);
 void save_plan(const Plan& plan, const std::string& path);
 
 /// Observations from JSON or CSV, told apart by what the file holds.
+/// @param plan  whose nodes the readings must be of; without one any id will do
+/// @throws FileError, FormatError, ObservationError
 [[nodiscard]] Observations load_observations(const std::string& path,
-                                             const UnitTable& units = UnitTable::standard());
+                                             const UnitTable& units = UnitTable::standard(),
+                                             const Plan* plan = nullptr);
 /// As CSV when the name ends in .csv, otherwise as JSON.
 void save_observations(const Observations& observations, const std::string& path);
 
