@@ -7,7 +7,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 PYTHON := .venv/bin/python
-LAUNCHER := -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+CONFIGURE := -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DJINJIANG_WARNINGS_AS_ERRORS=ON
 export CMAKE_CXX_COMPILER_LAUNCHER := ccache
 export CMAKE_GENERATOR := Ninja
 # The compiler's cache stays in the repository's build folder.
@@ -22,14 +22,14 @@ demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
 
 test: build/installed
-	cmake -S . -B build/test $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 >build/configure.log \
+	cmake -S . -B build/test $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test
 	ctest --test-dir build/test --output-on-failure --no-tests=error
 	$(PYTHON) -m pytest -q tests/python tests/repository
 
 bench: build/installed
-	cmake -S . -B build/bench $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DJINJIANG_BUILD_TESTS=OFF \
+	cmake -S . -B build/bench $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DJINJIANG_BUILD_TESTS=OFF \
 	  -DJINJIANG_BUILD_EXAMPLES=OFF -DJINJIANG_BUILD_BENCHMARKS=ON >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/bench
@@ -38,7 +38,7 @@ bench: build/installed
 # With clang, so that its warnings are checked as well.
 sanitize:
 	.ci/setup sanitize
-	cmake -S . -B build/sanitize $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
+	cmake -S . -B build/sanitize $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
 	  -DCMAKE_CXX_COMPILER=clang++-16 -DJINJIANG_SANITIZE=address,undefined >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/sanitize

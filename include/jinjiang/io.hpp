@@ -4,6 +4,7 @@
 // Reading and writing: JSON, CSV and .jjx archives (archive.hpp, for archives of your own, is left
 // out: it brings Boost.Serialization). Needs the compiled library, jinjiang::jinjiang.
 
+#include <jinjiang/io/cell.hpp>
 #include <jinjiang/io/csv.hpp>
 #include <jinjiang/io/file.hpp>
 #include <jinjiang/io/jjx.hpp>

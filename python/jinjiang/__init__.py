@@ -205,6 +205,8 @@ def _with_methods() -> None:
     Plan.__str__ = _display.plan_text
     Evaluation._repr_html_ = _display.evaluation_html
     ResultList._repr_html_ = _display.results_html
+    Observations._repr_html_ = _display.observations_html
+    Explanation._repr_html_ = _display.explanation_html
 
 
 def _with_explanations() -> None:

@@ -14,6 +14,7 @@ from inspect import Parameter, Signature
 from typing import Any
 
 from . import _core
+from ._errors import FormatError
 
 
 def in_words(value: Any) -> str:
@@ -43,6 +44,11 @@ def explained(function: Callable[..., Any], where: str) -> Callable[..., Any]:
     def call(*args: Any, **kwargs: Any) -> Any:
         try:
             return function(*args, **kwargs)
+        except FormatError as error:
+            for name, kind, value in _arguments_of(function, args, kwargs):
+                if "datetime.date" in kind and _is_no_day(value):
+                    raise FormatError(f"{where}: {name}: {error}") from None
+            raise
         except TypeError as error:
             if "arguments. The following argument types are supported" not in str(error):
                 raise
@@ -52,6 +58,28 @@ def explained(function: Callable[..., Any], where: str) -> Callable[..., Any]:
     return call
 
 
+def _arguments_of(
+    function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]
+) -> list[tuple[str, str, Any]]:
+    """The arguments of a call by name, each with its kind."""
+    for signature in _signatures(function.__doc__ or ""):
+        try:
+            given = signature.bind(*args, **kwargs).arguments
+        except TypeError:
+            continue
+        kinds = signature.parameters
+        return [(name, kinds[name].annotation, value) for name, value in given.items()]
+    return []
+
+
+def _is_no_day(value: Any) -> bool:
+    """Whether it is a text that is no date."""
+    try:
+        return isinstance(value, str) and not _core.parse_date(value)
+    except FormatError:
+        return True
+
+
 def _reason(signatures: list[Signature], args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
     misfits: dict[str, list[str]] = {}
     unbound = ""
@@ -59,7 +87,7 @@ def _reason(signatures: list[Signature], args: Sequence[Any], kwargs: Mapping[st
         try:
             given = signature.bind(*args, **kwargs).arguments
         except TypeError as error:
-            unbound = str(error)
+            unbound = _keyword_hint(signature, args) or str(error)
             continue
         for name, value in given.items():
             kind = signature.parameters[name].annotation
@@ -72,6 +100,19 @@ def _reason(signatures: list[Signature], args: Sequence[Any], kwargs: Mapping[st
         return f"{next(iter(misfits))}: expected {expected}, found {found}"
     names = [name for name in signatures[0].parameters if name != "self"]
     return f"{unbound or 'an argument does not fit'}; it takes {', '.join(names) or 'no arguments'}"
+
+
+def _keyword_hint(signature: Signature, args: Sequence[Any]) -> str:
+    """What to write when something was given by place that is given by keyword."""
+    by_place = [p for p in signature.parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
+    by_keyword = [p for p in signature.parameters.values() if p.kind == p.KEYWORD_ONLY]
+    over = args[len(by_place) :]
+    if not over or len(over) > len(by_keyword):
+        return ""
+    pairs = list(zip(by_keyword, over, strict=False))
+    names = " and ".join(parameter.name for parameter, _ in pairs)
+    written = ", ".join(f"{parameter.name}={in_words(value)}" for parameter, value in pairs)
+    return f"{names} {'is' if len(pairs) == 1 else 'are'} given by keyword: {written}"
 
 
 def _signatures(doc: str) -> list[Signature]:

@@ -247,3 +247,35 @@ def results_html(results: "_core.ResultList") -> str:
     """Some results as HTML."""
     language = str(results[0].node.plan.language) if len(results) else "en"
     return _results_html("", ((result, 0) for result in results), language)
+
+
+def observations_html(observations: "_core.Observations") -> str:
+    """The first readings as HTML."""
+    most = 100
+    rows = [
+        _template("observation_row.html").substitute(
+            id=_escaped(reading.id),
+            observed_on=reading.observed_on.isoformat(),
+            value=_escaped(f"{number(reading.value, 4)} {reading.unit}".strip()),
+            stage=reading.stage,
+            basis=_escaped(reading.basis),
+            known_on=reading.known_on.isoformat(),
+            source=_escaped(reading.source),
+        )
+        for reading in (observations[i] for i in range(min(most, len(observations))))
+    ]
+    title = repr(observations)[1:-1]
+    if len(observations) > most:
+        title += f", the first {most}"
+    headings = ("id", "observed_on", "value", "stage", "basis", "known_on", "source")
+    return _template("results.html").substitute(
+        style=_template("style.css").template,
+        title=_escaped(title),
+        headings="".join(f"<th>{heading}</th>" for heading in headings),
+        rows="".join(rows),
+    )
+
+
+def explanation_html(explanation: "_core.Explanation") -> str:
+    """The words of an explanation as HTML."""
+    return _template("explanation.html").substitute(text=_escaped(str(explanation)))

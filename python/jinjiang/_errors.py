@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Error(ValueError):
-    """Base of the errors below."""
+    """Base of the errors on units, targets, plans, observations and formats."""
 
 
 class UnitError(Error):

@@ -39,6 +39,7 @@ COLUMNS = (
     "source",
     "note",
 )
+_NEEDED = ("id", "observed_on", "value")
 _WORDS = {"stage": _core.parse_stage, "span": _core.parse_span}
 
 
@@ -51,7 +52,8 @@ def read_observations(
     ----------
     source : path of a CSV, JSON or .jjx file (``-`` is standard input), an open file, a pandas or
         polars DataFrame, or an iterable of mappings; columns id, observed_on, value, and if
-        wanted unit, stage, basis, known_on, span, source, note (or their 中文 names)
+        wanted unit, stage, basis, known_on, span, source, note (or their 中文 names: 编号, 日期, 数值,
+        单位, 阶段, 口径, 获知日期, 计法, 来源, 备注)
     units : units of your own; default the standard ones, or those of a plan as ``plan.units``
 
     Raises
@@ -83,12 +85,28 @@ def _from_rows(
 ) -> "_core.Observations":
     observations = _core.Observations()
     for number, row in enumerate(rows, 1):
+        if number == 1 and isinstance(row, Mapping):
+            _check_columns(row)
         try:
             observations.add(**_arguments(row, units))
         except (Error, TypeError, ValueError) as error:
             raise _row_error(number, error) from error
     observations.check()
     return observations
+
+
+def in_both_languages(name: str) -> str:
+    """A column as messages name it: ``value (数值)``."""
+    return f"{name} ({next(chinese for chinese, column in _CHINESE.items() if column == name)})"
+
+
+def _check_columns(row: Mapping[str, Any]) -> None:
+    """Refuses a table whose first row lacks a column."""
+    there = {_CHINESE.get(column, column) for column in row}
+    missing = [in_both_languages(name) for name in _NEEDED if name not in there]
+    if missing and there <= set(COLUMNS):
+        found = ", ".join(map(str, row)) or "none"
+        raise FormatError(f"the table has no column {' and no '.join(missing)}; it has {found}")
 
 
 def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[str, Any]:
@@ -98,7 +116,8 @@ def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[
     for column, value in row.items():
         name = _CHINESE.get(column, column)
         if name not in COLUMNS:
-            raise ValueError(f"unknown column {column!r}; columns are {', '.join(COLUMNS)}")
+            known = ", ".join(map(in_both_languages, COLUMNS))
+            raise ValueError(f"unknown column {column!r}; columns are {known}")
         if not _is_missing(value):
             if name in arguments:
                 raise ValueError(f"column {column}: {name} is given twice")
@@ -106,21 +125,42 @@ def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[
                 arguments[name] = _cell(name, value, units)
             except (Error, TypeError, ValueError) as error:
                 raise ValueError(f"column {column}: {error}") from error
-    for needed in ("id", "observed_on", "value"):
+    for needed in _NEEDED:
         if needed not in arguments:
-            raise ValueError(f"column {needed}: a row needs a value")
+            raise ValueError(f"column {in_both_languages(needed)}: a row needs a value")
+    if isinstance(arguments["value"], _Percent):
+        arguments["unit"] = _unit_of_percent(arguments, units)
     return arguments
+
+
+class _Percent(float):
+    """A value that was written with a sign %, not applied: 5.3% is 5.3."""
+
+
+def _unit_of_percent(arguments: Mapping[str, Any], units: "_core.UnitTable | None") -> Any:
+    percent = _core.Unit("%") if units is None else units["%"]
+    unit = arguments.get("unit", percent)
+    if unit != percent:
+        raise ValueError(
+            f"column value: the value {arguments['value']:g}% says % but the column unit (单位) says "
+            f'"{unit}"; write the number alone, or % in the column 单位'
+        )
+    return percent
 
 
 def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
     """A cell as the library takes it; refuses what is of another kind."""
     if name in ("observed_on", "known_on"):
-        if not isinstance(value, (str, date)):
-            raise ValueError(f"expected a date like 2024-06-30, found {in_words(value)}")
-        return _core.parse_date(value)
+        day = _core.find_cell_date(value) if isinstance(value, str) else value
+        if not isinstance(day, date):
+            raise ValueError(f"expected {_core.DATE_SPELLINGS}, found {in_words(value)}")
+        return _core.parse_date(day)
     if name == "value":
+        if isinstance(value, str) and (read := _core.find_cell_number(value)) is not None:
+            number, is_percent = read
+            return _Percent(number) if is_percent else number
         try:
-            if isinstance(value, (str, Number)) and not isinstance(value, bool):
+            if isinstance(value, Number) and not isinstance(value, bool):
                 return float(value)  # type: ignore[arg-type]
         except (TypeError, ValueError, OverflowError):
             pass

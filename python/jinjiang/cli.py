@@ -13,7 +13,6 @@ from typing import Any
 
 from . import _core, _display
 from ._errors import Error, FormatError, PlanError, UnknownIdError
-from ._observations import read_observations
 
 
 def _levels(text: str) -> int:
@@ -67,7 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true", help="the plan as JSON")
 
     evaluate = evaluating("evaluate", "how a plan stands")
-    evaluate.add_argument("--depth", type=_levels, metavar="N", help="only the first N levels")
+    evaluate.add_argument(
+        "--depth", type=_levels, metavar="N", help="only the first N levels of the table"
+    )
     form = evaluate.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
     form.add_argument("--csv", action="store_true", help="as CSV")
@@ -100,6 +101,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     plan = _core.load_plan(arguments.plan)
+    if arguments.json and arguments.depth:
+        raise Error("--depth is for the outline: --json holds every node; leave it out")
     if arguments.json:
         sys.stdout.write(plan.to_json())
         return 0
@@ -109,18 +112,41 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _evaluation(arguments: argparse.Namespace) -> "_core.Evaluation":
+    if arguments.command == "evaluate" and arguments.depth and (arguments.json or arguments.csv):
+        raise Error("--depth is for the table: --json and --csv hold every node; leave it out")
     if arguments.plan == "-" and arguments.observations == "-":
         raise Error("the plan and the observations cannot both come from standard input")
     as_of = _day("--as-of", arguments.as_of)
     known_by = _day("--known-by", arguments.known_by)
     plan = _core.load_plan(arguments.plan)
-    observations = read_observations(arguments.observations, units=plan.units)
+    observations = _core.load_observations(
+        arguments.observations, plan.units, None if arguments.ignore_unknown else plan
+    )
+    if arguments.basis:
+        _note_unknown_basis(arguments.basis, plan, observations)
     return plan.evaluate(
         observations,
         as_of,
         known_by=known_by,
         basis=arguments.basis,
         ignore_unknown=arguments.ignore_unknown,
+    )
+
+
+def _note_unknown_basis(basis: str, plan: "_core.Plan", observations: "_core.Observations") -> None:
+    """Says on standard error that nothing is on a basis, and which ones there are."""
+    targets = [node.target for node in plan.nodes]
+    targets += [target for node in plan.nodes for _, target, *_ in node.revisions]
+    known = {target.basis for target in targets if target is not None}
+    known.update(reading.basis for reading in observations)
+    known.discard("")
+    if basis in known:
+        return
+    there = ", ".join(f'"{name}"' for name in sorted(known))
+    print(
+        f'jinjiang: note: no target and no reading is on the basis "{basis}"; '
+        + (f"there are {there}" if there else "none names a basis"),
+        file=sys.stderr,
     )
 
 

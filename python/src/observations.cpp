@@ -178,17 +178,30 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
   };
   module.def(
       "load_observations",
-      [units_or_standard](const py::object& source, const jj::UnitTable* units) {
+      [units_or_standard](const py::object& source, const jj::UnitTable* units,
+                          const jj::Plan* plan) {
         const Contents contents = contents_of(source);
         const py::gil_scoped_release unlocked;
-        return jj::io::read_observations(contents.bytes, {.file = contents.name},
+        return jj::io::read_observations(contents.bytes, {.file = contents.name, .plan = plan},
                                          units_or_standard(units));
       },
-      py::arg("source"), py::arg("units") = nullptr,
-      "Observations from a path, - or an open file, in CSV, JSON or .jjx.");
+      py::arg("source"), py::arg("units") = nullptr, py::arg("plan") = nullptr,
+      "Observations from a path, - or an open file, in CSV, JSON or .jjx, of nodes of a plan if "
+      "one is given.");
   module.def(
       "parse_date", [](jj::Date day) { return day; }, py::arg("day"),
       "A date from a date or ISO text.");
+  module.attr("DATE_SPELLINGS") = std::string(jj::io::date_spellings);
+  module.def("find_cell_date", &jj::io::find_cell_date, py::arg("text"),
+             "The date in a cell of a table, or None.");
+  module.def(
+      "find_cell_number",
+      [](const std::string& text) -> std::optional<std::pair<double, bool>> {
+        const auto number = jj::io::find_cell_number(text);
+        if (!number) return std::nullopt;
+        return std::pair(number->value, number->is_percent);
+      },
+      py::arg("text"), "The number in a cell of a table and whether a sign % follows it, or None.");
   module.def(
       "parse_stage", [](jj::Stage stage) { return stage; }, py::arg("stage"),
       "A Stage from its name.");

@@ -121,8 +121,8 @@ std::string write_observations(const Observations& observations, FileFormat form
   return write_observations_csv(observations);
 }
 
-Observations load_observations(const std::string& path, const UnitTable& units) {
-  return read_observations(read_file(path), {.file = name_of(path)}, units);
+Observations load_observations(const std::string& path, const UnitTable& units, const Plan* plan) {
+  return read_observations(read_file(path), {.file = name_of(path), .plan = plan}, units);
 }
 
 void save_observations(const Observations& observations, const std::string& path) {

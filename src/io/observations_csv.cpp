@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/io/cell.hpp>
 #include <jinjiang/io/csv.hpp>
 
 #include "io/csv_table.hpp"
 #include "io/json_values.hpp"
+#include "io/known_ids.hpp"
 
 namespace jinjiang::io {
 
@@ -52,6 +52,22 @@ std::optional<ColumnKind> find_column(std::string_view name) {
   return std::nullopt;
 }
 
+/// `value (数值)`
+std::string in_both_languages(ColumnKind kind) {
+  std::string text(column_names[static_cast<std::size_t>(kind)]);
+  for (const ColumnName& column : chinese_names) {
+    if (column.kind == kind) return text + " (" + std::string(column.name) + ")";
+  }
+  return text;
+}
+
+std::string list_columns() {
+  std::string text;
+  for (std::size_t i = 0; i < column_names.size(); ++i)
+    text += (i > 0 ? ", " : "") + in_both_languages(static_cast<ColumnKind>(i));
+  return text;
+}
+
 /// What to write in place of 5,6 or 1,600.
 std::string comma_hint(std::string_view text) {
   const std::size_t comma = text.find(',');
@@ -74,7 +90,7 @@ std::string comma_hint(std::string_view text) {
 class ObservationsCsvReader {
  public:
   ObservationsCsvReader(std::string_view text, const ReadOptions& options, const UnitTable& units)
-      : reader_(text, options.file), options_(options), units_(units) {}
+      : reader_(text, options.file), options_(options), units_(units), known_ids_(options.plan) {}
 
   [[nodiscard]] Observations read() {
     read_header();
@@ -104,8 +120,7 @@ class ObservationsCsvReader {
         throw FormatError(reader_.place(i, header_.back()),
                           "unknown column " + detail::quoted(header_.back()) +
                               detail::nearest_hint(detail::nearest(header_.back(), column_names)) +
-                              "; columns are id, observed_on, value, unit, stage, basis, known_on, "
-                              "span, source, note");
+                              "; columns are " + list_columns());
       }
       std::optional<std::size_t>& place = columns_[static_cast<std::size_t>(*kind)];
       if (place) {
@@ -119,8 +134,7 @@ class ObservationsCsvReader {
     for (const ColumnKind needed : {ColumnKind::id, ColumnKind::observed_on, ColumnKind::value}) {
       if (columns_[static_cast<std::size_t>(needed)]) continue;
       throw FormatError(reader_.place(0, ""),
-                        "the header has no column " +
-                            std::string(column_names[static_cast<std::size_t>(needed)]));
+                        "the header has no column " + in_both_languages(needed));
     }
   }
 
@@ -145,14 +159,18 @@ class ObservationsCsvReader {
     }
     Observation reading{.id = std::string(field(ColumnKind::id)), .observed_on = {}, .value = 0};
     if (reading.id.empty()) refuse(ColumnKind::id, "a row needs an id");
+    if (const std::string problem = known_ids_.find_problem(reading.id); !problem.empty())
+      refuse(ColumnKind::id, problem);
     reading.observed_on = read_day(ColumnKind::observed_on);
-    reading.value = read_value();
+    const CellNumber number = read_value();
+    reading.value = number.value;
     ReadingOptions& options = reading.options;
     try {
       options.unit = units_.at(field(ColumnKind::unit));
     } catch (const UnitError& error) {
       refuse(ColumnKind::unit, error.what());
     }
+    if (number.is_percent) options.unit = percent_for(options.unit);
     if (!field(ColumnKind::known_on).empty()) options.known_on = read_day(ColumnKind::known_on);
     options.stage = read_name(ColumnKind::stage, Stage::final, chinese_stages);
     options.span = read_name(ColumnKind::span, Span::cumulative, chinese_spans);
@@ -168,24 +186,26 @@ class ObservationsCsvReader {
   }
 
   [[nodiscard]] Date read_day(ColumnKind kind) const {
-    if (const auto date = find_date(field(kind))) return *date;
-    refuse(kind, "expected a date like 2024-06-30, found " + detail::quoted(field(kind)));
+    if (const auto date = find_cell_date(field(kind))) return *date;
+    refuse(kind,
+           "expected " + std::string(date_spellings) + ", found " + detail::quoted(field(kind)));
   }
 
-  [[nodiscard]] double read_value() const {
+  [[nodiscard]] CellNumber read_value() const {
     const std::string_view text = field(ColumnKind::value);
-    std::string_view digits = text;
-    if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
-    double value = 0;
-    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool is_number = result.ec == std::errc{} &&
-                           result.ptr == digits.data() + digits.size() && std::isfinite(value);
-    if (!is_number) {
-      refuse(ColumnKind::value,
-             "expected a number without separators, such as 1600 or 5.6, found " +
-                 detail::quoted(text) + comma_hint(text));
-    }
-    return value;
+    if (const auto number = find_cell_number(text)) return *number;
+    refuse(ColumnKind::value, "expected a number without separators, such as 1600 or 5.6, found " +
+                                  detail::quoted(text) + comma_hint(text));
+  }
+
+  /// The unit of a value with a sign %.
+  [[nodiscard]] Unit percent_for(Unit unit) const {
+    const Unit percent = units_.at("%");
+    if (unit.is_none() || unit == percent) return percent;
+    refuse(ColumnKind::value, "the value " + detail::quoted(field(ColumnKind::value)) +
+                                  " says % but the column unit (单位) says " +
+                                  detail::quoted(unit.symbol()) +
+                                  "; write the number alone, or % in the column 单位");
   }
 
   template <NamedEnum Enum, std::size_t N>
@@ -213,6 +233,7 @@ class ObservationsCsvReader {
   CsvReader reader_;
   const ReadOptions& options_;
   const UnitTable& units_;
+  KnownIds known_ids_;
   std::vector<std::string> header_;
   std::array<std::optional<std::size_t>, column_names.size()> columns_;
   std::vector<std::string> fields_;

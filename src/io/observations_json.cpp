@@ -5,6 +5,7 @@
 #include "io/extensions_json.hpp"
 #include "io/json_values.hpp"
 #include "io/json_writer.hpp"
+#include "io/known_ids.hpp"
 
 namespace jinjiang::io {
 
@@ -77,9 +78,10 @@ class ObservationsReceiver final : public JsonReceiver {
  public:
   ObservationsReceiver(const JsonDocument& document, const ReadOptions& options,
                        const UnitTable& units)
-      : document_(document), options_(options), units_(units) {}
+      : document_(document), options_(options), units_(units), known_ids_(options.plan) {}
 
   void member(JsonKey key, const JsonValue& value) override {
+    if (key == "format") refuse_other(value);
     errors_.collect([&] {
       if (format_.take(key, value)) return;
       if (key == "readings") value.refuse_kind("a list of readings");
@@ -92,7 +94,10 @@ class ObservationsReceiver final : public JsonReceiver {
     if (index >= options_.most_nodes) {
       value.refuse("there are more than " + std::to_string(options_.most_nodes) + " readings");
     }
-    errors_.collect([&] { read_observation(value, units_, observations_); });
+    errors_.collect([&] {
+      read_observation(value, units_, observations_);
+      if (options_.plan != nullptr) check_id(value);
+    });
   }
 
   [[nodiscard]] Observations finish() {
@@ -104,9 +109,28 @@ class ObservationsReceiver final : public JsonReceiver {
   }
 
  private:
+  /// A document of another of our kinds: nothing in it would fit.
+  static void refuse_other(const JsonValue& format) {
+    const std::string_view found = format.text();
+    const bool is_evaluation = found == "jinjiang-evaluation";
+    if (!is_evaluation && found != "jinjiang-plan") return;
+    format.refuse(std::string("this is ") + (is_evaluation ? "an evaluation" : "a plan") +
+                  "; observations are expected here: CSV, or JSON with \"format\": "
+                  "\"jinjiang-observations\"");
+  }
+
+  void check_id(const JsonValue& reading) {
+    reading.for_each_member([this](JsonKey key, const JsonValue& part) {
+      if (key != "id") return;
+      const std::string problem = known_ids_.find_problem(part.text());
+      if (!problem.empty()) part.refuse(problem);
+    });
+  }
+
   const JsonDocument& document_;
   const ReadOptions& options_;
   const UnitTable& units_;
+  KnownIds known_ids_;
   FormatCheck format_{"jinjiang-observations"};
   FormatErrors errors_;
   Extensions extensions_;

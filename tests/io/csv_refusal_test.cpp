@@ -20,15 +20,15 @@ TEST_CASE("an empty table is refused") {
 }
 
 TEST_CASE("a header without a column that is needed is refused") {
-  CHECK(csv_refusal("id,observed_on\n") == "o.csv:1:1: the header has no column value");
-  CHECK(csv_refusal("编号,数值\n") == "o.csv:1:1: the header has no column observed_on");
+  CHECK(csv_refusal("id,observed_on\n") == "o.csv:1:1: the header has no column value (数值)");
+  CHECK(csv_refusal("编号,数值\n") == "o.csv:1:1: the header has no column observed_on (日期)");
 }
 
 TEST_CASE("an unknown column is refused with the nearest known one") {
   CHECK(csv_refusal("id,observd_on,value\n") ==
         "o.csv:1:4 at observd_on: unknown column \"observd_on\"; nearest: \"observed_on\"; columns "
-        "are id, observed_on, "
-        "value, unit, stage, basis, known_on, span, source, note");
+        "are id (编号), observed_on (日期), value (数值), unit (单位), stage (阶段), basis (口径), "
+        "known_on (获知日期), span (计法), source (来源), note (备注)");
   CHECK(csv_refusal("编号,日期,数值,,\n").starts_with("o.csv:1:10: unknown column \"\""));
 }
 
@@ -55,7 +55,9 @@ TEST_CASE("a number that is none is refused") {
   CHECK(holds(row_refusal("a,2024-01-01,\"5,6\""), "\"5,6\"; a decimal comma? write 5.6"));
   CHECK(holds(row_refusal("a,2024-01-01,\"1,600,000.5\""), "\"; write 1600000.5"));
   CHECK(holds(csv_refusal("id;observed_on;value\na;2024-01-01;5,6"), "write 5.6"));
-  CHECK(row_refusal("晋江,2024-01-01,5.6%") == "o.csv:2:15 at value: " + words + "\"5.6%\"");
+  CHECK(row_refusal("晋江,2024-01-01,5.6a") == "o.csv:2:15 at value: " + words + "\"5.6a\"");
+  CHECK(holds(row_refusal("a,2024-01-01,%"), words + "\"%\""));
+  CHECK(holds(row_refusal("a,2024-01-01,5%%"), words + "\"5%%\""));
   CHECK(row_refusal("a,2024-01-01,nan") == "o.csv:2:14 at value: " + words + "\"nan\"");
   CHECK(row_refusal("a,2024-01-01,inf") == "o.csv:2:14 at value: " + words + "\"inf\"");
   CHECK(row_refusal("a,2024-01-01,1e999") == "o.csv:2:14 at value: " + words + "\"1e999\"");
@@ -63,11 +65,44 @@ TEST_CASE("a number that is none is refused") {
   CHECK(holds(row_refusal("a,2024-01-01"), " at value: " + words + "\"\""));
 }
 
-TEST_CASE("a date that is none is refused") {
-  CHECK(row_refusal("a,2024/01/01,1") ==
-        "o.csv:2:3 at observed_on: expected a date like 2024-06-30, found \"2024/01/01\"");
+TEST_CASE("a date that is none is refused with the spellings that are read") {
+  const std::string words =
+      "expected a date like 2024-06-30, 2024/6/30, 2024.6.30 or 2024年6月30日, found ";
+  CHECK(row_refusal("a,30/6/2024,1") == "o.csv:2:3 at observed_on: " + words + "\"30/6/2024\"");
   CHECK(row_refusal("a,2024-01-01,1,,,2024-02-30") ==
-        "o.csv:2:18 at known_on: expected a date like 2024-06-30, found \"2024-02-30\"");
+        "o.csv:2:18 at known_on: " + words + "\"2024-02-30\"");
+  for (const char* day : {"24/6/30", "2024/6-30", "2024/6/30 0:00", "2024年6月", "2024年6月30",
+                          "20240630", "2024/13/1", "2024/6/031", "6月30日", "0000/1/1", ""}) {
+    CHECK(holds(row_refusal("a," + std::string(day) + ",1"), " at observed_on: " + words));
+  }
+}
+
+TEST_CASE("a value with % is refused where the unit says otherwise") {
+  CHECK(row_refusal("a,2024-01-01,5.3%,亩") ==
+        "o.csv:2:14 at value: the value \"5.3%\" says % but the column unit (单位) says \"亩\"; "
+        "write the number alone, or % in the column 单位");
+  CHECK(holds(row_refusal("a,2024-01-01,5.3%,百分点"), "says % but the column unit (单位)"));
+}
+
+TEST_CASE("an id that the plan does not have is refused with its place") {
+  const jj::Plan plan = full_plan();
+  const std::string table = "id,observed_on,value\nwheat,2024-01-01,1\nwheet,2024-01-01,1\n";
+  CHECK(csv_refusal(table) == "(accepted)");
+  CHECK(csv_refusal(table, {.plan = &plan}) ==
+        "o.csv:3:1 at id: no node \"wheet\"; nearest: \"wheat\"; correct it, or pass over such "
+        "readings with ignore_unknown (--ignore-unknown on the command line)");
+  const std::string json =
+      readings_text(R"({"id": "wheet", "observed_on": "2024-01-01", "value": 1})");
+  CHECK(readings_refusal(json) == "(accepted)");
+  CHECK(readings_refusal(json, {.plan = &plan})
+            .starts_with("o.json:2:8 at /readings/0/id: no node \"wheet\"; nearest: \"wheat\""));
+}
+
+TEST_CASE("many unknown ids cost no search each") {
+  const jj::Plan plan = full_plan();
+  std::string table = "id,observed_on,value\n";
+  for (int i = 0; i < 30; ++i) table += "wheet,2024-01-01,1\n";
+  CHECK(holds(csv_refusal(table, {.plan = &plan}), "30 problems"));
 }
 
 TEST_CASE("an unknown unit, stage or span is refused") {

@@ -169,3 +169,28 @@ TEST_CASE("a first line sep= names the separator and is no row") {
   }
   CHECK(holds(csv_refusal("sep=;\nid;observed_on;value\na;2024-06-30;x"), "o.csv:3:14 at value"));
 }
+
+TEST_CASE("dates are read as spreadsheets save them and people type them") {
+  for (const std::string day : {"2025-06-30", "2025/6/30", "2025-6-30", "2025.6.30", "2025/06/30",
+                                "2025年6月30日", "２０２５／６／３０", "２０２５年６月３０日"}) {
+    CAPTURE(day);
+    const auto seen = jj::io::read_observations_csv("编号,日期,数值,获知日期\na," + day +
+                                                    ",1,\nb,2025-01-01,1," + day);
+    CHECK(seen[0].observed_on == jj::Date(2025y / 6 / 30));
+    CHECK(seen[1].options.known_on == jj::Date(2025y / 6 / 30));
+  }
+}
+
+TEST_CASE("values are read in full width, and with % where the unit agrees") {
+  const auto seen = jj::io::read_observations_csv(
+      "编号,日期,数值,单位\na,2025-06-30,５．３,亩\nb,2025-06-30,5.3%,\nc,2025-06-30,－５．３％,"
+      "％\n"
+      "d,2025-06-30,−7,\n");
+  CHECK(seen[0].value == 5.3);
+  CHECK(seen[0].options.unit.symbol() == "亩");
+  CHECK(seen[1].value == 5.3);
+  CHECK(seen[1].options.unit.symbol() == "%");
+  CHECK(seen[2].value == -5.3);
+  CHECK(seen[2].options.unit.symbol() == "%");
+  CHECK(seen[3].value == -7);
+}

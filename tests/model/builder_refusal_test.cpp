@@ -202,7 +202,7 @@ TEST_CASE("all problems are reported together, in the author's order") {
 
 TEST_CASE("a message shows twenty problems and the number of the others") {
   jj::PlanBuilder draft = year_plan();
-  for (int i = 0; i < 25; ++i) draft.task("t" + std::to_string(i), "T", {.progress = -1});
+  for (int i = 0; i < 25; ++i) draft.task(std::to_string(i), "T", {.progress = -1});
   CHECK(problems_of(draft).size() == 25);
   CHECK(holds(message_of<jj::PlanError>([&] { (void)draft.build(); }), "and 5 more"));
 }
@@ -265,4 +265,14 @@ TEST_CASE("a target in a unit that a file of the plan could not name is refused"
   CHECK(holds(problem_of(year_plan().indicator("a", "A", jj::reach(5, "公斤"),
                                                {.revisions = {{day_100, grain, ""}}})),
               "the plan's units have no \"担\""));
+}
+
+TEST_CASE("an id that comes twice is named once among the nearest") {
+  jj::PlanBuilder draft = year_plan();
+  draft.goal("land", "G");
+  draft.goal("land", "G");
+  draft.task("t", "T", {.part_of = {"lnd"}});
+  const std::string text = message_of<jj::PlanError>([&] { (void)draft.build(); });
+  CHECK(holds(text, "nearest: \"land\""));
+  CHECK_FALSE(holds(text, "\"land\", \"land\""));
 }

@@ -212,3 +212,25 @@ TEST_CASE("a rank is described as a place and read back") {
   CHECK(jj::describe(range, Lang::zh) == "第3—5名");
   CHECK(jj::describe(jj::reach(2, "百分点"), Lang::zh) == "2 个百分点");
 }
+
+TEST_CASE("a fall is described as a fall and read back") {
+  using Lang = jj::Language;
+  CHECK(jj::describe(Target::parse("下降3%"), Lang::zh) == "下降 3%");
+  CHECK(jj::describe(Target::parse("下降3%"), Lang::en) == "down 3 %");
+  CHECK(jj::describe(Target::parse("下降3%以上"), Lang::en) == "down at least 3 %");
+  CHECK(jj::describe(Target::parse("下降1.5个百分点"), Lang::zh) == "下降 1.5 个百分点");
+  for (const char* wording : {"下降3%", "下降3%以上", "下降超3%", "下降5%以内", "下降低于5%",
+                              "下降3%左右", "下降3%—4%", "下降1.5个百分点"}) {
+    const Target fall = Target::parse(wording);
+    CAPTURE(wording);
+    CHECK(Target::parse(jj::describe(fall, Lang::zh)) == fall);
+  }
+}
+
+TEST_CASE("a negative figure that is no fall keeps its sign") {
+  CHECK(jj::describe(jj::reach(-20, "亿元"), jj::Language::zh) == "-20 亿元");
+  CHECK(jj::describe(jj::reach(-3, "%", {.measure = Measure::growth}), jj::Language::en) ==
+        "reach -3 %");
+  CHECK(jj::describe(jj::between(-1, 2, "%", {.measure = Measure::growth}), jj::Language::zh) ==
+        "-1—2%");
+}

@@ -151,6 +151,9 @@ TEST_CASE("two spellings of one unit are equal, and each keeps its own") {
   CHECK_FALSE(is_spelt_alike(standard().at("平方公里"), standard().at("平方千米")));
   CHECK_FALSE(standard().at("个") == standard().at("件"));
   CHECK(jj::reach(5, "平方公里") == jj::reach(5, "平方千米"));
+  CHECK(standard().at("㎡") == standard().at("平方米"));
+  CHECK(standard().at("万m²") == standard().at("万㎡"));
+  CHECK(standard().at("元/㎡").canonical_symbol() == "元/平方米");
 }
 
 TEST_CASE("a symbol that could be read in two ways is refused") {

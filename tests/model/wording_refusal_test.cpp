@@ -113,3 +113,29 @@ TEST_CASE("a wording that contradicts itself is refused as a wording") {
   CHECK(holds(refusal("6%—5%"), "6%—5%"));
   CHECK(holds(refusal("净增2个百分点"), "净增2个百分点"));
 }
+
+TEST_CASE("a bare zero, which any reading meets, is refused with what to write") {
+  CHECK(holds(refusal("0起"), "any reading meets a bare 0 起; write 不超过0起 (at most 0)"));
+  CHECK(holds(refusal("新增0个"), "write 不超过0个"));
+  CHECK(holds(refusal("保持在0起"), "write 不超过0起"));
+  CHECK(holds(refusal("0起左右"), "write 不超过0起"));
+  CHECK(holds(refusal("0%"), "of a growth, 零增长 or 正增长"));
+  CHECK_NOTHROW(jj::Target::parse("不超过0起"));
+  CHECK_NOTHROW(jj::Target::parse("控制在0起"));
+  CHECK_NOTHROW(jj::Target::parse("增长0%"));
+  CHECK_NOTHROW(jj::Target::parse("0—5起"));
+}
+
+TEST_CASE("a fall without a figure is refused with what to write") {
+  CHECK(holds(refusal("负增长"), "does not say how far down; write 下降3%"));
+  CHECK(holds(refusal("力争不出现负增长"), "does not say how far down"));
+}
+
+TEST_CASE("a wording that begins with its subject is told what to write instead") {
+  CHECK(holds(refusal("三公经费下降5%"),
+              "begins with the figure or its verb, not with its subject: write \"下降5%\" and put "
+              "\"三公经费\" in the title"));
+  CHECK(holds(refusal("力争财政收入100亿元"), "write \"100亿元\" and put \"财政收入\""));
+  CHECK_FALSE(holds(refusal("分别增长5%、6%"), "subject"));
+  CHECK_FALSE(holds(refusal("100嗖"), "subject"));
+}

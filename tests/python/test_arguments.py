@@ -238,3 +238,21 @@ def test_what_is_of_another_kind_is_not_in_it(plan, now):
     for thing in (plan, now, plan.nodes, now.results, jj.UnitTable()):
         assert 5 not in thing
         assert None not in thing
+
+
+def test_what_is_given_by_keyword_is_named_with_its_value():
+    words = "Observations.add: unit is given by keyword: unit='户'"
+    assert refusal_of(lambda: jj.Observations().add("a", "2025-06-30", 5, "户")).startswith(words)
+    words = "Observations.add: unit and stage are given by keyword: unit='户', stage='final'"
+    call = lambda: jj.Observations().add("a", "2025-06-30", 5, "户", "final")  # noqa: E731
+    assert refusal_of(call).startswith(words)
+
+
+def test_a_date_that_is_none_is_named_with_its_argument(plan):
+    words = '^Plan.evaluate: as_of: expected a date like 2024-06-30, found "2025/06/30"$'
+    with pytest.raises(jj.FormatError, match=words):
+        plan.evaluate(as_of="2025/06/30")
+    with pytest.raises(jj.FormatError, match="^Plan.evaluate: known_by: expected a date"):
+        plan.evaluate(None, "2025-06-30", known_by="2025-6-30")
+    with pytest.raises(jj.FormatError, match="^Observations.add: observed_on: expected a date"):
+        jj.Observations().add("a", "2025-02-30", 5)

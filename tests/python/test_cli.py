@@ -228,7 +228,11 @@ def test_unknown_ids_are_refused_unless_passed_over(tmp_path, capsys):
     path = tmp_path / "seen.csv"
     path.write_text("id,observed_on,value\nland.reus,2024-03-31,1\n", encoding="utf-8")
     assert main(["evaluate", PLAN, str(path)]) == 2
-    assert 'no node "land.reus"; nearest: "land.reuse"' in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert error.startswith(
+        f'jinjiang: {path}:2:1 at id: no node "land.reus"; nearest: "land.reuse"'
+    )
+    assert "--ignore-unknown" in error
     assert main(["evaluate", PLAN, str(path), "--ignore-unknown"]) == 0
 
 
@@ -277,3 +281,32 @@ def test_a_file_name_that_is_no_text_is_no_traceback(tmp_path):
     )
     assert ran.returncode == 2
     assert b"Traceback" not in ran.stderr
+
+
+def test_depth_is_refused_where_it_would_change_nothing(capsys):
+    for form in ("--json", "--csv"):
+        assert main(["evaluate", PLAN, SEEN, "--depth", "1", form]) == 2
+        assert "--depth is for the table" in capsys.readouterr().err
+    assert main(["show", PLAN, "--depth", "1", "--json"]) == 2
+    assert "--depth is for the outline" in capsys.readouterr().err
+
+
+def test_a_basis_that_nothing_names_is_noted(capsys):
+    assert main(["evaluate", PLAN, SEEN, "--basis", "可笔"]) == 0
+    printed = capsys.readouterr()
+    note = 'jinjiang: note: no target and no reading is on the basis "可笔"; there are '
+    assert printed.err.startswith(note)
+    assert '"可比"' in printed.err and '"名义"' in printed.err
+    assert "截至" in printed.out
+    assert main(["evaluate", PLAN, SEEN, "--basis", "可比"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_an_evaluation_in_the_place_of_observations_is_named(tmp_path, capsys, now):
+    path = tmp_path / "ev.json"
+    path.write_text(now.to_json(), encoding="utf-8")
+    assert main(["evaluate", PLAN, str(path)]) == 2
+    error = capsys.readouterr().err
+    assert f"jinjiang: {path}:" in error
+    assert "this is an evaluation; observations are expected here" in error
+    assert len(error.splitlines()) == 1

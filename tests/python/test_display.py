@@ -121,3 +121,22 @@ def test_colour_comes_only_when_asked_for(now):
 
 def test_a_table_shows_as_many_levels_as_wanted(now):
     assert len(evaluation_table(now, depth=1).splitlines()) == 4  # heading and three roots
+
+
+def test_observations_and_explanations_have_plain_html(seen, now):
+    page = seen._repr_html_()
+    assert page.count("<tr><td>") == min(len(seen), 100)
+    assert "<th>observed_on</th>" in page and "land.reuse" in page
+    page = now.explain("land.reuse")._repr_html_()
+    assert page.startswith('<pre class="jinjiang">') and "进度 = 1 + (1600 - 7000)" in page
+    assert "&gt;" in page or "≥" in page
+
+
+def test_html_of_many_readings_shows_the_first_and_is_escaped():
+    seen = jj.Observations()
+    for i in range(101):
+        seen.add(f"<{i}>", "2025-06-30", 1, source="<b>", basis="<i>")
+    page = seen._repr_html_()
+    assert "101 readings, the first 100" in page
+    assert "&lt;99&gt;" in page and "&lt;100&gt;" not in page
+    assert "<b>" not in page and "<i>" not in page

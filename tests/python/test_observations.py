@@ -58,12 +58,68 @@ def test_what_is_saved_reads_the_same(tmp_path):
 
 def test_a_wrong_cell_is_named_by_row():
     with pytest.raises(jj.FormatError, match="row 2: .*date like 2024-06-30") as caught:
-        jj.read_observations([ROWS[0], {"id": "b", "observed_on": "2024-6-3", "value": 1}])
+        jj.read_observations([ROWS[0], {"id": "b", "observed_on": "3/6/2024", "value": 1}])
     assert caught.value.line == 2
     with pytest.raises(jj.FormatError, match="row 1: unknown column 'when'"):
         jj.read_observations([{"id": "a", "when": "2024-01-01", "value": 1}])
     with pytest.raises(jj.FormatError, match="row 1: column value"):
         jj.read_observations([{"id": "a", "observed_on": "2024-01-01", "value": float("nan")}])
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2025-06-30", "2025/6/30", "2025-6-30", "2025.6.30", "2025年6月30日", "２０２５／６／３０"],
+)
+def test_dates_are_read_as_people_type_them(day):
+    [reading] = jj.read_observations([{"编号": "a", "日期": day, "数值": 1, "获知日期": day}])
+    assert reading.observed_on == reading.known_on == date(2025, 6, 30)
+
+
+def test_other_dates_are_refused_with_the_spellings_that_are_read():
+    words = (
+        "row 1: column 日期: expected a date like 2024-06-30, 2024/6/30, 2024.6.30 or 2024年6月30日"
+    )
+    for day in ("30/6/2025", "25/6/30", "2025-02-30", "6月30日", 20250630):
+        with pytest.raises(jj.FormatError, match=words):
+            jj.read_observations([{"编号": "a", "日期": day, "数值": 1}])
+
+
+def test_values_are_read_in_full_width_and_with_a_percent_sign():
+    table = pandas.DataFrame(
+        {
+            "编号": ["a", "b", "c"],
+            "日期": ["2025/6/30"] * 3,
+            "数值": ["５．３", "5.3%", "5.3％"],
+            "单位": ["亩", None, "%"],
+        }
+    )
+    seen = jj.read_observations(table)
+    assert [(reading.value, str(reading.unit)) for reading in seen] == [
+        (5.3, "亩"),
+        (5.3, "%"),
+        (5.3, "%"),
+    ]
+
+
+def test_a_percent_sign_against_another_unit_names_the_column():
+    row = {"编号": "a", "日期": "2025-06-30", "数值": "5.3%", "单位": "亩"}
+    with pytest.raises(
+        jj.FormatError, match=r'5\.3% says % but the column unit \(单位\) says "亩"'
+    ):
+        jj.read_observations([row])
+
+
+def test_a_table_without_a_column_says_which():
+    table = pandas.DataFrame({"编号": ["a"], "日期": ["2025-06-30"]})
+    words = r"^the table has no column value \(数值\); it has 编号, 日期$"
+    with pytest.raises(jj.FormatError, match=words):
+        jj.read_observations(table)
+
+
+def test_an_unknown_column_is_refused_with_the_names_in_both_languages():
+    words = r"unknown column '结果'; columns are id \(编号\), observed_on \(日期\), value \(数值\)"
+    with pytest.raises(jj.FormatError, match=words):
+        jj.read_observations([{"编号": "a", "日期": "2025-06-30", "结果": 1}])
 
 
 def test_readings_that_contradict_each_other_are_refused():
@@ -129,13 +185,13 @@ def test_numbers_of_other_libraries_are_numbers():
     [
         ({"value": "many"}, "row 1.*value.*many"),
         ({"value": float("inf")}, "row 1.*value.*inf"),
-        ({"observed_on": "2024-3-31"}, "row 1.*observed_on.*2024-3-31"),
+        ({"observed_on": "31/3/2024"}, "row 1.*observed_on.*31/3/2024"),
         ({"observed_on": 3}, "row 1.*observed_on.*3"),
         ({"stage": "sure"}, "row 1.*stage.*sure"),
         ({"span": "sure"}, "row 1.*span.*sure"),
         ({"unit": "公倾"}, "row 1.*unit.*公倾"),
         ({"unit": 5}, "row 1.*unit"),
-        ({"known_on": "2024-1-1"}, "row 1.*known_on.*2024-1-1"),
+        ({"known_on": "2024-1"}, "row 1.*known_on.*2024-1"),
         ({"known_on": "2023-01-01"}, "row 1.*known.*2023-01-01"),
         ({"source": 5}, "row 1.*source.*5"),
         ({"id": None}, "row 1.*id"),
@@ -181,7 +237,7 @@ def test_a_wrong_line_of_a_file_is_named_by_line_and_column(tmp_path, text, line
 
 def test_open_files_are_read_and_named(tmp_path):
     path = tmp_path / "seen.csv"
-    path.write_text("编号,日期,数值\nb,2024-6-30,2\n", encoding="utf-8-sig")
+    path.write_text("编号,日期,数值\nb,2024-6-31,2\n", encoding="utf-8-sig")
     for arguments in ({"mode": "rb"}, {"mode": "r", "encoding": "utf-8"}):
         with open(path, **arguments) as file, pytest.raises(jj.FormatError) as caught:
             jj.read_observations(file)

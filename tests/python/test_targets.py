@@ -207,3 +207,34 @@ def test_a_unit_knows_its_dimension():
     assert (jj.Unit("万亩").symbol, jj.Unit("万亩").dimension) == ("万亩", "平方米")
     assert jj.UnitTable()["亩"] == jj.Unit("亩")
     assert "亩" in jj.UnitTable() and "亩" in jj.UnitTable().symbols
+
+
+def test_a_ceiling_in_words_is_held_against_its_allowance():
+    # By 2023-03-14, day 73 of 365, 120 of 600 may be spent: 1 - (150 - 120) / 120 = 0.75.
+    draft = jj.PlanBuilder("p", start="2023-01-01", end="2023-12-31")
+    draft.indicator("in.words", target="全年不超过600万元")
+    draft.indicator("by.measure", target="不超过600万元", measure="increment")
+    draft.indicator("level", target="不超过600万元")
+    seen = jj.Observations()
+    for id in ("in.words", "by.measure", "level"):
+        seen.add(id, "2023-03-14", 150)
+    now = draft.build().evaluate(seen, as_of="2023-03-14")
+    assert [now[id].status for id in ("in.words", "by.measure")] == ["off_track"] * 2
+    assert now["in.words"].pace == now["by.measure"].pace == pytest.approx(0.75)
+    assert now["level"].status == "met_early"
+
+
+def test_a_bare_zero_is_refused_with_what_to_write():
+    draft = jj.PlanBuilder("p", start="2023-01-01", end="2023-12-31")
+    with pytest.raises(jj.FormatError, match="write 不超过0起"):
+        draft.indicator("accidents", "安全事故", target="0起")
+    draft.indicator("accidents", "安全事故", target="不超过0起", measure="count")
+    seen = jj.Observations()
+    seen.add("accidents", "2023-12-31", 1)
+    assert draft.build().evaluate(seen)["accidents"].status == "missed"
+
+
+def test_a_fall_is_shown_as_a_fall():
+    target = T.parse("下降3%")
+    assert (target.describe("zh"), target.describe("en")) == ("下降 3%", "down 3 %")
+    assert T.parse(target.describe("zh")) == target

@@ -212,19 +212,21 @@ JINJIANG_INLINE std::vector<std::string> nearest(std::string_view wanted,
                                                  std::span<const std::string_view> names,
                                                  std::size_t most) {
   constexpr std::size_t longest_compared = 128;  // keeps a hostile id from costing quadratic time
-  std::vector<std::pair<std::size_t, std::string_view>> ranked;
+  std::vector<std::pair<std::size_t, std::string_view>> best;  // each name once, the nearest first
   if (wanted.size() > longest_compared) return {};
   const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 2);
   for (const std::string_view name : names) {
     const bool part = !wanted.empty() && name.find(wanted) != std::string_view::npos;
     const std::size_t distance = part ? 1 : edit_distance(wanted, name, limit);
-    if (distance <= limit) ranked.emplace_back(distance, name);
+    if (distance > limit) continue;
+    const std::pair candidate{distance, name};
+    const auto place = std::ranges::lower_bound(best, candidate);
+    if (place != best.end() && *place == candidate) continue;
+    best.insert(place, candidate);
+    if (best.size() > most) best.pop_back();
   }
-  const std::size_t count = std::min(most, ranked.size());
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
-                    ranked.end());
   std::vector<std::string> result;
-  for (std::size_t i = 0; i < count; ++i) result.emplace_back(ranked[i].second);
+  for (const auto& [distance, name] : best) result.emplace_back(name);
   return result;
 }
 

@@ -39,9 +39,12 @@ void save_plan(const Plan& plan, const std::string& path);
 [[nodiscard]] std::string write_plan(const Plan& plan, FileFormat format);
 [[nodiscard]] Plan read_plan(std::string_view bytes, const ReadOptions& options = {});
 
+/// Told apart by what the file holds: JSON, .jjx or CSV.
+/// @param plan  whose nodes the readings must be of; without one any id will do
 /// @throws FileError, FormatError, ObservationError
 [[nodiscard]] Observations load_observations(const std::string& path,
-                                             const UnitTable& units = UnitTable::standard());
+                                             const UnitTable& units = UnitTable::standard(),
+                                             const Plan* plan = nullptr);
 void save_observations(const Observations& observations, const std::string& path);
 [[nodiscard]] std::string write_observations(const Observations& observations, FileFormat format);
 [[nodiscard]] Observations read_observations(std::string_view bytes,

@@ -14,6 +14,8 @@ struct ReadOptions {
   std::string file = {};                           ///< name for messages
   std::size_t most_nodes = Limits::nodes;          ///< nodes of a plan, or readings
   std::size_t most_bytes = std::size_t{4} << 30U;  ///< of the whole text
+  /// Whose nodes the readings of observations must be of; without one any id will do.
+  const Plan* plan = nullptr;
 };
 
 }  // namespace jinjiang::io

@@ -12,7 +12,8 @@
 
 namespace jinjiang {
 
-/// Base of the errors below; what() is a whole sentence with the place, the rule and the value.
+/// Base of the errors on units, targets, plans, observations and formats; what() is a whole
+/// sentence with the place, the rule and the value.
 class Error : public std::invalid_argument {
  public:
   using std::invalid_argument::invalid_argument;

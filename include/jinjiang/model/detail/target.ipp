@@ -316,6 +316,46 @@ inline std::string describe_rank(const Target& target, Language language) {
   return zh ? "第" + place + "名" : "place " + place;
 }
 
+/// Whether the figure is the rate of a fall: 下降3% is a growth of -3 %.
+inline bool is_fall(const Target& target) {
+  const bool is_rate = target.measure() == Measure::growth || target.measure() == Measure::change;
+  if (!is_rate || !target.has_value() || !(target.value() < 0)) return false;
+  switch (target.comparator()) {
+    case Comparator::reach:
+    case Comparator::about:
+      return target.direction() == Direction::lower;
+    case Comparator::between:
+      return *target.upper() < 0 && target.direction() == Direction::within;
+    default:
+      return true;
+  }
+}
+
+/// `下降 3%`, `下降不低于 3%`: words that Target::parse reads back.
+inline std::string describe_fall(const Target& target, Language language) {
+  const bool zh = language == Language::zh;
+  const std::string unit = unit_after_number(target.unit(), language);
+  const std::string figure = format_number(-target.value()) + unit;
+  switch (target.comparator()) {
+    case Comparator::at_most:
+      return (zh ? "下降不低于 " : "down at least ") + figure;
+    case Comparator::below:
+      return (zh ? "下降超 " : "down more than ") + figure;
+    case Comparator::at_least:
+      return (zh ? "下降不超过 " : "down at most ") + figure;
+    case Comparator::above:
+      return (zh ? "下降低于 " : "down less than ") + figure;
+    case Comparator::about:
+      return zh ? "下降 " + figure + "左右" : "down about " + figure;
+    case Comparator::between:
+      return (zh ? "下降 " : "down between ") + format_number(-*target.upper()) +
+             (zh ? "—" : " and ") + figure;
+    case Comparator::reach:
+      break;
+  }
+  return (zh ? "下降 " : "down ") + figure;
+}
+
 JINJIANG_INLINE std::string describe_with(const Target& target, Language language,
                                           std::string_view reference) {
   const bool zh = language == Language::zh;
@@ -323,6 +363,7 @@ JINJIANG_INLINE std::string describe_with(const Target& target, Language languag
     return zh ? "由" + target.set_by() + "下达" : "set by " + target.set_by();
   if (target.measure() == Measure::rank && target.has_value())
     return describe_rank(target, language);
+  if (is_fall(target)) return describe_fall(target, language);
   const std::string unit = unit_after_number(target.unit(), language);
   const std::string figure = target.relative_to() ? describe_reference(target, language, reference)
                                                   : format_number(target.value()) + unit;

@@ -49,9 +49,9 @@ struct Synonym {
   std::string_view word;
   std::string_view other;
 };
-inline constexpr Synonym synonyms[] = {{"平方公里", "平方千米"}, {"公里", "千米"}, {"公斤", "千克"},
-                                       {"千瓦时", "度"},         {"天", "日"},     {"月", "个月"},
-                                       {"标箱", "标准箱"}};
+inline constexpr Synonym synonyms[] = {
+    {"平方公里", "平方千米"}, {"公里", "千米"},   {"公斤", "千克"}, {"千瓦时", "度"}, {"天", "日"},
+    {"月", "个月"},           {"标箱", "标准箱"}, {"平方米", "㎡"}, {"平方米", "m²"}};
 
 /// A symbol without `/` in the first of its spellings, in two pieces: scales and unit.
 struct Spelling {
@@ -174,6 +174,8 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("标准箱", "标箱");
     // Area; 15 亩 = 1 公顷 exactly (国务院《关于在我国统一实行法定计量单位的命令》).
     units.add("平方米", "平方米");
+    units.add("㎡", "平方米");
+    units.add("m²", "平方米");
     units.add("平方公里", "平方米", 1e6);
     units.add("平方千米", "平方米", 1e6);
     units.add("公顷", "平方米", 1e4);

@@ -4,6 +4,7 @@
 // Target::parse: a hand-written scanner for the wording of one figure. Words before the number, the
 // number or range with its unit, words after it; whatever remains is a reason to refuse.
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -28,7 +29,10 @@ class WordingReader {
         return {phrase.comparator, phrase.value, units_.at("%"), {.measure = Measure::growth}};
       }
     }
+    if (rest_.ends_with("负增长"))
+      refuse("it does not say how far down; write 下降3%, or 下降3%以内 to bound the fall");
     read_leading_words();
+    figure_ = rest_;
     read_numbers();
     read_trailing_word();
     if (!rest_.empty()) refuse("unexpected " + quoted(rest_));
@@ -97,6 +101,9 @@ class WordingReader {
       case Effect::basis:
         basis_ = word.word;
         return;
+      case Effect::period:
+        period_word_ = word.word;
+        return;
       case Effect::rank:
         measure_ = Measure::rank;
         // 第3 leaves the bound to 以内 or 以上; 前3 has set it.
@@ -144,10 +151,39 @@ class WordingReader {
       if (leading_scale(rest_) != nullptr && scale_between(rest_, "")) {
         refuse("a scale is no unit; write what is counted after it, such as 1.2万人 or 1.2万元");
       }
+      refuse_subject();
       refuse(rest_.empty() ? "expected a unit after the number"
                            : "unknown unit " + quoted(rest_) +
                                  nearest_hint(nearest(rest_, units_.symbols())));
     }
+  }
+
+  /// 三公经费下降5%: what can be read begins later, after the name of what is measured.
+  void refuse_subject() const {
+    constexpr std::size_t longest = 128;  // every verb in it is tried
+    if (is_part_ || figure_.size() > longest) return;
+    for (std::size_t at = 0; at < figure_.size(); at += code_point_size(figure_, at)) {
+      const std::string_view later = figure_.substr(at);
+      if (at == 0 || !may_begin(figure_[at - 1], later)) continue;
+      try {
+        WordingReader part(later, units_);
+        part.is_part_ = true;
+        static_cast<void>(part.read());
+      } catch (const FormatError&) {
+        return;
+      }
+      refuse("a figure's wording begins with the figure or its verb, not with its subject: write " +
+             quoted(later) + " and put " + quoted(trimmed(figure_.substr(0, at))) +
+             " in the title");
+    }
+  }
+
+  /// Whether a wording may begin here: with a word that is known, or with the first of some digits.
+  [[nodiscard]] static bool may_begin(char before, std::string_view later) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (is_digit(later.front())) return !is_digit(before) && before != '.' && before != ',';
+    return std::ranges::any_of(
+        leading_words, [later](const LeadingWord& word) { return later.starts_with(word.word); });
   }
 
   [[nodiscard]] QuantityPrefix read_one() const {
@@ -160,6 +196,10 @@ class WordingReader {
         whole_.find("倍增") != std::string_view::npos) {
       refuse("a multiple needs its baseline value; state the figure to reach");
     }
+    if (rest_.starts_with("年均"))
+      refuse(
+          "年均 needs its years; write the rate, such as 增长6%, and set base to annual 2021-2025");
+    refuse_subject();
     refuse("expected a number at " + (rest_.empty() ? "the end" : quoted(rest_)));
   }
 
@@ -178,6 +218,8 @@ class WordingReader {
     Comparator comparator = comparator_.value_or(Comparator::reach);
     TargetOptions options{.firmness = firmness_, .basis = basis_, .base = base_};
     if (movement_) apply_movement(comparator, options);
+    refuse_bare_zero(comparator, options);
+    if (!measure_ && counts_in_period()) measure_ = Measure::increment;
     options.measure = measure_;
     options.upper = upper_;
     try {
@@ -185,6 +227,31 @@ class WordingReader {
     } catch (const TargetError& error) {
       refuse(error.what());
     }
+  }
+
+  /// 0起 would be met by any reading, which is never what is meant.
+  void refuse_bare_zero(Comparator comparator, const TargetOptions& options) const {
+    const bool is_open = comparator == Comparator::reach || comparator == Comparator::about;
+    const bool says_more = !is_open || options.direction || is_rate();
+    if (value_ != 0 || measure_ == Measure::rank || says_more) return;
+    const std::string& symbol = unit_.symbol();
+    refuse("any reading meets a bare 0 " + symbol + "; write 不超过0" + symbol +
+           " (at most 0), or 降至0" + symbol + " for what is to come down to it" +
+           (unit_.dimension() == "%" ? "; of a growth, 零增长 or 正增长" : ""));
+  }
+
+  [[nodiscard]] bool is_rate() const noexcept {
+    return movement_ && (movement_->effect == LeadingWord::Effect::rise ||
+                         movement_->effect == LeadingWord::Effect::fall);
+  }
+
+  /// 全年不超过600万元 counts what comes in the period. A percentage, a rate such as 元/月 and a
+  /// level to come to or to keep are none the less what they are.
+  [[nodiscard]] bool counts_in_period() const {
+    using Effect = LeadingWord::Effect;
+    const bool is_level = movement_ && movement_->effect != Effect::cap;
+    return !period_word_.empty() && !is_level && default_measure(unit_) == Measure::level &&
+           unit_.symbol().find('/') == std::string::npos;
   }
 
   void apply_movement(Comparator& comparator, TargetOptions& options) {
@@ -261,6 +328,9 @@ class WordingReader {
   const UnitTable& units_;
   std::optional<Comparator> comparator_;
   std::string_view comparator_word_;
+  std::string_view figure_;       ///< what follows the leading words
+  std::string_view period_word_;  ///< 全年
+  bool is_part_ = false;          ///< tried as the end of a longer wording
   std::optional<LeadingWord> movement_;
   std::optional<Measure> measure_;
   Firmness firmness_ = Firmness::committed;

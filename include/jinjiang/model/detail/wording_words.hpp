@@ -23,6 +23,7 @@ struct LeadingWord {
     cap,
     base,
     basis,
+    period,
     rank,
     hedge,
     none
@@ -117,6 +118,10 @@ inline constexpr LeadingWord leading_words[] = {
     {"控制在", LeadingWord::Effect::cap},
     {"保持在", LeadingWord::Effect::keep},
     {"稳定在", LeadingWord::Effect::keep},
+    {"全年", LeadingWord::Effect::period},
+    {"年内", LeadingWord::Effect::period},
+    {"本年", LeadingWord::Effect::period},
+    {"进入", LeadingWord::Effect::none},
     {"达到", LeadingWord::Effect::none},
     {"达", LeadingWord::Effect::none},
     {"同比", LeadingWord::Effect::base, as_int(ComparisonBase::Kind::last_year)},
@@ -138,10 +143,16 @@ struct TrailingWord {
   Comparator comparator;
 };
 inline constexpr TrailingWord trailing_words[] = {
-    {"及以上", Comparator::at_least}, {"以上", Comparator::at_least},
-    {"及以下", Comparator::at_most},  {"以下", Comparator::at_most},
-    {"以内", Comparator::at_most},    {"之内", Comparator::at_most},
-    {"左右", Comparator::about},      {"上下", Comparator::about},
+    {"（含）以上", Comparator::at_least}, {"(含)以上", Comparator::at_least},
+    {"（含）以下", Comparator::at_most},  {"(含)以下", Comparator::at_most},
+    {"（含）以内", Comparator::at_most},  {"(含)以内", Comparator::at_most},
+    {"以上（含）", Comparator::at_least}, {"以上(含)", Comparator::at_least},
+    {"以下（含）", Comparator::at_most},  {"以下(含)", Comparator::at_most},
+    {"及以上", Comparator::at_least},     {"以上", Comparator::at_least},
+    {"及以下", Comparator::at_most},      {"以下", Comparator::at_most},
+    {"以内", Comparator::at_most},        {"之内", Comparator::at_most},
+    {"内", Comparator::at_most},          {"左右", Comparator::about},
+    {"上下", Comparator::about},
 };
 
 /// Whole figures that hold no digits.
@@ -152,6 +163,8 @@ struct WholePhrase {
 };
 inline constexpr WholePhrase whole_phrases[] = {{"正增长", Comparator::above, 0},
                                                 {"实现正增长", Comparator::above, 0},
+                                                {"零增长", Comparator::reach, 0},
+                                                {"实现零增长", Comparator::reach, 0},
                                                 {"两位数增长", Comparator::at_least, 10}};
 
 }  // namespace jinjiang::detail

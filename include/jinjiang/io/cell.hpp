@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Cells of a table as people type them and spreadsheets save them. JSON and the functions of the
+// library take the plain spellings only.
+
+#include <optional>
+#include <string_view>
+
+#include <jinjiang/model/date.hpp>
+
+namespace jinjiang::io {
+
+/// What a cell with a date must look like, for messages.
+inline constexpr std::string_view date_spellings =
+    "a date like 2024-06-30, 2024/6/30, 2024.6.30 or 2024年6月30日";
+
+/// A day with the year first: `2024-06-30`, `2024/6/30`, `2024.6.30`, `2024年6月30日`; digits and
+/// marks may be full width.
+[[nodiscard]] std::optional<Date> find_cell_date(std::string_view text);
+
+struct CellNumber {
+  double value;
+  bool is_percent;  ///< a sign % follows it, and is not applied: 5.3% is 5.3
+};
+
+/// A finite number without separators: `1600`, `+5.6`, `５．３`, `5.3%`.
+[[nodiscard]] std::optional<CellNumber> find_cell_number(std::string_view text);
+
+}  // namespace jinjiang::io
