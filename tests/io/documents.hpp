@@ -82,6 +82,20 @@ inline jj::Observations reloaded_csv(const jj::Observations& observations) {
   return again;
 }
 
+inline jj::Plan reloaded_jjx(const jj::Plan& plan) {
+  const std::string first = jj::io::write_plan_jjx(plan);
+  const jj::Plan again = jj::io::read_plan_jjx(first);
+  CHECK(jj::io::write_plan_jjx(again) == first);
+  return again;
+}
+
+inline jj::Observations reloaded_jjx(const jj::Observations& observations) {
+  const std::string first = jj::io::write_observations_jjx(observations);
+  const jj::Observations again = jj::io::read_observations_jjx(first);
+  CHECK(jj::io::write_observations_jjx(again) == first);
+  return again;
+}
+
 /// Two goals, two indicators and two tasks with every field that a plan can have.
 inline jj::Plan full_plan() {
   jj::UnitTable units = jj::UnitTable::standard();
