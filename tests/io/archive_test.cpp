@@ -3,55 +3,15 @@
 // Plans, observations, evaluations and policies in archives of Boost.Serialization.
 
 #include <limits>
-#include <sstream>
 
-#include <boost/archive/binary_iarchive.hpp>
-#include <boost/archive/binary_oarchive.hpp>
-#include <boost/archive/text_iarchive.hpp>
-#include <boost/archive/text_oarchive.hpp>
-#include <boost/archive/xml_iarchive.hpp>
-#include <boost/archive/xml_oarchive.hpp>
 #include <boost/serialization/map.hpp>
 #include <boost/serialization/optional.hpp>
 
-#include <jinjiang/io/archive.hpp>
-
+#include "io/archived.hpp"
 #include "io/documents.hpp"
 #include "io/random_document.hpp"
 
 namespace {
-
-struct Text {
-  using Out = boost::archive::text_oarchive;
-  using In = boost::archive::text_iarchive;
-};
-struct Binary {
-  using Out = boost::archive::binary_oarchive;
-  using In = boost::archive::binary_iarchive;
-};
-struct Xml {
-  using Out = boost::archive::xml_oarchive;
-  using In = boost::archive::xml_iarchive;
-};
-
-template <class Format, class Value>
-std::string archived(const Value& value) {
-  std::ostringstream out;
-  {
-    typename Format::Out archive(out);
-    archive << boost::serialization::make_nvp("value", value);
-  }
-  return out.str();
-}
-
-template <class Value, class Format>
-Value loaded(const std::string& bytes) {
-  std::istringstream in(bytes);
-  typename Format::In archive(in);
-  Value value;
-  archive >> boost::serialization::make_nvp("value", value);
-  return value;
-}
 
 /// The value as it comes back; its second save must equal its first to the byte.
 template <class Format, class Value>

@@ -14,6 +14,7 @@ jinjiang_add_test(io
   io/observations_json_test.cpp
   io/plan_json_refusal_test.cpp
   io/plan_json_test.cpp
+  io/round_trip_test.cpp
   io/safe_write_test.cpp
 )
 # What no public header shows.
