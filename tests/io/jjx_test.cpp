@@ -130,6 +130,14 @@ TEST_CASE("many tags without a letter come back from .jjx") {
   }
 }
 
+TEST_CASE("many goals with a rule of their own come back from .jjx") {
+  jj::PlanBuilder many = draft();
+  for (int i = 0; i < 1000; ++i)
+    many.goal("g" + std::to_string(i), "", {.rule = {jj::RuleKind::worst}});
+  const jj::Plan plan = many.build();
+  CHECK(refusal([&] { CHECK(reloaded_jjx(plan) == plan); }) == "(accepted)");
+}
+
 TEST_CASE("an archive says what it holds") {
   CHECK(jj::io::kind_of_jjx(plan_archive) == jj::io::JjxKind::plan);
   CHECK(jj::io::kind_of_jjx(readings_archive) == jj::io::JjxKind::observations);

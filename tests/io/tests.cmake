@@ -10,6 +10,7 @@ jinjiang_add_test(io
   io/file_test.cpp
   io/format_test.cpp
   io/hostile_test.cpp
+  io/jjx_damage_test.cpp
   io/jjx_test.cpp
   io/observations_json_test.cpp
   io/plan_json_refusal_test.cpp
