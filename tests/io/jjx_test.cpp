@@ -122,6 +122,19 @@ TEST_CASE("a plan that was edited gives the bytes of one that was written so") {
   CHECK(jj::io::write_plan_jjx(edited) == jj::io::write_plan_jjx(written));
 }
 
+TEST_CASE("a number that a rule has no use for makes no other plan") {
+  const auto with_rule = [](jj::Rule rule) {
+    return draft().goal("g", "", {.rule = rule}).build();
+  };
+  for (const auto kind : {jj::RuleKind::mean, jj::RuleKind::worst, jj::RuleKind::all}) {
+    const jj::Plan plan = with_rule({kind, 7});
+    CHECK(plan == with_rule({kind}));
+    CHECK(reloaded(plan) == plan);
+    CHECK(jj::io::write_plan_jjx(plan) == jj::io::write_plan_jjx(with_rule({kind})));
+  }
+  CHECK(with_rule({jj::RuleKind::at_least, 1}) != with_rule({jj::RuleKind::at_least, 2}));
+}
+
 TEST_CASE("many tags without a letter come back from .jjx") {
   for (const std::size_t count : {1U, 16U, 17U, 1000U}) {
     const jj::Plan plan = draft().goal("g", "", {.tags = std::vector<std::string>(count)}).build();
