@@ -2,6 +2,7 @@
 # make demo    how the Jinjiang 2024 plan stands
 # make test    every test
 # make bench   figures and ratios, also as build/bench.json
+# make fuzz    looks for inputs that break a reader, FUZZ_SECONDS=60 for each target
 # Each installs what is missing (Debian packages, .venv), builds, and is quick when run again.
 
 SHELL := /bin/bash
@@ -44,7 +45,7 @@ sanitize:
 	cmake --build build/sanitize
 	ctest --test-dir build/sanitize --output-on-failure --no-tests=error -LE package
 
-# Looks for inputs that break a reader: FUZZ_SECONDS for each target. What it finds is left in build/fuzz.
+# What it finds is left in build/fuzz.
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS := plan_json observations_json observations_csv jjx jjx_sealed
 fuzz:
