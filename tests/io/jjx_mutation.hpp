@@ -33,7 +33,8 @@ inline void put_border(std::string& tables, Chance& chance) {
                                               0xFFFF'FFFF'FFFF'FFFF};
   const std::size_t size = std::size_t{1} << chance.below(4);
   if (size > tables.size()) return;
-  put_number(tables, chance.below(tables.size() - size + 1), borders[chance.below(14)], size);
+  const std::size_t at = chance.below(tables.size() - size + 1);
+  put_number(tables, at, borders[chance.below(14)], size);
 }
 
 inline void add_one(std::string& tables, Chance& chance) {
