@@ -2,6 +2,7 @@
 # make demo    how the Jinjiang 2024 plan stands
 # make test    every test
 # make bench   figures and ratios, also as build/bench.json
+# make fuzz    looks for inputs that break a reader, FUZZ_SECONDS=60 for each target
 # Each installs what is missing (Debian packages, .venv), builds, and is quick when run again.
 
 SHELL := /bin/bash
@@ -16,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PACKAGE_SOURCES := $(shell find include src python -type f -not -name '*.pyc') pyproject.toml CMakeLists.txt README.md
 
-.PHONY: demo test bench sanitize lint setup clean
+.PHONY: demo test bench sanitize fuzz lint setup clean
 
 demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
@@ -43,6 +44,21 @@ sanitize:
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/sanitize
 	ctest --test-dir build/sanitize --output-on-failure --no-tests=error -LE package
+
+# What it finds is left in build/fuzz.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS := plan_json observations_json observations_csv jjx jjx_sealed
+fuzz:
+	.ci/setup sanitize
+	cmake -S . -B build/fuzz $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
+	  -DCMAKE_CXX_COMPILER=clang++-16 -DJINJIANG_SANITIZE=address,undefined,fuzzer-no-link -DJINJIANG_FUZZ=ON \
+	  -DJINJIANG_BUILD_EXAMPLES=OFF >build/configure.log || { cat build/configure.log; exit 1; }
+	cmake --build build/fuzz --target fuzz
+	cd build/fuzz && for target in $(FUZZ_TARGETS); do \
+	  mkdir -p found/$$target; \
+	  tests/fuzz_$$target -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -rss_limit_mb=1024 -timeout=10 \
+	    -print_final_stats=1 found/$$target ../../tests/fuzz/corpus/$$target ../../tests/archives/1; \
+	done
 
 lint:
 	.ci/setup lint

@@ -211,7 +211,9 @@ class PlanTablesWriter {
   }
 
   void write_rule(std::uint32_t number, const Rule& rule) {
-    if (rule != Rule{}) tables_.rules.push_back({number, byte_of(rule.kind), rule.k});
+    if (rule == Rule{}) return;
+    const std::uint32_t k = rule.kind == RuleKind::at_least ? rule.k : 0;
+    tables_.rules.push_back({number, byte_of(rule.kind), k});
   }
 
   void write_rare_parts(std::uint32_t number, Row row) {

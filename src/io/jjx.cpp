@@ -76,7 +76,8 @@ std::string_view opened(std::string_view bytes, const ReadOptions& options, JjxK
   if (bytes.size() < Envelope::size)
     refuse(options, "the archive is cut short: it ends in its envelope");
   const auto version = number_at<std::uint32_t>(bytes, magic.size());
-  if (version == 0 || version > jjx_version) {
+  if (version == 0) refuse(options, "the archive is damaged: there is no version 0 of the format");
+  if (version > jjx_version) {
     refuse(options, "this is version " + std::to_string(version) +
                         " of the .jjx format; this library reads up to version " +
                         std::to_string(jjx_version) + ": use a newer one");
@@ -123,6 +124,11 @@ auto placed(const ReadOptions& options, const Call& call) {
   } catch (const FormatError& error) {
     if (!error.place().file.empty() || options.file.empty()) throw;
     throw FormatError({options.file, 0, 0, {}}, error.what());
+  } catch (const PlanError& error) {
+    if (options.file.empty()) throw;
+    std::vector<Problem> problems = error.problems();
+    for (Problem& problem : problems) problem.message = options.file + ": " + problem.message;
+    throw PlanError(std::move(problems));
   }
 }
 

@@ -138,7 +138,7 @@ class JjxReader {
   }
   template <class Record>
   void get(std::vector<Record>& records) {
-    constexpr std::size_t least_bytes = 13;  // of the smallest record: a number and an empty text
+    constexpr std::size_t least_bytes = 9;  // of the smallest record, a rule
     const std::size_t size = length(least_bytes);
     records.clear();
     for (std::size_t i = 0; i < size; ++i) get(records.emplace_back());

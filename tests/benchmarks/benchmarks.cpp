@@ -19,6 +19,7 @@
 #include <jinjiang/io.hpp>
 #include <jinjiang/model/detail/plan_data.hpp>
 
+#include "plain_archive.hpp"
 #include "plain_plan.hpp"
 #include "synthetic.hpp"
 
@@ -95,6 +96,28 @@ TEST_CASE("loading a million nodes from JSON") {
   std::printf("@ load_json_1m_bytes %.0f\n", static_cast<double>(text.size()));
   BENCHMARK("load_json_1m") { return jj::io::read_plan_json(text); };
   BENCHMARK("load_json_1m plain") { return boost::json::parse(text); };
+}
+
+TEST_CASE("saving a million nodes as JSON") {
+  const jj::Plan plan = benchmark::build_plan(million());
+  const std::string text = jj::io::write_plan_json(plan);
+  const boost::json::value tree = boost::json::parse(text);
+  BENCHMARK("save_json_1m") { return jj::io::write_plan_json(plan); };
+  BENCHMARK("save_json_1m plain") { return boost::json::serialize(tree); };
+}
+
+TEST_CASE("a million nodes as .jjx") {
+  const jj::Plan plan = benchmark::build_plan(million());
+  const std::string bytes = jj::io::write_plan_jjx(plan);
+  REQUIRE(jj::io::read_plan_jjx(bytes) == plan);
+  std::printf("@ jjx_bytes %.0f\n", static_cast<double>(bytes.size()));
+  const auto nodes = benchmark::archived_nodes(million());
+  const std::string plain = benchmark::save_plain(nodes);
+  std::printf("@ jjx_bytes_plain %.0f\n", static_cast<double>(plain.size()));
+  BENCHMARK("save_jjx_1m") { return jj::io::write_plan_jjx(plan); };
+  BENCHMARK("save_jjx_1m plain") { return benchmark::save_plain(nodes); };
+  BENCHMARK("load_jjx_1m") { return jj::io::read_plan_jjx(bytes); };
+  BENCHMARK("load_jjx_1m plain") { return benchmark::load_plain(plain); };
 }
 
 TEST_CASE("memory of a million nodes") {

@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 NODES = 1_000_000
+PLAIN_ARCHIVE = "boost binary archive of the nodes as a vector of structures"
+PLAIN_GRAPH = "the same written plainly over boost::adjacency_list"
 
 
 def main() -> None:
@@ -27,6 +29,10 @@ def main() -> None:
         row("evaluate_250", means, 1e-3, "µs"),
         row("build_1m", means, 1 / NODES, "ns/node"),
         json_row(means, notes["load_json_1m_bytes"]),
+        row("save_json_1m", means, 1e-6, "ms", against="boost::json::serialize of a tree"),
+        row("load_jjx_1m", means, 1e-6, "ms", against=PLAIN_ARCHIVE),
+        row("save_jjx_1m", means, 1e-6, "ms", against=PLAIN_ARCHIVE),
+        size_row(notes),
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         include_row(),
         import_row(),
@@ -61,15 +67,31 @@ def run_catch(program: str) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def row(
-    name: str, means: dict[str, float], factor: float, unit: str, way: str = ""
+    name: str,
+    means: dict[str, float],
+    factor: float,
+    unit: str,
+    way: str = "",
+    against: str = PLAIN_GRAPH,
 ) -> dict[str, object]:
     ours, plain = means[name + way], means[f"{name} plain"]
     return {
         "name": (name + way).replace(" ", "_"),
         "value": ours * factor,
         "unit": unit,
-        "against": "the same written plainly over boost::adjacency_list",
+        "against": against,
         "ratio": plain / ours,
+    }
+
+
+def size_row(notes: dict[str, float]) -> dict[str, object]:
+    """Bytes of a .jjx archive as a share of those of the same plan in JSON."""
+    return {
+        "name": "jjx_bytes_of_json",
+        "value": notes["jjx_bytes"] / notes["load_json_1m_bytes"],
+        "unit": "of JSON",
+        "against": PLAIN_ARCHIVE,
+        "ratio": notes["jjx_bytes_plain"] / notes["jjx_bytes"],
     }
 
 

@@ -32,7 +32,10 @@ struct Rule {
   RuleKind kind = RuleKind::mean;
   std::uint32_t k = 0;  ///< for at_least: how many parts must be met
 
-  friend bool operator==(const Rule&, const Rule&) = default;
+  /// Whether they mean the same: k counts for at_least only.
+  friend bool operator==(const Rule& a, const Rule& b) noexcept {
+    return a.kind == b.kind && (a.kind != RuleKind::at_least || a.k == b.k);
+  }
 };
 
 /// `mean`, `at_least 3`
