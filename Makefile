@@ -26,7 +26,7 @@ test: build/installed
 	cmake -S . -B build/test $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test
-	ctest --test-dir build/test --output-on-failure --no-tests=error
+	ctest --test-dir build/test -j 2 --output-on-failure --no-tests=error
 	$(PYTHON) -m pytest -q tests/python tests/repository
 
 bench: build/installed

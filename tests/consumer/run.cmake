@@ -27,7 +27,7 @@ endfunction()
 
 # Installs as a packager does, and puts the tree where nobody expected it.
 function(install_and_move build prefix)
-  set(stage ${WORK_DIR}/stage)
+  set(stage ${WORK_DIR}/stage-${STEP})
   file(REMOVE_RECURSE ${stage} ${prefix})
   run(${CMAKE_COMMAND} -E env DESTDIR=${stage} ${CMAKE_COMMAND} --install ${build} --prefix "/opt/a prefix 安装")
   get_filename_component(parent ${prefix} DIRECTORY)
