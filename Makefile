@@ -3,6 +3,7 @@
 # make test    every test
 # make bench   figures and ratios, also as build/bench.json
 # make fuzz    looks for inputs that break a reader, FUZZ_SECONDS=60 for each target
+# make sanitize, tsan, coverage   the C++ tests once more, watched
 # Each installs what is missing (Debian packages, .venv), builds, and is quick when run again.
 
 SHELL := /bin/bash
@@ -17,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PACKAGE_SOURCES := $(shell find include src python -type f -not -name '*.pyc') pyproject.toml CMakeLists.txt README.md
 
-.PHONY: demo test bench sanitize fuzz lint setup clean
+.PHONY: demo test bench sanitize tsan coverage fuzz lint setup clean
 
 demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
@@ -26,7 +27,7 @@ test: build/installed
 	cmake -S . -B build/test $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test
-	ctest --test-dir build/test --output-on-failure --no-tests=error
+	ctest --test-dir build/test -j 2 --output-on-failure --no-tests=error
 	$(PYTHON) -m pytest -q tests/python tests/repository
 
 bench: build/installed
@@ -39,11 +40,26 @@ bench: build/installed
 # With clang, so that its warnings are checked as well.
 sanitize:
 	.ci/setup sanitize
-	cmake -S . -B build/sanitize $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
-	  -DCMAKE_CXX_COMPILER=clang++-16 -DJINJIANG_SANITIZE=address,undefined >build/configure.log \
-	  || { cat build/configure.log; exit 1; }
-	cmake --build build/sanitize
-	ctest --test-dir build/sanitize --output-on-failure --no-tests=error -LE package
+	cmake --preset asan >build/configure.log || { cat build/configure.log; exit 1; }
+	cmake --build --preset asan
+	ctest --preset asan
+
+# Threads that share plans and observations.
+tsan:
+	.ci/setup sanitize
+	cmake --preset tsan >build/configure.log || { cat build/configure.log; exit 1; }
+	cmake --build --preset tsan
+	ctest --preset tsan
+
+# Of the C++ core: prints a summary, writes build/coverage/report/index.html.
+coverage:
+	.ci/setup coverage
+	cmake --preset coverage >build/configure.log || { cat build/configure.log; exit 1; }
+	cmake --build --preset coverage
+	find build/coverage -name '*.gcda' -delete
+	ctest --preset coverage
+	mkdir -p build/coverage/report
+	$(PYTHON) -m gcovr --config .ci/gcovr.cfg
 
 # What it finds is left in build/fuzz.
 FUZZ_SECONDS ?= 60

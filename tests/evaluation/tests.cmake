@@ -12,4 +12,5 @@ jinjiang_add_test(evaluation
   evaluation/status_test.cpp
   evaluation/summary_test.cpp
   evaluation/task_test.cpp
+  evaluation/threads_test.cpp
 )

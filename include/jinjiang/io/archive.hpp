@@ -13,12 +13,13 @@
 #include <boost/serialization/tracking.hpp>
 #include <boost/serialization/version.hpp>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/io/detail/archive_tables.hpp>
 
 namespace jinjiang::io::detail {
 
 /// Refuses what a newer library wrote.
-void check_class_version(const char* name, unsigned found, unsigned known);
+JINJIANG_EXPORT void check_class_version(const char* name, unsigned found, unsigned known);
 
 }  // namespace jinjiang::io::detail
 

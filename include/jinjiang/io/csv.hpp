@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
 #include <jinjiang/io/options.hpp>
 
@@ -15,13 +16,13 @@ namespace jinjiang::io {
 /// columns in English or 中文. Units are those of `units`.
 /// @throws FormatError  line, column and name of the column, what was expected and what was found;
 /// up to 20 of them
-[[nodiscard]] Observations read_observations_csv(std::string_view text,
-                                                 const ReadOptions& options = {},
-                                                 const UnitTable& units = UnitTable::standard());
+[[nodiscard]] JINJIANG_EXPORT Observations
+read_observations_csv(std::string_view text, const ReadOptions& options = {},
+                      const UnitTable& units = UnitTable::standard());
 
-[[nodiscard]] std::string write_observations_csv(const Observations& observations);
+[[nodiscard]] JINJIANG_EXPORT std::string write_observations_csv(const Observations& observations);
 
 /// One row a node in outline order; numbers unrounded.
-[[nodiscard]] std::string write_evaluation_csv(const Evaluation& evaluation);
+[[nodiscard]] JINJIANG_EXPORT std::string write_evaluation_csv(const Evaluation& evaluation);
 
 }  // namespace jinjiang::io

@@ -8,60 +8,65 @@
 #include <string>
 #include <string_view>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
 #include <jinjiang/io/options.hpp>
 
 namespace jinjiang::io {
 
 /// @throws FileError  it cannot be read, and why
-[[nodiscard]] std::string read_file(const std::string& path);
+[[nodiscard]] JINJIANG_EXPORT std::string read_file(const std::string& path);
 
 /// Writes a new file beside the old one, makes sure that it is on the disk, and lets it take the
 /// old one's place: at every moment there is the old file or the new one, whole. Keeps the old
 /// file's mode and follows links. What is no regular file, such as a pipe, is written to as it is.
 /// @throws FileError  it cannot be written, and why; the old file stands
-void write_file(const std::string& path, std::string_view bytes);
+JINJIANG_EXPORT void write_file(const std::string& path, std::string_view bytes);
 
 enum class FileFormat : std::uint8_t { json, jjx, csv };
 
 /// The format that a file's name asks for; JSON for `-`.
 /// @throws FormatError  the name ends otherwise
 /// @throws FileError    it is a folder
-[[nodiscard]] FileFormat format_of_name(const std::string& path);
+[[nodiscard]] JINJIANG_EXPORT FileFormat format_of_name(const std::string& path);
 /// The format that a text or archive is in.
-[[nodiscard]] FileFormat format_of_content(std::string_view bytes) noexcept;
+[[nodiscard]] JINJIANG_EXPORT FileFormat format_of_content(std::string_view bytes) noexcept;
 
 /// @throws FileError, FormatError, PlanError
-[[nodiscard]] Plan load_plan(const std::string& path);
+[[nodiscard]] JINJIANG_EXPORT Plan load_plan(const std::string& path);
 /// @throws FileError, FormatError
-void save_plan(const Plan& plan, const std::string& path);
+JINJIANG_EXPORT void save_plan(const Plan& plan, const std::string& path);
 /// @throws FormatError  plans are not written as CSV
-[[nodiscard]] std::string write_plan(const Plan& plan, FileFormat format);
-[[nodiscard]] Plan read_plan(std::string_view bytes, const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT std::string write_plan(const Plan& plan, FileFormat format);
+[[nodiscard]] JINJIANG_EXPORT Plan read_plan(std::string_view bytes,
+                                             const ReadOptions& options = {});
 
 /// Told apart by what the file holds: JSON, .jjx or CSV.
 /// @param plan  whose nodes the readings must be of; without one any id will do
 /// @throws FileError, FormatError, ObservationError
-[[nodiscard]] Observations load_observations(const std::string& path,
-                                             const UnitTable& units = UnitTable::standard(),
-                                             const Plan* plan = nullptr);
-void save_observations(const Observations& observations, const std::string& path);
-[[nodiscard]] std::string write_observations(const Observations& observations, FileFormat format);
-[[nodiscard]] Observations read_observations(std::string_view bytes,
-                                             const ReadOptions& options = {},
-                                             const UnitTable& units = UnitTable::standard());
+[[nodiscard]] JINJIANG_EXPORT Observations
+load_observations(const std::string& path, const UnitTable& units = UnitTable::standard(),
+                  const Plan* plan = nullptr);
+JINJIANG_EXPORT void save_observations(const Observations& observations, const std::string& path);
+[[nodiscard]] JINJIANG_EXPORT std::string write_observations(const Observations& observations,
+                                                             FileFormat format);
+[[nodiscard]] JINJIANG_EXPORT Observations
+read_observations(std::string_view bytes, const ReadOptions& options = {},
+                  const UnitTable& units = UnitTable::standard());
 
 /// @param plan  what a JSON document is of; an archive holds its plan, which must be this one
 /// @throws FileError, FormatError
-[[nodiscard]] Evaluation load_evaluation(const std::string& path, const Plan& plan);
+[[nodiscard]] JINJIANG_EXPORT Evaluation load_evaluation(const std::string& path, const Plan& plan);
 /// From an archive.
 /// @throws FileError, FormatError
-[[nodiscard]] Evaluation load_evaluation(const std::string& path);
-[[nodiscard]] Evaluation read_evaluation(std::string_view bytes, const Plan& plan,
-                                         const ReadOptions& options = {});
-[[nodiscard]] Evaluation read_evaluation(std::string_view bytes, const ReadOptions& options = {});
-void save_evaluation(const Evaluation& evaluation, const std::string& path);
+[[nodiscard]] JINJIANG_EXPORT Evaluation load_evaluation(const std::string& path);
+[[nodiscard]] JINJIANG_EXPORT Evaluation read_evaluation(std::string_view bytes, const Plan& plan,
+                                                         const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT Evaluation read_evaluation(std::string_view bytes,
+                                                         const ReadOptions& options = {});
+JINJIANG_EXPORT void save_evaluation(const Evaluation& evaluation, const std::string& path);
 /// As CSV the results alone, which cannot be loaded again.
-[[nodiscard]] std::string write_evaluation(const Evaluation& evaluation, FileFormat format);
+[[nodiscard]] JINJIANG_EXPORT std::string write_evaluation(const Evaluation& evaluation,
+                                                           FileFormat format);
 
 }  // namespace jinjiang::io

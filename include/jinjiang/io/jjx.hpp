@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
 #include <jinjiang/io/options.hpp>
 
@@ -20,24 +21,26 @@ inline constexpr std::uint32_t jjx_version = 1;
 enum class JjxKind : std::uint8_t { plan, observations, evaluation };
 
 /// Whether bytes begin like a .jjx archive.
-[[nodiscard]] bool is_jjx(std::string_view bytes) noexcept;
+[[nodiscard]] JINJIANG_EXPORT bool is_jjx(std::string_view bytes) noexcept;
 /// What an archive says it holds.
 /// @throws FormatError  damaged, or no archive
-[[nodiscard]] JjxKind kind_of_jjx(std::string_view bytes, const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT JjxKind kind_of_jjx(std::string_view bytes,
+                                                  const ReadOptions& options = {});
 
 /// @throws FormatError  not an archive, damaged, cut short, of another kind, or of a newer version
 /// @throws PlanError    what it holds is no plan
 /// @par Complexity  linear in the bytes
-[[nodiscard]] Plan read_plan_jjx(std::string_view bytes, const ReadOptions& options = {});
-[[nodiscard]] Observations read_observations_jjx(std::string_view bytes,
+[[nodiscard]] JINJIANG_EXPORT Plan read_plan_jjx(std::string_view bytes,
                                                  const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT Observations read_observations_jjx(std::string_view bytes,
+                                                                 const ReadOptions& options = {});
 /// The plan, the observations and the options of an evaluation, evaluated again.
-[[nodiscard]] Evaluation read_evaluation_jjx(std::string_view bytes,
-                                             const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT Evaluation read_evaluation_jjx(std::string_view bytes,
+                                                             const ReadOptions& options = {});
 
 /// Equal plans give equal bytes.
-[[nodiscard]] std::string write_plan_jjx(const Plan& plan);
-[[nodiscard]] std::string write_observations_jjx(const Observations& observations);
-[[nodiscard]] std::string write_evaluation_jjx(const Evaluation& evaluation);
+[[nodiscard]] JINJIANG_EXPORT std::string write_plan_jjx(const Plan& plan);
+[[nodiscard]] JINJIANG_EXPORT std::string write_observations_jjx(const Observations& observations);
+[[nodiscard]] JINJIANG_EXPORT std::string write_evaluation_jjx(const Evaluation& evaluation);
 
 }  // namespace jinjiang::io

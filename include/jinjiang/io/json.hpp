@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
 #include <jinjiang/io/options.hpp>
 
@@ -20,23 +21,25 @@ inline constexpr int json_version = 1;
 ///                      JSON pointer
 /// @throws PlanError    the plan contradicts itself; every problem with its place
 /// @par Complexity  one pass; memory for the plan and one node of the text
-[[nodiscard]] Plan read_plan_json(std::string_view text, const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT Plan read_plan_json(std::string_view text,
+                                                  const ReadOptions& options = {});
 
 /// One node a line, keys in a fixed order, defaults left out: equal plans give equal bytes.
-[[nodiscard]] std::string write_plan_json(const Plan& plan);
+[[nodiscard]] JINJIANG_EXPORT std::string write_plan_json(const Plan& plan);
 
 /// @throws FormatError       as read_plan_json
 /// @throws ObservationError  readings contradict each other
-[[nodiscard]] Observations read_observations_json(std::string_view text,
-                                                  const ReadOptions& options = {},
-                                                  const UnitTable& units = UnitTable::standard());
-[[nodiscard]] std::string write_observations_json(const Observations& observations);
+[[nodiscard]] JINJIANG_EXPORT Observations
+read_observations_json(std::string_view text, const ReadOptions& options = {},
+                       const UnitTable& units = UnitTable::standard());
+[[nodiscard]] JINJIANG_EXPORT std::string write_observations_json(const Observations& observations);
 
-[[nodiscard]] std::string write_evaluation_json(const Evaluation& evaluation);
+[[nodiscard]] JINJIANG_EXPORT std::string write_evaluation_json(const Evaluation& evaluation);
 
 /// Reads the observations, day and options of an evaluation, evaluates the plan again and compares.
 /// @throws FormatError  as read_plan_json, or the document says otherwise than the plan does now
-[[nodiscard]] Evaluation read_evaluation_json(std::string_view text, const Plan& plan,
-                                              const ReadOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT Evaluation read_evaluation_json(std::string_view text,
+                                                              const Plan& plan,
+                                                              const ReadOptions& options = {});
 
 }  // namespace jinjiang::io

@@ -10,29 +10,31 @@
 #include <utility>
 #include <vector>
 
+#include <jinjiang/detail/config.hpp>
+
 namespace jinjiang {
 
 /// Base of the errors on units, targets, plans, observations and formats; what() is a whole
 /// sentence with the place, the rule and the value.
-class Error : public std::invalid_argument {
+class JINJIANG_EXPORT Error : public std::invalid_argument {
  public:
   using std::invalid_argument::invalid_argument;
 };
 
 /// Quantities of different dimensions were mixed, or a unit is unknown.
-class UnitError : public Error {
+class JINJIANG_EXPORT UnitError : public Error {
  public:
   using Error::Error;
 };
 
 /// A target contradicts itself.
-class TargetError : public Error {
+class JINJIANG_EXPORT TargetError : public Error {
  public:
   using Error::Error;
 };
 
 /// Observations contradict each other or do not fit the plan.
-class ObservationError : public Error {
+class JINJIANG_EXPORT ObservationError : public Error {
  public:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -47,7 +49,7 @@ class ObservationError : public Error {
 };
 
 /// No node has the id that was asked for.
-class UnknownIdError : public std::out_of_range {
+class JINJIANG_EXPORT UnknownIdError : public std::out_of_range {
  public:
   using std::out_of_range::out_of_range;
 };
@@ -64,7 +66,7 @@ struct Problem {
 };
 
 /// A draft cannot become a plan; all its problems are listed.
-class PlanError : public Error {
+class JINJIANG_EXPORT PlanError : public Error {
  public:
   explicit PlanError(std::vector<Problem> problems)
       : Error(describe(problems)), problems_(std::move(problems)) {}
@@ -104,7 +106,7 @@ struct Place {
 };
 
 /// A text cannot be read.
-class FormatError : public Error {
+class JINJIANG_EXPORT FormatError : public Error {
  public:
   FormatError(Place place, const std::string& what)
       : Error(place.to_string() + (place.to_string().empty() ? "" : ": ") + what),
@@ -117,7 +119,7 @@ class FormatError : public Error {
 };
 
 /// A file cannot be read or written; code() has the system's reason.
-class FileError : public std::system_error {
+class JINJIANG_EXPORT FileError : public std::system_error {
  public:
   FileError(const std::string& path, int reason)
       : std::system_error(reason, std::generic_category(), path), path_(path) {}

@@ -19,6 +19,7 @@
 #include <boost/serialization/vector.hpp>
 
 #include <jinjiang/detail/column.hpp>
+#include <jinjiang/detail/config.hpp>
 
 namespace jinjiang::io::detail {
 
@@ -40,9 +41,9 @@ void member(Archive& archive, const char* name, double& value) {
 }
 
 /// Control characters as `\\01`, a backslash as `\\5c`: XML has no room for them.
-[[nodiscard]] std::string to_printable(std::string_view text);
+[[nodiscard]] JINJIANG_EXPORT std::string to_printable(std::string_view text);
 /// @throws FormatError  an escape is not complete
-[[nodiscard]] std::string from_printable(std::string_view text);
+[[nodiscard]] JINJIANG_EXPORT std::string from_printable(std::string_view text);
 
 template <class Archive>
 void member(Archive& archive, const char* name, std::string& text) {

@@ -4,6 +4,7 @@
 // Plans, observations and evaluations as flat tables: what every archive holds. Equal values give
 // equal tables. Whatever comes out of an archive goes through the checks that a draft goes through.
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
 #include <jinjiang/io/detail/archive_records.hpp>
 
@@ -213,16 +214,16 @@ void serialize(Archive& archive, EvaluationTables& evaluation, unsigned) {
   member(archive, "policy", evaluation.policy);
 }
 
-[[nodiscard]] PlanTables tables_of(const Plan& plan);
-[[nodiscard]] ObservationTables tables_of(const Observations& observations);
-[[nodiscard]] EvaluationTables tables_of(const Evaluation& evaluation);
-[[nodiscard]] PolicyRecord record_of(const Policy& policy);
+[[nodiscard]] JINJIANG_EXPORT PlanTables tables_of(const Plan& plan);
+[[nodiscard]] JINJIANG_EXPORT ObservationTables tables_of(const Observations& observations);
+[[nodiscard]] JINJIANG_EXPORT EvaluationTables tables_of(const Evaluation& evaluation);
+[[nodiscard]] JINJIANG_EXPORT PolicyRecord record_of(const Policy& policy);
 
 /// @throws FormatError  the tables do not fit each other, or a number is out of its range
 /// @throws PlanError    as PlanBuilder::build
-[[nodiscard]] Plan plan_of(PlanTables&& tables);
-[[nodiscard]] Observations observations_of(const ObservationTables& tables);
-[[nodiscard]] Evaluation evaluation_of(EvaluationTables&& tables);
-[[nodiscard]] Policy policy_of(const PolicyRecord& record);
+[[nodiscard]] JINJIANG_EXPORT Plan plan_of(PlanTables&& tables);
+[[nodiscard]] JINJIANG_EXPORT Observations observations_of(const ObservationTables& tables);
+[[nodiscard]] JINJIANG_EXPORT Evaluation evaluation_of(EvaluationTables&& tables);
+[[nodiscard]] JINJIANG_EXPORT Policy policy_of(const PolicyRecord& record);
 
 }  // namespace jinjiang::io::detail

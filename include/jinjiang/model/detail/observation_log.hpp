@@ -89,4 +89,15 @@ struct ObservationLog {
   [[nodiscard]] std::shared_ptr<const ObservationIndex> shared_index() const;
 };
 
+/// Makes a log that copies may share ready for a change: copied when somebody still holds it.
+inline void make_own(std::shared_ptr<ObservationLog>& log) {
+  if (log.use_count() > 1) {
+    log = std::make_shared<ObservationLog>(*log);
+    return;
+  }
+  // use_count() orders nothing: what the last of the others read before letting go might still be
+  // going on as far as this thread knows. Counting up and down does order it.
+  std::shared_ptr<ObservationLog>(log).reset();
+}
+
 }  // namespace jinjiang::detail

@@ -97,7 +97,7 @@ JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observ
     refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");
   }
   if (log_->size() >= detail::ObservationBinding::mark) refuse("there are too many observations");
-  if (log_.use_count() > 1) log_ = std::make_shared<detail::ObservationLog>(*log_);
+  detail::make_own(log_);
   detail::ObservationLog& log = *log_;
   const auto id_of = [&log](detail::Row row) { return log.ids[row]; };
   if (log.last_series == detail::no_row || log.ids[log.last_series] != id) {
@@ -147,7 +147,7 @@ JINJIANG_INLINE std::span<const Extension> Observations::extensions() const noex
 JINJIANG_INLINE Observations& Observations::extensions(Extensions extensions) {
   detail::check_extensions(
       extensions, [](const std::string& what) { throw ObservationError("observations: " + what); });
-  if (log_.use_count() > 1) log_ = std::make_shared<detail::ObservationLog>(*log_);
+  detail::make_own(log_);
   log_->extensions = std::move(extensions);
   return *this;
 }
