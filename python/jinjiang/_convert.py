@@ -10,7 +10,7 @@ from . import _core
 from ._errors import Error
 
 _PICTURES = ("dot", "mmd")
-_GRAPHS = (*_PICTURES, "graphml")
+_GRAPHS = ("dot", "graphml", "mmd")
 #: What each kind of document can be written as.
 FORMATS = {"plan": ("json", "jjx", *_GRAPHS), "observations": ("csv", "json", "jjx")}
 #: All of them.

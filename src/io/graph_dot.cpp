@@ -45,7 +45,7 @@ std::string_view look_of(NodeKind kind) {
 
 constexpr std::string_view defaults = R"(
   fontname="Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"
-  rankdir=LR nodesep=0.1 ranksep=0.5 labelloc=t fontsize=20
+  rankdir=LR ordering=out nodesep=0.1 ranksep=0.5 labelloc=t fontsize=20
   node [fontname="Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif" fontsize=11
     height=0.3 margin="0.12,0.05" color="#5f6b7a"]
   edge [fontname="Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif" fontsize=9
@@ -73,7 +73,7 @@ std::string write_dot(const Plan& plan, const GraphTextOptions& options) {
            escaped_label(second_line(node, picture.language)) + "\"]\n";
   }
   for (const PartLink& link : picture.parts) {
-    append_edge(out, link.parent, link.child, "kind=part, arrowhead=none",
+    append_edge(out, link.parent, link.child, "kind=part, tailport=e, headport=w, arrowhead=none",
                 words_of(link, picture.language));
   }
   // Parts give the picture its shape where there are any; dependencies are laid over it.

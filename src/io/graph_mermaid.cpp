@@ -51,6 +51,9 @@ std::string escaped_label(std::string_view text) {
     const bool is_comment = c == '%' && (next == '%' || (i > 0 && line[i - 1] == '%'));
     if ((signs.find(c) != std::string_view::npos && !is_one_dash) || begins_list || is_comment) {
       result += '#' + std::to_string(static_cast<int>(c)) + ';';
+      // $$ begins a formula and :fa- an icon, escaped or not; a space of no width keeps them apart.
+      const bool begins_icon = std::string_view(line).substr(i).starts_with(":fa-");
+      if ((c == '$' && next == '$') || begins_icon) result += "#8203;";
     } else {
       result += c;
     }
@@ -58,14 +61,14 @@ std::string escaped_label(std::string_view text) {
   return result;
 }
 
-/// In YAML: as JSON is, and without what Mermaid would take for tags before it reads YAML.
+/// In YAML, as JSON is. Tags would be taken out or closed, so their brackets become wide ones.
 std::string quoted_heading(std::string_view text) {
   std::string json;
   append_json_string(json, shown(text));
   std::string result;
   for (const char c : json) {
-    if (c == '<') result += "\\x3C";
-    if (c == '>') result += "\\x3E";
+    if (c == '<') result += "＜";
+    if (c == '>') result += "＞";
     if (c == '%') result += "\\x25";
     if (c != '<' && c != '>' && c != '%') result += c;
   }

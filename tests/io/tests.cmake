@@ -5,6 +5,7 @@ jinjiang_add_test(io
   io/damage_test.cpp
   io/evaluation_json_test.cpp
   io/file_test.cpp
+  io/graph_text_test.cpp
   io/hostile_test.cpp
   io/observations_json_test.cpp
   io/plan_json_refusal_test.cpp
