@@ -66,7 +66,7 @@ FUZZ_SECONDS ?= 60
 FUZZ_TARGETS := plan_json observations_json observations_csv jjx jjx_sealed
 fuzz:
 	.ci/setup sanitize
-	cmake -S . -B build/fuzz $(LAUNCHER) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
+	cmake -S . -B build/fuzz $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \
 	  -DCMAKE_CXX_COMPILER=clang++-16 -DJINJIANG_SANITIZE=address,undefined,fuzzer-no-link -DJINJIANG_FUZZ=ON \
 	  -DJINJIANG_BUILD_EXAMPLES=OFF >build/configure.log || { cat build/configure.log; exit 1; }
 	cmake --build build/fuzz --target fuzz

@@ -13,7 +13,7 @@
 import os as _os
 from typing import Any as _Any
 
-from . import _arguments, _core, _display, _tables
+from . import _arguments, _core, _display, _graph, _tables
 from ._core import (
     Comparator,
     DependencyType,
@@ -23,6 +23,7 @@ from ._core import (
     Firmness,
     Language,
     Lifecycle,
+    LinkKind,
     Measure,
     Missing,
     Node,
@@ -72,6 +73,7 @@ __all__ = [
     "FormatError",
     "Language",
     "Lifecycle",
+    "LinkKind",
     "Measure",
     "Missing",
     "MissingPackageError",
@@ -201,6 +203,7 @@ def _with_methods() -> None:
     for cls, (dicts, *shape) in tables.items():
         cls.to_dicts = to_dicts(dicts)
         cls.to_pandas = to_pandas(dicts, *shape)
+    Plan.to_networkx = _graph.to_networkx
     Plan._repr_html_ = _display.plan_html
     Plan.__str__ = _display.plan_text
     Evaluation._repr_html_ = _display.evaluation_html

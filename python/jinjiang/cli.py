@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, show, evaluate, explain.
+"""The command line: check, show, evaluate, explain, convert.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _core, _display
+from . import _convert, _core, _display
 from ._errors import Error, FormatError, PlanError, UnknownIdError
 
 
@@ -74,6 +74,18 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_true", help="as CSV")
 
     evaluating("explain", "why a node stands as it does")
+
+    words = "a plan or observations in another format"
+    convert = commands.add_parser("convert", help=words, description=words)
+    convert.add_argument("input", metavar="IN", help="plan or observations (JSON, .jjx, CSV)")
+    convert.add_argument("output", metavar="OUT", help="its name says the format; - prints")
+    formats = ", ".join(_convert.NAMES)
+    convert.add_argument("--to", metavar="FORMAT", choices=_convert.NAMES, help=formats)
+    convert.add_argument(
+        "--only", choices=tuple(_core.LinkKind), help="of a graph, one kind of links"
+    )
+    convert.add_argument("--lang", choices=("zh", "en"), help="of a picture (default: the plan's)")
+    convert.add_argument("--plan", metavar="PLAN", help="whose units the observations use")
     return parser
 
 
@@ -192,6 +204,7 @@ _COMMANDS: dict[str, Any] = {
     "show": _show,
     "evaluate": _evaluate,
     "explain": _explain,
+    "convert": _convert.convert,
 }
 
 
@@ -203,7 +216,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     arguments = _parser().parse_args(argv)
-    for name in (arguments.plan, getattr(arguments, "observations", "")):
+    for option in ("plan", "observations", "input", "output"):
+        name = getattr(arguments, option, None) or ""
         if name != name.encode(errors="ignore").decode():
             print("jinjiang: the name of a file is not UTF-8", file=sys.stderr)
             return 2

@@ -39,6 +39,8 @@ void bind_enums(py::module_& module) {
                       "Whether a reading of a flow is cumulative 累计 or per_period 当期.");
   bind_enum<jj::DependencyType>(module, "DependencyType",
                                 "Finish-to-start and so on: FS, SS, FF, SF.");
+  bind_enum<jj::LinkKind>(module, "LinkKind",
+                          "What a link says: part 隶属 of a goal, or dependency 依赖.");
   bind_enum<jj::RuleKind>(module, "RuleKind",
                           "How a goal is made of its parts: mean, worst, at_least, all.");
   bind_enum<jj::Missing>(module, "Missing",

@@ -99,4 +99,5 @@ PYBIND11_MODULE(_core, module) {
   bind_plan(module);
   bind_evaluation(module);
   bind_pickling(module);
+  bind_graph(module);
 }

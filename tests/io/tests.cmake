@@ -9,6 +9,7 @@ jinjiang_add_test(io
   io/evaluation_json_test.cpp
   io/file_test.cpp
   io/format_test.cpp
+  io/graph_text_test.cpp
   io/hostile_test.cpp
   io/jjx_damage_test.cpp
   io/jjx_test.cpp

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import jinjiang
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,21 +54,23 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
     assert jinjiang.load("demo-plan.json") == scope["plan"]
 
 
-def test_the_examples_of_the_guide_hold():
-    text = (ROOT / "docs/python.md").read_text(encoding="utf-8")
-    examples = doctest.DocTestParser().get_doctest(
-        text.replace("```", ""), {}, "python.md", None, 0
-    )
+@pytest.mark.parametrize(("page", "tries"), [("python.md", 40), ("graph.md", 12)])
+def test_the_examples_of_a_page_hold(page, tries):
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    examples = doctest.DocTestParser().get_doctest(text.replace("```", ""), {}, page, None, 0)
     runner = doctest.DocTestRunner()
     runner.run(examples)
-    assert runner.tries >= 40
+    assert runner.tries >= tries
     assert runner.failures == 0
 
 
-def test_the_cpp_of_the_readme_is_the_example_that_is_built():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("page", "example"), [("README.md", "twenty_lines.cpp"), ("docs/graph.md", "graph.cpp")]
+)
+def test_the_cpp_of_a_page_is_the_example_that_is_built(page, example):
+    text = (ROOT / page).read_text(encoding="utf-8")
     block = re.search(r"```cpp\n(.*?)```", text, re.S).group(1)
-    example = (ROOT / "examples/cpp/twenty_lines.cpp").read_text(encoding="utf-8")
+    example = (ROOT / "examples/cpp" / example).read_text(encoding="utf-8")
     code = [line.strip() for line in block.splitlines() if line.strip()]
     missing = [line for line in code if line not in example]
     assert missing == []

@@ -57,6 +57,9 @@ enum class Span : std::uint8_t { cumulative, per_period };
 /// Finish-to-start, start-to-start, finish-to-finish, start-to-finish.
 enum class DependencyType : std::uint8_t { FS, SS, FF, SF };
 
+/// What a link says: that a goal has a part, or that a successor depends on a predecessor.
+enum class LinkKind : std::uint8_t { part, dependency };
+
 /// How a goal is made of its parts.
 enum class RuleKind : std::uint8_t { mean, worst, at_least, all };
 
@@ -112,6 +115,10 @@ struct EnumNames<DependencyType> {
   static constexpr std::array<std::string_view, 4> all{"FS", "SS", "FF", "SF"};
 };
 template <>
+struct EnumNames<LinkKind> {
+  static constexpr std::array<std::string_view, 2> all{"part", "dependency"};
+};
+template <>
 struct EnumNames<RuleKind> {
   static constexpr std::array<std::string_view, 4> all{"mean", "worst", "at_least", "all"};
 };
@@ -129,6 +136,11 @@ struct EnumNames<Language> {
   constexpr std::array<std::string_view, 8> zh{"存量", "新增", "净增", "数量",
                                                "增速", "变化", "占比", "位次"};
   return language == Language::zh ? zh[static_cast<std::size_t>(measure)] : to_string(measure);
+}
+
+[[nodiscard]] constexpr std::string_view label(NodeKind kind, Language language) noexcept {
+  constexpr std::array<std::string_view, 3> zh{"目标", "指标", "任务"};
+  return language == Language::zh ? zh[static_cast<std::size_t>(kind)] : to_string(kind);
 }
 
 [[nodiscard]] constexpr std::string_view label(Lifecycle lifecycle, Language language) noexcept {

@@ -225,14 +225,9 @@ JINJIANG_INLINE std::vector<Dependency> Plan::predecessors(const Node& node) con
 }
 
 JINJIANG_INLINE std::vector<Dependency> Plan::successors(const Node& node) const {
-  const auto& all = data_->dependencies;
-  auto at = std::lower_bound(
-      data_->by_predecessor.begin(), data_->by_predecessor.end(), node.row(),
-      [&](std::uint32_t index, detail::Row row) { return all[index].predecessor < row; });
   std::vector<Dependency> result;
-  for (; at != data_->by_predecessor.end() && all[*at].predecessor == node.row(); ++at) {
-    result.push_back(dependency_in(all[*at]));
-  }
+  for (const std::uint32_t index : detail::successors_of(*data_, node.row()))
+    result.push_back(dependency_in(data_->dependencies[index]));
   return result;
 }
 

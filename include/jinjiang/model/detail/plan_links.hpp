@@ -58,6 +58,18 @@ namespace jinjiang::detail {
   return {first, last};
 }
 
+/// Indices into the dependencies.
+[[nodiscard]] inline std::span<const std::uint32_t> successors_of(const PlanData& data,
+                                                                  Row predecessor) noexcept {
+  const auto& all = data.dependencies;
+  const auto first = std::lower_bound(
+      data.by_predecessor.begin(), data.by_predecessor.end(), predecessor,
+      [&](std::uint32_t index, Row wanted) { return all[index].predecessor < wanted; });
+  auto last = first;
+  while (last != data.by_predecessor.end() && all[*last].predecessor == predecessor) ++last;
+  return {first, last};
+}
+
 /// All parts of a row in the author's order.
 [[nodiscard]] inline std::vector<Row> children_of(const PlanData& data, Row parent) {
   std::vector<Row> children;
