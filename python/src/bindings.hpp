@@ -180,3 +180,4 @@ void bind_plan(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_observations(py::module_& module);
 void bind_evaluation(py::module_& module);
+void bind_arrow(py::module_& module);

@@ -98,4 +98,5 @@ PYBIND11_MODULE(_core, module) {
   bind_observations(module);
   bind_plan(module);
   bind_evaluation(module);
+  bind_arrow(module);
 }

@@ -14,6 +14,7 @@
 
 #include <jinjiang/model/date.hpp>
 #include <jinjiang/model/detail/columns.hpp>
+#include <jinjiang/model/extensions.hpp>
 #include <jinjiang/model/policy.hpp>
 #include <jinjiang/model/source.hpp>
 #include <jinjiang/model/target.hpp>
