@@ -5,6 +5,9 @@
 // that what was just written is still in the cache when its bitmap is made.
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
 
 #include <jinjiang/evaluation/detail/evaluation_data.hpp>
 #include <jinjiang/evaluation/detail/leaf.hpp>
@@ -52,7 +55,6 @@ class ResultColumns {
         data_(evaluation.data()),
         plan_(data_.plan.data()),
         log_(data_.observations.log()),
-        leaves_(data_),
         attainment_(plan_.size()),
         expected_(plan_.size()),
         pace_(plan_.size()),
@@ -64,14 +66,12 @@ class ResultColumns {
         bases_(plan_.size()),
         has_reading_(plan_.size()),
         stale_((plan_.size() + 7) / 8, 0) {
-    no_unit_ = unit_names_.number_of({});
-    no_basis_ = basis_names_.number_of({});
-    for (const jinjiang::Unit unit : plan_.target_units)
-      target_units_.push_back(unit_names_.number_of(unit.symbol()));
-    constexpr std::size_t block = 2048;
-    const std::size_t rows = plan_.size();
-    for (std::size_t first = 0; first < rows; first += block)
-      write(static_cast<Row>(first), static_cast<Row>(std::min(first + block, rows)));
+    number_texts();
+    const bool is_worth_it = plan_.size() >= 65536 && std::thread::hardware_concurrency() > 1;
+    std::future<void> helper;
+    if (is_worth_it) helper = std::async(std::launch::async, [this] { work(); });
+    work();
+    if (helper.valid()) helper.get();
   }
 
   void append_to(std::vector<TableColumn>& columns, const Keeper& keeper) && {
@@ -97,12 +97,39 @@ class ResultColumns {
   }
 
  private:
-  void write(Row first, Row last) {
+  /// Numbers of all texts that may come, so that threads only look them up.
+  void number_texts() {
+    no_unit_ = unit_names_.number_of({});
+    no_basis_ = basis_names_.number_of({});
+    for (const jinjiang::Unit unit : plan_.target_units)
+      target_units_.push_back(unit_names_.number_of(unit.symbol()));
+    for (const jinjiang::Unit unit : log_.unit_list)
+      read_units_.push_back(unit_names_.number_of(unit.symbol()));
+    read_bases_.assign(log_.texts.size(), no_basis_);
+    for (const std::uint32_t basis : log_.bases) {
+      std::int32_t& number = read_bases_[basis];
+      if (number == no_basis_ && basis != 0) number = basis_names_.number_of(log_.texts[basis]);
+    }
+  }
+
+  /// Writes block after block until none is left.
+  void work() {
+    constexpr std::size_t block = 2048;
+    const std::size_t rows = plan_.size();
+    LeafEvaluator leaves(data_);
+    while (true) {
+      const std::size_t first = next_.fetch_add(block);
+      if (first >= rows) return;
+      write(static_cast<Row>(first), static_cast<Row>(std::min(first + block, rows)), leaves);
+    }
+  }
+
+  void write(Row first, Row last, LeafEvaluator& leaves) {
     for (Row row = first; row < last; ++row) {
       if (plan_.kinds[row] == NodeKind::goal) {
         write_goal(row);
       } else {
-        write_leaf(row);
+        write_leaf(row, leaves.evaluate(row, plan_.traits[row]));
       }
     }
     for (Numbers* numbers : {&attainment_, &expected_, &pace_, &coverage_, &value_})
@@ -126,8 +153,7 @@ class ResultColumns {
     bases_[row] = no_basis_;
   }
 
-  void write_leaf(Row row) {
-    const LeafVerdict verdict = leaves_.evaluate(row, plan_.traits[row]);
+  void write_leaf(Row row, const LeafVerdict& verdict) {
     const bool has_progress = is_present(verdict.progress);
     const bool has_target = plan_.has_target(row);
     attainment_.values[row] = has_progress ? clamp_to_unit(verdict.progress) : missing;
@@ -149,13 +175,11 @@ class ResultColumns {
       value_.values[row] = is_plain ? data_.binding->values[position] : value_of(row);
     }
     if (plan_.kinds[row] == NodeKind::indicator && !has_target)
-      units_[row] = unit_names_.number_of(log_.unit_list[log_.units[reading]].symbol());
+      units_[row] = read_units_[log_.units[reading]];
     const std::int32_t day = data_.binding->dates[position];
     days_[row] = day;
     stages_[row] = log_.stages[reading];
-    bases_[row] = log_.bases[reading] == 0
-                      ? no_basis_
-                      : basis_names_.number_of(log_.texts[log_.bases[reading]]);
+    bases_[row] = read_bases_[log_.bases[reading]];
     const bool is_stale = data_.as_of.days_since_epoch() - day > data_.policy.stale_after;
     stale_[row / 8] =
         static_cast<std::uint8_t>(stale_[row / 8] | (is_stale ? 1U : 0U) << (row % 8));
@@ -169,7 +193,6 @@ class ResultColumns {
   const EvaluationData& data_;
   const PlanData& plan_;
   const ObservationLog& log_;
-  LeafEvaluator leaves_;
   Numbers attainment_;
   Numbers expected_;
   Numbers pace_;
@@ -184,6 +207,9 @@ class ResultColumns {
   TextNumbers unit_names_;
   TextNumbers basis_names_;
   std::vector<std::int32_t> target_units_;
+  std::vector<std::int32_t> read_units_;
+  std::vector<std::int32_t> read_bases_;
+  std::atomic<std::size_t> next_ = 0;
   std::int32_t no_unit_ = 0;
   std::int32_t no_basis_ = 0;
 };

@@ -4,9 +4,9 @@
 // Tables of columns as Arrow lays them out. A buffer is either shared with a plan, observations or
 // an evaluation, which it keeps alive, or made for the table.
 
-#include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -72,33 +72,36 @@ class Validity {
  public:
   explicit Validity(std::size_t rows) : rows_(rows), bits_((rows + 7) / 8) {}
 
-  /// Writes rows from `first`, which is a multiple of 8, to `last`.
+  /// Writes rows from `first`, which is a multiple of 8, to `last`; threads may write rows apart.
   template <class IsPresent>
   void write(std::size_t first, std::size_t last, const IsPresent& is_present) {
     std::size_t row = first;
     for (; row + 8 <= last; row += 8) {
       unsigned byte = 0;
       for (unsigned i = 0; i < 8; ++i) byte |= (is_present(row + i) ? 1U : 0U) << i;
-      put(row, byte);
+      bits_[row / 8] = static_cast<std::uint8_t>(byte);
     }
     if (row == last) return;
     unsigned byte = 0;
     for (unsigned i = 0; row + i < last; ++i) byte |= (is_present(row + i) ? 1U : 0U) << i;
-    put(row, byte);
+    bits_[row / 8] = static_cast<std::uint8_t>(byte);
   }
   [[nodiscard]] std::int64_t nulls() const noexcept {
-    return static_cast<std::int64_t>(rows_ - present_);
+    std::size_t present = 0;
+    std::size_t byte = 0;
+    for (; byte + 8 <= bits_.size(); byte += 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, bits_.data() + byte, 8);
+      present += static_cast<std::size_t>(std::popcount(word));
+    }
+    for (; byte < bits_.size(); ++byte)
+      present += static_cast<std::size_t>(std::popcount(bits_[byte]));
+    return static_cast<std::int64_t>(rows_ - present);
   }
   [[nodiscard]] TableBuffer buffer() && { return own_buffer(std::move(bits_)); }
 
  private:
-  void put(std::size_t row, unsigned byte) noexcept {
-    bits_[row / 8] = static_cast<std::uint8_t>(byte);
-    present_ += static_cast<std::size_t>(std::popcount(byte));
-  }
-
   std::size_t rows_;
-  std::size_t present_ = 0;
   jinjiang::detail::Column<std::uint8_t> bits_;
 };
 
