@@ -100,7 +100,7 @@ def read_observations(
 
 
 def _from_table(source: Any, units: Any, collect: bool) -> tuple[Any, list[RejectedRow]]:
-    is_frame = hasattr(source, "to_dict") and hasattr(source, "columns")
+    is_frame = hasattr(source, "itertuples")  # of pandas
     if hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
         try:
             return _from_arrow(source, units, collect)
@@ -109,6 +109,8 @@ def _from_table(source: Any, units: Any, collect: bool) -> tuple[Any, list[Rejec
             # no Arrow columns; its rows are read one by one.
             if not is_frame:
                 raise
+    if hasattr(source, "to_dicts"):
+        return _from_rows(source.to_dicts(), units, collect)
     if is_frame:
         return _from_rows(source.to_dict("records"), units, collect)
     if isinstance(source, Iterable) and not isinstance(source, Mapping):

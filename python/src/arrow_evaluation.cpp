@@ -55,7 +55,6 @@ class ResultColumns {
         data_(evaluation.data()),
         plan_(data_.plan.data()),
         log_(data_.observations.log()),
-        attainment_(plan_.size()),
         expected_(plan_.size()),
         pace_(plan_.size()),
         coverage_(plan_.size()),
@@ -81,8 +80,9 @@ class ResultColumns {
           fixed_column(std::move(name), "i", rows, own_buffer(std::move(numbers))),
           std::move(names).texts());
     };
-    columns.push_back(std::move(attainment_).column("attainment"));
-    columns.push_back(doubles_column("progress", data_.columns->progress, keeper));
+    const TableColumn progress = doubles_column("progress", data_.columns->progress, keeper);
+    columns.push_back(attainment(progress));
+    columns.push_back(progress);
     columns.push_back(std::move(expected_).column("expected"));
     columns.push_back(std::move(pace_).column("pace"));
     columns.push_back(std::move(coverage_).column("coverage"));
@@ -97,6 +97,21 @@ class ResultColumns {
   }
 
  private:
+  /// The progress itself, unless a leaf has gone beyond 0 or 1.
+  [[nodiscard]] TableColumn attainment(const TableColumn& progress) const {
+    const Column<double>& values = data_.columns->progress;
+    bool is_within = true;
+    for (const double value : values) is_within &= !(value < 0 || value > 1);
+    TableColumn column = progress;
+    column.name = "attainment";
+    if (is_within) return column;
+    Column<double> clamped(values.size());
+    for (Row row = 0; row < plan_.size(); ++row)
+      clamped[row] = plan_.kinds[row] == NodeKind::goal ? values[row] : clamp_to_unit(values[row]);
+    column.buffers.back() = own_buffer(std::move(clamped));
+    return column;
+  }
+
   /// Numbers of all texts that may come, so that threads only look them up.
   void number_texts() {
     no_unit_ = unit_names_.number_of({});
@@ -132,13 +147,11 @@ class ResultColumns {
         write_leaf(row, leaves.evaluate(row, plan_.traits[row]));
       }
     }
-    for (Numbers* numbers : {&attainment_, &expected_, &pace_, &coverage_, &value_})
-      numbers->finish(first, last);
+    for (Numbers* numbers : {&expected_, &pace_, &coverage_, &value_}) numbers->finish(first, last);
     has_reading_.write(first, last, [this](std::size_t row) { return days_[row] != no_day; });
   }
 
   void write_goal(Row row) {
-    attainment_.values[row] = data_.columns->progress[row];
     expected_.values[row] = data_.columns->expected[row];
     pace_.values[row] = data_.columns->pace[row];
     coverage_.values[row] = data_.columns->coverage[row];
@@ -156,7 +169,6 @@ class ResultColumns {
   void write_leaf(Row row, const LeafVerdict& verdict) {
     const bool has_progress = is_present(verdict.progress);
     const bool has_target = plan_.has_target(row);
-    attainment_.values[row] = has_progress ? clamp_to_unit(verdict.progress) : missing;
     expected_.values[row] = verdict.expected;
     pace_.values[row] =
         has_progress && verdict.expected > 0 ? verdict.progress / verdict.expected : missing;
@@ -193,7 +205,6 @@ class ResultColumns {
   const EvaluationData& data_;
   const PlanData& plan_;
   const ObservationLog& log_;
-  Numbers attainment_;
   Numbers expected_;
   Numbers pace_;
   Numbers coverage_;

@@ -2,6 +2,7 @@
 """Observations from any table that speaks Arrow; bad rows are named, or returned."""
 
 import io
+import sys
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -176,6 +177,24 @@ def test_readings_that_contradict_each_other_are_named_by_row():
     twice = pyarrow.concat_tables([table([1, 2]), table([1, 3])])
     with pytest.raises(jj.ObservationError, match="^rows 2 and 4: observations of b on 2024-03-31"):
         jj.read_observations(twice)
+
+
+@pytest.mark.parametrize("make", [polars.DataFrame, pandas.DataFrame, pyarrow.table])
+def test_a_frame_is_refused_with_row_and_column(make):
+    days = ["2024-03-31", "31/03/2024"]
+    with pytest.raises(jj.FormatError, match="^row 2: column observed_on: .*2024-06-30") as caught:
+        jj.read_observations(make({"id": ["a", "b"], "observed_on": days, "value": [1, 2]}))
+    assert caught.value.line == 2
+
+
+def test_a_frame_with_values_of_several_kinds_is_read_row_by_row():
+    frame = pandas.DataFrame({"id": ["a", 5], "observed_on": "2024-03-31", "value": [1, "2"]})
+    assert [reading.id for reading in jj.read_observations(frame)] == ["a", "5"]
+
+
+def test_a_frame_without_pyarrow_is_read_all_the_same(monkeypatch, seen):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert jj.read_observations(seen.to_pandas()) == seen
 
 
 def test_a_column_is_no_table():
