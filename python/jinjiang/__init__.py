@@ -13,7 +13,7 @@
 import os as _os
 from typing import Any as _Any
 
-from . import _arguments, _core, _display, _graph, _tables
+from . import _arguments, _arrow, _core, _display, _graph, _tables
 from ._core import (
     Comparator,
     DependencyType,
@@ -43,6 +43,7 @@ from ._core import (
     Span,
     Stage,
     Status,
+    Table,
     Target,
     Unit,
     UnitTable,
@@ -59,7 +60,7 @@ from ._errors import (
     UnitError,
     UnknownIdError,
 )
-from ._observations import read_observations
+from ._observations import RejectedRow, read_observations
 from .builder import PlanBuilder
 
 __all__ = [
@@ -93,11 +94,13 @@ __all__ = [
     "Profile",
     "ProfileKind",
     "Quantity",
+    "RejectedRow",
     "ResultList",
     "RuleKind",
     "Span",
     "Stage",
     "Status",
+    "Table",
     "Target",
     "TargetError",
     "Unit",
@@ -204,6 +207,11 @@ def _with_methods() -> None:
         cls.to_dicts = to_dicts(dicts)
         cls.to_pandas = to_pandas(dicts, *shape)
     Plan.to_networkx = _graph.to_networkx
+    for cls in (*tables, Table):
+        for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy):
+            setattr(cls, method.__name__, method)
+    Table.to_dicts = _arrow.to_dicts
+    Table.to_pandas = _arrow.table_to_pandas
     Plan._repr_html_ = _display.plan_html
     Plan.__str__ = _display.plan_text
     Evaluation._repr_html_ = _display.evaluation_html

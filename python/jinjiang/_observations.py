@@ -2,14 +2,15 @@
 """Observations from files, tables and rows."""
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from numbers import Number
-from typing import Any
+from typing import Any, NamedTuple
 
-from . import _core
+from . import _core, _csv
 from ._arguments import in_words
-from ._errors import Error, FormatError
+from ._errors import Error, FormatError, ObservationError
 
 _CHINESE = {
     "编号": "id",
@@ -43,56 +44,172 @@ _NEEDED = ("id", "observed_on", "value")
 _WORDS = {"stage": _core.parse_stage, "span": _core.parse_span}
 
 
+class RejectedRow(NamedTuple):
+    """A row that was not taken: its line (of a table: its row, counting from 1) and why."""
+
+    line: int
+    reason: str
+    values: Any
+
+
 def read_observations(
-    source: Any, *, units: "_core.UnitTable | None" = None
-) -> "_core.Observations":
+    source: Any, *, units: "_core.UnitTable | None" = None, errors: str = "raise"
+) -> Any:
     """Read observations.
 
     Parameters
     ----------
-    source : path of a CSV, JSON or .jjx file (``-`` is standard input), an open file, a pandas or
-        polars DataFrame, or an iterable of mappings; columns id, observed_on, value, and if
-        wanted unit, stage, basis, known_on, span, source, note (or their 中文 names: 编号, 日期, 数值,
-        单位, 阶段, 口径, 获知日期, 计法, 来源, 备注)
+    source : path of a CSV, JSON or .jjx file (``-`` is standard input), an open file, any table
+        that speaks Arrow (pyarrow, polars, pandas, DuckDB, nanoarrow), or an iterable of mappings;
+        columns id, observed_on, value, and if wanted unit, stage, basis, known_on, span, source,
+        note (or their 中文 names: 编号, 日期, 数值, 单位, 阶段, 口径, 获知日期, 计法, 来源, 备注)
     units : units of your own; default the standard ones, or those of a plan as ``plan.units``
+    errors : ``"raise"``, or ``"collect"`` for what can be read and a list of the rows that cannot
+
+    Returns
+    -------
+    Observations, or with ``errors="collect"`` a pair of Observations and a list of `RejectedRow`
 
     Raises
     ------
     FormatError
         Says which line or row and column, what was expected and what was found.
+    ObservationError
+        Two readings contradict each other; says which rows.
     """
     if units is not None and not isinstance(units, _core.UnitTable):
         raise TypeError(
             "read_observations: units: expected a UnitTable, such as the units of a plan, "
             f"found {in_words(units)}"
         )
-    if isinstance(source, (str, os.PathLike)) or hasattr(source, "read"):
-        return _core.load_observations(source, units)
+    if errors not in ("raise", "collect"):
+        raise ValueError(
+            f'read_observations: errors: expected "raise" or "collect", found {in_words(errors)}'
+        )
+    collect = errors == "collect"
+    is_path = isinstance(source, (str, os.PathLike))
+    if is_path or hasattr(source, "read"):
+        if not collect:
+            return _core.load_observations(source, units)
+        if is_path:
+            return _collected_from_file(os.fspath(source), units)
+        return _collected(*_text_of(source), units)
+    found = _from_table(source, units, collect)
+    return found if collect else found[0]
+
+
+def _from_table(source: Any, units: Any, collect: bool) -> tuple[Any, list[RejectedRow]]:
+    is_frame = hasattr(source, "itertuples")  # of pandas
+    if hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
+        try:
+            return _from_arrow(source, units, collect)
+        except (Error, TypeError, ValueError, ImportError):
+            # Without pyarrow, or with values of several kinds in one column, a frame of pandas has
+            # no Arrow columns; its rows are read one by one.
+            if not is_frame:
+                raise
     if hasattr(source, "to_dicts"):
-        return _from_rows(source.to_dicts(), units)
-    if hasattr(source, "to_dict"):
-        return _from_rows(source.to_dict("records"), units)
+        return _from_rows(source.to_dicts(), units, collect)
+    if is_frame:
+        return _from_rows(source.to_dict("records"), units, collect)
     if isinstance(source, Iterable) and not isinstance(source, Mapping):
-        return _from_rows(source, units)
+        return _from_rows(source, units, collect)
     raise TypeError(
         "expected a path, an open file, a DataFrame or an iterable of mappings, "
         f"found {type(source).__name__}"
     )
 
 
+def _text_of(source: Any) -> tuple[str, str]:
+    text = source.read()
+    name = str(getattr(source, "name", ""))
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            what = f"byte {error.start} is not UTF-8; save the table as CSV in UTF-8"
+            raise FormatError(f"{name}: {what}" if name else what) from error
+    return text, name
+
+
+def _collected_from_file(path: str, units: Any) -> tuple[Any, list[RejectedRow]]:
+    if path == "-":
+        return _collected(*_text_of(sys.stdin), units)
+    try:
+        return _core.load_observations(path, units), []
+    except (FormatError, ObservationError):
+        if not path.lower().endswith(".csv"):
+            raise
+    with open(path, "rb") as file:
+        return _collected(*_text_of(file), units)
+
+
+def _collected(text: str, name: str, units: Any) -> tuple[Any, list[RejectedRow]]:
+    found, rejected, lines = _csv.collect(text, name, units)
+    if not lines:
+        return found, [RejectedRow(*row) for row in rejected]
+    return without_contradictions(
+        found, lines, [RejectedRow(*row) for row in rejected], True, "line"
+    )
+
+
+def _from_arrow(source: Any, units: Any, collect: bool) -> tuple[Any, list[RejectedRow]]:
+    found, rows, rejected = _core.import_table(source, _CHINESE, units, collect=collect)
+    if rejected and not collect:
+        number, reason, _ = rejected[0]
+        raise _row_error(number, reason)
+    return without_contradictions(found, rows, [RejectedRow(*row) for row in rejected], collect)
+
+
 def _from_rows(
-    rows: Iterable[Mapping[str, Any]], units: "_core.UnitTable | None"
-) -> "_core.Observations":
+    rows: Iterable[Mapping[str, Any]], units: Any, collect: bool
+) -> tuple[Any, list[RejectedRow]]:
     observations = _core.Observations()
+    numbers: list[int] = []
+    rejected: list[RejectedRow] = []
     for number, row in enumerate(rows, 1):
         if number == 1 and isinstance(row, Mapping):
             _check_columns(row)
         try:
             observations.add(**_arguments(row, units))
+            numbers.append(number)
         except (Error, TypeError, ValueError) as error:
-            raise _row_error(number, error) from error
-    observations.check()
-    return observations
+            if not collect:
+                raise _row_error(number, error) from error
+            rejected.append(RejectedRow(number, str(error), row))
+    return without_contradictions(observations, numbers, rejected, collect)
+
+
+def without_contradictions(
+    observations: "_core.Observations",
+    rows: list[int],
+    rejected: list[RejectedRow],
+    collect: bool,
+    word: str = "row",
+) -> tuple[Any, list[RejectedRow]]:
+    """The readings that can hold together; later ones that contradict earlier ones are rejected."""
+    wrong = _core.contradictions(observations)
+    if not wrong:
+        return observations, rejected
+    if not collect:
+        later, earlier, what = wrong[0]
+        raise ObservationError(f"{word}s {rows[earlier]} and {rows[later]}: {what}")
+    refused = {later for later, _, _ in wrong}
+    kept = _core.Observations()
+    for place, reading in enumerate(observations):
+        if place not in refused:
+            kept.add(**_fields(reading))
+    more = [
+        RejectedRow(
+            rows[later], f"{what} ({word} {rows[earlier]} came first)", _fields(observations[later])
+        )
+        for later, earlier, what in wrong
+    ]
+    return kept, sorted(rejected + more, key=lambda row: row.line)
+
+
+def _fields(reading: "_core.Observation") -> dict[str, Any]:
+    return {column: getattr(reading, column) for column in COLUMNS}
 
 
 def in_both_languages(name: str) -> str:
@@ -188,7 +305,7 @@ def _is_missing(value: Any) -> bool:
         return True
 
 
-def _row_error(number: int, error: Exception) -> FormatError:
+def _row_error(number: int, error: Exception | str) -> FormatError:
     result = FormatError(f"row {number}: {error}")
     result.line = number
     return result

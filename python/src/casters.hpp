@@ -63,6 +63,8 @@ inline std::optional<jj::Span> find_word<jj::Span>(std::string_view word) {
 
 struct BoundNode;
 struct BoundResult;
+struct Table;
+struct TableBuffer;
 template <class Item>
 struct BoundSequence;
 
@@ -74,7 +76,8 @@ template <class Class>
 concept BoundClass = OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target,
                            jj::Policy, jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder,
                            jj::Evaluation, jj::Explanation, jj::OwnerSummary, BoundNode,
-                           BoundResult, BoundSequence<BoundNode>, BoundSequence<BoundResult>>;
+                           BoundResult, BoundSequence<BoundNode>, BoundSequence<BoundResult>, Table,
+                           TableBuffer>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

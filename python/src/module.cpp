@@ -100,4 +100,5 @@ PYBIND11_MODULE(_core, module) {
   bind_evaluation(module);
   bind_pickling(module);
   bind_graph(module);
+  bind_arrow(module);
 }

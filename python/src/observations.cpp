@@ -189,6 +189,15 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       "Observations from a path, - or an open file, in CSV, JSON or .jjx, of nodes of a plan if "
       "one is given.");
   module.def(
+      "parse_observations",
+      [units_or_standard](const std::string& text, const std::string& name,
+                          const jj::UnitTable* units) {
+        const py::gil_scoped_release unlocked;
+        return jj::io::read_observations(text, {.file = name}, units_or_standard(units));
+      },
+      py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr,
+      "Observations from CSV or JSON text.");
+  module.def(
       "parse_date", [](jj::Date day) { return day; }, py::arg("day"),
       "A date from a date or ISO text.");
   module.attr("DATE_SPELLINGS") = std::string(jj::io::date_spellings);

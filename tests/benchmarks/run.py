@@ -36,6 +36,7 @@ def main() -> None:
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         include_row(),
         import_row(),
+        to_arrow_row(),
     ]
     for entry in rows:
         entry.setdefault("against", None)
@@ -137,6 +138,20 @@ def import_row() -> dict[str, object]:
         "unit": "ms",
         "against": "python -c pass",
         "ratio": start / ours,
+    }
+
+
+def to_arrow_row() -> dict[str, object]:
+    """Time to hand an evaluation of a million nodes to Arrow."""
+    command = [sys.executable, str(ROOT / "tests/benchmarks/tables.py"), str(NODES)]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True)
+    ours, plain = (float(word) for word in ran.stdout.split())
+    return {
+        "name": "to_arrow_1m",
+        "value": ours,
+        "unit": "ms",
+        "against": "pyarrow.table of the same values in Python lists",
+        "ratio": plain / ours,
     }
 
 

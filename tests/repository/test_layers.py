@@ -38,14 +38,6 @@ def test_a_layer_includes_only_itself_and_what_lies_below(layer):
     assert wrong == []
 
 
-#: Headers that bring a Boost library and are asked for by name.
-OPT_IN = {
-    "io/archive.hpp",
-    "io/detail/archive_records.hpp",
-    "io/detail/archive_tables.hpp",
-}
-
-
 @pytest.mark.parametrize(
     ("umbrella", "allowed"),
     [("model", ["model"]), ("evaluation", ["model", "evaluation"]), ("io", ["io"])],

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Tables for Python: the class Table, the Arrow PyCapsule protocol on what has a table, and
+// observations from tables.
+
+#include "arrow_export.hpp"
+#include "arrow_import.hpp"
+#include "bindings.hpp"
+
+namespace {
+
+/// A buffer or None, for numpy.
+py::object buffer_object(const TableBuffer& buffer) {
+  return buffer.data == nullptr ? py::object(py::none()) : py::cast(buffer);
+}
+
+py::object column_object(const TableColumnPtr& column) {
+  if (!column) return py::none();
+  py::list buffers;
+  for (const TableBuffer& buffer : column->buffers) buffers.append(buffer_object(buffer));
+  py::list children;
+  for (const TableColumnPtr& child : column->children) children.append(column_object(child));
+  py::dict result;
+  result["format"] = column->format;
+  result["length"] = column->length;
+  result["nulls"] = column->nulls;
+  result["buffers"] = buffers;
+  result["children"] = children;
+  result["dictionary"] = column_object(column->dictionary);
+  return result;
+}
+
+/// The three methods of the Arrow PyCapsule protocol and `_table()`.
+template <class Class, class Make, class MakeEmpty>
+void bind_protocol(const Make& make, const MakeEmpty& make_empty) {
+  auto type = py::reinterpret_borrow<py::class_<Class>>(py::type::of<Class>());
+  const auto table_of = [make](const Class& self) {
+    const Class kept = self;  // whatever another thread does to it meanwhile
+    const py::gil_scoped_release unlocked;
+    return make(kept);
+  };
+  type.def("_table", table_of, "The columns as a Table.")
+      .def(
+          "__arrow_c_schema__", [make_empty](const Class&) { return schema_capsule(make_empty()); },
+          "The columns' names and types, for any library that speaks Arrow.")
+      .def(
+          "__arrow_c_array__",
+          [table_of](const Class& self, const py::object&) {
+            const Table table = table_of(self);
+            return py::make_tuple(schema_capsule(table), array_capsule(table));
+          },
+          py::arg("requested_schema") = py::none(),
+          "All rows as one batch. A requested schema is only a wish and is passed over.")
+      .def(
+          "__arrow_c_stream__",
+          [table_of](const Class& self, const py::object&) {
+            return stream_capsule(table_of(self));
+          },
+          py::arg("requested_schema") = py::none(),
+          "A stream of one batch. A requested schema is only a wish and is passed over.");
+}
+
+void bind_table(py::module_& module) {
+  py::class_<TableBuffer> buffer(module, "_TableBuffer", py::buffer_protocol(),
+                                 "Bytes of a column; read-only.");
+  refuse_construction(buffer, "take it from a table");
+  buffer.def_buffer([](const TableBuffer& self) {
+    return py::buffer_info(static_cast<const std::uint8_t*>(self.data),
+                           static_cast<py::ssize_t>(self.bytes), true);
+  });
+  py::class_<Table> type(module, "Table", R"(Columns of a plan, of observations or of an evaluation.
+
+Speaks the Arrow PyCapsule protocol: pyarrow, polars, DuckDB, nanoarrow and others take it as it is.)");
+  refuse_construction(type, "take it from a plan, as in plan.links");
+  type.def_property_readonly("name", [](const Table& self) { return self.name; })
+      .def_property_readonly(
+          "columns",
+          [](const Table& self) {
+            std::vector<std::string> names;
+            for (const TableColumnPtr& column : self.root->children) names.push_back(column->name);
+            return names;
+          },
+          "The names of the columns.")
+      .def(
+          "_column",
+          [](const Table& self, const std::string& name) -> py::object {
+            for (const TableColumnPtr& column : self.root->children) {
+              if (column->name == name) return column_object(column);
+            }
+            throw py::key_error(name);
+          },
+          py::arg("name"), "The layout of a column.")
+      .def("__len__", &Table::size)
+      .def(
+          "__arrow_c_schema__", [](const Table& self) { return schema_capsule(self); },
+          "The columns' names and types, for any library that speaks Arrow.")
+      .def(
+          "__arrow_c_array__",
+          [](const Table& self, const py::object&) {
+            return py::make_tuple(schema_capsule(self), array_capsule(self));
+          },
+          py::arg("requested_schema") = py::none(),
+          "All rows as one batch. A requested schema is only a wish and is passed over.")
+      .def(
+          "__arrow_c_stream__",
+          [](const Table& self, const py::object&) { return stream_capsule(self); },
+          py::arg("requested_schema") = py::none(),
+          "A stream of one batch. A requested schema is only a wish and is passed over.")
+      .def("__repr__", [](const Table& self) {
+        return "<Table of " + self.name + ": " + std::to_string(self.size()) + " rows, " +
+               std::to_string(self.root->children.size()) + " columns>";
+      });
+}
+
+void bind_import(py::module_& module) {
+  module.def(
+      "import_table",
+      [](const py::object& table, const py::dict& names, const jj::UnitTable* units, bool collect) {
+        const jj::UnitTable standard = jj::UnitTable::standard();
+        ImportedTable imported =
+            import_table(table, names, units == nullptr ? standard : *units, collect);
+        py::list rejected;
+        for (const RejectedRow& row : imported.rejected)
+          rejected.append(py::make_tuple(row.row, row.reason, row.values));
+        return py::make_tuple(imported.observations, imported.rows, rejected);
+      },
+      py::arg("table"), py::arg("names"), py::arg("units") = nullptr, py::kw_only(),
+      py::arg("collect") = false,
+      "Observations, the row of each, and the rows that cannot be read as (row, reason, values).");
+  module.def(
+      "contradictions",
+      [](const jj::Observations& observations) {
+        py::list found;
+        for (const Contradiction& one : contradictions_of(observations))
+          found.append(py::make_tuple(one.reading, one.earlier, one.what));
+        return found;
+      },
+      py::arg("observations"), "Readings that contradict an earlier one: (place, earlier, why).");
+}
+
+}  // namespace
+
+void bind_arrow(py::module_& module) {
+  bind_table(module);
+  bind_protocol<jj::Plan>(&nodes_table, [] { return nodes_table(jj::Plan()); });
+  bind_protocol<jj::Observations>(&observations_table,
+                                  [] { return observations_table(jj::Observations()); });
+  bind_protocol<jj::Evaluation>(&evaluation_table,
+                                [] { return evaluation_table(jj::Evaluation()); });
+  auto plan = py::reinterpret_borrow<py::class_<jj::Plan>>(py::type::of<jj::Plan>());
+  plan.def_property_readonly(
+      "links",
+      [](const jj::Plan& self) {
+        const py::gil_scoped_release unlocked;
+        return links_table(self);
+      },
+      "The links as a Table: parts of goals and dependencies.");
+  bind_import(module);
+}

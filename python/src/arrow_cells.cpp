@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "arrow_cells.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/model.hpp>
+
+namespace {
+
+struct TypeName {
+  std::string_view format;
+  std::string_view name;
+  CellKind kind;
+};
+constexpr TypeName type_names[] = {
+    {"n", "null", CellKind::none},       {"b", "bool", CellKind::boolean},
+    {"c", "int8", CellKind::whole},      {"s", "int16", CellKind::whole},
+    {"i", "int32", CellKind::whole},     {"l", "int64", CellKind::whole},
+    {"C", "uint8", CellKind::whole},     {"S", "uint16", CellKind::whole},
+    {"I", "uint32", CellKind::whole},    {"L", "uint64", CellKind::natural},
+    {"e", "float16", CellKind::real},    {"f", "float32", CellKind::real},
+    {"g", "float64", CellKind::real},    {"u", "utf8", CellKind::text},
+    {"U", "large_utf8", CellKind::text}, {"vu", "utf8_view", CellKind::text},
+    {"tdD", "date32", CellKind::day},    {"tdm", "date64", CellKind::day}};
+
+constexpr std::int64_t seconds_a_day = 86400;
+
+/// IEEE 754 binary16.
+double half(std::uint16_t bits) {
+  const int exponent = (bits >> 10U) & 0x1F;
+  const int fraction = bits & 0x3FF;
+  const double sign = (bits & 0x8000) != 0 ? -1 : 1;
+  if (exponent == 0x1F) return fraction == 0 ? sign * HUGE_VAL : std::nan("");
+  const double size =
+      exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(fraction + 1024, exponent - 25);
+  return sign * size;
+}
+
+std::int64_t floor_divided(std::int64_t value, std::int64_t by) {
+  return value / by - (value % by < 0 ? 1 : 0);
+}
+
+}  // namespace
+
+ArrowCells::ArrowCells(const ArrowSchema& schema) : format_(schema.format) {
+  if (schema.dictionary != nullptr) dictionary_ = std::make_unique<ArrowCells>(*schema.dictionary);
+  read_format(format_);
+}
+
+void ArrowCells::read_format(std::string_view format) {
+  type_name_ = "a column of Arrow type " + jinjiang::detail::quoted(format);
+  for (const TypeName& type : type_names) {
+    if (type.format == format) {
+      kind_ = type.kind;
+      type_name_ = type.name;
+    }
+  }
+  if (format == "tdm") ticks_a_day_ = seconds_a_day * 1000;
+  if (format.starts_with("ts")) read_timestamp(format);
+  if (format.starts_with("d:")) {
+    // d:precision,scale, and another width than 128 bits after a second comma
+    const std::size_t comma = format.find(',');
+    const bool is_wide =
+        comma == std::string_view::npos || format.find(',', comma + 1) != std::string_view::npos;
+    if (is_wide) return;
+    std::from_chars(format.data() + comma + 1, format.data() + format.size(), scale_);
+    kind_ = CellKind::decimal;
+    type_name_ = "decimal128";
+  }
+}
+
+void ArrowCells::read_timestamp(std::string_view format) {
+  kind_ = CellKind::day;
+  type_name_ = "timestamp";
+  const char unit = format.size() > 2 ? format[2] : 's';
+  ticks_a_day_ = seconds_a_day * (unit == 's'   ? 1
+                                  : unit == 'm' ? 1000
+                                  : unit == 'u' ? 1000000
+                                                : 1000000000);
+  const std::string_view zone = format.size() > 4 ? format.substr(4) : std::string_view{};
+  if (!zone.empty() && zone != "UTC" && zone != "Etc/UTC" && zone != "+00:00") {
+    objection_ = "expected dates, or times without a zone; found times in the zone " +
+                 jinjiang::detail::quoted(zone) +
+                 ", whose day depends on where one is; make dates of them first";
+  }
+}
+
+void ArrowCells::bind(const ArrowArray& array) {
+  array_ = &array;
+  if (dictionary_) dictionary_->bind(*array.dictionary);
+}
+
+template <class Value>
+Value ArrowCells::at(std::size_t buffer, std::int64_t place) const noexcept {
+  Value value;
+  std::memcpy(&value,
+              static_cast<const char*>(array_->buffers[buffer]) +
+                  static_cast<std::size_t>(place) * sizeof(Value),
+              sizeof(Value));
+  return value;
+}
+
+bool ArrowCells::is_null(std::int64_t row) const {
+  if (kind_ == CellKind::none) return true;
+  const std::int64_t place = row + array_->offset;
+  if (array_->null_count != 0 && array_->n_buffers > 0 && array_->buffers[0] != nullptr) {
+    const auto byte = at<std::uint8_t>(0, place / 8);
+    if (((byte >> static_cast<unsigned>(place % 8)) & 1U) == 0) return true;
+  }
+  if (dictionary_) return dictionary_->is_null(code(row));
+  if (kind_ == CellKind::real) return std::isnan(number(row));
+  if (kind_ == CellKind::text) return jinjiang::detail::trimmed(text(row)).empty();
+  return false;
+}
+
+std::string_view ArrowCells::text(std::int64_t row) const {
+  if (dictionary_) return dictionary_->text(code(row));
+  const std::int64_t place = row + array_->offset;
+  if (format_ == "vu") {
+    const auto length = static_cast<std::size_t>(at<std::int32_t>(1, place * 4));
+    constexpr std::size_t most_inline = 12;
+    if (length <= most_inline)
+      return {static_cast<const char*>(array_->buffers[1]) + place * 16 + 4, length};
+    const auto buffer = static_cast<std::size_t>(at<std::int32_t>(1, place * 4 + 2));
+    const std::int32_t offset = at<std::int32_t>(1, place * 4 + 3);
+    return {static_cast<const char*>(array_->buffers[2 + buffer]) + offset, length};
+  }
+  const bool is_large = format_ == "U";
+  const std::int64_t first = is_large ? at<std::int64_t>(1, place) : at<std::int32_t>(1, place);
+  const std::int64_t last =
+      is_large ? at<std::int64_t>(1, place + 1) : at<std::int32_t>(1, place + 1);
+  if (last == first) return {};
+  return {static_cast<const char*>(array_->buffers[2]) + first,
+          static_cast<std::size_t>(last - first)};
+}
+
+std::int64_t ArrowCells::whole(std::int64_t place) const {
+  switch (format_.front()) {
+    case 'c':
+      return at<std::int8_t>(1, place);
+    case 's':
+      return at<std::int16_t>(1, place);
+    case 'i':
+      return at<std::int32_t>(1, place);
+    case 'C':
+      return at<std::uint8_t>(1, place);
+    case 'S':
+      return at<std::uint16_t>(1, place);
+    case 'I':
+      return at<std::uint32_t>(1, place);
+    default:
+      return at<std::int64_t>(1, place);
+  }
+}
+
+std::string ArrowCells::decimal_digits(std::int64_t place) const {
+  __extension__ using Wide = __int128;
+  const auto value = at<Wide>(1, place);
+  __extension__ using Natural = unsigned __int128;
+  Natural rest = value < 0 ? -static_cast<Natural>(value) : static_cast<Natural>(value);
+  std::string digits;
+  while (rest > 0 || digits.empty()) {
+    digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
+    rest /= 10;
+  }
+  return (value < 0 ? "-" : "") + digits + "e" + std::to_string(-scale_);
+}
+
+double ArrowCells::number(std::int64_t row) const {
+  if (dictionary_) return dictionary_->number(code(row));
+  const std::int64_t place = row + array_->offset;
+  switch (kind_) {
+    case CellKind::real:
+      if (format_ == "g") return at<double>(1, place);
+      if (format_ == "f") return static_cast<double>(at<float>(1, place));
+      return half(at<std::uint16_t>(1, place));
+    case CellKind::natural:
+      return static_cast<double>(at<std::uint64_t>(1, place));
+    case CellKind::decimal: {
+      const std::string digits = decimal_digits(place);
+      double value = 0;
+      std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      return value;
+    }
+    default:
+      return static_cast<double>(whole(place));
+  }
+}
+
+std::int64_t ArrowCells::day(std::int64_t row) const {
+  if (dictionary_) return dictionary_->day(code(row));
+  const std::int64_t place = row + array_->offset;
+  if (format_ == "tdD") return at<std::int32_t>(1, place);
+  return floor_divided(at<std::int64_t>(1, place), ticks_a_day_);
+}
+
+std::string ArrowCells::shown(std::int64_t row) const {
+  switch (kind()) {
+    case CellKind::text:
+      return jinjiang::detail::quoted(text(row));
+    case CellKind::whole:
+    case CellKind::natural:
+    case CellKind::real:
+    case CellKind::decimal:
+      return jinjiang::detail::format_number(number(row));
+    case CellKind::boolean: {
+      const std::int64_t place = row + array_->offset;
+      const auto byte = at<std::uint8_t>(1, place / 8);
+      return ((byte >> static_cast<unsigned>(place % 8)) & 1U) != 0 ? "true" : "false";
+    }
+    default:
+      return type_name();
+  }
+}

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "arrow_import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+#include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/detail/observation_log.hpp>
+
+#include "arrow_abi.hpp"
+#include "arrow_cells.hpp"
+
+namespace {
+
+constexpr std::array<std::string_view, 10> columns{
+    "id", "observed_on", "value", "unit", "stage", "basis", "known_on", "span", "source", "note"};
+enum Place { id, observed_on, value, unit, stage, basis, known_on, span, source, note };
+
+[[noreturn]] void refuse_table(const std::string& what) { throw jj::FormatError({}, what); }
+
+/// What is held of a structure is given back once.
+template <class Structure>
+struct Held : Structure {
+  Held() : Structure{} {}
+  /// Takes a structure out of its capsule, which may be done once.
+  explicit Held(const py::object& capsule, const char* kind) : Structure{} {
+    auto* found = static_cast<Structure*>(PyCapsule_GetPointer(capsule.ptr(), kind));
+    if (found == nullptr) throw py::error_already_set();
+    if (found->release == nullptr) refuse_table("the table was already read; give it anew");
+    static_cast<Structure&>(*this) = *found;
+    found->release = nullptr;
+  }
+  ~Held() {
+    if (this->release != nullptr) this->release(this);
+  }
+  Held(const Held&) = delete;
+  Held& operator=(const Held&) = delete;
+};
+
+class TableReader {
+ public:
+  TableReader(const py::dict& names, const jj::UnitTable& units, bool collect)
+      : names_(names), units_(units), collect_(collect) {}
+
+  [[nodiscard]] ImportedTable read(const py::object& table) {
+    if (!py::hasattr(table, "__arrow_c_stream__")) {
+      const py::tuple pair = table.attr("__arrow_c_array__")();
+      const Held<ArrowSchema> schema(pair[0], "arrow_schema");
+      const Held<ArrowArray> batch(pair[1], "arrow_array");
+      read_schema(schema);
+      read_batch(batch);
+      return std::move(result_);
+    }
+    Held<ArrowArrayStream> stream(table.attr("__arrow_c_stream__")(), "arrow_array_stream");
+    Held<ArrowSchema> schema;
+    check(stream, stream.get_schema(&stream, &schema));
+    read_schema(schema);
+    while (true) {
+      Held<ArrowArray> batch;
+      check(stream, stream.get_next(&stream, &batch));
+      if (batch.release == nullptr) return std::move(result_);
+      read_batch(batch);
+      if (is_over()) return std::move(result_);
+    }
+  }
+
+ private:
+  static void check(ArrowArrayStream& stream, int code) {
+    if (code == 0) return;
+    const char* said = stream.get_last_error(&stream);
+    refuse_table("the table broke off: " +
+                 std::string(said != nullptr ? said : std::strerror(code)));
+  }
+
+  void read_schema(const ArrowSchema& schema) {
+    if (std::string_view(schema.format) != "+s") {
+      refuse_table(
+          "expected a table with columns id, observed_on and value, found a single column");
+    }
+    for (std::int64_t i = 0; i < schema.n_children; ++i) {
+      const std::string_view name = schema.children[i]->name;
+      headings_.emplace_back(name);
+      cells_.emplace_back(*schema.children[i]);
+      if (name.starts_with("__index_level_")) continue;  // row numbers of a pandas frame
+      const py::str key{std::string(name)};
+      const std::string meant =
+          names_.contains(key) ? names_[key].cast<std::string>() : std::string(name);
+      const auto found = std::find(columns.begin(), columns.end(), meant);
+      if (found == columns.end()) {
+        refuse_table("unknown column " + jj::detail::quoted(name) +
+                     jj::detail::nearest_hint(jj::detail::nearest(name, columns)) +
+                     "; columns are " + all_columns());
+      }
+      auto& place = places_[static_cast<std::size_t>(found - columns.begin())];
+      if (place)
+        refuse_table("column " + jj::detail::quoted(name) + ": " + meant + " is given twice");
+      place = static_cast<std::size_t>(i);
+    }
+    for (const Place needed : {id, observed_on, value}) {
+      if (!places_[needed]) {
+        refuse_table("the table has no column " + std::string(columns[needed]) + "; columns are " +
+                     all_columns());
+      }
+    }
+  }
+
+  [[nodiscard]] static std::string all_columns() {
+    std::string all;
+    for (const std::string_view name : columns)
+      all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
+  }
+
+  void read_batch(const ArrowArray& batch) {
+    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].bind(*batch.children[i]);
+    const auto* present = static_cast<const std::uint8_t*>(batch.buffers[0]);
+    for (std::int64_t i = 0; i < batch.length; ++i) {
+      ++number_;
+      at_ = batch.offset + i;
+      is_empty_ = batch.null_count != 0 && present != nullptr &&
+                  ((present[at_ / 8] >> static_cast<unsigned>(at_ % 8)) & 1U) == 0;
+      read_row_or_reject();
+      if (is_over()) return;
+    }
+  }
+
+  [[nodiscard]] bool is_over() const { return !collect_ && !result_.rejected.empty(); }
+
+  void read_row_or_reject() {
+    try {
+      read_row();
+      result_.rows.push_back(number_);
+    } catch (const jj::Error& error) {
+      result_.rejected.push_back({number_, error.what(), values()});
+    }
+  }
+
+  void read_row() {
+    jj::ReadingOptions& options = options_;
+    options.unit = read_unit();
+    options.stage = read_word(stage, jj::Stage::final);
+    options.basis = read_text(basis);
+    options.known_on = given(known_on) ? std::optional(read_day(known_on)) : std::nullopt;
+    options.span = read_word(span, jj::Span::cumulative);
+    options.source = read_text(source);
+    options.note = read_text(note);
+    for (const Place needed : {id, observed_on, value}) {
+      if (!given(needed)) refuse(needed, "a row needs a value");
+    }
+    const jj::Date day = read_day(observed_on);
+    const double figure = read_number();
+    result_.observations.add(read_id(), day, figure, options);
+  }
+
+  [[nodiscard]] const ArrowCells* given(Place place) const {
+    if (!places_[place] || is_empty_) return nullptr;
+    const ArrowCells& cells = cells_[*places_[place]];
+    return cells.is_null(at_) ? nullptr : &cells;
+  }
+
+  [[noreturn]] void refuse(Place place, const std::string& what) const {
+    throw jj::Error("column " + headings_[*places_[place]] + ": " + what);
+  }
+  [[noreturn]] void refuse_kind(Place place, const std::string& expected) const {
+    refuse(place, "expected " + expected + ", found " + given(place)->shown(at_));
+  }
+
+  [[nodiscard]] std::string_view read_id() {
+    const ArrowCells& cells = *given(id);
+    if (cells.kind() == CellKind::text) return cells.text(at_);
+    if (cells.kind() != CellKind::whole && cells.kind() != CellKind::natural)
+      refuse_kind(id, "a text");
+    return shown_id_ = cells.shown(at_);
+  }
+
+  [[nodiscard]] std::string read_text(Place place) const {
+    const ArrowCells* cells = given(place);
+    if (cells == nullptr) return {};
+    if (cells->kind() != CellKind::text) refuse_kind(place, "a text");
+    return std::string(cells->text(at_));
+  }
+
+  [[nodiscard]] jj::Unit read_unit() {
+    const std::string symbol = read_text(unit);
+    if (symbol.empty()) return {};
+    if (const auto known = known_units_.find(symbol); known != known_units_.end())
+      return known->second;
+    try {
+      return known_units_.emplace(symbol, units_.at(symbol)).first->second;
+    } catch (const jj::Error& error) {
+      refuse(unit, error.what());
+    }
+  }
+
+  template <jj::NamedEnum Enum>
+  [[nodiscard]] Enum read_word(Place place, Enum otherwise) const {
+    const std::string word = read_text(place);
+    if (word.empty()) return otherwise;
+    const auto found = find_word<Enum>(word);
+    if (!found)
+      refuse(place, "expected " + jj::list_names<Enum>() + ", found " + jj::detail::quoted(word));
+    return *found;
+  }
+
+  [[nodiscard]] jj::Date read_day(Place place) const {
+    const ArrowCells& cells = *given(place);
+    try {
+      if (cells.kind() == CellKind::text) return jj::Date::parse(cells.text(at_));
+      if (!cells.objection().empty()) throw jj::Error(cells.objection());
+      if (cells.kind() == CellKind::day)
+        return jj::Date(std::chrono::sys_days{std::chrono::days{cells.day(at_)}});
+    } catch (const jj::Error& error) {
+      refuse(place, error.what());
+    }
+    refuse_kind(place, "a date like 2024-06-30");
+  }
+
+  [[nodiscard]] double read_number() const {
+    const ArrowCells& cells = *given(value);
+    double result = 0;
+    switch (cells.kind()) {
+      case CellKind::whole:
+      case CellKind::natural:
+      case CellKind::real:
+      case CellKind::decimal:
+        result = cells.number(at_);
+        break;
+      case CellKind::text: {
+        std::string_view digits = jj::detail::trimmed(cells.text(at_));
+        if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
+        const char* const end = digits.data() + digits.size();
+        const auto [stopped, error] = std::from_chars(digits.data(), end, result);
+        if (error != std::errc{} || stopped != end) refuse_kind(value, "a number");
+        break;
+      }
+      default:
+        refuse_kind(value, "a number");
+    }
+    if (!std::isfinite(result)) refuse_kind(value, "a finite number");
+    return result;
+  }
+
+  /// The cells of the row as they stand in the table.
+  [[nodiscard]] py::dict values() const {
+    py::dict result;
+    for (std::size_t i = 0; i < cells_.size(); ++i) result[py::str(headings_[i])] = cell(cells_[i]);
+    return result;
+  }
+
+  [[nodiscard]] py::object cell(const ArrowCells& cells) const {
+    if (is_empty_ || cells.is_null(at_)) return py::none();
+    switch (cells.kind()) {
+      case CellKind::text:
+        return py::str(std::string(cells.text(at_)));
+      case CellKind::whole:
+        return py::int_(static_cast<long long>(cells.number(at_)));
+      case CellKind::natural:
+      case CellKind::real:
+      case CellKind::decimal:
+        return py::float_(cells.number(at_));
+      case CellKind::day:
+        try {
+          return py::cast(jj::Date(std::chrono::sys_days{std::chrono::days{cells.day(at_)}}));
+        } catch (const jj::Error&) {
+          return py::int_(cells.day(at_));  // a year that no calendar has
+        }
+      default:
+        return py::str(cells.shown(at_));
+    }
+  }
+
+  const py::dict& names_;
+  const jj::UnitTable& units_;
+  bool collect_;
+  ImportedTable result_;
+  std::vector<std::string> headings_;
+  std::vector<ArrowCells> cells_;
+  std::array<std::optional<std::size_t>, columns.size()> places_;
+  std::map<std::string, jj::Unit, std::less<>> known_units_;
+  jj::ReadingOptions options_;
+  std::string shown_id_;
+  std::int64_t number_ = 0;
+  std::int64_t at_ = 0;
+  bool is_empty_ = false;
+};
+
+}  // namespace
+
+ImportedTable import_table(const py::object& table, const py::dict& names,
+                           const jj::UnitTable& units, bool collect) {
+  return TableReader(names, units, collect).read(table);
+}
+
+std::vector<Contradiction> contradictions_of(const jj::Observations& observations) {
+  const jj::detail::ObservationLog& log = observations.log();
+  std::vector<std::uint32_t> order(log.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto key = [&log](std::uint32_t row) {
+    return std::tuple(log.series[row], log.dates[row], log.bases[row], log.spans[row],
+                      log.known_on(row), log.stages[row]);
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  const auto figure = [&log](std::uint32_t row) {
+    const jj::Unit unit = log.unit_list[log.units[row]];
+    return jj::detail::format_number(log.values[row]) + (unit.is_none() ? "" : " " + unit.symbol());
+  };
+  std::vector<Contradiction> found;
+  std::size_t first = 0;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const std::uint32_t a = order[first];
+    const std::uint32_t b = order[i];
+    if (key(a) != key(b)) {
+      first = i;
+    } else if (log.values[a] != log.values[b] || log.units[a] != log.units[b]) {
+      found.push_back({b, a,
+                       "observations of " + std::string(log.ids[log.series[a]]) + " on " +
+                           jj::to_string(jj::Date::from_days(log.dates[a])) +
+                           " contradict each other: " + figure(a) + " and " + figure(b) +
+                           "; give them different known_on, basis or stage, or remove one"});
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Contradiction& a, const Contradiction& b) { return a.reading < b.reading; });
+  return found;
+}
