@@ -9,7 +9,9 @@ from . import _core
 from ._errors import Error, FormatError
 
 
-def collect(text: str, name: str, units: Any) -> tuple[Any, list[tuple[int, str, Any]], list[int]]:
+def collect(
+    text: str, name: str, units: Any, columns: tuple[str, ...]
+) -> tuple[Any, list[tuple[int, str, Any]], list[int]]:
     """Readings, rejected rows as (line, reason, values), and the line of each reading.
 
     The reader of whole tables reads each row under the header, so that its rules are the only ones.
@@ -26,27 +28,14 @@ def collect(text: str, name: str, units: Any) -> tuple[Any, list[tuple[int, str,
         try:
             reading = _core.parse_observations(head + row, "", units)
         except Error as error:
-            place = f"column {error.column}: " if getattr(error, "column", None) else ""
+            column = getattr(error, "pointer", "")
+            place = f"column {column}: " if column else ""
             rejected.append((line, place + _without_place(error), _values(titles, head + row)))
             continue
         for one in reading:
-            found.add(**{field: getattr(one, field) for field in _FIELDS})
+            found.add(**{field: getattr(one, field) for field in columns})
             lines.append(line)
     return found, rejected, lines
-
-
-_FIELDS = (
-    "id",
-    "observed_on",
-    "value",
-    "unit",
-    "stage",
-    "basis",
-    "known_on",
-    "span",
-    "source",
-    "note",
-)
 
 
 def _without_place(error: Error) -> str:

@@ -145,7 +145,7 @@ def _collected_from_file(path: str, units: Any) -> tuple[Any, list[RejectedRow]]
 
 
 def _collected(text: str, name: str, units: Any) -> tuple[Any, list[RejectedRow]]:
-    found, rejected, lines = _csv.collect(text, name, units)
+    found, rejected, lines = _csv.collect(text, name, units, COLUMNS)
     if not lines:
         return found, [RejectedRow(*row) for row in rejected]
     return without_contradictions(

@@ -63,6 +63,7 @@ class ResultColumns {
         days_(plan_.size()),
         stages_(plan_.size()),
         bases_(plan_.size()),
+        has_progress_(plan_.size()),
         has_reading_(plan_.size()),
         stale_((plan_.size() + 7) / 8, 0) {
     number_texts();
@@ -80,7 +81,9 @@ class ResultColumns {
           fixed_column(std::move(name), "i", rows, own_buffer(std::move(numbers))),
           std::move(names).texts());
     };
-    const TableColumn progress = doubles_column("progress", data_.columns->progress, keeper);
+    const TableColumn progress = nullable(
+        fixed_column("progress", "g", rows, shared_buffer(data_.columns->progress, keeper)),
+        std::move(has_progress_));
     columns.push_back(attainment(progress));
     columns.push_back(progress);
     columns.push_back(std::move(expected_).column("expected"));
@@ -100,11 +103,9 @@ class ResultColumns {
   /// The progress itself, unless a leaf has gone beyond 0 or 1.
   [[nodiscard]] TableColumn attainment(const TableColumn& progress) const {
     const Column<double>& values = data_.columns->progress;
-    bool is_within = true;
-    for (const double value : values) is_within &= !(value < 0 || value > 1);
     TableColumn column = progress;
     column.name = "attainment";
-    if (is_within) return column;
+    if (!is_beyond_) return column;
     Column<double> clamped(values.size());
     for (Row row = 0; row < plan_.size(); ++row)
       clamped[row] = plan_.kinds[row] == NodeKind::goal ? values[row] : clamp_to_unit(values[row]);
@@ -121,6 +122,7 @@ class ResultColumns {
     for (const jinjiang::Unit unit : log_.unit_list)
       read_units_.push_back(unit_names_.number_of(unit.symbol()));
     read_bases_.assign(log_.texts.size(), no_basis_);
+    if (log_.texts.size() == 1) return;  // only the empty text
     for (const std::uint32_t basis : log_.bases) {
       std::int32_t& number = read_bases_[basis];
       if (number == no_basis_ && basis != 0) number = basis_names_.number_of(log_.texts[basis]);
@@ -148,6 +150,13 @@ class ResultColumns {
       }
     }
     for (Numbers* numbers : {&expected_, &pace_, &coverage_, &value_}) numbers->finish(first, last);
+    const double* const progress = data_.columns->progress.data();
+    has_progress_.write(first, last, [=](std::size_t row) { return is_present(progress[row]); });
+    bool is_beyond = false;
+    for (Row row = first; row < last; ++row)
+      is_beyond |= static_cast<bool>(static_cast<int>(progress[row] < 0) |
+                                     static_cast<int>(progress[row] > 1));
+    if (is_beyond) is_beyond_ = true;
     has_reading_.write(first, last, [this](std::size_t row) { return days_[row] != no_day; });
   }
 
@@ -213,7 +222,9 @@ class ResultColumns {
   Column<std::int32_t> days_;
   Column<Stage> stages_;
   Column<std::int32_t> bases_;
+  Validity has_progress_;
   Validity has_reading_;
+  std::atomic<bool> is_beyond_ = false;  ///< whether some progress is below 0 or above 1
   Column<std::uint8_t> stale_;
   TextNumbers unit_names_;
   TextNumbers basis_names_;

@@ -73,11 +73,11 @@ concept OneOf = (std::is_same_v<Class, Classes> || ...);
 
 /// The classes of the module.
 template <class Class>
-concept BoundClass = OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target,
-                           jj::Policy, jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder,
-                           jj::Evaluation, jj::Explanation, jj::OwnerSummary, BoundNode,
-                           BoundResult, BoundSequence<BoundNode>, BoundSequence<BoundResult>, Table,
-                           TableBuffer>;
+concept BoundClass =
+    OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target, jj::Policy,
+          jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
+          jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
+          BoundSequence<BoundResult>, Table, TableBuffer>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {
