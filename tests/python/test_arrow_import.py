@@ -239,7 +239,8 @@ def test_bad_rows_are_returned_beside_the_good_ones(source):
     assert "31.3.2024" in rejected[0].reason and rejected[0].values["id"] == "b"
     assert rejected[1].reason.startswith("column value: expected a number, found")
     assert rejected[2].reason.endswith("(row 1 came first)")
-    assert rejected[3].reason == "column id: a row needs a value"
+    assert rejected[3].reason.startswith("column id")
+    assert rejected[3].reason.endswith(": a row needs a value")
 
 
 def test_bad_rows_of_a_csv_are_returned_beside_the_good_ones(tmp_path):
