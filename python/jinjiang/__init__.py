@@ -117,7 +117,16 @@ __all__ = [
 ]
 
 
-label = _arguments.explained(_core.label, "label")
+_label = _arguments.explained(_core.label, "label")
+
+
+def label(status: str, language: str) -> str:
+    """The word that a reader sees for a status, in ``zh`` or ``en``.
+
+    >>> label("at_risk", "zh")
+    '略欠进度'
+    """
+    return _label(status, language)
 
 
 def load(source: _Source) -> Plan:

@@ -12,7 +12,6 @@ from typing import Any, assert_type
 
 import jinjiang as jj
 
-
 ROW = {"id": "g.1", "observed_on": "2025-03-31", "value": 1600}
 
 
@@ -31,7 +30,7 @@ def drafted() -> jj.Plan:
         units=units,
         source={"document": "示例"},
     )
-    draft.goal("g", "更大发展空间", rule={"at_least": 1}, firmness=jj.Firmness.must)
+    draft.goal("g", "更大发展空间", rule=(jj.RuleKind.at_least, 1), firmness=jj.Firmness.must)
     draft.indicator("g.1", "盘活低效用地", target="7000亩", measure="increment", part_of="g")
     draft.indicator(
         "g.2",
@@ -61,6 +60,7 @@ def values() -> None:
     assert_type(stepped.expected("2025-06-30", date(2025, 1, 1), "2025-12-31"), float)
     target = jj.Target.parse("超600万平方米").with_measure("increment")
     assert_type(target.comparator, jj.Comparator)
+    assert_type(target.direction, jj.Direction)
     assert_type(target.value, float | None)
     assert_type(target.profile, jj.Profile)
     assert_type(target.describe(jj.Language.en), str)
@@ -126,6 +126,7 @@ def evaluated(plan: jj.Plan, seen: jj.Observations) -> jj.Evaluation:
     assert_type([each.id for each in now], list[str])
     assert_type(now.by_owner(), list[jj.OwnerSummary])
     explanation = now.explain("g")
+    assert_type(explanation, jj.Explanation)
     assert_type(explanation.to_text("en"), str)
     for part, weight, share, veto in explanation.parts:
         assert_type((part, weight, share, veto), tuple[jj.NodeResult, float, float, bool])
@@ -172,8 +173,10 @@ def refused() -> None:
         assert_type(error.problems, tuple[jj.Problem, ...])
     except jj.FormatError as error:
         assert_type(error.line, int | None)
-    except (jj.Error, jj.UnknownIdError, jj.MissingPackageError, OSError):
-        pass
+    except (jj.UnitError, jj.TargetError, jj.ObservationError, jj.Error) as error:
+        assert_type(str(error), str)
+    except (jj.UnknownIdError, jj.MissingPackageError, OSError):
+        assert_type(jj.__version__, str)
 
 
 def main(folder: Path) -> None:
