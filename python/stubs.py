@@ -12,6 +12,7 @@ import enum
 import importlib
 import importlib.util
 import logging
+import re
 import subprocess
 import sys
 import tempfile
@@ -122,6 +123,9 @@ ADDED = {
     "__str__": (("Plan",), "def __str__(self) -> str: ..."),
 }
 
+#: Methods that nobody calls by name; the last two are there from Python 3.12 on.
+UNSAID = {"__reduce__", "__buffer__", "__release_buffer__"}
+
 #: Methods whose signature is the same in every class, and says more than the compiled one.
 SAME = {
     "__eq__": "def __eq__(self, other: object, /) -> bool: ...",
@@ -182,7 +186,7 @@ class Mending(ast.NodeTransformer):
         seen: set[str] = set()
         for member in node.body:
             name = getattr(member, "name", "")
-            if name == "__reduce__" or (name in SAME and name in seen):
+            if name in UNSAID or (name in SAME and name in seen):
                 continue
             seen.add(name)
             members.append(method(SAME[name]) if name in SAME else self.visit(member))
@@ -281,6 +285,8 @@ def stub() -> str:
             parts.append(ast.unparse(ast.fix_missing_locations(statement)))
     text = HEAD + "\n".join(parts) + "\n"
     unhashable = "__hash__: typing.ClassVar[None]"
+    # Spelled by the version of Python that runs this.
+    text = re.sub(r"(?<![\w.])types\.CapsuleType", "typing_extensions.CapsuleType", text)
     text = text.replace(f"{unhashable} = None", f"{unhashable}  # type: ignore[assignment]")
     ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", str(STUB), "-"]
     return subprocess.run(ruff, input=text, capture_output=True, text=True, check=True).stdout
