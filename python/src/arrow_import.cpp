@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/io/cell.hpp>
 #include <jinjiang/model/detail/observation_log.hpp>
 
 #include "arrow_abi.hpp"
@@ -212,18 +213,22 @@ class TableReader {
 
   [[nodiscard]] jj::Date read_day(Place place) const {
     const ArrowCells& cells = *given(place);
+    if (cells.kind() == CellKind::text) {
+      if (const auto day = jj::io::find_cell_date(cells.text(at_))) return *day;
+      refuse(place, "expected " + std::string(jj::io::date_spellings) + ", found " +
+                        jj::detail::quoted(cells.text(at_)));
+    }
     try {
-      if (cells.kind() == CellKind::text) return jj::Date::parse(cells.text(at_));
       if (!cells.objection().empty()) throw jj::Error(cells.objection());
       if (cells.kind() == CellKind::day)
         return jj::Date(std::chrono::sys_days{std::chrono::days{cells.day(at_)}});
     } catch (const jj::Error& error) {
       refuse(place, error.what());
     }
-    refuse_kind(place, "a date like 2024-06-30");
+    refuse_kind(place, std::string(jj::io::date_spellings));
   }
 
-  [[nodiscard]] double read_number() const {
+  [[nodiscard]] double read_number() {
     const ArrowCells& cells = *given(value);
     double result = 0;
     switch (cells.kind()) {
@@ -234,11 +239,10 @@ class TableReader {
         result = cells.number(at_);
         break;
       case CellKind::text: {
-        std::string_view digits = jj::detail::trimmed(cells.text(at_));
-        if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
-        const char* const end = digits.data() + digits.size();
-        const auto [stopped, error] = std::from_chars(digits.data(), end, result);
-        if (error != std::errc{} || stopped != end) refuse_kind(value, "a number");
+        const auto number = jj::io::find_cell_number(cells.text(at_));
+        if (!number) refuse_kind(value, "a number");
+        if (number->is_percent) take_percent();
+        result = number->value;
         break;
       }
       default:
@@ -246,6 +250,16 @@ class TableReader {
     }
     if (!std::isfinite(result)) refuse_kind(value, "a finite number");
     return result;
+  }
+
+  /// The unit of a value with a sign %.
+  void take_percent() {
+    const jj::Unit percent = units_.at("%");
+    if (options_.unit.is_none()) options_.unit = percent;
+    if (options_.unit == percent) return;
+    refuse(value, "the value says % but the column unit (单位) says " +
+                      jj::detail::quoted(options_.unit.symbol()) +
+                      "; write the number alone, or % in the column 单位");
   }
 
   /// The cells of the row as they stand in the table.

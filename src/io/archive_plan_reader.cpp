@@ -260,7 +260,9 @@ class PlanReader {
   [[nodiscard]] static bool is_duration_of(const DraftNode& node, std::int32_t days) noexcept {
     constexpr std::int32_t longest = 366 * 200;
     if (days < 1 || days > longest) return false;
-    return node.start == no_day || node.due == no_day || node.due - node.start + 1 == days;
+    const bool has_start = node.start != no_day;
+    if (has_start != (node.due != no_day)) return false;  // a duration gives the other date
+    return !has_start || node.due - node.start + 1 == days;
   }
 
   void read_rules() {
@@ -340,6 +342,8 @@ class PlanReader {
 }  // namespace
 
 Plan plan_of(PlanTables&& tables) {
+  // Nothing but a plan that nobody has filled in is without an id.
+  if (tables.id.empty() && tables.nodes.kinds.empty()) return {};
   return checked([&] { return PlanReader(std::move(tables)).read(); });
 }
 

@@ -78,13 +78,15 @@ Place JsonDocument::place(std::size_t position, std::string pointer) const {
   // Messages come in the order of the text, so that counting goes on where it was left.
   if (position < counted_.position) counted_ = {};
   for (; counted_.position < position; ++counted_.position) {
-    if (text_[counted_.position] != '\n') continue;
-    ++counted_.line;
-    counted_.line_start = counted_.position + 1;
+    const char c = text_[counted_.position];
+    if (c == '\n') {
+      ++counted_.line;
+      counted_.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+      ++counted_.column;
+    }
   }
-  const std::string_view in_line =
-      text_.substr(counted_.line_start, position - counted_.line_start);
-  return {file_, counted_.line, detail::count_code_points(in_line) + 1, std::move(pointer)};
+  return {file_, counted_.line, counted_.column, std::move(pointer)};
 }
 
 Place JsonDocument::beginning() const {

@@ -89,7 +89,7 @@ class JsonDocument {
   struct Count {
     std::size_t position = 0;
     std::size_t line = 1;
-    std::size_t line_start = 0;
+    std::size_t column = 1;  ///< in characters
   };
 
   std::string_view text_;

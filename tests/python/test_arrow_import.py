@@ -150,9 +150,12 @@ def test_row_numbers_of_a_filtered_frame_are_no_column():
         (table([True]), "^row 1: column value: expected a number, found true$"),
         (
             table([1], ["31/03/2024"]),
-            '^row 1: column observed_on: .*2024-06-30, found "31/03/2024"',
+            '^row 1: column observed_on: .*found "31/03/2024"',
         ),
-        (table([1], [45000]), "^row 1: column observed_on: expected a date like 2024-06-30, found"),
+        (
+            table([1], [45000]),
+            "^row 1: column observed_on: expected a date like 2024-06-30, 2024/6/30",
+        ),
         (table([1], unit=["亩产"]), "^row 1: column unit: .*亩产"),
         (
             table([1], stage=["最后"]),
@@ -214,7 +217,7 @@ def test_a_table_that_breaks_off_says_why():
 
 BAD = {
     "id": ["a", "b", "c", "a", None],
-    "observed_on": ["2024-03-31", "2024-3-31", "2024-03-31", "2024-03-31", "2024-03-31"],
+    "observed_on": ["2024-03-31", "31.3.2024", "2024-03-31", "2024-03-31", "2024-03-31"],
     "value": ["1", "2", "five", "9", "1"],
 }
 
@@ -233,7 +236,7 @@ def test_bad_rows_are_returned_beside_the_good_ones(source):
     seen, rejected = jj.read_observations(source, errors="collect")
     assert [(reading.id, reading.value) for reading in seen] == [("a", 1.0)]
     assert [row.line for row in rejected] == [2, 3, 4, 5]
-    assert 'found "2024-3-31"' in rejected[0].reason and rejected[0].values["id"] == "b"
+    assert "31.3.2024" in rejected[0].reason and rejected[0].values["id"] == "b"
     assert rejected[1].reason.startswith("column value: expected a number, found")
     assert rejected[2].reason.endswith("(row 1 came first)")
     assert rejected[3].reason == "column id: a row needs a value"
@@ -242,7 +245,7 @@ def test_bad_rows_are_returned_beside_the_good_ones(source):
 def test_bad_rows_of_a_csv_are_returned_beside_the_good_ones(tmp_path):
     text = (
         "sep=;\n编号;日期;数值;备注\n"
-        'a;2024-03-31;1;"two\nlines"\nb;2024-3-31;2;\nc;2024-03-31;1,5;\n\na;2024-03-31;9;\n'
+        'a;2024-03-31;1;"two\nlines"\nb;31.3.2024;2;\nc;2024-03-31;1,5;\n\na;2024-03-31;9;\n'
     )
     path = tmp_path / "seen.csv"
     path.write_text("\ufeff" + text, encoding="utf-8")
@@ -251,9 +254,25 @@ def test_bad_rows_of_a_csv_are_returned_beside_the_good_ones(tmp_path):
         assert [(reading.id, reading.note) for reading in seen] == [("a", "two\nlines")]
         assert [row.line for row in rejected] == [5, 6, 8]
         assert rejected[0].values["编号"] == "b"
-        assert rejected[0].reason.startswith("column 日期: expected a date like 2024-06-30, found")
+        assert rejected[0].reason.startswith(
+            "column 日期: expected a date like 2024-06-30, 2024/6/30"
+        )
         assert "a decimal comma? write 1.5" in rejected[1].reason
         assert rejected[2].reason.endswith("(line 3 came first)")
+
+
+@pytest.mark.parametrize("source", [pyarrow.table, polars.DataFrame, pandas.DataFrame])
+def test_dates_and_percentages_are_read_as_people_type_them(source):
+    columns = {
+        "编号": ["a", "b", "c"],
+        "日期": ["2024/6/30", "2024年6月30日", "2024.6.30"],
+        "数值": ["5.3%", "５．３", "6%"],
+        "单位": ["", "%", "亩"],
+    }
+    seen, rejected = jj.read_observations(source(columns), errors="collect")
+    assert [(reading.value, str(reading.unit)) for reading in seen] == [(5.3, "%"), (5.3, "%")]
+    assert {str(reading.observed_on) for reading in seen} == {"2024-06-30"}
+    assert "write the number alone" in rejected[0].reason
 
 
 def test_a_good_table_has_no_bad_rows(seen):

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/model/date.hpp>
 
 namespace jinjiang::io {
@@ -17,7 +18,7 @@ inline constexpr std::string_view date_spellings =
 
 /// A day with the year first: `2024-06-30`, `2024/6/30`, `2024.6.30`, `2024年6月30日`; digits and
 /// marks may be full width.
-[[nodiscard]] std::optional<Date> find_cell_date(std::string_view text);
+[[nodiscard]] JINJIANG_EXPORT std::optional<Date> find_cell_date(std::string_view text);
 
 struct CellNumber {
   double value;
@@ -25,6 +26,6 @@ struct CellNumber {
 };
 
 /// A finite number without separators: `1600`, `+5.6`, `５．３`, `5.3%`.
-[[nodiscard]] std::optional<CellNumber> find_cell_number(std::string_view text);
+[[nodiscard]] JINJIANG_EXPORT std::optional<CellNumber> find_cell_number(std::string_view text);
 
 }  // namespace jinjiang::io

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include <jinjiang/detail/config.hpp>
 #include <jinjiang/model/plan.hpp>
 
 namespace jinjiang::io {
@@ -23,16 +24,19 @@ struct GraphTextOptions {
 /// the arrow of a dependency is drawn from the predecessor to the successor. A picture of
 /// dependencies only leaves out nodes that have none.
 /// @par Complexity  O(nodes + links); equal plans give equal texts, in the author's order
-[[nodiscard]] std::string write_dot(const Plan& plan, const GraphTextOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT std::string write_dot(const Plan& plan,
+                                                    const GraphTextOptions& options = {});
 
 /// As a Mermaid flowchart, which Markdown on many sites draws. Nodes go by `n_` and their ids,
 /// spelt in letters, digits and `_`, different ids differently. Nodes are left out as in
 /// write_dot().
-[[nodiscard]] std::string write_mermaid(const Plan& plan, const GraphTextOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT std::string write_mermaid(const Plan& plan,
+                                                        const GraphTextOptions& options = {});
 
 /// With the attributes of nodes and links as data, named as in Python's `to_dicts()`; all nodes are
 /// there, and edges have the direction of as_graph(). Characters that XML cannot hold become
 /// U+FFFD.
-[[nodiscard]] std::string write_graphml(const Plan& plan, const GraphTextOptions& options = {});
+[[nodiscard]] JINJIANG_EXPORT std::string write_graphml(const Plan& plan,
+                                                        const GraphTextOptions& options = {});
 
 }  // namespace jinjiang::io

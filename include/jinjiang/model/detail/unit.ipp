@@ -98,9 +98,10 @@ JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullp
   const auto usable = [](double factor) { return factor >= 1e-100 && factor <= 1e100; };
   if (definition.symbol.empty() || definition.symbol.size() > longest ||
       definition.dimension.size() > 2 * longest || detail::find_invalid_utf8(definition.symbol) ||
+      detail::find_invalid_utf8(definition.dimension) ||
       detail::has_control_character(definition.symbol)) {
     throw UnitError("unit " + detail::quoted(definition.symbol) +
-                    ": a symbol must be 1 to 64 bytes of printable UTF-8");
+                    ": a symbol must be 1 to 64 bytes of printable UTF-8, a dimension up to 128");
   }
   if (!usable(definition.numerator) || !usable(definition.denominator)) {
     throw UnitError("unit " + detail::quoted(definition.symbol) +
