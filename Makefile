@@ -94,8 +94,8 @@ fuzz:
 lint:
 	.ci/setup lint
 	git ls-files | grep -E '\.(hpp|cpp|ipp)$$' | xargs clang-format-16 --dry-run -Werror
-	$(PYTHON) -m ruff check python tests examples
-	$(PYTHON) -m ruff format --check python tests examples
+	$(PYTHON) -m ruff check python tests examples .ci
+	$(PYTHON) -m ruff format --check python tests examples .ci
 
 setup:
 	.ci/setup
