@@ -11,6 +11,7 @@ import copy
 import enum
 import importlib
 import importlib.util
+import json
 import logging
 import re
 import subprocess
@@ -157,12 +158,24 @@ def signatures() -> ast.Module:
         return ast.parse((Path(folder) / "jinjiang/_core.pyi").read_text(encoding="utf-8"))
 
 
+def docstrings() -> dict[str, str]:
+    """The docstrings of the methods in ADDED, from the whole package, which is loaded elsewhere."""
+    names = [f"{cls}.{name}" for name, (classes, _) in ADDED.items() for cls in classes]
+    program = (
+        "import inspect, json, operator, jinjiang\n"
+        f"docs = {{n: inspect.getdoc(operator.attrgetter(n)(jinjiang)) for n in {names}}}\n"
+        "print(json.dumps(docs))"
+    )
+    command = [sys.executable, "-I", "-c", program]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
 def expression(text: str) -> ast.expr:
     return ast.parse(text, mode="eval").body
 
 
-def method(text: str) -> ast.stmt:
-    return ast.parse(text).body[0]
+def method(text: str) -> ast.FunctionDef:
+    return ast.parse(text).body[0]  # type: ignore[return-value]
 
 
 class Accepting(ast.NodeTransformer):
@@ -179,6 +192,7 @@ class Mending(ast.NodeTransformer):
 
     def __init__(self) -> None:
         self.place: list[str] = []
+        self.docstrings = docstrings()
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         self.place.append(node.name)
@@ -191,13 +205,20 @@ class Mending(ast.NodeTransformer):
             seen.add(name)
             members.append(method(SAME[name]) if name in SAME else self.visit(member))
         added = [
-            method(text)
+            self.documented(method(text), f"{node.name}.{name}")
             for name, (classes, text) in ADDED.items()
             if node.name in classes and name not in seen
         ]
         self.place.pop()
         node.body = members + added
         return node
+
+    def documented(self, function: ast.FunctionDef, where: str) -> ast.FunctionDef:
+        text = "\n".join(
+            line and " " * 8 + line for line in ["", *self.docstrings[where].splitlines(), ""]
+        )
+        function.body = [ast.Expr(ast.Constant(text + " " * 8))]
+        return function
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
         cls = self.place[-1] if self.place else ""

@@ -760,12 +760,38 @@ class Observations:
         Keys of your own, which begin with x-.
         """
 
-    def to_dicts(self) -> list[dict[str, typing.Any]]: ...
-    def to_pandas(self) -> typing.Any: ...
-    def to_arrow(self) -> typing.Any: ...
-    def to_polars(self) -> typing.Any: ...
-    def to_numpy(self) -> dict[str, typing.Any]: ...
-    def _repr_html_(self) -> str: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a reading, in order of insertion.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The first readings as HTML.
+        """
 
 class Node:
     """
@@ -1173,14 +1199,56 @@ class Plan:
     def title(self) -> str: ...
     @property
     def units(self) -> UnitTable: ...
-    def to_dicts(self) -> list[dict[str, typing.Any]]: ...
-    def to_pandas(self) -> typing.Any: ...
-    def to_arrow(self) -> typing.Any: ...
-    def to_polars(self) -> typing.Any: ...
-    def to_numpy(self) -> dict[str, typing.Any]: ...
-    def to_networkx(self, *, only: str | None = None) -> typing.Any: ...
-    def _repr_html_(self) -> str: ...
-    def __str__(self) -> str: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order: plain values that JSON and tables take.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+    def to_networkx(self, *, only: str | None = None) -> typing.Any:
+        """
+        As a networkx.MultiDiGraph; needs networkx.
+
+        An edge leads from what needs to what is needed: from a goal to its part, from a successor to
+        its predecessor. Nodes go by id and have the attributes of `to_dicts()`. The key of an edge is
+        its kind: ``part`` (with weight, veto) or ``dependency`` (with type, lag, assumption).
+
+        Parameters
+        ----------
+        only : part or dependency; default both kinds of links
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The outline as HTML.
+        """
+
+    def __str__(self) -> str:
+        """
+        A short outline: the first two levels.
+        """
 
 class PlanBuilder:
     """
@@ -1341,7 +1409,10 @@ class ResultList:
         The ids of the items.
         """
 
-    def _repr_html_(self) -> str: ...
+    def _repr_html_(self) -> str:
+        """
+        Some results as HTML.
+        """
 
 class Explanation:
     """
@@ -1381,7 +1452,10 @@ class Explanation:
         Shortfall of places that no part fills.
         """
 
-    def _repr_html_(self) -> str: ...
+    def _repr_html_(self) -> str:
+        """
+        The words of an explanation as HTML.
+        """
 
 class OwnerSummary:
     """
@@ -1543,12 +1617,38 @@ class Evaluation:
         All results in the author's order.
         """
 
-    def to_dicts(self) -> list[dict[str, typing.Any]]: ...
-    def to_pandas(self) -> typing.Any: ...
-    def to_arrow(self) -> typing.Any: ...
-    def to_polars(self) -> typing.Any: ...
-    def to_numpy(self) -> dict[str, typing.Any]: ...
-    def _repr_html_(self) -> str: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order; shares are 0 to 1.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The scoreboard as HTML: status in words and in colour.
+        """
 
 class _TableBuffer:
     """
@@ -1599,11 +1699,33 @@ class Table:
 
     @property
     def name(self) -> str: ...
-    def to_dicts(self) -> list[dict[str, typing.Any]]: ...
-    def to_pandas(self) -> typing.Any: ...
-    def to_arrow(self) -> typing.Any: ...
-    def to_polars(self) -> typing.Any: ...
-    def to_numpy(self) -> dict[str, typing.Any]: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a row: plain values.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame, words as categories; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
 
 def bytes_of_observations(observations: Observations, format: str) -> bytes: ...
 def bytes_of_plan(plan: Plan, format: str) -> bytes: ...
