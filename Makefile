@@ -3,6 +3,8 @@
 # make test    every test
 # make bench   figures and ratios, also as build/bench.json
 # make fuzz    looks for inputs that break a reader, FUZZ_SECONDS=60 for each target
+# make stubs   python/jinjiang/_core.pyi anew; make types: what pyright says of the package
+# make wheel   the wheel for PyPI in build/wheel/repaired, with the tests of Python run from it
 # make sanitize, tsan, coverage   the C++ tests once more, watched
 # Each installs what is missing (Debian packages, .venv), builds, and is quick when run again.
 
@@ -18,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PACKAGE_SOURCES := $(shell find include src python -type f -not -name '*.pyc') pyproject.toml CMakeLists.txt README.md
 
-.PHONY: demo test bench sanitize tsan coverage fuzz lint setup clean
+.PHONY: demo test stubs types wheel bench sanitize tsan coverage fuzz lint setup clean
 
 demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
@@ -29,6 +31,19 @@ test: build/installed
 	cmake --build build/test
 	ctest --test-dir build/test -j 2 --output-on-failure --no-tests=error
 	$(PYTHON) -m pytest -q tests/python tests/repository
+
+stubs: build/installed
+	$(PYTHON) python/stubs.py
+
+# pyright fetches itself when it is run for the first time, so `make test` does without it.
+types: build/installed
+	$(PYTHON) -c 'import pyright' 2>/dev/null || $(PYTHON) -m pip install -q 'pyright[nodejs]'
+	mkdir -p build/types
+	cd build/types && PATH="$(CURDIR)/.venv/bin:$$PATH" VIRTUAL_ENV="$(CURDIR)/.venv" \
+	  pyright --verifytypes jinjiang --ignoreexternal
+
+wheel:
+	.ci/wheel
 
 bench: build/installed
 	cmake -S . -B build/bench $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DJINJIANG_BUILD_TESTS=OFF \
@@ -79,8 +94,8 @@ fuzz:
 lint:
 	.ci/setup lint
 	git ls-files | grep -E '\.(hpp|cpp|ipp)$$' | xargs clang-format-16 --dry-run -Werror
-	$(PYTHON) -m ruff check python tests examples
-	$(PYTHON) -m ruff format --check python tests examples
+	$(PYTHON) -m ruff check python tests examples .ci
+	$(PYTHON) -m ruff format --check python tests examples .ci
 
 setup:
 	.ci/setup

@@ -10,7 +10,6 @@
 <Status.at_risk: 'at_risk'>
 """
 
-import os as _os
 from typing import Any as _Any
 
 from . import _arguments, _arrow, _core, _display, _graph, _tables
@@ -61,6 +60,8 @@ from ._errors import (
     UnknownIdError,
 )
 from ._observations import RejectedRow, read_observations
+from ._types import Sink as _Sink
+from ._types import Source as _Source
 from .builder import PlanBuilder
 
 __all__ = [
@@ -116,10 +117,19 @@ __all__ = [
 ]
 
 
-label = _arguments.explained(_core.label, "label")
+_label = _arguments.explained(_core.label, "label")
 
 
-def load(source: "str | _os.PathLike[str] | _Any") -> Plan:
+def label(status: str, language: str) -> str:
+    """The word that a reader sees for a status, in ``zh`` or ``en``.
+
+    >>> label("at_risk", "zh")
+    '略欠进度'
+    """
+    return _label(status, language)
+
+
+def load(source: _Source) -> Plan:
     """Load a plan from a path (``-`` is standard input) or an open file, in JSON or .jjx.
 
     Raises
@@ -134,9 +144,7 @@ def load(source: "str | _os.PathLike[str] | _Any") -> Plan:
     return _core.load_plan(source)
 
 
-def load_evaluation(
-    source: "str | _os.PathLike[str] | _Any", plan: "Plan | None" = None
-) -> Evaluation:
+def load_evaluation(source: _Source, plan: "Plan | None" = None) -> Evaluation:
     """Load an evaluation from a path (``-`` is standard input) or an open file, in JSON or .jjx.
 
     It is evaluated again: a file cannot say what its plan and observations do not.
@@ -158,7 +166,7 @@ def load_evaluation(
 
 def save(
     thing: "Plan | Observations | Evaluation",
-    path: "str | _os.PathLike[str] | _Any",
+    path: _Sink,
     *,
     format: str | None = None,
 ) -> None:
@@ -168,56 +176,34 @@ def save(
 
 def _with_methods() -> None:
     """Gives the compiled classes their tables and displays, which are written in Python."""
-
-    def to_dicts(dicts: _Any) -> _Any:
-        def method(self: _Any) -> list[dict[str, _Any]]:
-            return dicts(self)
-
-        method.__name__ = "to_dicts"
-        method.__doc__ = dicts.__doc__
-        return method
-
-    def to_pandas(dicts: _Any, *shape: tuple[str, ...]) -> _Any:
-        def method(self: _Any) -> _Any:
-            return _tables.to_pandas(dicts(self), *shape)
-
-        method.__name__ = "to_pandas"
-        method.__doc__ = "A pandas DataFrame of `to_dicts()`; needs pandas."
-        return method
-
-    tables = {
-        Plan: (
-            _tables.plan_dicts,
-            ("kind", "lifecycle", "firmness", "comparator", "measure", "direction"),
-            ("start", "due"),
-        ),
-        Observations: (
-            _tables.observation_dicts,
-            ("stage", "span"),
-            ("observed_on", "known_on"),
-            _tables.OBSERVATION_COLUMNS,
-        ),
-        Evaluation: (
-            _tables.evaluation_dicts,
-            ("kind", "status", "stage"),
-            ("due", "observed_on"),
-        ),
+    methods: dict[type, dict[str, _Any]] = {
+        Plan: {
+            "__str__": _display.plan_text,
+            "_repr_html_": _display.plan_html,
+            "to_dicts": _tables.plan_dicts,
+            "to_networkx": _graph.to_networkx,
+            "to_pandas": _tables.plan_to_pandas,
+        },
+        Observations: {
+            "_repr_html_": _display.observations_html,
+            "to_dicts": _tables.observation_dicts,
+            "to_pandas": _tables.observations_to_pandas,
+        },
+        Evaluation: {
+            "_repr_html_": _display.evaluation_html,
+            "to_dicts": _tables.evaluation_dicts,
+            "to_pandas": _tables.evaluation_to_pandas,
+        },
+        Table: {"to_dicts": _arrow.to_dicts, "to_pandas": _arrow.table_to_pandas},
+        ResultList: {"_repr_html_": _display.results_html},
+        Explanation: {"_repr_html_": _display.explanation_html},
     }
-    for cls, (dicts, *shape) in tables.items():
-        cls.to_dicts = to_dicts(dicts)
-        cls.to_pandas = to_pandas(dicts, *shape)
-    Plan.to_networkx = _graph.to_networkx
-    for cls in (*tables, Table):
+    for table in (Plan, Observations, Evaluation, Table):
         for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy):
-            setattr(cls, method.__name__, method)
-    Table.to_dicts = _arrow.to_dicts
-    Table.to_pandas = _arrow.table_to_pandas
-    Plan._repr_html_ = _display.plan_html
-    Plan.__str__ = _display.plan_text
-    Evaluation._repr_html_ = _display.evaluation_html
-    ResultList._repr_html_ = _display.results_html
-    Observations._repr_html_ = _display.observations_html
-    Explanation._repr_html_ = _display.explanation_html
+            methods[table][method.__name__] = method
+    for cls, members in methods.items():
+        for name, member in members.items():
+            setattr(cls, name, member)
 
 
 def _with_explanations() -> None:

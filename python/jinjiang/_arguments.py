@@ -11,10 +11,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from inspect import Parameter, Signature
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from . import _core
 from ._errors import FormatError
+
+_Parameters = ParamSpec("_Parameters")
+_Result = TypeVar("_Result")
 
 
 def in_words(value: Any) -> str:
@@ -37,11 +40,13 @@ def explain_calls(cls: type) -> None:
             setattr(cls, name, explained(member, where))
 
 
-def explained(function: Callable[..., Any], where: str) -> Callable[..., Any]:
+def explained(
+    function: Callable[_Parameters, _Result], where: str
+) -> Callable[_Parameters, _Result]:
     """The same function; of a call that it refuses it says which argument does not fit."""
 
     @functools.wraps(function)
-    def call(*args: Any, **kwargs: Any) -> Any:
+    def call(*args: _Parameters.args, **kwargs: _Parameters.kwargs) -> _Result:
         try:
             return function(*args, **kwargs)
         except FormatError as error:

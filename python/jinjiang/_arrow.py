@@ -106,6 +106,7 @@ def _where(numpy: Any, present: Any, values: Any) -> Any:
 def _values(column: dict[str, Any]) -> list[Any]:
     """The values of a column as plain Python values."""
     form, length, (validity, *data) = column["format"], column["length"], column["buffers"]
+    values: list[Any]
     if form == "U":
         values = _texts(data, length)
     elif form == "+L":
@@ -123,8 +124,8 @@ def _values(column: dict[str, Any]) -> list[Any]:
             values = [words[code] for code in values] if words else [None] * length
     if validity is None:
         return values
-    bits = memoryview(validity)
-    return [value if bits[i // 8] >> i % 8 & 1 else None for i, value in enumerate(values)]
+    present = memoryview(validity)
+    return [value if present[i // 8] >> i % 8 & 1 else None for i, value in enumerate(values)]
 
 
 def _texts(data: list[Any], length: int) -> list[str]:

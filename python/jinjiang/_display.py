@@ -3,9 +3,12 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from . import _core
+
+if TYPE_CHECKING:
+    from string import Template
 
 #: Status to the class that colours it; the word is always there too.
 _LIGHTS = {
@@ -160,7 +163,7 @@ def plan_text(plan: "_core.Plan") -> str:
 
 
 @cache
-def _template(name: str) -> Any:
+def _template(name: str) -> "Template":
     from importlib.resources import files
     from string import Template
 

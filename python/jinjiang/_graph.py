@@ -20,7 +20,7 @@ def to_networkx(self: "_core.Plan", *, only: str | None = None) -> Any:
     only : part or dependency; default both kinds of links
     """
     try:
-        import networkx
+        import networkx  # type: ignore[import-untyped,unused-ignore]
     except ImportError as error:
         raise MissingPackageError(
             "to_networkx needs networkx: install it with  pip install 'jinjiang[networkx]'"

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from numbers import Number
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, overload
 
 from . import _core, _csv
 from ._arguments import in_words
@@ -41,6 +41,9 @@ COLUMNS = (
     "note",
 )
 _NEEDED = ("id", "observed_on", "value")
+#: Observations and the rows that are not among them.
+Collected = tuple["_core.Observations", "list[RejectedRow]"]
+
 _WORDS = {"stage": _core.parse_stage, "span": _core.parse_span}
 
 
@@ -52,9 +55,24 @@ class RejectedRow(NamedTuple):
     values: Any
 
 
+@overload
 def read_observations(
-    source: Any, *, units: "_core.UnitTable | None" = None, errors: str = "raise"
-) -> Any:
+    source: Any, *, units: "_core.UnitTable | None" = None, errors: Literal["raise"] = "raise"
+) -> "_core.Observations": ...
+
+
+@overload
+def read_observations(
+    source: Any, *, units: "_core.UnitTable | None" = None, errors: Literal["collect"]
+) -> Collected: ...
+
+
+def read_observations(
+    source: Any,
+    *,
+    units: "_core.UnitTable | None" = None,
+    errors: Literal["raise", "collect"] = "raise",
+) -> "_core.Observations | Collected":
     """Read observations.
 
     Parameters
@@ -98,7 +116,7 @@ def read_observations(
     return found if collect else found[0]
 
 
-def _from_table(source: Any, units: Any, collect: bool) -> tuple[Any, list[RejectedRow]]:
+def _from_table(source: Any, units: Any, collect: bool) -> Collected:
     is_frame = hasattr(source, "itertuples")  # of pandas
     if hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
         try:
@@ -132,7 +150,7 @@ def _text_of(source: Any) -> tuple[str, str]:
     return text, name
 
 
-def _collected_from_file(path: str, units: Any) -> tuple[Any, list[RejectedRow]]:
+def _collected_from_file(path: str, units: Any) -> Collected:
     if path == "-":
         return _collected(*_text_of(sys.stdin), units)
     try:
@@ -144,7 +162,7 @@ def _collected_from_file(path: str, units: Any) -> tuple[Any, list[RejectedRow]]
         return _collected(*_text_of(file), units)
 
 
-def _collected(text: str, name: str, units: Any) -> tuple[Any, list[RejectedRow]]:
+def _collected(text: str, name: str, units: Any) -> Collected:
     found, rejected, lines = _csv.collect(text, name, units, COLUMNS)
     if not lines:
         return found, [RejectedRow(*row) for row in rejected]
@@ -153,7 +171,7 @@ def _collected(text: str, name: str, units: Any) -> tuple[Any, list[RejectedRow]
     )
 
 
-def _from_arrow(source: Any, units: Any, collect: bool) -> tuple[Any, list[RejectedRow]]:
+def _from_arrow(source: Any, units: Any, collect: bool) -> Collected:
     found, rows, rejected = _core.import_table(source, _CHINESE, units, collect=collect)
     if rejected and not collect:
         number, reason, _ = rejected[0]
@@ -161,9 +179,7 @@ def _from_arrow(source: Any, units: Any, collect: bool) -> tuple[Any, list[Rejec
     return without_contradictions(found, rows, [RejectedRow(*row) for row in rejected], collect)
 
 
-def _from_rows(
-    rows: Iterable[Mapping[str, Any]], units: Any, collect: bool
-) -> tuple[Any, list[RejectedRow]]:
+def _from_rows(rows: Iterable[Mapping[str, Any]], units: Any, collect: bool) -> Collected:
     observations = _core.Observations()
     numbers: list[int] = []
     rejected: list[RejectedRow] = []
@@ -186,7 +202,7 @@ def without_contradictions(
     rejected: list[RejectedRow],
     collect: bool,
     word: str = "row",
-) -> tuple[Any, list[RejectedRow]]:
+) -> Collected:
     """The readings that can hold together; later ones that contradict earlier ones are rejected."""
     wrong = _core.contradictions(observations)
     if not wrong:

@@ -67,7 +67,25 @@ def _plain(item: Any, columns: tuple[str, ...]) -> dict[str, Any]:
     return values
 
 
-def to_pandas(
+def plan_to_pandas(plan: "_core.Plan") -> Any:
+    """A pandas DataFrame of `to_dicts()`; needs pandas."""
+    words = ("kind", "lifecycle", "firmness", "comparator", "measure", "direction")
+    return _frame(plan_dicts(plan), words, ("start", "due"))
+
+
+def observations_to_pandas(observations: "_core.Observations") -> Any:
+    """A pandas DataFrame of `to_dicts()`; needs pandas."""
+    dates = ("observed_on", "known_on")
+    return _frame(observation_dicts(observations), ("stage", "span"), dates, OBSERVATION_COLUMNS)
+
+
+def evaluation_to_pandas(evaluation: "_core.Evaluation") -> Any:
+    """A pandas DataFrame of `to_dicts()`; needs pandas."""
+    words = ("kind", "status", "stage")
+    return _frame(evaluation_dicts(evaluation), words, ("due", "observed_on"))
+
+
+def _frame(
     dicts: list[dict[str, Any]],
     categories: tuple[str, ...],
     dates: tuple[str, ...],
@@ -75,7 +93,7 @@ def to_pandas(
 ) -> Any:
     """A DataFrame of dicts, indexed by id, with categories and dates typed."""
     try:
-        import pandas
+        import pandas  # type: ignore[import-untyped,unused-ignore]
     except ImportError as error:
         raise MissingPackageError(
             "to_pandas needs pandas: install it with  pip install 'jinjiang[pandas]'"

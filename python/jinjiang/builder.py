@@ -3,15 +3,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from . import _core
 from ._arguments import explained, in_words
 from ._errors import Error, TargetError
+from ._types import Day
 
-Day = date | str
-Link = str | tuple | Mapping[str, Any]
+Link = str | tuple[Any, ...] | Mapping[str, Any]
 Links = Link | Iterable[Link]
 
 _parse_target = explained(_core.parse_target, "PlanBuilder")
@@ -227,11 +226,13 @@ class PlanBuilder:
         """
         with _placed(f"revision of {id}"):
             if isinstance(target, str):
-                target = _parse_target(target, self._units)
+                promised = _parse_target(target, self._units)
                 if id in self._targets:
-                    target = _like(self._targets[id], target)
-            self._draft.revise(id, effective, target, reason)
-            self._targets[id] = target
+                    promised = _like(self._targets[id], promised)
+            else:
+                promised = target
+            self._draft.revise(id, effective, promised, reason)
+            self._targets[id] = promised
 
     def lifecycle(self, id: str, lifecycle: str) -> None:
         """Set where the work on a node stands.
@@ -335,7 +336,7 @@ def _several(name: str, links: Links) -> list[Link]:
     return list(links)
 
 
-def _filled(name: str, link: Link, defaults: tuple) -> tuple:
+def _filled(name: str, link: Link, defaults: tuple[Any, ...]) -> tuple[Any, ...]:
     """A link in full: what is left out of a text or tuple is the default."""
     parts = (link,) if isinstance(link, str) else tuple(link)
     if not 1 <= len(parts) <= len(defaults):
@@ -343,14 +344,14 @@ def _filled(name: str, link: Link, defaults: tuple) -> tuple:
     return (*parts, *defaults[len(parts) :])
 
 
-def _part(link: Link) -> tuple:
+def _part(link: Link) -> tuple[Any, ...]:
     if isinstance(link, Mapping):
         _check_keys("part_of", link, ("goal", "weight", "veto"))
         return link["goal"], link.get("weight", 1.0), link.get("veto", False)
     return _filled("part_of", link, ("", 1.0, False))
 
 
-def _dependency(link: Link) -> tuple:
+def _dependency(link: Link) -> tuple[Any, ...]:
     if isinstance(link, Mapping):
         _check_keys("depends_on", link, ("predecessor", "type", "lag", "assumption"))
         defaults = {"type": "FS", "lag": 0, "assumption": ""}

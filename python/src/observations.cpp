@@ -114,6 +114,10 @@ Raises
 ------
 ObservationError, UnitError)")
       .def("__len__", &jj::Observations::size)
+      .def("__iter__",
+           [](const py::object& self) {
+             return py::reinterpret_steal<py::iterator>(PySeqIter_New(self.ptr()));
+           })
       .def(
           "__getitem__",
           [](const jj::Observations& self, py::ssize_t i) {

@@ -1,0 +1,1843 @@
+# SPDX-License-Identifier: BSL-1.0
+# Made by `make stubs` from the compiled module; python/stubs.py says how. Not edited by hand.
+"""The compiled part of jinjiang."""
+
+import collections.abc
+import datetime
+import enum
+import typing
+
+import typing_extensions
+
+from ._types import Sink, Source
+
+class Language(enum.StrEnum):
+    "Of reports: zh or en."
+
+    zh = "zh"
+    en = "en"
+
+class NodeKind(enum.StrEnum):
+    "What a node is: goal 目标, indicator 指标, task 任务."
+
+    goal = "goal"
+    indicator = "indicator"
+    task = "task"
+
+class Comparator(enum.StrEnum):
+    "How a figure is to be read: reach, at_least 以上, above 超, at_most 以内, below 低于, about 左右, between."
+
+    reach = "reach"
+    at_least = "at_least"
+    above = "above"
+    at_most = "at_most"
+    below = "below"
+    about = "about"
+    between = "between"
+
+class Direction(enum.StrEnum):
+    "Which way is better: higher, lower, within."
+
+    higher = "higher"
+    lower = "lower"  # type: ignore[assignment]
+    within = "within"
+
+class Measure(enum.StrEnum):
+    "What kind of number: level 存量, increment 新增, net_increment 净增, count 数量, growth 增速, change 百分点变化, share 占比, rank 位次."
+
+    level = "level"
+    increment = "increment"
+    net_increment = "net_increment"
+    count = "count"  # type: ignore[assignment]
+    growth = "growth"
+    change = "change"
+    share = "share"
+    rank = "rank"
+
+class Firmness(enum.StrEnum):
+    "How firmly it was promised: must 确保, committed, stretch 力争, exploratory 探索."
+
+    must = "must"
+    committed = "committed"
+    stretch = "stretch"
+    exploratory = "exploratory"
+
+class Lifecycle(enum.StrEnum):
+    "Where the work on a node stands administratively."
+
+    draft = "draft"
+    active = "active"
+    suspended = "suspended"
+    done = "done"
+    cancelled = "cancelled"
+
+class ProfileKind(enum.StrEnum):
+    "How much of the way is expected by a date."
+
+    linear = "linear"
+    hold = "hold"
+    at_due = "at_due"
+    monthly = "monthly"
+    milestones = "milestones"
+
+class Stage(enum.StrEnum):
+    "How sure an observation is: estimate 预计, provisional 初步, final 最终."
+
+    estimate = "estimate"
+    provisional = "provisional"
+    final = "final"
+
+class Span(enum.StrEnum):
+    "Whether a reading of a flow is cumulative 累计 or per_period 当期."
+
+    cumulative = "cumulative"
+    per_period = "per_period"
+
+class DependencyType(enum.StrEnum):
+    "Finish-to-start and so on: FS, SS, FF, SF."
+
+    FS = "FS"
+    SS = "SS"
+    FF = "FF"
+    SF = "SF"
+
+class LinkKind(enum.StrEnum):
+    "What a link says: part 隶属 of a goal, or dependency 依赖."
+
+    part = "part"
+    dependency = "dependency"
+
+class RuleKind(enum.StrEnum):
+    "How a goal is made of its parts: mean, worst, at_least, all."
+
+    mean = "mean"
+    worst = "worst"
+    at_least = "at_least"
+    all = "all"
+
+class Missing(enum.StrEnum):
+    "What a part without data counts as: exclude, zero, expected."
+
+    exclude = "exclude"
+    zero = "zero"
+    expected = "expected"
+
+class Status(enum.StrEnum):
+    "The verdict on a node."
+
+    met = "met"
+    met_early = "met_early"
+    ahead = "ahead"
+    on_track = "on_track"
+    at_risk = "at_risk"
+    off_track = "off_track"
+    missed = "missed"
+    under_way = "under_way"
+    not_due = "not_due"
+    no_data = "no_data"
+    blocked = "blocked"
+    cancelled = "cancelled"
+    not_comparable = "not_comparable"
+
+class Unit:
+    """
+    A unit: a measure word or physical unit with its numeral scale.
+
+    >>> import jinjiang as jj
+    >>> jj.Unit("万亩").dimension
+    '平方米'
+    """
+
+    def __copy__(self) -> Unit: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Unit: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, text: str) -> None:
+        """
+        Reads a unit such as 亩, 万平方米, 元/月.
+
+        Raises
+        ------
+        UnitError
+            The unit is unknown.
+        """
+
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    @property
+    def dimension(self) -> str:
+        """
+        Units of one dimension convert into each other.
+        """
+
+    @property
+    def symbol(self) -> str:
+        """
+        As written in figures.
+        """
+
+class UnitTable:
+    """
+    The units that a plan's figures may name. A new one is a copy of the standard table; add your own to it.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, text: str) -> Unit:
+        """
+        The unit that a text names.
+        """
+
+    def __init__(self) -> None: ...
+    def add(
+        self,
+        symbol: str,
+        dimension: str,
+        numerator: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+        denominator: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    ) -> None:
+        """
+        Adds a unit worth numerator / denominator of its dimension's base unit.
+
+        Raises
+        ------
+        UnitError
+            The symbol is empty or too long, or a factor is not a finite number above 0.
+        """
+
+    @property
+    def symbols(self) -> list[str]:
+        """
+        The base units, without numeral scales.
+        """
+
+class Quantity:
+    """
+    So much of something; converts inside its dimension.
+
+    >>> import jinjiang as jj
+    >>> jj.Quantity(7000, "亩").to("公顷")
+    Quantity(466.67 公顷)
+    """
+
+    @staticmethod
+    def parse(text: str) -> Quantity:
+        """
+        Reads 5.6万户, 1,217个, 百场.
+
+        Raises
+        ------
+        FormatError
+            It cannot be read; says why.
+        """
+
+    def __add__(self, arg0: Quantity, /) -> Quantity: ...
+    def __copy__(self) -> Quantity: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Quantity: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, arg0: Quantity, /) -> bool: ...
+    def __gt__(self, arg0: Quantity, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self, value: typing.SupportsFloat | typing.SupportsIndex, unit: Unit | str | None
+    ) -> None:
+        """
+        Raises
+        ------
+        UnitError
+            The unit is unknown or the value not finite.
+        """
+
+    def __le__(self, arg0: Quantity, /) -> bool: ...
+    def __lt__(self, arg0: Quantity, /) -> bool: ...
+    def __mul__(self, arg0: typing.SupportsFloat | typing.SupportsIndex, /) -> Quantity: ...
+    def __neg__(self) -> Quantity: ...
+    def __repr__(self) -> str: ...
+    def __rmul__(self, arg0: typing.SupportsFloat | typing.SupportsIndex, /) -> Quantity: ...
+    def __str__(self) -> str: ...
+    def __sub__(self, arg0: Quantity, /) -> Quantity: ...
+    @typing.overload
+    def __truediv__(self, arg0: typing.SupportsFloat | typing.SupportsIndex, /) -> Quantity: ...
+    @typing.overload
+    def __truediv__(self, arg0: Quantity, /) -> float: ...
+    def to(self, unit: Unit | str | None) -> Quantity:
+        """
+        The same quantity in another unit.
+
+        Raises
+        ------
+        UnitError
+            Of another dimension.
+        """
+
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def value(self) -> float:
+        """
+        The number, in `unit`.
+        """
+
+class Profile:
+    """
+    How much of the way is expected by each date.
+    """
+
+    @staticmethod
+    def milestones(
+        steps: collections.abc.Sequence[
+            tuple[datetime.date | str, typing.SupportsFloat | typing.SupportsIndex]
+        ],
+    ) -> Profile:
+        """
+        Pairs of date and fraction, both ascending; from each date its fraction is expected.
+
+        Raises
+        ------
+        TargetError
+            There are none, or dates or fractions do not ascend.
+
+        >>> import jinjiang as jj
+        >>> steps = jj.Profile.milestones([("2025-03-31", 0.2), ("2025-09-30", 1)])
+        >>> steps.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
+        0.2
+        """
+
+    @staticmethod
+    def monthly(
+        shares: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    ) -> Profile:
+        """
+        Twelve shares that sum to 1, the first for the month of the start.
+
+        Raises
+        ------
+        TargetError
+            They are not 12, one is below 0, or their sum is not 1.
+
+        >>> import jinjiang as jj
+        >>> quarters = jj.Profile.monthly([0, 0, 0.25] * 4)
+        >>> quarters.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
+        0.5
+        """
+
+    def __copy__(self) -> Profile: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Profile: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, kind: str) -> None:
+        """
+        linear, hold or at_due.
+        """
+
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def expected(
+        self, day: datetime.date | str, start: datetime.date | str, due: datetime.date | str
+    ) -> float:
+        """
+        Share expected by the end of a day, 0 to 1.
+        """
+
+    @property
+    def kind(self) -> ProfileKind: ...
+    @property
+    def shares(self) -> list[float]: ...
+
+class Target:
+    """
+    What an indicator is to reach.
+
+    Parameters
+    ----------
+    comparator : reach, at_least 以上, above 超, at_most 以内, below 低于, about 左右 or between
+    value : number in `unit`
+    unit : text or Unit
+    measure : level, increment, net_increment, count, growth, change, share or rank;
+        default share for %, change for 百分点, otherwise level
+    baseline : 基期值, in `unit`
+    due : date; default the node's
+
+    Raises
+    ------
+    TargetError
+        It contradicts itself.
+    UnitError
+        The unit is unknown.
+
+    >>> import jinjiang as jj
+    >>> target = jj.Target("above", 900, "家", measure="level", baseline=800, due="2024-12-31")
+    >>> target.goal_value, target.progress(855), target.is_met(900)
+    (900.0, 0.55, False)
+    """
+
+    @staticmethod
+    def parse(text: str) -> Target:
+        """
+        Reads the wording of one figure.
+
+        Raises
+        ------
+        FormatError
+            It cannot be read without guessing; says why.
+
+        >>> import jinjiang as jj
+        >>> jj.Target.parse("超600万平方米")
+        Target(above 600 万平方米, level)
+        """
+
+    @staticmethod
+    def relative(
+        comparator: str,
+        indicator: str,
+        offset: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+        unit: Unit | str | None = "%",
+        *,
+        measure: str | None = None,
+    ) -> Target:
+        """
+        Follows another indicator's reading on the same date, plus an offset.
+
+        >>> import jinjiang as jj
+        >>> target = jj.Target.relative("at_least", "gdp", 1, "%", measure="growth")
+        >>> target.relative_to, target.value
+        (('gdp', 1.0), None)
+        """
+
+    @staticmethod
+    def set_elsewhere(
+        setter: str, unit: Unit | str | None = "%", *, measure: str | None = None
+    ) -> Target:
+        """
+        Set by another body; has no value until a revision gives one.
+        """
+
+    def __copy__(self) -> Target: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Target: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        comparator: str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        unit: Unit | str | None = "",
+        *,
+        measure: str | None = None,
+        upper: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        direction: str | None = None,
+        baseline: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        tolerance: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        due: datetime.date | str | None = None,
+        profile: Profile | str | collections.abc.Mapping[str, typing.Any] | None = None,
+        firmness: str = "committed",
+        basis: str = "",
+        base: str = "last_year",
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def describe(self, language: str = "en") -> str:
+        """
+        The figure in words.
+        """
+
+    def is_met(self, actual: typing.SupportsFloat | typing.SupportsIndex) -> bool:
+        """
+        Whether a reading meets it.
+        """
+
+    def progress(self, actual: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        How far a reading has come: 0 at the baseline value, 1 at the goal value, unclamped.
+        """
+
+    def with_measure(self, measure: str) -> Target:
+        """
+        The same target with another measure.
+        """
+
+    @property
+    def base(self) -> str:
+        """
+        What a growth is measured against.
+        """
+
+    @property
+    def baseline(self) -> float | None:
+        """
+        Baseline value 基期值, in `unit`.
+        """
+
+    @property
+    def basis(self) -> str:
+        """
+        口径
+        """
+
+    @property
+    def comparator(self) -> Comparator: ...
+    @property
+    def direction(self) -> Direction: ...
+    @property
+    def due(self) -> datetime.date | None: ...
+    @property
+    def firmness(self) -> Firmness: ...
+    @property
+    def goal_value(self) -> float:
+        """
+        The number that decides: `about 6 %` is reached from 5.5 on.
+        """
+
+    @property
+    def measure(self) -> Measure: ...
+    @property
+    def profile(self) -> Profile: ...
+    @property
+    def quantity(self) -> Quantity:
+        """
+        Value and unit.
+        """
+
+    @property
+    def relative_to(self) -> tuple[str, float] | None:
+        """
+        The indicator it follows and the offset, or None.
+        """
+
+    @property
+    def set_by(self) -> str: ...
+    @property
+    def tolerance(self) -> float:
+        """
+        Of `about`, in `unit`; 0 for others.
+        """
+
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def upper(self) -> float | None: ...
+    @property
+    def value(self) -> float | None:
+        """
+        In `unit`; None when another indicator or another body gives it.
+        """
+
+class Policy:
+    """
+    Where the lines between the verdicts lie.
+    """
+
+    def __copy__(self) -> Policy: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Policy: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        *,
+        ahead: typing.SupportsFloat | typing.SupportsIndex = 1.1,
+        on_track: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+        at_risk: typing.SupportsFloat | typing.SupportsIndex = 0.8,
+        minimum_coverage: typing.SupportsFloat | typing.SupportsIndex = 0.5,
+        missing: str = "exclude",
+        stale_after: typing.SupportsInt | typing.SupportsIndex = 120,
+    ) -> None:
+        """
+        Raises
+        ------
+        Error
+            The figures contradict each other.
+        """
+
+    def __repr__(self) -> str: ...
+    @property
+    def ahead(self) -> float: ...
+    @property
+    def at_risk(self) -> float: ...
+    @property
+    def minimum_coverage(self) -> float: ...
+    @property
+    def missing(self) -> Missing: ...
+    @property
+    def on_track(self) -> float: ...
+    @property
+    def stale_after(self) -> int: ...
+
+class Observation:
+    """
+    One reading of an indicator or a task.
+    """
+
+    def __copy__(self) -> Observation: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Observation: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        id: str,
+        observed_on: datetime.date | str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        *,
+        unit: Unit | str | None = "",
+        stage: str = "final",
+        basis: str = "",
+        known_on: datetime.date | str | None = None,
+        span: str = "cumulative",
+        source: str = "",
+        note: str = "",
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def basis(self) -> str:
+        """
+        口径
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def known_on(self) -> datetime.date:
+        """
+        The day it became known.
+        """
+
+    @property
+    def note(self) -> str: ...
+    @property
+    def observed_on(self) -> datetime.date: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def stage(self) -> Stage: ...
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def value(self) -> float: ...
+
+class Observations:
+    """
+    A set of readings. It grows; an evaluation keeps what it saw.
+
+    >>> import jinjiang as jj
+    >>> seen = jj.Observations()
+    >>> seen.add("land.reuse", "2024-03-31", 1600, unit="亩")
+    >>> len(seen)
+    1
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    @staticmethod
+    def from_bytes(data: bytes, name: str = "") -> Observations:
+        """
+        From a .jjx archive; `name` is for messages.
+
+        Raises
+        ------
+        FormatError
+            It is damaged, of a newer version, or no archive.
+        """
+
+    def __arrow_c_array__(
+        self, requested_schema: typing.Any = None
+    ) -> tuple[typing_extensions.CapsuleType, typing_extensions.CapsuleType]:
+        """
+        All rows as one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __arrow_c_schema__(self) -> typing_extensions.CapsuleType:
+        """
+        The columns' names and types, for any library that speaks Arrow.
+        """
+
+    def __arrow_c_stream__(
+        self, requested_schema: typing.Any = None
+    ) -> typing_extensions.CapsuleType:
+        """
+        A stream of one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __copy__(self) -> Observations: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Observations: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> Observation:
+        """
+        The reading at a position, in order of insertion.
+        """
+
+    def __init__(self) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[Observation]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _table(self) -> Table:
+        """
+        The columns as a Table.
+        """
+
+    def add(
+        self,
+        id: str,
+        observed_on: datetime.date | str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        *,
+        unit: Unit | str | None = "",
+        stage: str = "final",
+        basis: str = "",
+        known_on: datetime.date | str | None = None,
+        span: str = "cumulative",
+        source: str = "",
+        note: str = "",
+    ) -> None:
+        """
+        Adds a reading.
+
+        Parameters
+        ----------
+        id : of an indicator or a task
+        observed_on : date
+        value : number in `unit`; of a task its progress, 0 to 1 or in %
+        unit : default the target's
+        stage : estimate 预计, provisional 初步 or final 最终
+        basis : 口径
+        known_on : the day it became known; default `observed_on`
+        span : cumulative 累计 or per_period 当期
+
+        Raises
+        ------
+        ObservationError, UnitError
+        """
+
+    def check(self) -> None:
+        """
+        Raises ObservationError when two readings cannot both hold.
+        """
+
+    def of(self, id: str) -> list[Observation]:
+        """
+        The readings of one node, by date.
+        """
+
+    def replacing(
+        self,
+        values: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
+        *,
+        on: datetime.date | str | None = None,
+    ) -> Observations:
+        """
+        A copy in which some nodes read otherwise: on a day, or on the day of their latest reading.
+        """
+
+    def save(self, path: Sink, *, format: str | None = None) -> None:
+        """
+        Writes them to a path (- is standard output) or an open file.
+
+        Parameters
+        ----------
+        path : a path, or an object with a method `write`
+        format : csv, json or jjx; default by the name, JSON where there is none
+        """
+
+    def to_bytes(self) -> bytes:
+        """
+        As a .jjx archive; equal values give equal bytes.
+        """
+
+    def to_csv(self) -> str:
+        """
+        As CSV text.
+        """
+
+    def to_json(self) -> str:
+        """
+        As a JSON document.
+        """
+
+    @property
+    def extensions(self) -> dict[str, typing.Any]:
+        """
+        Keys of your own, which begin with x-.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a reading, in order of insertion.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The first readings as HTML.
+        """
+
+class Node:
+    """
+    A goal, indicator or task of a plan.
+    """
+
+    def __copy__(self) -> Node: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Node: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def target_on(self, day: datetime.date | str) -> Target | None:
+        """
+        The target in force at the end of a day.
+        """
+
+    @property
+    def children(self) -> NodeList:
+        """
+        The parts of a goal, in the author's order.
+        """
+
+    @property
+    def due(self) -> datetime.date:
+        """
+        As given, else the end of the plan.
+        """
+
+    @property
+    def duration(self) -> int | None:
+        """
+        Of a task, in days.
+        """
+
+    @property
+    def extensions(self) -> dict[str, typing.Any]:
+        """
+        Keys of your own, which begin with x-.
+        """
+
+    @property
+    def firmness(self) -> Firmness: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> NodeKind:
+        """
+        goal, indicator or task
+        """
+
+    @property
+    def lifecycle(self) -> Lifecycle: ...
+    @property
+    def links(self) -> list[tuple[Node, float, bool]]:
+        """
+        Its links to goals: (goal, weight, veto).
+        """
+
+    @property
+    def note(self) -> str: ...
+    @property
+    def owner(self) -> str:
+        """
+        Lead unit 牵头单位.
+        """
+
+    @property
+    def parents(self) -> NodeList:
+        """
+        The goals it is part of.
+        """
+
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def predecessors(self) -> list[tuple[Node, DependencyType, int, str]]:
+        """
+        What it depends on: (node, type, lag in days, assumption).
+        """
+
+    @property
+    def profile(self) -> Profile: ...
+    @property
+    def progress(self) -> float | None:
+        """
+        Of a task: what is known without a dated observation.
+        """
+
+    @property
+    def revisions(self) -> list[tuple[datetime.date, Target, str]]:
+        """
+        Revisions of the target: (effective date, target, reason).
+        """
+
+    @property
+    def rule(self) -> str:
+        """
+        Of a goal: mean, worst, all or at_least k.
+        """
+
+    @property
+    def source(self) -> dict[str, typing.Any] | None:
+        """
+        Document, section and span it was read from, or None.
+        """
+
+    @property
+    def start(self) -> datetime.date:
+        """
+        As given, else the start of the plan.
+        """
+
+    @property
+    def successors(self) -> list[tuple[Node, DependencyType, int, str]]:
+        """
+        What depends on it: (node, type, lag in days, assumption).
+        """
+
+    @property
+    def supporting(self) -> list[str]:
+        """
+        Supporting units 配合单位.
+        """
+
+    @property
+    def tags(self) -> list[str]: ...
+    @property
+    def target(self) -> Target | None:
+        """
+        The target as first promised, or None.
+        """
+
+    @property
+    def title(self) -> str: ...
+
+class NodeList:
+    """
+    A sequence of nodes: by number, slice or id.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> NodeList: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeList: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> Node:
+        """
+        The item at a position, counting from 0 (or back from -1).
+        """
+
+    @typing.overload
+    def __getitem__(self, slice: slice) -> NodeList:
+        """
+        The items of a slice.
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> Node:
+        """
+        The item with an id.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[Node]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    @property
+    def ids(self) -> list[str]:
+        """
+        The ids of the items.
+        """
+
+class Plan:
+    """
+    A work plan: an immutable value.
+
+    `plan["id"]` is a node, `len(plan)` the number of nodes, iteration gives them in the author's order.
+    """
+
+    @staticmethod
+    def from_bytes(data: bytes, name: str = "") -> Plan:
+        """
+        From a .jjx archive; `name` is for messages.
+
+        Raises
+        ------
+        FormatError
+            It is damaged, of a newer version, or no archive.
+        """
+
+    @staticmethod
+    def from_json(text: str, name: str = "") -> Plan:
+        """
+        From a JSON document.
+
+        Raises
+        ------
+        FormatError, PlanError
+        """
+
+    def __arrow_c_array__(
+        self, requested_schema: typing.Any = None
+    ) -> tuple[typing_extensions.CapsuleType, typing_extensions.CapsuleType]:
+        """
+        All rows as one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __arrow_c_schema__(self) -> typing_extensions.CapsuleType:
+        """
+        The columns' names and types, for any library that speaks Arrow.
+        """
+
+    def __arrow_c_stream__(
+        self, requested_schema: typing.Any = None
+    ) -> typing_extensions.CapsuleType:
+        """
+        A stream of one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Plan: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Plan: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, id: str) -> Node:
+        """
+        The node with an id.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
+        """
+
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[Node]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def _table(self) -> Table:
+        """
+        The columns as a Table.
+        """
+
+    def children(self, id: str) -> NodeList:
+        """
+        The parts of a goal, in the author's order.
+        """
+
+    def evaluate(
+        self,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        *,
+        policy: Policy | None = None,
+        known_by: datetime.date | str | None = None,
+        basis: str = "",
+        ignore_unknown: bool = False,
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    ) -> Evaluation:
+        """
+        How the plan stands at the end of a day.
+
+        Parameters
+        ----------
+        observations : Observations
+        as_of : date; default the end of the plan
+        policy : Policy; default the plan's
+        known_by : only what was known by the end of this day
+        basis : 口径 for targets that do not name one
+        ignore_unknown : pass over observations of ids that the plan does not have
+        threads : 0 for as many as the machine has; the result is the same
+
+        Raises
+        ------
+        ObservationError
+            Observations contradict each other, do not fit their node, or name unknown ids.
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+        >>> draft.indicator("gdp", "经济增长", target="6%", measure="growth")
+        >>> seen = jj.Observations()
+        >>> seen.add("gdp", "2025-03-31", 6.1, basis="可比", known_on="2025-04-20")
+        >>> plan = draft.build()
+        >>> plan.evaluate(seen, "2025-06-30", basis="可比")["gdp"].status
+        <Status.on_track: 'on_track'>
+        >>> plan.evaluate(seen, "2025-06-30", known_by="2025-04-10")["gdp"].status
+        <Status.no_data: 'no_data'>
+        """
+
+    def find(self, text: str) -> NodeList:
+        """
+        Nodes whose id or title holds a text.
+        """
+
+    def find_path(self, *titles: str) -> Node | None:
+        """
+        The node reached from a root by these titles, or None.
+        """
+
+    def outline(self) -> list[tuple[Node, int, bool]]:
+        """
+        Depth first: (node, depth, whether it stood earlier under another goal).
+        """
+
+    def parents(self, id: str) -> NodeList:
+        """
+        The goals that a node is part of.
+        """
+
+    def save(self, path: Sink, *, format: str | None = None) -> None:
+        """
+        Writes it to a path (- is standard output) or an open file.
+
+        Parameters
+        ----------
+        path : a path, or an object with a method `write`
+        format : json or jjx; default by the name, JSON where there is none
+        """
+
+    def to_bytes(self) -> bytes:
+        """
+        As a .jjx archive; equal values give equal bytes.
+        """
+
+    def to_dot(self, *, only: str | None = None, language: str | None = None) -> str:
+        """
+        As a picture for Graphviz (`dot -Tsvg`).
+
+        Parameters
+        ----------
+        only : part or dependency; default both kinds of links
+        language : of the words in it, zh or en; default the plan's
+        """
+
+    def to_graphml(self, *, only: str | None = None) -> str:
+        """
+        As GraphML, with the attributes of `to_dicts()`, for network tools.
+
+        Parameters
+        ----------
+        only : part or dependency; default both kinds of links
+        """
+
+    def to_json(self) -> str:
+        """
+        As a JSON document; equal plans give equal texts.
+        """
+
+    def to_mermaid(self, *, only: str | None = None, language: str | None = None) -> str:
+        """
+        As a Mermaid flowchart, for Markdown.
+
+        Parameters
+        ----------
+        only : part or dependency; default both kinds of links
+        language : of the words in it, zh or en; default the plan's
+        """
+
+    @property
+    def end(self) -> datetime.date: ...
+    @property
+    def extensions(self) -> dict[str, typing.Any]:
+        """
+        Keys of your own, which begin with x-.
+        """
+
+    @property
+    def goals(self) -> NodeList: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def indicators(self) -> NodeList: ...
+    @property
+    def issuer(self) -> str: ...
+    @property
+    def language(self) -> Language: ...
+    @property
+    def links(self) -> Table:
+        """
+        The links as a Table: parts of goals and dependencies.
+        """
+
+    @property
+    def nodes(self) -> NodeList: ...
+    @property
+    def policy(self) -> Policy: ...
+    @property
+    def roots(self) -> NodeList:
+        """
+        Nodes that are part of no goal.
+        """
+
+    @property
+    def source(self) -> dict[str, typing.Any] | None: ...
+    @property
+    def start(self) -> datetime.date: ...
+    @property
+    def tasks(self) -> NodeList: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def units(self) -> UnitTable: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order: plain values that JSON and tables take.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+    def to_networkx(self, *, only: str | None = None) -> typing.Any:
+        """
+        As a networkx.MultiDiGraph; needs networkx.
+
+        An edge leads from what needs to what is needed: from a goal to its part, from a successor to
+        its predecessor. Nodes go by id and have the attributes of `to_dicts()`. The key of an edge is
+        its kind: ``part`` (with weight, veto) or ``dependency`` (with type, lag, assumption).
+
+        Parameters
+        ----------
+        only : part or dependency; default both kinds of links
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The outline as HTML.
+        """
+
+    def __str__(self) -> str:
+        """
+        A short outline: the first two levels.
+        """
+
+class PlanBuilder:
+    """
+    The compiled part of jinjiang.PlanBuilder.
+    """
+
+    @typing.overload
+    def __init__(self, id: str, start: datetime.date | str, end: datetime.date | str) -> None: ...
+    @typing.overload
+    def __init__(self, plan: Plan) -> None: ...
+    def __len__(self) -> int: ...
+    def build(self) -> Plan: ...
+    def depends_on(
+        self,
+        successor: str,
+        predecessor: str,
+        type: str,
+        lag: typing.SupportsInt | typing.SupportsIndex,
+        assumption: str,
+    ) -> None: ...
+    def goal(self, id: str, title: str, options: dict[str, typing.Any]) -> None: ...
+    def heading(self, arg0: dict[str, typing.Any], /) -> None: ...
+    def indicator(
+        self, id: str, title: str, target: Target | None, options: dict[str, typing.Any]
+    ) -> None: ...
+    def lifecycle(self, id: str, lifecycle: str) -> None: ...
+    def part_of(
+        self, child: str, goal: str, weight: typing.SupportsFloat | typing.SupportsIndex, veto: bool
+    ) -> None: ...
+    def remove(self, id: str) -> None: ...
+    def revise(
+        self, id: str, effective: datetime.date | str, target: Target, reason: str
+    ) -> None: ...
+    def task(self, id: str, title: str, options: dict[str, typing.Any]) -> None: ...
+
+class NodeResult:
+    """
+    The verdict on one node.
+    """
+
+    def __copy__(self) -> NodeResult: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeResult: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def as_of(self) -> datetime.date: ...
+    @property
+    def attainment(self) -> float | None:
+        """
+        完成率, 0 to 1; None without data.
+        """
+
+    @property
+    def basis(self) -> str:
+        """
+        口径 of the reading.
+        """
+
+    @property
+    def coverage(self) -> float | None:
+        """
+        数据覆盖率, 0 to 1; None for a node that is left out of roll-ups.
+        """
+
+    @property
+    def expected(self) -> float | None:
+        """
+        序时进度 on the date of the reading, 0 to 1.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def node(self) -> Node: ...
+    @property
+    def observed_on(self) -> datetime.date | None: ...
+    @property
+    def pace(self) -> float | None:
+        """
+        进度比, progress / expected; None when nothing was expected.
+        """
+
+    @property
+    def progress(self) -> float | None:
+        """
+        进度, unclamped; of a goal its attainment.
+        """
+
+    @property
+    def revised_on(self) -> datetime.date | None:
+        """
+        When the target in force took effect, if it is a revision.
+        """
+
+    @property
+    def stage(self) -> Stage | None: ...
+    @property
+    def stale(self) -> bool:
+        """
+        Whether the reading is older than the policy's limit.
+        """
+
+    @property
+    def status(self) -> Status: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def unit(self) -> Unit:
+        """
+        The target's unit; of a watched indicator the reading's own.
+        """
+
+    @property
+    def value(self) -> float | None:
+        """
+        The reading, in `unit`.
+        """
+
+class ResultList:
+    """
+    A sequence of results: by number, slice or id.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> ResultList: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ResultList: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeResult:
+        """
+        The item at a position, counting from 0 (or back from -1).
+        """
+
+    @typing.overload
+    def __getitem__(self, slice: slice) -> ResultList:
+        """
+        The items of a slice.
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeResult:
+        """
+        The item with an id.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeResult]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    @property
+    def ids(self) -> list[str]:
+        """
+        The ids of the items.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        Some results as HTML.
+        """
+
+class Explanation:
+    """
+    Why a node stands as it does; print it to read it.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> Explanation: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Explanation: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def parts(self) -> list[tuple[NodeResult, float, float, bool]]:
+        """
+        Of a goal: (result, weight, share of the attainment, veto).
+        """
+
+    @property
+    def result(self) -> NodeResult: ...
+    @property
+    def terms(self) -> list[tuple[Node, float, float]]:
+        """
+        Of a goal: (leaf, share, shortfall), largest first; with `unfilled` they add up to 1 - attainment.
+        """
+
+    @property
+    def unfilled(self) -> float:
+        """
+        Shortfall of places that no part fills.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The words of an explanation as HTML.
+        """
+
+class OwnerSummary:
+    """
+    The leaves of one lead unit.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def attainment(self) -> float | None:
+        """
+        Mean over the leaves with data.
+        """
+
+    @property
+    def behind(self) -> int: ...
+    @property
+    def met(self) -> int: ...
+    @property
+    def no_data(self) -> int: ...
+    @property
+    def nodes(self) -> int: ...
+    @property
+    def owner(self) -> str:
+        """
+        Empty: of nobody.
+        """
+
+class Evaluation:
+    """
+    How a plan stands on a day; `now["id"]` is the result of a node.
+    """
+
+    @staticmethod
+    def from_bytes(data: bytes, name: str = "") -> Evaluation:
+        """
+        From a .jjx archive; `name` is for messages.
+
+        Raises
+        ------
+        FormatError
+            It is damaged, of a newer version, or no archive.
+        """
+
+    @staticmethod
+    def from_json(text: str, plan: Plan) -> Evaluation:
+        """
+        From a JSON document and the plan that it evaluates.
+        """
+
+    def __arrow_c_array__(
+        self, requested_schema: typing.Any = None
+    ) -> tuple[typing_extensions.CapsuleType, typing_extensions.CapsuleType]:
+        """
+        All rows as one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __arrow_c_schema__(self) -> typing_extensions.CapsuleType:
+        """
+        The columns' names and types, for any library that speaks Arrow.
+        """
+
+    def __arrow_c_stream__(
+        self, requested_schema: typing.Any = None
+    ) -> typing_extensions.CapsuleType:
+        """
+        A stream of one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Evaluation: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Evaluation: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, id: str) -> NodeResult:
+        """
+        The result of a node.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
+        """
+
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeResult]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def _table(self) -> Table:
+        """
+        The columns as a Table.
+        """
+
+    def behind(self) -> ResultList:
+        """
+        Leaves that need attention: missed, off track, blocked, at risk, worst first.
+        """
+
+    def by_owner(self) -> list[OwnerSummary]:
+        """
+        The leaves by lead unit.
+        """
+
+    def explain(self, id: str) -> Explanation:
+        """
+        Why a node stands as it does.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
+        """
+
+    def save(self, path: Sink, *, format: str | None = None) -> None:
+        """
+        Writes it to a path (- is standard output) or an open file.
+
+        Parameters
+        ----------
+        path : a path, or an object with a method `write`
+        format : json, which leaves out the plan, jjx, which holds it, or csv, the results alone; default
+            by the name, JSON where there is none
+        """
+
+    def to_bytes(self) -> bytes:
+        """
+        As a .jjx archive; equal values give equal bytes.
+        """
+
+    def to_csv(self) -> str:
+        """
+        As CSV text, one row a node in outline order.
+        """
+
+    def to_json(self) -> str:
+        """
+        As a JSON document.
+        """
+
+    @property
+    def as_of(self) -> datetime.date: ...
+    @property
+    def basis(self) -> str: ...
+    @property
+    def known_by(self) -> datetime.date | None: ...
+    @property
+    def observations(self) -> Observations: ...
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def policy(self) -> Policy: ...
+    @property
+    def results(self) -> ResultList:
+        """
+        All results in the author's order.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order; shares are 0 to 1.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The scoreboard as HTML: status in words and in colour.
+        """
+
+class _TableBuffer:
+    """
+    Bytes of a column; read-only.
+    """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+
+class Table:
+    """
+    Columns of a plan, of observations or of an evaluation.
+
+    Speaks the Arrow PyCapsule protocol: pyarrow, polars, DuckDB, nanoarrow and others take it as it is.
+    """
+
+    def __arrow_c_array__(
+        self, requested_schema: typing.Any = None
+    ) -> tuple[typing_extensions.CapsuleType, typing_extensions.CapsuleType]:
+        """
+        All rows as one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __arrow_c_schema__(self) -> typing_extensions.CapsuleType:
+        """
+        The columns' names and types, for any library that speaks Arrow.
+        """
+
+    def __arrow_c_stream__(
+        self, requested_schema: typing.Any = None
+    ) -> typing_extensions.CapsuleType:
+        """
+        A stream of one batch. A requested schema is only a wish and is passed over.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _column(self, name: str) -> dict[str, typing.Any]:
+        """
+        The layout of a column.
+        """
+
+    @property
+    def columns(self) -> list[str]:
+        """
+        The names of the columns.
+        """
+
+    @property
+    def name(self) -> str: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a row: plain values.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        A pandas DataFrame, words as categories; needs pandas.
+        """
+
+    def to_arrow(self) -> typing.Any:
+        """
+        A pyarrow Table; needs pyarrow. Numbers, dates, codes and texts are shared, not copied.
+        """
+
+    def to_polars(self) -> typing.Any:
+        """
+        A polars DataFrame; needs polars.
+        """
+
+    def to_numpy(self) -> dict[str, typing.Any]:
+        """
+        A dict of numpy arrays by column; needs numpy.
+
+        Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
+        and words are objects, with None.
+        """
+
+def bytes_of_observations(observations: Observations, format: str) -> bytes: ...
+def bytes_of_plan(plan: Plan, format: str) -> bytes: ...
+def contradictions(observations: Observations) -> list[tuple[int, int, str]]:
+    """
+    Readings that contradict an earlier one: (place, earlier, why).
+    """
+
+def display_width(text: str) -> int:
+    """
+    Columns that a text takes in a terminal: two for a Chinese character.
+    """
+
+def find_cell_date(text: str) -> datetime.date | None:
+    """
+    The date in a cell of a table, or None.
+    """
+
+def find_cell_number(text: str) -> tuple[float, bool] | None:
+    """
+    The number in a cell of a table and whether a sign % follows it, or None.
+    """
+
+def format_of(bytes: bytes) -> str:
+    """
+    json, jjx or csv.
+    """
+
+def format_rounded(
+    value: typing.SupportsFloat | typing.SupportsIndex,
+    decimals: typing.SupportsInt | typing.SupportsIndex,
+) -> str:
+    """
+    A number with at most so many decimals and no trailing zeros.
+    """
+
+def import_table(
+    table: typing.Any,
+    names: dict[str, str],
+    units: UnitTable | None = None,
+    *,
+    collect: bool = False,
+) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]:
+    """
+    Observations, the row of each, and the rows that cannot be read as (row, reason, values).
+    """
+
+def kind_of_jjx(bytes: bytes, name: str) -> str:
+    """
+    plan, observations or evaluation.
+    """
+
+def label(status: str, language: str) -> str:
+    """
+    The word that a reader sees for a status, in zh or en.
+    """
+
+def load_evaluation(source: Source, plan: Plan | None = None) -> Evaluation:
+    """
+    An evaluation from a path, - or an open file.
+    """
+
+def load_observations(
+    source: Source, units: UnitTable | None = None, plan: Plan | None = None
+) -> Observations:
+    """
+    Observations from a path, - or an open file, in CSV, JSON or .jjx, of nodes of a plan if one is given.
+    """
+
+def load_plan(source: Source) -> Plan:
+    """
+    A plan from a path, - or an open file.
+    """
+
+def observations_from_bytes(
+    bytes: bytes, name: str, units: UnitTable | None = None
+) -> Observations: ...
+def parse_date(day: datetime.date | str) -> datetime.date:
+    """
+    A date from a date or ISO text.
+    """
+
+def parse_observations(text: str, name: str = "", units: UnitTable | None = None) -> Observations:
+    """
+    Observations from CSV or JSON text.
+    """
+
+def parse_span(span: str) -> Span:
+    """
+    A Span from its name.
+    """
+
+def parse_stage(stage: str) -> Stage:
+    """
+    A Stage from its name.
+    """
+
+def parse_target(text: str, units: UnitTable | None = None) -> Target:
+    """
+    As Target.parse, with units of your own.
+    """
+
+def plan_from_bytes(bytes: bytes, name: str) -> Plan: ...
+def read_file(path: str) -> bytes:
+    """
+    The bytes of a file; - is standard input.
+    """
+
+def write_file(path: str, bytes: bytes) -> None:
+    """
+    Writes a file: at every moment it is the old or the new.
+    """
+
+DATE_SPELLINGS: str
+__version__: str
