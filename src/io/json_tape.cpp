@@ -99,10 +99,9 @@ std::string JsonContext::pointer() const {
   return element == no_element ? member : member + "/" + std::to_string(element);
 }
 
-Place JsonValue::place() const {
-  return context_->document->place(token().position,
-                                   context_->pointer() + tape().pointer_to(index_));
-}
+std::string JsonValue::pointer() const { return context_->pointer() + tape().pointer_to(index_); }
+
+Place JsonValue::place() const { return context_->document->place(token().position, pointer()); }
 
 void JsonValue::refuse(const std::string& what) const { throw FormatError(place(), what); }
 
@@ -147,7 +146,7 @@ void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
     begin = end + 1;
   }
   throw FormatError(
-      context_->document->place(key_position(), place().pointer),
+      context_->document->place(key_position(), pointer()),
       "unknown key " + detail::quoted(key) + detail::nearest_hint(detail::nearest(key, names)) +
           (key.starts_with("x-")
                ? "; keys of your own stand on a document or a node, not within their parts"

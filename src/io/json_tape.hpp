@@ -153,6 +153,8 @@ class JsonValue {
   }
 
   [[nodiscard]] Place place() const;
+  /// JSON pointer from the root of the document.
+  [[nodiscard]] std::string pointer() const;
   [[noreturn]] void refuse(const std::string& what) const;
   /// `expected X, found Y`
   [[noreturn]] void refuse_kind(std::string_view expected) const;
