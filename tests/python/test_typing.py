@@ -8,7 +8,6 @@ from importlib import resources
 from pathlib import Path
 
 import jinjiang as jj
-import pytest
 import typed_sample
 
 HERE = Path(__file__).resolve().parent
@@ -23,7 +22,6 @@ def checked(*command, folder):
 
 
 def test_the_stub_is_what_the_compiled_module_gives():
-    pytest.importorskip("pybind11_stubgen")
     command = [sys.executable, ROOT / "python/stubs.py", "--print"]
     made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     kept = (ROOT / "python/jinjiang/_core.pyi").read_text(encoding="utf-8")
@@ -37,7 +35,6 @@ def test_the_stub_and_the_marker_are_installed():
 
 
 def test_nothing_in_the_stub_is_missing_from_the_module_nor_the_other_way_round(tmp_path):
-    pytest.importorskip("mypy")
     # Classes of pybind11 have its metaclass; functions of the package that are methods of a class
     # call their first argument by what it is.
     allowed = tmp_path / "allowed"
@@ -50,20 +47,17 @@ def test_nothing_in_the_stub_is_missing_from_the_module_nor_the_other_way_round(
 
 
 def test_the_package_is_clean_under_strict_checking(tmp_path):
-    pytest.importorskip("mypy")
     status, output = checked("mypy", "--strict", "-p", "jinjiang", folder=tmp_path)
     assert status == 0, output
 
 
 def test_a_program_that_uses_all_of_it_is_clean_under_strict_checking(tmp_path):
-    pytest.importorskip("mypy")
     sample = str(HERE / "typed_sample.py")
     status, output = checked("mypy", "--strict", sample, folder=tmp_path)
     assert status == 0, output
 
 
 def test_mistakes_are_found_by_the_checker(tmp_path):
-    pytest.importorskip("mypy")
     program = tmp_path / "wrong.py"
     program.write_text(
         "import jinjiang as jj\n"
