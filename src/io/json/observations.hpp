@@ -3,7 +3,7 @@
 
 #include <jinjiang/model/observations.hpp>
 
-#include "io/json_tape.hpp"
+#include "io/json/tape.hpp"
 
 namespace jinjiang::io {
 

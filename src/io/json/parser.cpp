@@ -12,8 +12,8 @@
 
 #include <jinjiang/detail/text.hpp>
 
-#include "io/json_tape.hpp"
-#include "io/json_text.hpp"
+#include "io/json/tape.hpp"
+#include "io/json/text.hpp"
 
 namespace jinjiang::io {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/graph_words.hpp"
+#include "io/graph/words.hpp"
 
 #include <cstdio>
 

@@ -5,8 +5,8 @@
 #include <jinjiang/detail/column.hpp>
 #include <jinjiang/detail/text.hpp>
 
-#include "io/json_values.hpp"
-#include "io/plan_json_node.hpp"
+#include "io/json/plan_node.hpp"
+#include "io/json/values.hpp"
 
 namespace jinjiang::io {
 

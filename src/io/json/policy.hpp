@@ -5,7 +5,7 @@
 
 #include <jinjiang/model/policy.hpp>
 
-#include "io/json_writer.hpp"
+#include "io/json/writer.hpp"
 
 namespace jinjiang::io {
 

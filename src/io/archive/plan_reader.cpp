@@ -9,7 +9,7 @@
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/draft_node_writer.hpp>
 
-#include "io/archive_checks.hpp"
+#include "io/archive/checks.hpp"
 
 namespace jinjiang::io::detail {
 

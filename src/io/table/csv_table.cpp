@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/csv_table.hpp"
+#include "io/table/csv_table.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/observations_json.hpp"
+#include "io/json/observations.hpp"
 
-#include "io/extensions_json.hpp"
-#include "io/json_values.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/extensions.hpp"
+#include "io/json/values.hpp"
+#include "io/json/writer.hpp"
 #include "io/known_ids.hpp"
 
 namespace jinjiang::io {

@@ -3,11 +3,11 @@
 // Evaluations as JSON: the day and options, the observations, and one result a node. Reading one
 // evaluates the plan again, so that a document can never say what the plan does not.
 
-#include "io/extensions_json.hpp"
-#include "io/json_values.hpp"
-#include "io/json_writer.hpp"
-#include "io/observations_json.hpp"
-#include "io/policy_json.hpp"
+#include "io/json/extensions.hpp"
+#include "io/json/observations.hpp"
+#include "io/json/policy.hpp"
+#include "io/json/values.hpp"
+#include "io/json/writer.hpp"
 
 #include <jinjiang/detail/text.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/json_tape.hpp"
+#include "io/json/tape.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,7 +10,7 @@
 
 #include <jinjiang/detail/text.hpp>
 
-#include "io/json_text.hpp"
+#include "io/json/text.hpp"
 
 namespace jinjiang::io {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/extensions_json.hpp"
+#include "io/json/extensions.hpp"
 
 #include <jinjiang/detail/text.hpp>
 
-#include "io/json_tape.hpp"
-#include "io/json_text.hpp"
+#include "io/json/tape.hpp"
+#include "io/json/text.hpp"
 
 namespace jinjiang::io {
 

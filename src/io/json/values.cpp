@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/json_values.hpp"
+#include "io/json/values.hpp"
 
 #include <jinjiang/detail/text.hpp>
 

@@ -8,7 +8,7 @@
 
 #include <jinjiang/model/date.hpp>
 
-#include "io/json_text.hpp"
+#include "io/json/text.hpp"
 
 namespace jinjiang::io {
 

@@ -4,7 +4,7 @@
 
 #include <jinjiang/io/graph_text.hpp>
 
-#include "io/graph_words.hpp"
+#include "io/graph/words.hpp"
 
 namespace jinjiang::io {
 

@@ -8,9 +8,9 @@
 #include <jinjiang/io/cell.hpp>
 #include <jinjiang/io/csv.hpp>
 
-#include "io/csv_table.hpp"
-#include "io/json_values.hpp"
+#include "io/json/values.hpp"
 #include "io/known_ids.hpp"
+#include "io/table/csv_table.hpp"
 
 namespace jinjiang::io {
 

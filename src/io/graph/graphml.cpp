@@ -8,7 +8,7 @@
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/graph_text.hpp>
 
-#include "io/graph_words.hpp"
+#include "io/graph/words.hpp"
 
 namespace jinjiang::io {
 

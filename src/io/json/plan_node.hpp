@@ -8,7 +8,7 @@
 
 #include <jinjiang/model/builder.hpp>
 
-#include "io/json_tape.hpp"
+#include "io/json/tape.hpp"
 
 namespace jinjiang::io {
 

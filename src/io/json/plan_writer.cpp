@@ -6,9 +6,9 @@
 
 #include <jinjiang/detail/text.hpp>
 
-#include "io/extensions_json.hpp"
-#include "io/json_writer.hpp"
-#include "io/policy_json.hpp"
+#include "io/json/extensions.hpp"
+#include "io/json/policy.hpp"
+#include "io/json/writer.hpp"
 
 namespace jinjiang::io {
 

@@ -7,8 +7,8 @@
 
 #include <jinjiang/io/graph_text.hpp>
 
-#include "io/graph_words.hpp"
-#include "io/json_text.hpp"
+#include "io/graph/words.hpp"
+#include "io/json/text.hpp"
 
 namespace jinjiang::io {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "io/plan_json_node.hpp"
+#include "io/json/plan_node.hpp"
 
 #include <utility>
 
-#include "io/json_values.hpp"
+#include "io/json/values.hpp"
 
 namespace jinjiang::io {
 

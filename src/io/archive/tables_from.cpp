@@ -2,7 +2,7 @@
 
 // From the tables of an archive to policies, observations and evaluations.
 
-#include "io/archive_checks.hpp"
+#include "io/archive/checks.hpp"
 
 namespace jinjiang::io::detail {
 

@@ -8,7 +8,7 @@
 
 #include <jinjiang/io/json.hpp>
 
-#include "io/json_tape.hpp"
+#include "io/json/tape.hpp"
 
 namespace jinjiang::io {
 

@@ -7,7 +7,7 @@
 
 #include <jinjiang/io/detail/archive_tables.hpp>
 
-#include "io/jjx_archive.hpp"
+#include "io/archive/jjx_archive.hpp"
 
 namespace jinjiang::io {
 
