@@ -7,8 +7,8 @@
 
 #include <pybind11/pybind11.h>
 
-#include "arrow_abi.hpp"
-#include "arrow_table.hpp"
+#include "arrow/abi.hpp"
+#include "arrow/table.hpp"
 
 /// `out` is written only when all went well.
 void export_schema(const TableColumnPtr& column, ArrowSchema& out);

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "arrow_abi.hpp"
+#include "arrow/abi.hpp"
 
 enum class CellKind { none, text, whole, natural, real, decimal, boolean, day, other };
 

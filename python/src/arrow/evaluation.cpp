@@ -12,7 +12,7 @@
 #include <jinjiang/evaluation/detail/evaluation_data.hpp>
 #include <jinjiang/evaluation/detail/leaf.hpp>
 
-#include "arrow_table.hpp"
+#include "arrow/table.hpp"
 
 using jinjiang::NodeKind;
 using jinjiang::Stage;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "arrow_table.hpp"
+#include "arrow/table.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "arrow_import.hpp"
+#include "arrow/import.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +16,8 @@
 #include <jinjiang/io/cell.hpp>
 #include <jinjiang/model/detail/observation_log.hpp>
 
-#include "arrow_abi.hpp"
-#include "arrow_cells.hpp"
+#include "arrow/abi.hpp"
+#include "arrow/cells.hpp"
 
 namespace {
 

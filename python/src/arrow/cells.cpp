@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "arrow_cells.hpp"
+#include "arrow/cells.hpp"
 
 #include <charconv>
 #include <cmath>

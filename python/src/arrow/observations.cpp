@@ -4,7 +4,7 @@
 
 #include <jinjiang/model/detail/observation_log.hpp>
 
-#include "arrow_table.hpp"
+#include "arrow/table.hpp"
 
 using jinjiang::detail::Column;
 using jinjiang::detail::InternedTexts;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "arrow_export.hpp"
+#include "arrow/export.hpp"
 
 #include <cerrno>
 #include <new>

@@ -3,9 +3,9 @@
 // Tables for Python: the class Table, the Arrow PyCapsule protocol on what has a table, and
 // observations from tables.
 
-#include "arrow_export.hpp"
-#include "arrow_import.hpp"
 #include "bindings.hpp"
+#include "arrow/export.hpp"
+#include "arrow/import.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <jinjiang/model/detail/plan_links.hpp>
 
-#include "arrow_table.hpp"
+#include "arrow/table.hpp"
 
 using jinjiang::Comparator;
 using jinjiang::Direction;
