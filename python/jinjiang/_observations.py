@@ -2,13 +2,12 @@
 """Observations from files, tables and rows."""
 
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from numbers import Number
 from typing import Any, Literal, NamedTuple, overload
 
-from . import _core, _csv
+from . import _core
 from ._arguments import in_words
 from ._errors import Error, FormatError, ObservationError
 
@@ -105,13 +104,8 @@ def read_observations(
             f'read_observations: errors: expected "raise" or "collect", found {in_words(errors)}'
         )
     collect = errors == "collect"
-    is_path = isinstance(source, (str, os.PathLike))
-    if is_path or hasattr(source, "read"):
-        if not collect:
-            return _core.load_observations(source, units)
-        if is_path:
-            return _collected_from_file(os.fspath(source), units)
-        return _collected(*_text_of(source), units)
+    if isinstance(source, (str, os.PathLike)) or hasattr(source, "read"):
+        return _collected(source, units) if collect else _core.load_observations(source, units)
     found = _from_table(source, units, collect)
     return found if collect else found[0]
 
@@ -138,37 +132,12 @@ def _from_table(source: Any, units: Any, collect: bool) -> Collected:
     )
 
 
-def _text_of(source: Any) -> tuple[str, str]:
-    text = source.read()
-    name = str(getattr(source, "name", ""))
-    if isinstance(text, bytes):
-        try:
-            text = text.decode("utf-8")
-        except UnicodeDecodeError as error:
-            what = f"byte {error.start} is not UTF-8; save the table as CSV in UTF-8"
-            raise FormatError(f"{name}: {what}" if name else what) from error
-    return text, name
-
-
-def _collected_from_file(path: str, units: Any) -> Collected:
-    if path == "-":
-        return _collected(*_text_of(sys.stdin), units)
-    try:
-        return _core.load_observations(path, units), []
-    except (FormatError, ObservationError):
-        if not path.lower().endswith(".csv"):
-            raise
-    with open(path, "rb") as file:
-        return _collected(*_text_of(file), units)
-
-
-def _collected(text: str, name: str, units: Any) -> Collected:
-    found, rejected, lines = _csv.collect(text, name, units, COLUMNS)
+def _collected(source: Any, units: Any) -> Collected:
+    found, lines, rejected = _core.collect_observations(source, units)
+    rows = [RejectedRow(*row) for row in rejected]
     if not lines:
-        return found, [RejectedRow(*row) for row in rejected]
-    return without_contradictions(
-        found, lines, [RejectedRow(*row) for row in rejected], True, "line"
-    )
+        return found, rows
+    return without_contradictions(found, lines, rows, True, "line")
 
 
 def _from_arrow(source: Any, units: Any, collect: bool) -> Collected:
@@ -210,11 +179,7 @@ def without_contradictions(
     if not collect:
         later, earlier, what = wrong[0]
         raise ObservationError(f"{word}s {rows[earlier]} and {rows[later]}: {what}")
-    refused = {later for later, _, _ in wrong}
-    kept = _core.Observations()
-    for place, reading in enumerate(observations):
-        if place not in refused:
-            kept.add(**_fields(reading))
+    kept = _core.without(observations, {later for later, _, _ in wrong})
     more = [
         RejectedRow(
             rows[later], f"{what} ({word} {rows[earlier]} came first)", _fields(observations[later])
@@ -260,7 +225,9 @@ def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[
                 raise ValueError(f"column {column}: {error}") from error
     for needed in _NEEDED:
         if needed not in arguments:
-            raise ValueError(f"column {in_both_languages(needed)}: a row needs a value")
+            headings = (column for column in row if _CHINESE.get(column, column) == needed)
+            heading = next(headings, in_both_languages(needed))
+            raise ValueError(f"column {heading}: a row needs a value")
     if isinstance(arguments["value"], _Percent):
         arguments["unit"] = _unit_of_percent(arguments, units)
     return arguments

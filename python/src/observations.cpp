@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <algorithm>
 #include <functional>
 
 #include <jinjiang/detail/text.hpp>
@@ -65,6 +66,26 @@ void bind_observation(py::module_& module) {
              return std::hash<std::string>{}(self.id) ^ std::hash<double>{}(self.value);
            })
       .def("__repr__", [](const jj::Observation& self) { return repr_of(self); });
+}
+
+/// Only a CSV has rows of which some can be read.
+jj::io::CollectedObservations collected(const Contents& contents, const jj::UnitTable& units) {
+  const jj::io::ReadOptions options{.file = contents.name};
+  if (jj::io::format_of_content(contents.bytes) != jj::io::FileFormat::csv)
+    return {.observations = jj::io::read_observations(contents.bytes, options, units)};
+  return jj::io::collect_observations_csv(contents.bytes, options, units);
+}
+
+py::list rejected_rows(const jj::io::CollectedObservations& found) {
+  std::vector<py::str> titles(found.header.begin(), found.header.end());
+  py::list rows;
+  for (const jj::io::RejectedRow& row : found.rejected) {
+    py::dict values;
+    for (std::size_t i = 0; i < std::min(titles.size(), row.fields.size()); ++i)
+      values[titles[i]] = row.fields[i];
+    rows.append(py::make_tuple(row.line, row.reason, values));
+  }
+  return rows;
 }
 
 }  // namespace
@@ -192,6 +213,19 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       py::arg("source"), py::arg("units") = nullptr, py::arg("plan") = nullptr,
       "Observations from a path, - or an open file, in CSV, JSON or .jjx, of nodes of a plan if "
       "one is given.");
+  module.def(
+      "collect_observations",
+      [units_or_standard](const py::object& source, const jj::UnitTable* units) {
+        const Contents contents = contents_of(source);
+        const jj::io::CollectedObservations found = [&] {
+          const py::gil_scoped_release unlocked;
+          return collected(contents, units_or_standard(units));
+        }();
+        return py::make_tuple(found.observations, found.lines, rejected_rows(found));
+      },
+      py::arg("source"), py::arg("units") = nullptr,
+      "Observations as load_observations gives them; of a CSV only the rows that can be read, the "
+      "line of each, and the others as (line, reason, values).");
   module.def(
       "parse_observations",
       [units_or_standard](const std::string& text, const std::string& name,

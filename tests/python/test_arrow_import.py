@@ -2,7 +2,6 @@
 """Observations from any table that speaks Arrow; bad rows are named, or returned."""
 
 import io
-import re
 import sys
 from datetime import date, datetime
 from decimal import Decimal
@@ -142,7 +141,10 @@ def test_row_numbers_of_a_filtered_frame_are_no_column():
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        (table([1]).drop_columns("value"), "^the table has no column value; columns are id, "),
+        (
+            table([1]).drop_columns("value"),
+            r"^the table has no column value \(数值\); it has id, observed_on$",
+        ),
         (table([1]).append_column("unti", [["亩"]]), '^unknown column "unti"; nearest: "unit"'),
         (table([1]).append_column("数值", [[2]]), '^column "数值": value is given twice$'),
         (table(["1", "five"]), '^row 2: column value: expected a number, found "five"$'),
@@ -240,7 +242,7 @@ def test_bad_rows_are_returned_beside_the_good_ones(source):
     assert "31.3.2024" in rejected[0].reason and rejected[0].values["id"] == "b"
     assert rejected[1].reason.startswith("column value: expected a number, found")
     assert rejected[2].reason.endswith("(row 1 came first)")
-    assert re.fullmatch(r"column id( \(编号\))?: a row needs a value", rejected[3].reason)
+    assert rejected[3].reason == "column id: a row needs a value"
 
 
 def test_bad_rows_of_a_csv_are_returned_beside_the_good_ones(tmp_path):

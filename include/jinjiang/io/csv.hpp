@@ -3,8 +3,10 @@
 
 // Observations and evaluations as CSV (RFC 4180), the way spreadsheets write and read it.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <jinjiang/detail/config.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
@@ -19,6 +21,28 @@ namespace jinjiang::io {
 [[nodiscard]] JINJIANG_EXPORT Observations
 read_observations_csv(std::string_view text, const ReadOptions& options = {},
                       const UnitTable& units = UnitTable::standard());
+
+/// A row that was not taken.
+struct RejectedRow {
+  std::size_t line = 0;                  ///< on which it begins, from 1
+  std::string reason;                    ///< `column value: expected a number …`
+  std::vector<std::string> fields = {};  ///< as far as they can be told apart
+};
+
+/// What of a table can be read, and what cannot.
+struct CollectedObservations {
+  Observations observations;
+  std::vector<std::size_t> lines = {};  ///< of every reading
+  std::vector<std::string> header = {};
+  std::vector<RejectedRow> rejected = {};
+};
+
+/// The same, going on after rows that cannot be read. Readings that contradict each other are all
+/// there: Observations::check() finds them.
+/// @throws FormatError  the table as a whole or its header cannot be read
+[[nodiscard]] JINJIANG_EXPORT CollectedObservations
+collect_observations_csv(std::string_view text, const ReadOptions& options = {},
+                         const UnitTable& units = UnitTable::standard());
 
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations_csv(const Observations& observations);
 

@@ -4,6 +4,8 @@
 // observations from tables.
 
 #include "bindings.hpp"
+#include <set>
+
 #include "arrow/export.hpp"
 #include "arrow/import.hpp"
 
@@ -24,10 +26,31 @@ py::object column_object(const TableColumnPtr& column) {
   result["format"] = column->format;
   result["length"] = column->length;
   result["nulls"] = column->nulls;
+  result["nullable"] = column->is_nullable;
   result["buffers"] = buffers;
   result["children"] = children;
   result["dictionary"] = column_object(column->dictionary);
   return result;
+}
+
+/// The texts of a column. One that is the same as that before it is the same object.
+py::list texts_of(const TableBuffer& ends, const TableBuffer* bytes, py::ssize_t count) {
+  const auto* const end = static_cast<const std::int64_t*>(ends.data);
+  const auto* const text = bytes == nullptr ? "" : static_cast<const char*>(bytes->data);
+  py::list texts(count);
+  std::string_view last;
+  py::object made;
+  for (py::ssize_t i = 0; i < count; ++i) {
+    const std::string_view one(text + end[i], static_cast<std::size_t>(end[i + 1] - end[i]));
+    if (!made || one != last) {
+      made = py::reinterpret_steal<py::object>(
+          PyUnicode_DecodeUTF8(one.data(), static_cast<py::ssize_t>(one.size()), nullptr));
+      if (!made) throw py::error_already_set();
+      last = one;
+    }
+    PyList_SET_ITEM(texts.ptr(), i, py::object(made).release().ptr());
+  }
+  return texts;
 }
 
 /// The three methods of the Arrow PyCapsule protocol and `_table()`.
@@ -68,6 +91,8 @@ void bind_table(py::module_& module) {
     return py::buffer_info(static_cast<const std::uint8_t*>(self.data),
                            static_cast<py::ssize_t>(self.bytes), true);
   });
+  module.def("texts", &texts_of, py::arg("ends"), py::arg("bytes"), py::arg("count"),
+             "The texts of a column of texts.");
   py::class_<Table> type(module, "Table", R"(Columns of a plan, of observations or of an evaluation.
 
 Speaks the Arrow PyCapsule protocol: pyarrow, polars, DuckDB, nanoarrow and others take it as it is.)");
@@ -136,6 +161,17 @@ void bind_import(py::module_& module) {
         return found;
       },
       py::arg("observations"), "Readings that contradict an earlier one: (place, earlier, why).");
+  module.def(
+      "without",
+      [](const jj::Observations& observations, const std::set<std::size_t>& places) {
+        const py::gil_scoped_release unlocked;
+        jj::Observations kept;
+        for (std::size_t i = 0; i < observations.size(); ++i) {
+          if (!places.contains(i)) kept.add(observations[i]);
+        }
+        return kept;
+      },
+      py::arg("observations"), py::arg("places"), "The readings but for those at some places.");
 }
 
 }  // namespace

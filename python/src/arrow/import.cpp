@@ -90,7 +90,7 @@ class TableReader {
       const std::string_view name = schema.children[i]->name;
       headings_.emplace_back(name);
       cells_.emplace_back(*schema.children[i]);
-      if (name.starts_with("__index_level_")) continue;  // row numbers of a pandas frame
+      if (is_row_number(name)) continue;
       const py::str key{std::string(name)};
       const std::string meant =
           names_.contains(key) ? names_[key].cast<std::string>() : std::string(name);
@@ -105,18 +105,42 @@ class TableReader {
         refuse_table("column " + jj::detail::quoted(name) + ": " + meant + " is given twice");
       place = static_cast<std::size_t>(i);
     }
-    for (const Place needed : {id, observed_on, value}) {
-      if (!places_[needed]) {
-        refuse_table("the table has no column " + std::string(columns[needed]) + "; columns are " +
-                     all_columns());
-      }
-    }
+    check_needed();
   }
 
-  [[nodiscard]] static std::string all_columns() {
+  void check_needed() const {
+    std::string lacking;
+    for (const Place needed : {id, observed_on, value}) {
+      if (places_[needed]) continue;
+      lacking += (lacking.empty() ? "" : " and no ") + in_both_languages(columns[needed]);
+    }
+    if (lacking.empty()) return;
+    std::string there;
+    for (const std::string& heading : headings_) {
+      if (!is_row_number(heading)) there += (there.empty() ? "" : ", ") + heading;
+    }
+    refuse_table("the table has no column " + lacking + "; it has " +
+                 (there.empty() ? "none" : there));
+  }
+
+  /// Row numbers of a pandas frame.
+  [[nodiscard]] static bool is_row_number(std::string_view name) {
+    return name.starts_with("__index_level_");
+  }
+
+  /// `value (数值)`
+  [[nodiscard]] std::string in_both_languages(std::string_view column) const {
+    for (const auto& [name, meant] : names_) {
+      if (meant.cast<std::string>() == column)
+        return std::string(column) + " (" + name.cast<std::string>() + ")";
+    }
+    return std::string(column);
+  }
+
+  [[nodiscard]] std::string all_columns() const {
     std::string all;
     for (const std::string_view name : columns)
-      all += (all.empty() ? "" : ", ") + std::string(name);
+      all += (all.empty() ? "" : ", ") + in_both_languages(name);
     return all;
   }
 

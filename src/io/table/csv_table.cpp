@@ -115,11 +115,12 @@ void CsvReader::read_quoted(std::string& field) {
       if (position_ >= text_.size() || text_[position_] != '"') {
         const bool ends = position_ >= text_.size() || text_[position_] == separator_ ||
                           text_[position_] == '\n' || text_[position_] == '\r';
-        if (!ends)
-          refuse(line_,
-                 "expected a separator after the closing quote of a field; double quotes inside "
-                 "fields");
-        return;
+        if (ends) return;
+        const std::size_t line = line_;
+        skip_line();
+        refuse(line,
+               "expected a separator after the closing quote of a field; double quotes inside "
+               "fields");
       }
       ++position_;
     } else if (c == '\n') {
@@ -128,6 +129,11 @@ void CsvReader::read_quoted(std::string& field) {
     field += c;
   }
   refuse(opened, "the quote of a field is never closed");
+}
+
+void CsvReader::skip_line() {
+  position_ = std::min(text_.find('\n', position_), text_.size() - 1) + 1;
+  ++line_;
 }
 
 bool CsvReader::next(std::vector<std::string>& fields) {

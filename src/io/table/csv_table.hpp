@@ -20,7 +20,8 @@ class CsvReader {
   CsvReader(std::string_view text, std::string file);
 
   /// The next row that is not empty. False at the end.
-  /// @throws FormatError  a quote is not closed, or something follows a closing quote
+  /// @throws FormatError  a quote is not closed, or something follows a closing quote; the row
+  /// after it is then the next
   bool next(std::vector<std::string>& fields);
 
   /// Of the row that was read last.
@@ -33,6 +34,7 @@ class CsvReader {
   void check_encoding() const;
   bool read_separator_line();
   void read_quoted(std::string& field);
+  void skip_line();
 
   std::string_view text_;
   std::string file_;

@@ -94,12 +94,8 @@ class ObservationsCsvReader {
 
   [[nodiscard]] Observations read() {
     read_header();
-    std::size_t rows = 0;
     while (reader_.next(fields_)) {
-      if (++rows > options_.most_nodes) {
-        throw FormatError(reader_.place(0, ""),
-                          "there are more than " + std::to_string(options_.most_nodes) + " rows");
-      }
+      count_row();
       errors_.collect([this] { read_row(); });
     }
     errors_.finish();
@@ -107,7 +103,35 @@ class ObservationsCsvReader {
     return std::move(observations_);
   }
 
+  [[nodiscard]] CollectedObservations collect() {
+    read_header();
+    std::vector<RejectedRow> rejected;
+    for (bool is_over = false; !is_over;) {
+      try {
+        is_over = !reader_.next(fields_);
+        if (!is_over) read_row();
+      } catch (const FormatError& error) {
+        rejected.push_back({reader_.line(), reason_of(error), fields_});
+      }
+      if (!is_over) count_row();
+    }
+    return {std::move(observations_), std::move(lines_), std::move(header_), std::move(rejected)};
+  }
+
  private:
+  void count_row() {
+    if (++rows_ <= options_.most_nodes) return;
+    throw FormatError(reader_.place(0, ""),
+                      "there are more than " + std::to_string(options_.most_nodes) + " rows");
+  }
+
+  /// The message, which names the column and not the place.
+  [[nodiscard]] static std::string reason_of(const FormatError& error) {
+    const Place& place = error.place();
+    const std::string what = std::string(error.what()).substr(place.to_string().size() + 2);
+    return place.pointer.empty() ? what : "column " + place.pointer + ": " + what;
+  }
+
   void read_header() {
     if (!reader_.next(fields_)) {
       throw FormatError({options_.file, 1, 1, ""},
@@ -237,6 +261,7 @@ class ObservationsCsvReader {
   std::vector<std::string> header_;
   std::array<std::optional<std::size_t>, column_names.size()> columns_;
   std::vector<std::string> fields_;
+  std::size_t rows_ = 0;
   std::vector<std::size_t> lines_;  ///< of every reading
   FormatErrors errors_;
   Observations observations_;
@@ -251,6 +276,11 @@ void append_number(std::string& out, const std::optional<double>& value) {
 Observations read_observations_csv(std::string_view text, const ReadOptions& options,
                                    const UnitTable& units) {
   return ObservationsCsvReader(checked_text(text, options), options, units).read();
+}
+
+CollectedObservations collect_observations_csv(std::string_view text, const ReadOptions& options,
+                                               const UnitTable& units) {
+  return ObservationsCsvReader(checked_text(text, options), options, units).collect();
 }
 
 std::string write_observations_csv(const Observations& observations) {
