@@ -10,7 +10,11 @@ FileFormat format_named(const std::string& name) {
   if (name == "json") return FileFormat::json;
   if (name == "jjx") return FileFormat::jjx;
   if (name == "csv") return FileFormat::csv;
-  throw jj::Error("format: expected json, jjx or csv, found " + jj::detail::quoted(name));
+  if (name == "dot") return FileFormat::dot;
+  if (name == "mmd") return FileFormat::mermaid;
+  if (name == "graphml") return FileFormat::graphml;
+  throw jj::Error("format: expected json, jjx, csv, dot, mmd or graphml, found " +
+                  jj::detail::quoted(name));
 }
 
 std::string path_of(const py::object& path) {

@@ -12,7 +12,7 @@
 #include "bindings.hpp"
 
 /// Writes to a path, or to an object with a method `write`.
-/// @param format  json, jjx or csv; default by the name
+/// @param format  json, jjx, csv, dot, mmd or graphml; default by the name
 void save_to(const py::object& target, const std::optional<std::string>& format,
              const std::function<std::string(jj::io::FileFormat)>& write);
 

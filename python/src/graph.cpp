@@ -85,7 +85,7 @@ void bind_documents(py::module_& module) {
             return "json";
           case jj::io::FileFormat::jjx:
             return "jjx";
-          case jj::io::FileFormat::csv:
+          default:
             break;
         }
         return "csv";

@@ -286,7 +286,8 @@ void bind_plan_class(py::module_& module) {
 Parameters
 ----------
 path : a path, or an object with a method `write`
-format : json or jjx; default by the name, JSON where there is none)")
+format : json or jjx, or a graph to look at, which cannot be loaded again: dot, mmd or graphml;
+    default by the name, JSON where there is none)")
       .def(
           "__eq__", [](const jj::Plan& a, const jj::Plan& b) { return a == b; }, py::is_operator())
       .def("__hash__",

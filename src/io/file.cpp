@@ -9,6 +9,7 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/csv.hpp>
+#include <jinjiang/io/graph_text.hpp>
 #include <jinjiang/io/jjx.hpp>
 #include <jinjiang/io/json.hpp>
 
@@ -26,6 +27,10 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 [[noreturn]] void refuse(const std::string& path) { throw FileError(path, errno); }
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+
+[[noreturn]] void refuse_graph(const std::string& what) {
+  throw FormatError({}, what + " cannot be written as a graph; use .json, .jjx or .csv");
+}
 
 void write_to(const std::string& path, std::string_view bytes) {
   if (path != "-") return write_safely(path, bytes, system_calls());
@@ -66,9 +71,12 @@ FileFormat format_of_name(const std::string& path) {
   if (path == "-" || path.ends_with(".json")) return FileFormat::json;
   if (path.ends_with(".jjx")) return FileFormat::jjx;
   if (path.ends_with(".csv")) return FileFormat::csv;
+  if (path.ends_with(".dot")) return FileFormat::dot;
+  if (path.ends_with(".mmd")) return FileFormat::mermaid;
+  if (path.ends_with(".graphml")) return FileFormat::graphml;
   throw FormatError({}, "the name " + detail::quoted(path) +
                             " does not say the format; expected one that ends in .json, .jjx or, "
-                            "for observations, .csv");
+                            "for observations, .csv, or, for a plan, .dot, .mmd or .graphml");
 }
 
 FileFormat format_of_content(std::string_view bytes) noexcept {
@@ -83,9 +91,21 @@ Plan read_plan(std::string_view bytes, const ReadOptions& options) {
 }
 
 std::string write_plan(const Plan& plan, FileFormat format) {
-  if (format == FileFormat::csv)
-    throw FormatError({}, "a plan cannot be written as CSV; use .json or .jjx");
-  return format == FileFormat::jjx ? write_plan_jjx(plan) : write_plan_json(plan);
+  switch (format) {
+    case FileFormat::json:
+      return write_plan_json(plan);
+    case FileFormat::jjx:
+      return write_plan_jjx(plan);
+    case FileFormat::dot:
+      return write_dot(plan);
+    case FileFormat::mermaid:
+      return write_mermaid(plan);
+    case FileFormat::graphml:
+      return write_graphml(plan);
+    case FileFormat::csv:
+      break;
+  }
+  throw FormatError({}, "a plan cannot be written as CSV; use .json, .jjx, .dot, .mmd or .graphml");
 }
 
 Plan load_plan(const std::string& path) {
@@ -103,7 +123,7 @@ Observations read_observations(std::string_view bytes, const ReadOptions& option
       return read_observations_json(bytes, options, units);
     case FileFormat::jjx:
       return read_observations_jjx(bytes, options);
-    case FileFormat::csv:
+    default:
       break;
   }
   return read_observations_csv(bytes, options, units);
@@ -116,9 +136,11 @@ std::string write_observations(const Observations& observations, FileFormat form
     case FileFormat::jjx:
       return write_observations_jjx(observations);
     case FileFormat::csv:
+      return write_observations_csv(observations);
+    default:
       break;
   }
-  return write_observations_csv(observations);
+  refuse_graph("observations");
 }
 
 Observations load_observations(const std::string& path, const UnitTable& units, const Plan* plan) {
@@ -136,9 +158,11 @@ std::string write_evaluation(const Evaluation& evaluation, FileFormat format) {
     case FileFormat::jjx:
       return write_evaluation_jjx(evaluation);
     case FileFormat::csv:
+      return write_evaluation_csv(evaluation);
+    default:
       break;
   }
-  return write_evaluation_csv(evaluation);
+  refuse_graph("an evaluation");
 }
 
 Evaluation read_evaluation(std::string_view bytes, const Plan& plan, const ReadOptions& options) {

@@ -26,13 +26,16 @@ TEST_CASE("the end of a name says the format, and standard output is JSON") {
   CHECK(jj::io::format_of_name("a.csv.json") == FileFormat::json);
   CHECK(jj::io::format_of_name("folder.json/a.jjx") == FileFormat::jjx);
   CHECK(jj::io::format_of_name("a.csv") == FileFormat::csv);
+  CHECK(jj::io::format_of_name("a.dot") == FileFormat::dot);
+  CHECK(jj::io::format_of_name("a.mmd") == FileFormat::mermaid);
+  CHECK(jj::io::format_of_name("a.graphml") == FileFormat::graphml);
   CHECK(jj::io::format_of_name("-") == FileFormat::json);
 }
 
 TEST_CASE("a name that says no format is refused with those that do") {
   CHECK(said([] { return jj::io::format_of_name("plan.xml"); }) ==
         "the name \"plan.xml\" does not say the format; expected one that ends in .json, .jjx or, "
-        "for observations, .csv");
+        "for observations, .csv, or, for a plan, .dot, .mmd or .graphml");
   CHECK(holds(said([] { return jj::io::format_of_name(""); }), "does not say the format"));
 }
 
@@ -58,10 +61,27 @@ TEST_CASE("a plan is saved as its name says and loaded as it is") {
 TEST_CASE("a plan is not saved as CSV, and no file is made; of an evaluation the results are") {
   const Folder folder;
   CHECK(holds(said([&] { return jj::io::save_plan(full_plan(), folder / "p.csv"), 0; }),
-              "a plan cannot be written as CSV; use .json or .jjx"));
+              "a plan cannot be written as CSV; use .json, .jjx, .dot, .mmd or .graphml"));
   CHECK(folder.files() == 0);
   jj::io::save_evaluation(evaluation(), folder / "e.csv");
   CHECK(jj::io::read_file(folder / "e.csv") == jj::io::write_evaluation_csv(evaluation()));
+}
+
+TEST_CASE("a plan is saved as a graph, and nothing else is") {
+  const Folder folder;
+  jj::io::save_plan(full_plan(), folder / "p.dot");
+  jj::io::save_plan(full_plan(), folder / "p.mmd");
+  jj::io::save_plan(full_plan(), folder / "p.graphml");
+  CHECK(jj::io::read_file(folder / "p.dot") == jj::io::write_dot(full_plan()));
+  CHECK(jj::io::read_file(folder / "p.mmd") == jj::io::write_mermaid(full_plan()));
+  CHECK(jj::io::read_file(folder / "p.graphml") == jj::io::write_graphml(full_plan()));
+  for (const char* name : {"x.dot", "x.mmd", "x.graphml"}) {
+    CHECK(said([&] { return jj::io::save_observations(readings(), folder / name), 0; }) ==
+          "observations cannot be written as a graph; use .json, .jjx or .csv");
+    CHECK(said([&] { return jj::io::save_evaluation(evaluation(), folder / name), 0; }) ==
+          "an evaluation cannot be written as a graph; use .json, .jjx or .csv");
+  }
+  CHECK(folder.files() == 3);
 }
 
 TEST_CASE("a name that says no format leaves the old file as it was") {

@@ -131,3 +131,24 @@ def test_a_plan_without_nodes_is_an_empty_graph(empty):
     assert read_graphml(plan.to_graphml()).number_of_nodes() == 0
     assert "flowchart LR" in plan.to_mermaid()
     assert plan.to_dot().startswith('digraph "p" {')
+
+
+@pytest.mark.parametrize(
+    ("ending", "method"), [("dot", "to_dot"), ("mmd", "to_mermaid"), ("graphml", "to_graphml")]
+)
+def test_a_plan_is_saved_as_a_graph(plan, seen, now, tmp_path, ending, method):
+    text = getattr(plan, method)()
+    path = tmp_path / f"plan.{ending}"
+    plan.save(path)
+    assert path.read_text(encoding="utf-8") == text
+    plan.save(tmp_path / "other", format=ending)
+    assert (tmp_path / "other").read_text(encoding="utf-8") == text
+    with open(path, "w", encoding="utf-8") as file:
+        jj.save(plan, file)
+    assert path.read_text(encoding="utf-8") == text
+    with pytest.raises(jj.FormatError, match="not JSON"):
+        jj.load(path)
+    for what, value in (("observations", seen), ("an evaluation", now)):
+        with pytest.raises(jj.FormatError, match=f"^{what} cannot be written as a graph; use"):
+            value.save(tmp_path / f"x.{ending}")
+    assert not (tmp_path / f"x.{ending}").exists()

@@ -162,7 +162,7 @@ def test_a_name_that_tells_no_format_is_refused(tmp_path):
         value.save(tmp_path / "x.txt", format="json")
     with pytest.raises(jj.FormatError, match="plan cannot be written as CSV"):
         plan.save(tmp_path / "x.csv")
-    with pytest.raises(jj.Error, match="expected json, jjx or csv"):
+    with pytest.raises(jj.Error, match="expected json, jjx, csv, dot, mmd or graphml"):
         plan.save(tmp_path / "x", format="xml")
     now.save(tmp_path / "now.csv")
     assert (tmp_path / "now.csv").read_text(encoding="utf-8").startswith("id,")

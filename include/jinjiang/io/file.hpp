@@ -2,8 +2,9 @@
 #pragma once
 
 // Plans, observations and evaluations from and to files. `-` is standard input or output. What is
-// read is told apart by its first bytes, what is written by the file's name: .json, .jjx, and but
-// for plans .csv.
+// read is told apart by its first bytes, what is written by the file's name: .json, .jjx; for
+// observations and evaluations also .csv; for plans also .dot, .mmd and .graphml, which are never
+// read.
 
 #include <string>
 #include <string_view>
@@ -23,13 +24,13 @@ namespace jinjiang::io {
 /// @throws FileError  it cannot be written, and why; the old file stands
 JINJIANG_EXPORT void write_file(const std::string& path, std::string_view bytes);
 
-enum class FileFormat : std::uint8_t { json, jjx, csv };
+enum class FileFormat : std::uint8_t { json, jjx, csv, dot, mermaid, graphml };
 
 /// The format that a file's name asks for; JSON for `-`.
 /// @throws FormatError  the name ends otherwise
 /// @throws FileError    it is a folder
 [[nodiscard]] JINJIANG_EXPORT FileFormat format_of_name(const std::string& path);
-/// The format that a text or archive is in.
+/// The format that a text or archive is in: one of the first three.
 [[nodiscard]] JINJIANG_EXPORT FileFormat format_of_content(std::string_view bytes) noexcept;
 
 /// @throws FileError, FormatError, PlanError
@@ -48,6 +49,7 @@ JINJIANG_EXPORT void save_plan(const Plan& plan, const std::string& path);
 load_observations(const std::string& path, const UnitTable& units = UnitTable::standard(),
                   const Plan* plan = nullptr);
 JINJIANG_EXPORT void save_observations(const Observations& observations, const std::string& path);
+/// @throws FormatError  only plans are written as graphs
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations(const Observations& observations,
                                                              FileFormat format);
 [[nodiscard]] JINJIANG_EXPORT Observations
@@ -66,6 +68,7 @@ read_observations(std::string_view bytes, const ReadOptions& options = {},
                                                          const ReadOptions& options = {});
 JINJIANG_EXPORT void save_evaluation(const Evaluation& evaluation, const std::string& path);
 /// As CSV the results alone, which cannot be loaded again.
+/// @throws FormatError  only plans are written as graphs
 [[nodiscard]] JINJIANG_EXPORT std::string write_evaluation(const Evaluation& evaluation,
                                                            FileFormat format);
 
