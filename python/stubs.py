@@ -75,8 +75,10 @@ RESULTS = {
     "Table._column": "dict[str, typing.Any]",
     "Target.relative_to": "tuple[str, float] | None",
     "Evaluation._ipython_key_completions_": "list[str]",
+    "collect_observations": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
     "contradictions": "list[tuple[int, int, str]]",
     "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
+    "texts": "list[str]",
 }
 
 #: What iterating over an object gives.
@@ -115,7 +117,11 @@ ADDED = {
     "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
     "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),
-    "to_numpy": (TABLES, "def to_numpy(self) -> dict[str, typing.Any]: ..."),
+    "to_numpy": (
+        TABLES,
+        "def to_numpy(self, columns: collections.abc.Iterable[str] | None = None)"
+        " -> dict[str, typing.Any]: ...",
+    ),
     "to_networkx": (
         ("Plan",),
         "def to_networkx(self, *, only: str | None = None) -> typing.Any: ...",

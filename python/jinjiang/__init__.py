@@ -12,7 +12,7 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _core, _display, _graph, _tables
+from . import _arguments, _arrow, _core, _display, _graph, _pandas, _tables
 from ._core import (
     Comparator,
     DependencyType,
@@ -182,24 +182,21 @@ def _with_methods() -> None:
             "_repr_html_": _display.plan_html,
             "to_dicts": _tables.plan_dicts,
             "to_networkx": _graph.to_networkx,
-            "to_pandas": _tables.plan_to_pandas,
         },
         Observations: {
             "_repr_html_": _display.observations_html,
             "to_dicts": _tables.observation_dicts,
-            "to_pandas": _tables.observations_to_pandas,
         },
         Evaluation: {
             "_repr_html_": _display.evaluation_html,
             "to_dicts": _tables.evaluation_dicts,
-            "to_pandas": _tables.evaluation_to_pandas,
         },
-        Table: {"to_dicts": _arrow.to_dicts, "to_pandas": _arrow.table_to_pandas},
+        Table: {"to_dicts": _arrow.to_dicts},
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},
     }
     for table in (Plan, Observations, Evaluation, Table):
-        for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy):
+        for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy, _pandas.to_pandas):
             methods[table][method.__name__] = method
     for cls, members in methods.items():
         for name, member in members.items():

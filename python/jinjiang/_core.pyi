@@ -768,6 +768,9 @@ class Observations:
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
+
+        Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
+        veto is boolean and lag Int32, with NA.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -780,12 +783,18 @@ class Observations:
         A polars DataFrame; needs polars.
         """
 
-    def to_numpy(self) -> dict[str, typing.Any]:
+    def to_numpy(
+        self, columns: collections.abc.Iterable[str] | None = None
+    ) -> dict[str, typing.Any]:
         """
         A dict of numpy arrays by column; needs numpy.
 
         Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
-        and words are objects, with None.
+        and words are objects, with None. Texts take nearly all of the time.
+
+        Parameters
+        ----------
+        columns : which of them; default all
         """
 
     def _repr_html_(self) -> str:
@@ -1113,7 +1122,8 @@ class Plan:
         Parameters
         ----------
         path : a path, or an object with a method `write`
-        format : json or jjx; default by the name, JSON where there is none
+        format : json or jjx, or a graph to look at, which cannot be loaded again: dot, mmd or graphml;
+            default by the name, JSON where there is none
         """
 
     def to_bytes(self) -> bytes:
@@ -1207,6 +1217,9 @@ class Plan:
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
+
+        Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
+        veto is boolean and lag Int32, with NA.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -1219,12 +1232,18 @@ class Plan:
         A polars DataFrame; needs polars.
         """
 
-    def to_numpy(self) -> dict[str, typing.Any]:
+    def to_numpy(
+        self, columns: collections.abc.Iterable[str] | None = None
+    ) -> dict[str, typing.Any]:
         """
         A dict of numpy arrays by column; needs numpy.
 
         Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
-        and words are objects, with None.
+        and words are objects, with None. Texts take nearly all of the time.
+
+        Parameters
+        ----------
+        columns : which of them; default all
         """
 
     def to_networkx(self, *, only: str | None = None) -> typing.Any:
@@ -1625,6 +1644,9 @@ class Evaluation:
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
+
+        Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
+        veto is boolean and lag Int32, with NA.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -1637,12 +1659,18 @@ class Evaluation:
         A polars DataFrame; needs polars.
         """
 
-    def to_numpy(self) -> dict[str, typing.Any]:
+    def to_numpy(
+        self, columns: collections.abc.Iterable[str] | None = None
+    ) -> dict[str, typing.Any]:
         """
         A dict of numpy arrays by column; needs numpy.
 
         Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
-        and words are objects, with None.
+        and words are objects, with None. Texts take nearly all of the time.
+
+        Parameters
+        ----------
+        columns : which of them; default all
         """
 
     def _repr_html_(self) -> str:
@@ -1706,7 +1734,10 @@ class Table:
 
     def to_pandas(self) -> typing.Any:
         """
-        A pandas DataFrame, words as categories; needs pandas.
+        A pandas DataFrame of `to_dicts()`; needs pandas.
+
+        Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
+        veto is boolean and lag Int32, with NA.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -1719,16 +1750,29 @@ class Table:
         A polars DataFrame; needs polars.
         """
 
-    def to_numpy(self) -> dict[str, typing.Any]:
+    def to_numpy(
+        self, columns: collections.abc.Iterable[str] | None = None
+    ) -> dict[str, typing.Any]:
         """
         A dict of numpy arrays by column; needs numpy.
 
         Numbers are shared and read-only, with NaN for no value; dates are datetime64[D] with NaT; texts
-        and words are objects, with None.
+        and words are objects, with None. Texts take nearly all of the time.
+
+        Parameters
+        ----------
+        columns : which of them; default all
         """
 
 def bytes_of_observations(observations: Observations, format: str) -> bytes: ...
 def bytes_of_plan(plan: Plan, format: str) -> bytes: ...
+def collect_observations(
+    source: Source, units: UnitTable | None = None
+) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]:
+    """
+    Observations as load_observations gives them; of a CSV only the rows that can be read, the line of each, and the others as (line, reason, values).
+    """
+
 def contradictions(observations: Observations) -> list[tuple[int, int, str]]:
     """
     Readings that contradict an earlier one: (place, earlier, why).
@@ -1832,6 +1876,21 @@ def plan_from_bytes(bytes: bytes, name: str) -> Plan: ...
 def read_file(path: str) -> bytes:
     """
     The bytes of a file; - is standard input.
+    """
+
+def texts(
+    ends: _TableBuffer, bytes: _TableBuffer, count: typing.SupportsInt | typing.SupportsIndex
+) -> list[str]:
+    """
+    The texts of a column of texts.
+    """
+
+def without(
+    observations: Observations,
+    places: collections.abc.Set[typing.SupportsInt | typing.SupportsIndex],
+) -> Observations:
+    """
+    The readings but for those at some places.
     """
 
 def write_file(path: str, bytes: bytes) -> None:

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Plans, observations and evaluations as rows and tables."""
+"""Plans, observations and evaluations as rows."""
 
 from enum import StrEnum
 from typing import Any
 
 from . import _core
-from ._errors import MissingPackageError
 from ._observations import COLUMNS as OBSERVATION_COLUMNS
 
 _RESULT_COLUMNS = (
@@ -65,44 +64,3 @@ def _plain(item: Any, columns: tuple[str, ...]) -> dict[str, Any]:
         value = None if item is None else getattr(item, column)
         values[column] = str(value) if isinstance(value, (StrEnum, _core.Unit)) else value
     return values
-
-
-def plan_to_pandas(plan: "_core.Plan") -> Any:
-    """A pandas DataFrame of `to_dicts()`; needs pandas."""
-    words = ("kind", "lifecycle", "firmness", "comparator", "measure", "direction")
-    return _frame(plan_dicts(plan), words, ("start", "due"))
-
-
-def observations_to_pandas(observations: "_core.Observations") -> Any:
-    """A pandas DataFrame of `to_dicts()`; needs pandas."""
-    dates = ("observed_on", "known_on")
-    return _frame(observation_dicts(observations), ("stage", "span"), dates, OBSERVATION_COLUMNS)
-
-
-def evaluation_to_pandas(evaluation: "_core.Evaluation") -> Any:
-    """A pandas DataFrame of `to_dicts()`; needs pandas."""
-    words = ("kind", "status", "stage")
-    return _frame(evaluation_dicts(evaluation), words, ("due", "observed_on"))
-
-
-def _frame(
-    dicts: list[dict[str, Any]],
-    categories: tuple[str, ...],
-    dates: tuple[str, ...],
-    columns: tuple[str, ...] = (),
-) -> Any:
-    """A DataFrame of dicts, indexed by id, with categories and dates typed."""
-    try:
-        import pandas  # type: ignore[import-untyped,unused-ignore]
-    except ImportError as error:
-        raise MissingPackageError(
-            "to_pandas needs pandas: install it with  pip install 'jinjiang[pandas]'"
-        ) from error
-    frame = pandas.DataFrame(dicts, columns=None if dicts else list(columns))
-    for column in dates:
-        if column in frame:
-            frame[column] = pandas.to_datetime(frame[column])
-    for column in categories:
-        if column in frame:
-            frame[column] = frame[column].astype("category")
-    return frame

@@ -264,6 +264,22 @@ def test_numpy_has_nan_and_nat_where_there_is_nothing(now):
         assert arrays["stale"][i] == rows[id]["stale"]
 
 
+def test_numpy_gives_the_columns_that_are_asked_for(now):
+    arrays = now.to_numpy(["pace", "status"])
+    assert list(arrays) == ["pace", "status"]
+    assert list(arrays["status"]) == list(now.to_numpy()["status"])
+    with pytest.raises(KeyError, match="no column 'pase'; columns are id, kind, title, "):
+        now.to_numpy(["pase"])
+
+
+def test_a_text_may_hold_any_character_and_come_again(empty):
+    for number, title in enumerate(["", "甲", "甲", "é😀", "é😀", ""]):
+        empty.task(f"t{number}", title)
+    table = empty.build()
+    found = dict(zip(*table.to_numpy(["id", "title"]).values(), strict=True))
+    assert found == {node.id: node.title for node in table}
+
+
 def test_polars_reads_the_same(now):
     frame = now.to_polars().sort("order").drop("order")
     assert frame.to_dicts() == now.to_dicts()
