@@ -38,11 +38,11 @@ def _author_order(numpy: Any, column: dict[str, Any] | None) -> Any:
 def _series(pandas: Any, numpy: Any, column: dict[str, Any], rows: Any) -> Any:
     form = column["format"]
     if column["dictionary"] is not None:
-        words = _texts(pandas, array_of(numpy, column["dictionary"]))
+        words = array_of(numpy, column["dictionary"])
         codes = codes_of(numpy, column)[rows]
-        return (
-            _categories(pandas, words, codes) if form == "c" else words.take(codes, allow_fill=True)
-        )
+        if form == "c":
+            return _categories(pandas, _texts(pandas, words), codes)
+        return _texts(pandas, [*words, None])[codes]
     if form == "U":
         return _texts(pandas, array_of(numpy, column)[rows])
     if form in _NULLABLE and column["nullable"]:

@@ -36,7 +36,7 @@ def main() -> None:
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         include_row(),
         import_row(),
-        to_arrow_row(),
+        *table_rows(),
     ]
     for entry in rows:
         entry.setdefault("against", None)
@@ -141,18 +141,24 @@ def import_row() -> dict[str, object]:
     }
 
 
-def to_arrow_row() -> dict[str, object]:
-    """Time to hand an evaluation of a million nodes to Arrow."""
+TABLES = {
+    "to_arrow": ("to_arrow_1m", "pyarrow.table of the same values in Python lists"),
+    "to_numpy": ("to_numpy_1m", "numpy.array of the same values in Python lists"),
+    "to_numpy_numbers": ("to_numpy_1m_numbers", "the same of status and six columns of numbers"),
+    "to_pandas": ("to_pandas_1m", "pandas.DataFrame of to_dicts()"),
+    "collect_csv": ("collect_csv_100k", "csv.DictReader and Observations.add row by row"),
+}
+
+
+def table_rows() -> list[dict[str, object]]:
+    """Times to hand an evaluation of a million nodes to others, and to read a table of readings."""
     command = [sys.executable, str(ROOT / "tests/benchmarks/tables.py"), str(NODES)]
     ran = subprocess.run(command, check=True, capture_output=True, text=True)
-    ours, plain = (float(word) for word in ran.stdout.split())
-    return {
-        "name": "to_arrow_1m",
-        "value": ours,
-        "unit": "ms",
-        "against": "pyarrow.table of the same values in Python lists",
-        "ratio": plain / ours,
-    }
+    return [
+        {"name": name, "value": ours, "unit": "ms", "against": against, "ratio": plain / ours}
+        for key, (ours, plain) in json.loads(ran.stdout).items()
+        for name, against in [TABLES[key]]
+    ]
 
 
 def median_of(times: int, command: list[str]) -> float:

@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Prints the milliseconds of to_arrow() of a large evaluation, and of a table of the same values
-made from Python lists.
+"""Prints the milliseconds of tables of a large evaluation and of reading a table with wrong rows,
+each with those of a plain way to the same, as JSON.
 
 python tests/benchmarks/tables.py [NODES]
 """
 
+import csv
+import io
 import json
 import statistics
 import sys
 import time
 
 import jinjiang as jj
+import numpy
+import pandas
 import pyarrow
 
 
@@ -46,11 +50,62 @@ def milliseconds(times: int, action) -> float:
     return statistics.median(taken)
 
 
+def make_csv(rows: int) -> str:
+    """One row in a hundred has a date that is none."""
+    lines = ["id,observed_on,value,unit"]
+    for i in range(rows):
+        lines.append(f"node.{i},{'?' if i % 100 == 0 else '2024-06-30'},{i % 2500},亩")
+    return "\n".join(lines) + "\n"
+
+
+def collect_plainly(text: str) -> tuple[jj.Observations, list[jj.RejectedRow]]:
+    """Row by row with the reader of Python."""
+    seen, rejected = jj.Observations(), []
+    for number, row in enumerate(csv.DictReader(io.StringIO(text)), 2):
+        try:
+            seen.add(row["id"], row["observed_on"], float(row["value"]), unit=row["unit"])
+        except ValueError as error:
+            rejected.append(jj.RejectedRow(number, str(error), row))
+    return seen, rejected
+
+
 def main() -> None:
-    now = make_evaluation(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    nodes = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    now = make_evaluation(nodes)
     table = now.to_arrow()
     lists = {name: table[name].to_pylist() for name in table.column_names}
-    print(milliseconds(21, now.to_arrow), milliseconds(1, lambda: pyarrow.table(lists)))
+    numbers = ("attainment", "progress", "expected", "pace", "coverage", "value", "status")
+    text = make_csv(nodes // 10)
+
+    def read() -> object:
+        return jj.read_observations(io.StringIO(text), errors="collect")
+
+    def arrays(names: tuple[str, ...]) -> object:
+        return {name: numpy.array(lists[name]) for name in names}
+
+    found = {
+        "to_arrow": (
+            milliseconds(21, now.to_arrow),
+            milliseconds(1, lambda: pyarrow.table(lists)),
+        ),
+        "to_numpy": (
+            milliseconds(9, now.to_numpy),
+            milliseconds(1, lambda: arrays(tuple(lists))),
+        ),
+        "to_numpy_numbers": (
+            milliseconds(9, lambda: now.to_numpy(numbers)),
+            milliseconds(1, lambda: arrays(numbers)),
+        ),
+        "to_pandas": (
+            milliseconds(5, now.to_pandas),
+            milliseconds(1, lambda: pandas.DataFrame(now.to_dicts())),
+        ),
+        "collect_csv": (
+            milliseconds(5, read),
+            milliseconds(1, lambda: collect_plainly(text)),
+        ),
+    }
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":
