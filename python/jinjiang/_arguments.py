@@ -218,6 +218,7 @@ _NUMBER = "typing.SupportsFloat | typing.SupportsIndex"
 #: Arguments as signatures spell them: what can be given, and whether a value is that.
 _KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "str": ("a text", _is_text),
+    "bytes": ("bytes", lambda value: isinstance(value, bytes)),
     "bool": ("True or False", lambda value: isinstance(value, bool)),
     "slice": ("a slice", lambda value: isinstance(value, slice)),
     "datetime.date": ("a date or a text such as '2024-06-30'", _is_day),
