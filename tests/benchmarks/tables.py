@@ -94,11 +94,11 @@ def main() -> None:
         return {name: numpy.array(lists[name]) for name in names}
 
     plain = {
-        "to_arrow": milliseconds(1, lambda: pyarrow.table(lists)),
-        "to_numpy": milliseconds(1, lambda: arrays(lists)),
-        "to_numpy_numbers": milliseconds(1, lambda: arrays(numbers)),
-        "to_pandas": milliseconds(1, lambda: pandas.DataFrame(now.to_dicts())),
-        "collect_csv": milliseconds(1, lambda: collect_plainly(text)),
+        "to_arrow": milliseconds(5, lambda: pyarrow.table(lists)),
+        "to_numpy": milliseconds(5, lambda: arrays(lists)),
+        "to_numpy_numbers": milliseconds(5, lambda: arrays(numbers)),
+        "to_pandas": milliseconds(3, lambda: pandas.DataFrame(now.to_dicts())),
+        "collect_csv": milliseconds(5, lambda: collect_plainly(text)),
     }
     print(json.dumps({name: (ours[name], plain[name]) for name in ours}))
 
