@@ -248,23 +248,33 @@ TEST_CASE("a plan knows the standard units beside its own, also when they are gi
   CHECK(year_plan().units(jj::UnitTable{}).build().units() == jj::UnitTable::standard());
   jj::UnitTable twice;
   twice.add("万元", "箱");
-  CHECK(
-      holds(message_of<jj::UnitError>([&] { (void)year_plan().units(twice); }), "so many \"元\""));
+  CHECK(holds(message_of<jj::UnitError>([&] { (void)year_plan().units(twice); }),
+              "the standard units define it otherwise"));
 }
 
 TEST_CASE("a target in a unit that a file of the plan could not name is refused") {
   const jj::Target grain(jj::Comparator::reach, 5, jj::Unit({"担", "公斤", 50}));
   CHECK(problem_of(year_plan().indicator("a", "A", grain)) ==
         "indicator a \"A\": the plan's units have no \"担\"; add it to them");
-  jj::UnitTable old = jj::UnitTable::standard();
-  old.add("亩", "平方米", 600);
-  CHECK(holds(problem_of(year_plan().units(old).indicator("a", "A", jj::reach(5, "亩"))),
-              "its \"亩\" is another than that of the plan's units"));
-  const jj::Target own(jj::Comparator::reach, 5, old.at("万亩"));
-  CHECK_NOTHROW(year_plan().units(old).indicator("a", "A", own).build());
+  jj::UnitTable dan;
+  dan.add("担", "公斤", 60);
+  CHECK(holds(problem_of(year_plan().units(dan).indicator("a", "A", grain)),
+              "its \"担\" is another than that of the plan's units"));
+  const jj::Target own(jj::Comparator::reach, 5, dan.at("万担"));
+  CHECK_NOTHROW(year_plan().units(dan).indicator("a", "A", own).build());
   CHECK(holds(problem_of(year_plan().indicator("a", "A", jj::reach(5, "公斤"),
                                                {.revisions = {{day_100, grain, ""}}})),
               "the plan's units have no \"担\""));
+}
+
+TEST_CASE("a plan's own units cannot redefine a standard one") {
+  jj::UnitTable old = jj::UnitTable::standard();
+  old.add("亩", "平方米", 600);
+  CHECK(message_of<jj::UnitError>([&] { (void)year_plan().units(old); }) ==
+        "unit \"亩\": the standard units define it otherwise; give your unit another symbol");
+  jj::UnitTable same;
+  same.add("亩", "平方米", 1e4, 15);
+  CHECK(year_plan().units(same).build().units() == jj::UnitTable::standard());
 }
 
 TEST_CASE("an id that comes twice is named once among the nearest") {

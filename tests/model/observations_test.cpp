@@ -145,6 +145,18 @@ TEST_CASE("a reading in a unit of another dimension is refused with the node and
   CHECK(holds(text, "the target is in 家 but it is in 户"));
 }
 
+TEST_CASE("a reading whose unit is not what the plan calls so is refused") {
+  jj::UnitTable units;
+  units.add("担", "公斤", 60);
+  const jj::Unit old(jj::UnitDefinition{"担", "公斤", 50});
+  jj::PlanBuilder draft = year_plan();
+  draft.units(units).indicator("x", "粮食", jj::reach(6000, "公斤"));
+  CHECK(holds(misfit(draft, readings_of("x", {{day_100, 100, {.unit = old}}})),
+              "its \"担\" is another than that of the plan's units"));
+  const auto seen = readings_of("x", {{day_100, 100, {.unit = units.at("担")}}});
+  CHECK(jj::evaluate(draft.build(), seen, year_end)["x"].value == 6000);
+}
+
 TEST_CASE("readings of a goal are refused") {
   CHECK(holds(misfit(year_plan().goal("g", "G"), values_on(day_100, {{"g", 1}})),
               "goal g \"G\": observation of 2024-04-09: a goal is measured only through its "

@@ -89,7 +89,8 @@ class PlanBuilder {
   PlanBuilder& source(Source source);
   PlanBuilder& policy(const Policy& policy);
   /// The plan's own units, beside the standard ones, which every plan knows.
-  /// @throws UnitError  beside the standard units one of them could be read in two ways
+  /// @throws UnitError  one of them redefines a standard unit, or could be read in two ways beside
+  /// the standard ones
   PlanBuilder& units(UnitTable units);
   PlanBuilder& extensions(Extensions extensions);
 

@@ -87,6 +87,10 @@ class UnitTable {
   /// @par Complexity  O(n) for n base units
   void add(std::string symbol, std::string dimension, double numerator = 1, double denominator = 1);
 
+  /// Adds a unit of a plan's own. What the standard table says holds in every plan.
+  /// @throws UnitError  as add(); or the standard table defines the symbol otherwise
+  void add_own(const UnitDefinition& definition);
+
   /// The unit that the text names, or nothing.
   /// @par Complexity  O(length * log n) for n base units
   [[nodiscard]] std::optional<Unit> find(std::string_view text) const;

@@ -75,7 +75,7 @@ class PlanReader {
 
   void read_units() {
     for (const UnitRecord& unit : tables_.own_units)
-      draft_->units.add(unit.symbol, unit.dimension, unit.numerator, unit.denominator);
+      draft_->units.add_own({unit.symbol, unit.dimension, unit.numerator, unit.denominator});
     require(tables_.target_units.size() <= Limits::units, "units", "there are too many");
     for (const UnitRecord& unit : tables_.target_units) units_.push_back(unit_of(unit));
   }

@@ -65,7 +65,7 @@ void read_units(const JsonValue& value, UnitTable& units) {
       }
     });
     try {
-      units.add(symbol, dimension.empty() ? symbol : dimension, factor, divisor);
+      units.add_own({symbol, dimension.empty() ? symbol : dimension, factor, divisor});
     } catch (const UnitError& error) {
       element.refuse(error.what());
     }

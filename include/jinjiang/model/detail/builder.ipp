@@ -77,8 +77,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::policy(const Policy& policy) {
 }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::units(UnitTable units) {
   UnitTable all = UnitTable::standard();
-  for (const UnitDefinition& own : units.difference(all))
-    all.add(own.symbol, own.dimension, own.numerator, own.denominator);
+  for (const UnitDefinition& own : units.difference(all)) all.add_own(own);
   return draft_->units = std::move(all), *this;
 }
 JINJIANG_INLINE PlanBuilder& PlanBuilder::extensions(Extensions extensions) {

@@ -44,6 +44,7 @@ class ObservationBinder {
 
   [[nodiscard]] std::shared_ptr<ObservationBinding> bind() {
     const Column<std::uint32_t> series = find_series();
+    find_foreign_units();
     ObservationBinding& binding = *binding_;
     binding.starts.reserve(plan_.size() + 1);
     binding.dates.reserve(log_.size());
@@ -79,6 +80,15 @@ class ObservationBinder {
       }
     }
     return series;
+  }
+
+  /// A symbol means one thing in a plan: readings made with another table than the plan's may not
+  /// mean it.
+  void find_foreign_units() {
+    for (const Unit unit : log_.unit_list) {
+      const auto known = plan_.units.find(unit.symbol());
+      is_foreign_.push_back(known && !(*known == unit));
+    }
   }
 
   void bind_series(Row row, std::uint32_t s) {
@@ -145,6 +155,12 @@ class ObservationBinder {
     const Unit read = log_.unit_list[log_.units[reading]];
     const double value = log_.values[reading];
     if (read.is_none() || !plan_.has_target(row)) return value;
+    if (is_foreign_[log_.units[reading]]) {
+      refuse(row, reading,
+             "its " + quoted(read.symbol()) +
+                 " is another than that of the plan's units; read it with the plan's units");
+      return 0;
+    }
     const Unit unit = plan_.target_units[plan_.targets[plan_.details[row]].unit];
     if (is_convertible(read, unit)) return convert(value, read, unit);
     refuse(row, reading,
@@ -177,6 +193,7 @@ class ObservationBinder {
   const ObservationIndex& index_;
   const PlanData& plan_;
   std::shared_ptr<ObservationBinding> binding_;
+  std::vector<bool> is_foreign_;  ///< of every unit of the log
   std::string problems_;
 };
 

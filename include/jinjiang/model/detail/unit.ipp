@@ -354,6 +354,15 @@ JINJIANG_INLINE std::vector<std::string_view> UnitTable::symbols() const {
   return names;
 }
 
+JINJIANG_INLINE void UnitTable::add_own(const UnitDefinition& definition) {
+  const auto known = standard().find(definition.symbol);
+  if (known && known->definition() != definition) {
+    throw UnitError("unit " + detail::quoted(definition.symbol) +
+                    ": the standard units define it otherwise; give your unit another symbol");
+  }
+  add(definition.symbol, definition.dimension, definition.numerator, definition.denominator);
+}
+
 JINJIANG_INLINE std::vector<UnitDefinition> UnitTable::difference(const UnitTable& other) const {
   std::vector<UnitDefinition> result;
   for (const auto& [symbol, definition] : units_) {
