@@ -15,8 +15,9 @@ namespace jinjiang::detail {
 
 inline constexpr std::size_t large_page = std::size_t{2} << 20U;
 
+/// Below this, filling up the last page would waste more than a third.
 [[nodiscard]] constexpr bool is_large(std::size_t bytes) noexcept {
-  return bytes >= 2 * large_page;
+  return bytes >= 3 * large_page / 2;
 }
 [[nodiscard]] constexpr std::size_t whole_pages(std::size_t bytes) noexcept {
   return (bytes + large_page - 1) / large_page * large_page;

@@ -175,9 +175,12 @@ class RowTable {
 
   /// Every row r becomes new_rows[r].
   void renumber(const Column<Row>& new_rows) noexcept {
+    if (new_rows.empty()) return;
+    // Half of the slots are empty: a branch would be guessed wrong as often as not.
     for (std::uint64_t& slot : slots_) {
-      if (slot != 0)
-        slot = (slot & tag_mask) | (static_cast<std::uint64_t>(new_rows[row_in(slot)]) + 1);
+      const std::uint64_t is_taken = slot != 0 ? 1 : 0;
+      const std::uint64_t row = (slot & ~tag_mask) - is_taken;
+      slot = (slot & tag_mask) | ((static_cast<std::uint64_t>(new_rows[row]) + 1) & (0 - is_taken));
     }
   }
 

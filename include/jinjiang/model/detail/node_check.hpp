@@ -18,19 +18,26 @@ namespace jinjiang::detail {
 /// The nodes of a draft that were not removed, by number, and the problems found so far.
 class DraftProblems {
  public:
-  explicit DraftProblems(const PlanDraft& draft) : draft_(draft), problems_(draft.problems) {
-    live_.reserve(draft.nodes.size());
+  explicit DraftProblems(const PlanDraft& draft)
+      : draft_(draft),
+        problems_(draft.problems),
+        size_(static_cast<std::uint32_t>(draft.nodes.size() - draft.removed)) {
+    if (draft.removed == 0) return;
+    live_.reserve(size_);
     for (std::uint32_t i = 0; i < draft.nodes.size(); ++i) {
       if (!draft.nodes[i].is_removed) live_.push_back(i);
     }
   }
 
   [[nodiscard]] const PlanDraft& draft() const noexcept { return draft_; }
-  /// Numbers in the draft.
-  [[nodiscard]] const Column<std::uint32_t>& live() const noexcept { return live_; }
+  [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
+  /// The number in the draft.
+  [[nodiscard]] std::uint32_t place(std::uint32_t n) const noexcept {
+    return live_.empty() ? n : live_[n];
+  }
   [[nodiscard]] std::vector<Problem>& problems() noexcept { return problems_; }
 
-  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return draft_.nodes[live_[n]]; }
+  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return draft_.nodes[place(n)]; }
   [[nodiscard]] std::string_view id(std::uint32_t n) const { return draft_.id_of(node(n)); }
 
   void refuse_plan(std::string field, const std::string& what) {
@@ -39,7 +46,7 @@ class DraftProblems {
   }
   void refuse(std::uint32_t n, std::string field, const std::string& what) {
     problems_.push_back(
-        {std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, live_[n]});
+        {std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, place(n)});
   }
 
   /// What is wrong with a text, or nothing.
@@ -56,7 +63,8 @@ class DraftProblems {
  private:
   const PlanDraft& draft_;
   std::vector<Problem> problems_;
-  Column<std::uint32_t> live_;
+  std::uint32_t size_;
+  Column<std::uint32_t> live_;  ///< numbers in the draft; empty when none was removed
 };
 
 /// Checks the heading and every node by itself.
