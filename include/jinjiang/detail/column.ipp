@@ -48,12 +48,15 @@ JINJIANG_INLINE void release_block(void* memory, std::size_t bytes) noexcept {
   }
 }
 
+JINJIANG_INLINE bool comes_cleared(std::size_t bytes) noexcept { return is_large(bytes); }
+
 #else
 
 JINJIANG_INLINE void* acquire_block(std::size_t bytes) { return ::operator new(bytes); }
 JINJIANG_INLINE void release_block(void* memory, std::size_t) noexcept {
   ::operator delete(memory);
 }
+JINJIANG_INLINE bool comes_cleared(std::size_t) noexcept { return false; }
 
 #endif
 

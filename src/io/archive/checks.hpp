@@ -22,7 +22,8 @@ using jinjiang::detail::no_row;
 }
 
 inline void require(bool holds, const char* table, const char* what) {
-  if (!holds) refuse(std::string(table) + ": " + what);
+  if (!holds) [[unlikely]]
+    refuse(std::string(table) + ": " + what);
 }
 
 template <NamedEnum Enum>
@@ -46,8 +47,9 @@ void check_enums(const ArchiveColumn<std::uint8_t>& column, const char* table) {
 inline void check_below(const ArchiveColumn<std::uint32_t>& column, std::size_t limit,
                         const char* table) {
   std::uint32_t largest = 0;
+  const auto values = column.values();
   const std::size_t size = column.size();
-  for (std::size_t i = 0; i < size; ++i) largest = std::max(largest, column[i]);
+  for (std::size_t i = 0; i < size; ++i) largest = std::max(largest, values[i]);
   require(column.empty() || largest < limit, table, "a number points beyond its table");
 }
 
@@ -66,9 +68,10 @@ inline std::optional<Date> optional_day_of(std::int32_t days, const char* table)
 inline void check_days(const ArchiveColumn<std::int32_t>& column, const char* table) {
   std::int32_t least = 0;
   std::int32_t largest = 0;
+  const auto values = column.values();
   const std::size_t size = column.size();
   for (std::size_t i = 0; i < size; ++i) {
-    const std::int32_t days = column[i];
+    const std::int32_t days = values[i];
     least = std::min(least, days == no_day ? 0 : days);
     largest = std::max(largest, days);
   }

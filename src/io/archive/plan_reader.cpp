@@ -16,6 +16,7 @@ namespace jinjiang::io::detail {
 namespace {
 
 using jinjiang::detail::DraftNode;
+using jinjiang::detail::NumberedPart;
 using jinjiang::detail::PlanDraft;
 using jinjiang::detail::TargetRow;
 using jinjiang::detail::TextSpan;
@@ -101,30 +102,40 @@ class PlanReader {
     draft_->target_units = units_;
     draft_->targets.resize(tables_.targets.flags.size());
     draft_->nodes.resize(size_);
+    const auto kinds = nodes.kinds.values();
+    const auto lifecycles = nodes.lifecycles.values();
+    const auto firmness = nodes.firmness.values();
+    const auto id_sizes = nodes.id_sizes.values();
+    const auto title_sizes = nodes.title_sizes.values();
+    const auto starts = nodes.starts.values();
+    const auto dues = nodes.dues.values();
+    const auto owner_numbers = nodes.owners.values();
+    const auto source_numbers = nodes.sources.values();
     std::size_t text = 0;
     for (std::size_t i = 0; i < size_; ++i) {
-      const std::uint8_t kind = nodes.kinds[i];
+      const std::uint8_t kind = kinds[i];
       require(kind <= NodeTable::watched, "kinds", "an enumerator is unknown");
-      const std::size_t bytes = std::size_t{nodes.id_sizes[i]} + nodes.title_sizes[i];
+      const std::size_t bytes = std::size_t{id_sizes[i]} + title_sizes[i];
       require(bytes <= text_bytes - text, "nodes", "their texts are cut short");
-      draft_->nodes[i] = {
+      DraftNode& node = draft_->nodes[i];
+      node = {
           .text = text,
-          .id_size = nodes.id_sizes[i],
-          .title_size = nodes.title_sizes[i],
-          .start = nodes.starts[i],
-          .due = nodes.dues[i],
+          .id_size = id_sizes[i],
+          .title_size = title_sizes[i],
+          .start = starts[i],
+          .due = dues[i],
           .detail = kind == byte_of(NodeKind::indicator) ? next_target_
                     : kind == NodeTable::watched         ? no_row
                                                          : 0,
-          .owner = owners[nodes.owners[i]],
-          .source = nodes.sources[i],
+          .owner = owners[owner_numbers[i]],
+          .source = source_numbers[i],
           .rare = no_row,
           .kind = kind == NodeTable::watched ? NodeKind::indicator : static_cast<NodeKind>(kind),
-          .lifecycle = static_cast<Lifecycle>(nodes.lifecycles[i]),
-          .firmness = static_cast<Firmness>(nodes.firmness[i]),
+          .lifecycle = static_cast<Lifecycle>(lifecycles[i]),
+          .firmness = static_cast<Firmness>(firmness[i]),
           .is_removed = false};
       text += bytes;
-      if (kind == byte_of(NodeKind::indicator)) read_target(next_target_++, draft_->nodes[i]);
+      if (kind == byte_of(NodeKind::indicator)) read_target(next_target_++, node);
     }
     require(text == text_bytes, "nodes", "their texts are longer than their sizes say");
   }
@@ -321,10 +332,15 @@ class PlanReader {
     const PartTable& parts = tables_.parts;
     check_below(parts.children, size_, "parts");
     check_below(parts.goals, size_, "parts");
+    const auto children = parts.children.values();
+    const auto goals = parts.goals.values();
+    const auto weights = parts.weights.values();
+    const auto vetoes = parts.vetoes.values();
     draft_->numbered_parts.resize(parts.children.size());
-    for (std::size_t i = 0; i < parts.children.size(); ++i) {
-      draft_->numbered_parts[i] = {parts.children[i], parts.goals[i], parts.weights[i],
-                                   parts.vetoes[i] != 0};
+    std::size_t i = 0;
+    for (NumberedPart& part : draft_->numbered_parts) {
+      part = {children[i], goals[i], weights[i], vetoes[i] != 0};
+      ++i;
     }
   }
 

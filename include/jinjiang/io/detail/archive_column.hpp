@@ -38,11 +38,22 @@ class ArchiveColumn {
     if (is_lent()) return lent_;
     return {reinterpret_cast<const char*>(own_.data()), own_.size() * sizeof(Value)};
   }
-  [[nodiscard]] Value operator[](std::size_t i) const noexcept {
-    Value value;
-    std::memcpy(&value, bytes().data() + i * sizeof(Value), sizeof(Value));
-    return value;
-  }
+  [[nodiscard]] Value operator[](std::size_t i) const noexcept { return values()[i]; }
+
+  /// For loops: the place of the values, worked out once.
+  class Values {
+   public:
+    explicit Values(const char* bytes) noexcept : bytes_(bytes) {}
+    [[nodiscard]] Value operator[](std::size_t i) const noexcept {
+      Value value;
+      std::memcpy(&value, bytes_ + i * sizeof(Value), sizeof(Value));
+      return value;
+    }
+
+   private:
+    const char* bytes_;
+  };
+  [[nodiscard]] Values values() const noexcept { return Values(bytes().data()); }
 
  private:
   Column<Value> own_;

@@ -132,8 +132,8 @@ class PlanWriter {
     plan.layers = layout_.take_layers();
     plan.order = layout_.take_numbers();
     plan.by_order = layout_.take_rows();
-    plan.ids.reserve(size, check_.id_bytes());
-    plan.titles.reserve(size, check_.title_bytes());
+    plan.ids.resize(size, check_.id_bytes());
+    plan.titles.resize(size, check_.title_bytes());
     const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
     resize(plan.kinds, plan.lifecycles, plan.firmness, plan.traits, plan.weights, plan.parents,
            plan.starts, plan.dues, plan.goal_values, plan.details, plan.owners, plan.sources);
@@ -143,8 +143,8 @@ class PlanWriter {
     for (Row row = 0; row < size; ++row) {
       const std::uint32_t number = plan.order[row];
       const DraftNode& node = check_.node(number);
-      plan.ids.add(draft_.id_of(node));
-      plan.titles.add(draft_.title_of(node));
+      plan.ids.put(row, draft_.id_of(node));
+      plan.titles.put(row, draft_.title_of(node));
       plan.kinds[row] = node.kind;
       plan.lifecycles[row] = node.lifecycle;
       plan.firmness[row] = node.firmness;
@@ -175,7 +175,7 @@ class PlanWriter {
     const auto parts = check_.parts();
     const auto& rows = plan.by_order;
     const auto& first_links = layout_.first_links();
-    plan.first_children.assign(plan.size() + 1, 0);
+    resize_zeroed(plan.first_children, plan.size() + 1);
     for (Row row = 0; row < plan.size(); ++row) {
       const std::uint32_t link = first_links[plan.order[row]];
       if (link == no_row) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/detail/text_block.hpp>
 #include <jinjiang/model/detail/draft.hpp>
 #include <jinjiang/model/detail/extension_check.hpp>
 
@@ -108,6 +109,8 @@ class NodeCheck {
     const std::string_view title = draft_.title_of(node);
     if (id.empty()) {
       problems_.refuse(n, "id", "it has no id; every node needs one");
+    } else if (is_plain_id(id)) {
+      // Nothing to look for.
     } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
       problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
     } else if (!is_clean_id(id)) {
@@ -160,6 +163,12 @@ class NodeCheck {
   }
 
  private:
+  /// Most ids are, and need no closer look.
+  [[nodiscard]] static bool is_plain_id(std::string_view id) noexcept {
+    return id.size() <= Limits::id_bytes && id.front() != ' ' && id.back() != ' ' &&
+           is_printable_ascii(id);
+  }
+
   [[nodiscard]] static bool is_clean_id(std::string_view id) {
     return id.empty() || (!has_control_character(id) && id.front() != ' ' && id.back() != ' ');
   }

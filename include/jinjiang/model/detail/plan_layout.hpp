@@ -34,7 +34,7 @@ class PlanLayout {
   /// Links by child: the links of n are link(starts_[n]) up to link(starts_[n + 1]).
   void collect_parents() {
     const auto parts = check_.parts();
-    starts_.assign(size_ + 1, 0);
+    resize_zeroed(starts_, size_ + 1);
     for (const NumberedPart& part : parts) ++starts_[part.child + 1];
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
     if (check_.is_top_down()) return;
@@ -49,7 +49,7 @@ class PlanLayout {
   /// Longest path from a root.
   void measure_depths() {
     const auto parts = check_.parts();
-    depths_.assign(size_, 0);
+    resize_zeroed(depths_, size_);
     if (check_.is_top_down()) {
       for (const NumberedPart& part : parts) {
         depths_[part.child] = std::max(depths_[part.child], depths_[part.goal] + 1);
