@@ -5,7 +5,6 @@
 // author's order.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -17,6 +16,7 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/cycles.hpp>
+#include <jinjiang/model/detail/id_index.hpp>
 #include <jinjiang/model/detail/node_check.hpp>
 
 namespace jinjiang::detail {
@@ -31,7 +31,8 @@ struct ResolvedDependency {
 
 class DraftCheck {
  public:
-  explicit DraftCheck(const PlanDraft& draft) : draft_(draft), problems_(draft), nodes_(problems_) {
+  explicit DraftCheck(const PlanDraft& draft)
+      : draft_(draft), problems_(draft), nodes_(problems_), ids_(problems_) {
     if (draft.removed == 0) return;
     numbers_.assign(draft.nodes.size(), no_row);
     for (std::uint32_t n = 0; n < size(); ++n) numbers_[problems_.place(n)] = n;
@@ -66,7 +67,7 @@ class DraftCheck {
   [[nodiscard]] std::map<std::uint32_t, std::vector<RevisionRow>>& revisions() noexcept {
     return revisions_;
   }
-  [[nodiscard]] RowTable& table() noexcept { return table_; }
+  [[nodiscard]] RowTable take_table() noexcept { return ids_.take_table(); }
   /// Whether every goal was added before its parts, and links in the order of their children.
   [[nodiscard]] bool is_top_down() const noexcept { return is_top_down_; }
 
@@ -75,50 +76,21 @@ class DraftCheck {
   void refuse(std::uint32_t n, std::string field, const std::string& what) {
     problems_.refuse(n, std::move(field), what);
   }
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view wanted) const {
+    return ids_.find(wanted);
+  }
 
   void check_nodes() {
-    table_ = RowTable(size());
-    constexpr std::uint32_t ahead = 16;  // enough to hide the latency of memory
-    std::array<std::uint64_t, ahead> hashes{};
-    const auto prepare = [&](std::uint32_t n) {
-      hashes[n % ahead] = hash_text(id(n));
-      table_.prefetch(hashes[n % ahead]);
-    };
-    for (std::uint32_t n = 0; n < std::min(ahead, size()); ++n) prepare(n);
-    for (std::uint32_t n = 0; n < size(); ++n) {
-      index_id(n, hashes[n % ahead]);
-      if (n + ahead < size()) prepare(n + ahead);
+    ids_.fill([this](std::uint32_t n) {
       nodes_.check_node(n);
       id_bytes_ += node(n).id_size;
       title_bytes_ += node(n).title_size;
-    }
-  }
-
-  void index_id(std::uint32_t n, std::uint64_t hash) {
-    const auto first = table_.insert(id(n), hash, n, [this](Row other) { return id(other); });
-    if (!first) return;
-    refuse(n, "id",
-           "the id is already that of " + draft_.name(node(*first)) + "; every node needs its own");
+    });
   }
 
   /// The number of a node of the draft.
   [[nodiscard]] std::uint32_t number_of(std::uint32_t place) const noexcept {
     return numbers_.empty() ? place : numbers_[place];
-  }
-
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view wanted) const {
-    return table_.find(wanted, hash_text(wanted), [this](Row n) { return id(n); });
-  }
-
-  [[nodiscard]] std::string unknown(std::string_view wanted) {
-    if (names_.empty()) {
-      constexpr std::size_t most_compared = 20000;
-      for (std::uint32_t n = 0; n < size() && n < most_compared; ++n) names_.push_back(id(n));
-    }
-    // A draft with a wrong id on every line must not cost quadratic time.
-    constexpr std::size_t most_hints = 50;
-    if (problems_.problems().size() > most_hints) return "unknown id " + quoted(wanted);
-    return "unknown id " + quoted(wanted) + nearest_hint(nearest(wanted, names_));
   }
 
   void resolve_parts() {
@@ -174,11 +146,11 @@ class DraftCheck {
   std::optional<std::uint32_t> find_edited(const DraftEdit& edit) {
     const auto number = find(edit.node);
     if (!number) {
-      problems_.problems().push_back(
-          {edit.node,
-           {},
-           "link of " + quoted(edit.node) + " to " + quoted(edit.other) + ": " + unknown(edit.node),
-           Problem::none});
+      problems_.problems().push_back({edit.node,
+                                      {},
+                                      "link of " + quoted(edit.node) + " to " + quoted(edit.other) +
+                                          ": " + ids_.unknown(edit.node),
+                                      Problem::none});
     }
     return number;
   }
@@ -189,7 +161,7 @@ class DraftCheck {
       refuse(child, "part_of/" + std::to_string(ordinal),
              "part of " + quoted(goal_id) + ": " + what);
     };
-    if (!goal) return refuse_link(unknown(goal_id));
+    if (!goal) return refuse_link(ids_.unknown(goal_id));
     if (*goal == child) return refuse_link("a node cannot be part of itself");
     if (node(*goal).kind != NodeKind::goal) {
       return refuse_link("only goals have parts, and " + draft_.name(node(*goal)) + " is none");
@@ -233,7 +205,7 @@ class DraftCheck {
              "depends on " + quoted(predecessor_id) + ": " + what);
     };
     const auto predecessor = find(predecessor_id);
-    if (!predecessor) return refuse_link(unknown(predecessor_id));
+    if (!predecessor) return refuse_link(ids_.unknown(predecessor_id));
     if (*predecessor == successor) return refuse_link("a node cannot depend on itself");
     constexpr std::int32_t longest = 366 * 200;
     if (lag < -longest || lag > longest)
@@ -280,7 +252,7 @@ class DraftCheck {
         problems_.problems().push_back(
             {edit.node,
              {},
-             "revision of " + quoted(edit.node) + ": " + unknown(edit.node),
+             "revision of " + quoted(edit.node) + ": " + ids_.unknown(edit.node),
              Problem::none});
       } else {
         add_revision(*number, *edit.revision);
@@ -351,7 +323,7 @@ class DraftCheck {
       refuse(n, "target/relative_to", "relative to " + quoted(wanted) + ": " + what);
     };
     const auto reference = find(wanted);
-    if (!reference) return refuse_link(unknown(wanted));
+    if (!reference) return refuse_link(ids_.unknown(wanted));
     if (*reference == n) return refuse_link("a target cannot follow its own indicator");
     if (node(*reference).kind != NodeKind::indicator)
       return refuse_link("only an indicator can be followed");
@@ -390,8 +362,8 @@ class DraftCheck {
   const PlanDraft& draft_;
   DraftProblems problems_;
   NodeCheck nodes_;
+  IdIndex ids_;
   Column<std::uint32_t> numbers_;  ///< of the draft's nodes; empty when none was removed
-  RowTable table_;
   Column<NumberedPart> own_parts_;
   std::span<const NumberedPart> parts_;  ///< own, or those of the draft
   std::size_t id_bytes_ = 0;
@@ -399,7 +371,6 @@ class DraftCheck {
   std::vector<ResolvedDependency> dependencies_;
   std::vector<Need> references_;
   std::map<std::uint32_t, std::vector<RevisionRow>> revisions_;
-  std::vector<std::string_view> names_;
   bool is_top_down_ = true;
 };
 

@@ -86,7 +86,7 @@ class PlanWriter {
     write_links();
     write_dependencies();
     write_tables();
-    data_->rows = std::move(check_.table());
+    data_->rows = check_.take_table();
     data_->rows.renumber(data_->by_order);
     return data_;
   }
