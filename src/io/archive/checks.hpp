@@ -21,9 +21,13 @@ using jinjiang::detail::no_row;
   throw FormatError({}, "the archive contradicts itself: " + what);
 }
 
+[[noreturn]] inline void refuse(const char* table, const char* what) {
+  refuse(std::string(table) + ": " + what);
+}
+
 inline void require(bool holds, const char* table, const char* what) {
   if (!holds) [[unlikely]]
-    refuse(std::string(table) + ": " + what);
+    refuse(table, what);
 }
 
 template <NamedEnum Enum>

@@ -21,6 +21,30 @@ using jinjiang::detail::PlanDraft;
 using jinjiang::detail::TargetRow;
 using jinjiang::detail::TextSpan;
 
+/// The columns of targets, for the loop over nodes.
+struct TargetValues {
+  explicit TargetValues(const TargetTable& table)
+      : flags(table.flags.values()),
+        comparators(table.comparators.values()),
+        directions(table.directions.values()),
+        measures(table.measures.values()),
+        profiles(table.profiles.values()),
+        units(table.units.values()),
+        values(table.values.values()),
+        baselines(table.baselines.values()),
+        size(table.flags.size()) {}
+
+  ArchiveColumn<std::uint8_t>::Values flags;
+  ArchiveColumn<std::uint8_t>::Values comparators;
+  ArchiveColumn<std::uint8_t>::Values directions;
+  ArchiveColumn<std::uint8_t>::Values measures;
+  ArchiveColumn<std::uint8_t>::Values profiles;
+  ArchiveColumn<std::uint16_t>::Values units;
+  ArchiveColumn<double>::Values values;
+  ArchiveColumn<double>::Values baselines;
+  std::size_t size;
+};
+
 class PlanReader {
  public:
   explicit PlanReader(PlanTables&& tables)
@@ -111,6 +135,7 @@ class PlanReader {
     const auto dues = nodes.dues.values();
     const auto owner_numbers = nodes.owners.values();
     const auto source_numbers = nodes.sources.values();
+    const TargetValues targets(tables_.targets);
     std::size_t text = 0;
     for (std::size_t i = 0; i < size_; ++i) {
       const std::uint8_t kind = kinds[i];
@@ -135,7 +160,7 @@ class PlanReader {
           .firmness = static_cast<Firmness>(firmness[i]),
           .is_removed = false};
       text += bytes;
-      if (kind == byte_of(NodeKind::indicator)) read_target(next_target_++, node);
+      if (kind == byte_of(NodeKind::indicator)) read_target(targets, next_target_++, node);
     }
     require(text == text_bytes, "nodes", "their texts are longer than their sizes say");
   }
@@ -160,11 +185,10 @@ class PlanReader {
     check_enums<ProfileKind>(table.profiles, "profiles");
   }
 
-  void read_target(std::uint32_t i, DraftNode& node) {
-    const TargetTable& table = tables_.targets;
-    require(i < table.flags.size(), "targets", "there are not as many as indicators");
+  void read_target(const TargetValues& table, std::uint32_t i, DraftNode& node) {
+    require(i < table.size, "targets", "there are not as many as indicators");
     require(table.units[i] < units_.size(), "targets", "a unit points beyond its table");
-    if ((table.flags[i] & TargetTable::unusual) == 0) return read_usual_target(i, node);
+    if ((table.flags[i] & TargetTable::unusual) == 0) return read_usual_target(table, i, node);
     require(next_unusual_ < tables_.unusual_targets.size(), "targets", "an unusual one is missing");
     read_unusual_target(tables_.unusual_targets[next_unusual_++], i, node);
   }
@@ -176,8 +200,7 @@ class PlanReader {
             "unusual ones are left over");
   }
 
-  void read_usual_target(std::uint32_t i, const DraftNode& node) {
-    const TargetTable& table = tables_.targets;
+  void read_usual_target(const TargetValues& table, std::uint32_t i, const DraftNode& node) {
     TargetRow row{.value = table.values[i],
                   .baseline = table.baselines[i],
                   .due = (table.flags[i] & TargetTable::own_due) != 0 ? node.due : no_day,

@@ -173,7 +173,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
     return gone(part.child) || draft.text(part.goal) == node;
   });
   std::erase_if(draft.numbered_parts,
-                [&](const auto& part) { return gone(part.child) || gone(part.goal); });
+                [&](const auto& part) { return gone(part.child()) || gone(part.goal()); });
   std::erase_if(draft.dependencies, [&](const auto& link) {
     return gone(link.successor) || draft.text(link.predecessor) == node;
   });

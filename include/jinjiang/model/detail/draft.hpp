@@ -47,12 +47,25 @@ struct DraftRare {
   Extensions extensions;
 };
 
-/// `child` is part of `goal`, both by number.
-struct NumberedPart {
-  std::uint32_t child;
-  std::uint32_t goal;
-  double weight;
-  bool is_veto;
+/// `child` is part of `goal`, both by number. Sixteen bytes, since building a plan goes over all
+/// links several times.
+class NumberedPart {
+ public:
+  NumberedPart() = default;
+  NumberedPart(std::uint32_t child, std::uint32_t goal, double weight, bool is_veto) noexcept
+      : child_(child), goal_and_veto_((goal << 1U) | (is_veto ? 1U : 0U)), weight_(weight) {}
+
+  [[nodiscard]] std::uint32_t child() const noexcept { return child_; }
+  [[nodiscard]] std::uint32_t goal() const noexcept { return goal_and_veto_ >> 1U; }
+  [[nodiscard]] double weight() const noexcept { return weight_; }
+  [[nodiscard]] bool is_veto() const noexcept { return (goal_and_veto_ & 1U) != 0; }
+
+ private:
+  static_assert(Limits::nodes < (std::size_t{1} << 31U));
+
+  std::uint32_t child_;
+  std::uint32_t goal_and_veto_;
+  double weight_;
 };
 
 /// The same before the goal is looked up by its id.

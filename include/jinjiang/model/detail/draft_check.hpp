@@ -103,8 +103,8 @@ class DraftCheck {
       return last_child = number_of(place);
     };
     for (const NumberedPart& part : draft_.numbered_parts) {
-      add_part(number_child(part.child), draft_.id_of(draft_.nodes[part.goal]),
-               number_of(part.goal), part.weight, part.is_veto, ordinal);
+      add_part(number_child(part.child()), draft_.id_of(draft_.nodes[part.goal()]),
+               number_of(part.goal()), part.weight(), part.is_veto(), ordinal);
     }
     TextSpan last_text{};
     std::optional<std::uint32_t> last_goal;
@@ -131,12 +131,12 @@ class DraftCheck {
     std::uint32_t last_child = 0;
     bool is_top_down = true;
     for (const NumberedPart& part : draft_.numbered_parts) {
-      const bool fits = part.goal != part.child && node(part.goal).kind == NodeKind::goal &&
-                        part.weight >= Limits::least_weight &&
-                        part.weight <= Limits::greatest_weight;
+      const bool fits = part.goal() != part.child() && node(part.goal()).kind == NodeKind::goal &&
+                        part.weight() >= Limits::least_weight &&
+                        part.weight() <= Limits::greatest_weight;
       if (!fits) return false;
-      is_top_down = is_top_down && part.goal < part.child && last_child <= part.child;
-      last_child = part.child;
+      is_top_down = is_top_down && part.goal() < part.child() && last_child <= part.child();
+      last_child = part.child();
     }
     is_top_down_ = is_top_down;
     parts_ = draft_.numbered_parts;
@@ -174,7 +174,7 @@ class DraftCheck {
       return refuse_link("a weight must be from 1e-100 to 1e100, found " + format_number(weight) +
                          "; only the ratios of weights count");
     }
-    if (*goal >= child || (!own_parts_.empty() && own_parts_.back().child > child))
+    if (*goal >= child || (!own_parts_.empty() && own_parts_.back().child() > child))
       is_top_down_ = false;
     own_parts_.push_back({child, *goal, weight, is_veto});
   }
@@ -226,15 +226,30 @@ class DraftCheck {
       }
       pairs.clear();
     };
-    Column<std::uint8_t> parents(size(), 0);
-    for (const NumberedPart& part : parts_) parents[part.child] = parents[part.child] == 0 ? 1 : 2;
-    for (const NumberedPart& part : parts_) {
-      if (parents[part.child] > 1) pairs.emplace_back(part.child, part.goal);
-    }
+    collect_shared(pairs);
     report("part_of", "part of");
     for (const ResolvedDependency& link : dependencies_)
       pairs.emplace_back(link.successor, link.predecessor);
     report("depends_on", "the dependency on");
+  }
+
+  /// The links of nodes that are part of several goals.
+  void collect_shared(std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) const {
+    if (is_top_down_) {  // the links of one child stand together
+      for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
+        if (parts_[i].child() != parts_[i + 1].child()) continue;
+        if (pairs.empty() || pairs.back().first != parts_[i].child())
+          pairs.emplace_back(parts_[i].child(), parts_[i].goal());
+        pairs.emplace_back(parts_[i + 1].child(), parts_[i + 1].goal());
+      }
+      return;
+    }
+    Column<std::uint8_t> parents(size(), 0);
+    for (const NumberedPart& part : parts_)
+      parents[part.child()] = parents[part.child()] == 0 ? 1 : 2;
+    for (const NumberedPart& part : parts_) {
+      if (parents[part.child()] > 1) pairs.emplace_back(part.child(), part.goal());
+    }
   }
 
   void resolve_revisions() {
@@ -341,7 +356,7 @@ class DraftCheck {
     if (is_top_down_ && dependencies_.empty() && references_.empty()) return;
     std::vector<Need> needs = references_;
     needs.reserve(parts_.size() + dependencies_.size() + references_.size());
-    for (const NumberedPart& part : parts_) needs.push_back({part.goal, part.child});
+    for (const NumberedPart& part : parts_) needs.push_back({part.goal(), part.child()});
     for (const ResolvedDependency& link : dependencies_)
       needs.push_back({link.successor, link.predecessor});
     const NeedLists lists(size(), needs);

@@ -183,10 +183,10 @@ class PlanWriter {
         plan.weights[row] = 1;
         continue;
       }
-      plan.parents[row] = rows[parts[link].goal];
-      plan.weights[row] = parts[link].weight;
-      plan.vetoes[row] = parts[link].is_veto ? 1 : 0;
-      plan.has_vetoes |= parts[link].is_veto;
+      plan.parents[row] = rows[parts[link].goal()];
+      plan.weights[row] = parts[link].weight();
+      plan.vetoes[row] = parts[link].is_veto() ? 1 : 0;
+      plan.has_vetoes |= parts[link].is_veto();
       ++plan.first_children[plan.parents[row] + 1];
     }
     // Own parts follow each other in the order of their goals, right after the roots.
@@ -195,10 +195,10 @@ class PlanWriter {
                      plan.first_children.begin());
     if (parts.size() == plan.size() - plan.first_children[0]) return;
     for (std::uint32_t i = 0; i < parts.size(); ++i) {
-      if (first_links[parts[i].child] == i) continue;
-      plan.has_vetoes |= parts[i].is_veto;
+      if (first_links[parts[i].child()] == i) continue;
+      plan.has_vetoes |= parts[i].is_veto();
       plan.extra_by_child.push_back(
-          {rows[parts[i].child], rows[parts[i].goal], parts[i].weight, parts[i].is_veto});
+          {rows[parts[i].child()], rows[parts[i].goal()], parts[i].weight(), parts[i].is_veto()});
     }
     plan.extra_by_parent = plan.extra_by_child;
     std::sort(plan.extra_by_child.begin(), plan.extra_by_child.end(),

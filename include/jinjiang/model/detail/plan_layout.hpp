@@ -19,7 +19,7 @@ class PlanLayout {
   PlanLayout(const PlanDraft& draft, const DraftCheck& check)
       : draft_(draft), check_(check), size_(check.size()) {
     collect_parents();
-    measure_depths();
+    if (!check.is_top_down()) measure_depths();
     place_layers();
   }
 
@@ -35,12 +35,19 @@ class PlanLayout {
   void collect_parents() {
     const auto parts = check_.parts();
     resize_zeroed(starts_, size_ + 1);
-    for (const NumberedPart& part : parts) ++starts_[part.child + 1];
+    resize_zeroed(depths_, size_);
+    const bool is_top_down = check_.is_top_down();
+    for (const NumberedPart& part : parts) {
+      ++starts_[part.child() + 1];
+      // Top down, the depth of a goal is known before its parts come.
+      if (is_top_down)
+        depths_[part.child()] = std::max(depths_[part.child()], depths_[part.goal()] + 1);
+    }
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-    if (check_.is_top_down()) return;
+    if (is_top_down) return;
     links_.resize(parts.size());
     Column<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-    for (std::uint32_t i = 0; i < parts.size(); ++i) links_[next[parts[i].child]++] = i;
+    for (std::uint32_t i = 0; i < parts.size(); ++i) links_[next[parts[i].child()]++] = i;
   }
   [[nodiscard]] std::uint32_t link(std::uint32_t i) const noexcept {
     return links_.empty() ? i : links_[i];
@@ -49,16 +56,9 @@ class PlanLayout {
   /// Longest path from a root.
   void measure_depths() {
     const auto parts = check_.parts();
-    resize_zeroed(depths_, size_);
-    if (check_.is_top_down()) {
-      for (const NumberedPart& part : parts) {
-        depths_[part.child] = std::max(depths_[part.child], depths_[part.goal] + 1);
-      }
-      return;
-    }
     std::vector<Need> needs;
     needs.reserve(parts.size());
-    for (const NumberedPart& part : parts) needs.push_back({part.goal, part.child});
+    for (const NumberedPart& part : parts) needs.push_back({part.goal(), part.child()});
     const NeedLists lists(size_, needs);
     for (const std::uint32_t goal : order_by_need(lists, size_, needs)) {
       for (const std::uint32_t child : lists.of(goal))
@@ -92,13 +92,13 @@ class PlanLayout {
         group_ends.assign(layers_[d] - base + 1, 0);
         for (const std::uint32_t n : layer) {
           first_link_[n] = choose_first_link(n, d);
-          ++group_ends[rows_[parts[first_link_[n]].goal] - base + 1];
+          ++group_ends[rows_[parts[first_link_[n]].goal()] - base + 1];
         }
         std::partial_sum(group_ends.begin(), group_ends.end(), group_ends.begin());
         Column<std::uint32_t> grouped(layer.size());
         Column<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
         for (const std::uint32_t n : layer)
-          grouped[next_in_group[rows_[parts[first_link_[n]].goal] - base]++] = n;
+          grouped[next_in_group[rows_[parts[first_link_[n]].goal()] - base]++] = n;
         for (std::size_t g = 0; g + 1 < group_ends.size(); ++g) {
           sort_siblings(
               std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
@@ -118,9 +118,9 @@ class PlanLayout {
     if (starts_[n + 1] - starts_[n] == 1) return link(starts_[n]);
     std::uint32_t chosen = no_row;
     for (std::uint32_t i = starts_[n]; i < starts_[n + 1]; ++i) {
-      const std::uint32_t goal = parts[link(i)].goal;
+      const std::uint32_t goal = parts[link(i)].goal();
       if (depths_[goal] + 1 != depth) continue;
-      if (chosen == no_row || rows_[goal] < rows_[parts[chosen].goal]) chosen = link(i);
+      if (chosen == no_row || rows_[goal] < rows_[parts[chosen].goal()]) chosen = link(i);
     }
     return chosen;
   }
