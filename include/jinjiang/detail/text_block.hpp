@@ -39,7 +39,7 @@ namespace jinjiang::detail {
       block |=
           0x20 * ones & (std::endian::native == std::endian::little ? rest << bits : rest >> bits);
     }
-    // Of bytes below 0x80: those below 0x20 lose their borrow, 0x7F reaches the eighth bit.
+    // A byte below 0x20 borrows into its eighth bit, 0x7F carries into it.
     if (((block | (block + ones) | (block - 0x20 * ones)) & high) != 0) return false;
   }
   return true;

@@ -92,13 +92,13 @@ class PlanLayout {
         group_ends.assign(layers_[d] - base + 1, 0);
         for (const std::uint32_t n : layer) {
           first_link_[n] = choose_first_link(n, d);
-          ++group_ends[rows_[parts[first_link_[n]].goal()] - base + 1];
+          rows_[n] = rows_[parts[first_link_[n]].goal()] - base;  // its group, until it is placed
+          ++group_ends[rows_[n] + 1];
         }
         std::partial_sum(group_ends.begin(), group_ends.end(), group_ends.begin());
         Column<std::uint32_t> grouped(layer.size());
         Column<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
-        for (const std::uint32_t n : layer)
-          grouped[next_in_group[rows_[parts[first_link_[n]].goal()] - base]++] = n;
+        for (const std::uint32_t n : layer) grouped[next_in_group[rows_[n]]++] = n;
         for (std::size_t g = 0; g + 1 < group_ends.size(); ++g) {
           sort_siblings(
               std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
