@@ -2,6 +2,7 @@
 find_package(Boost 1.75 REQUIRED COMPONENTS serialization)
 
 jinjiang_add_test(io
+  io/archive_links_test.cpp
   io/archive_test.cpp
   io/csv_collect_test.cpp
   io/csv_test.cpp

@@ -9,6 +9,7 @@ jinjiang_add_test(model
   model/profile_test.cpp
   model/quantity_test.cpp
   model/target_test.cpp
+  model/text_test.cpp
   model/unit_test.cpp
   model/wording_page_test.cpp
   model/wording_refusal_test.cpp

@@ -21,6 +21,8 @@ namespace jinjiang::detail {
 /// of the same size.
 [[nodiscard]] void* acquire_block(std::size_t bytes);
 void release_block(void* memory, std::size_t bytes) noexcept;
+/// Whether a block of this size is all zeros when it is acquired.
+[[nodiscard]] bool comes_cleared(std::size_t bytes) noexcept;
 
 template <class Value>
 struct ColumnAllocator : std::allocator<Value> {
@@ -56,6 +58,16 @@ struct ColumnAllocator : std::allocator<Value> {
 
 template <class Value>
 using Column = std::vector<Value, ColumnAllocator<Value>>;
+
+/// As many zeros in an empty column. The system clears large blocks before it hands them out.
+template <class Value>
+void resize_zeroed(Column<Value>& column, std::size_t count) {
+  if (comes_cleared(count * sizeof(Value))) {
+    column.resize(count);
+  } else {
+    column.assign(count, Value{});
+  }
+}
 
 /// Appends bytes.
 inline void append(Column<char>& column, const char* bytes, std::size_t count) {

@@ -15,8 +15,9 @@ namespace jinjiang::detail {
 
 inline constexpr std::size_t large_page = std::size_t{2} << 20U;
 
+/// Below this, filling up the last page would waste more than a third.
 [[nodiscard]] constexpr bool is_large(std::size_t bytes) noexcept {
-  return bytes >= 2 * large_page;
+  return bytes >= 3 * large_page / 2;
 }
 [[nodiscard]] constexpr std::size_t whole_pages(std::size_t bytes) noexcept {
   return (bytes + large_page - 1) / large_page * large_page;
@@ -47,12 +48,15 @@ JINJIANG_INLINE void release_block(void* memory, std::size_t bytes) noexcept {
   }
 }
 
+JINJIANG_INLINE bool comes_cleared(std::size_t bytes) noexcept { return is_large(bytes); }
+
 #else
 
 JINJIANG_INLINE void* acquire_block(std::size_t bytes) { return ::operator new(bytes); }
 JINJIANG_INLINE void release_block(void* memory, std::size_t) noexcept {
   ::operator delete(memory);
 }
+JINJIANG_INLINE bool comes_cleared(std::size_t) noexcept { return false; }
 
 #endif
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/detail/text_block.hpp>
 
 namespace jinjiang::detail {
 
@@ -30,17 +31,14 @@ JINJIANG_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view te
   };
   std::size_t i = 0;
   while (i < text.size()) {
-    if (i + 8 <= text.size()) {
-      std::uint64_t block = 0;
-      std::memcpy(&block, text.data() + i, 8);
-      if ((block & 0x8080808080808080ULL) == 0) {
-        i += 8;
-        continue;
-      }
-      if (is_pair_of_three_bytes(block)) {
-        i += 6;
-        continue;
-      }
+    const std::uint64_t block = block_at(text, i);
+    if ((block & 0x8080808080808080ULL) == 0) {
+      i += 8;
+      continue;
+    }
+    if (is_pair_of_three_bytes(block)) {
+      i += 6;
+      continue;
     }
     const unsigned char lead = byte(i);
     if (lead < 0x80) {

@@ -21,77 +21,76 @@ namespace jinjiang::io::detail {
 /// Refuses what a newer library wrote.
 JINJIANG_EXPORT void check_class_version(const char* name, unsigned found, unsigned known);
 
+/// How a class goes into an archive and comes back out of it.
+template <class Value>
+struct Archived;
+
+template <>
+struct Archived<Plan> {
+  static constexpr const char* name = "plan";
+  static constexpr const char* member = "tables";
+  static PlanTables put(const Plan& plan) { return tables_of(plan); }
+  static Plan take(PlanTables&& tables) { return plan_of(std::move(tables)); }
+};
+
+template <>
+struct Archived<Observations> {
+  static constexpr const char* name = "observations";
+  static constexpr const char* member = "tables";
+  static ObservationTables put(const Observations& seen) { return tables_of(seen); }
+  static Observations take(ObservationTables&& tables) { return observations_of(tables); }
+};
+
+/// Evaluates again: an archive cannot say what its plan and observations do not.
+template <>
+struct Archived<Evaluation> {
+  static constexpr const char* name = "evaluation";
+  static constexpr const char* member = "tables";
+  static EvaluationTables put(const Evaluation& evaluation) { return tables_of(evaluation); }
+  static Evaluation take(EvaluationTables&& tables) { return evaluation_of(std::move(tables)); }
+};
+
+template <>
+struct Archived<Policy> {
+  static constexpr const char* name = "policy";
+  static constexpr const char* member = "record";
+  static PolicyRecord put(const Policy& policy) { return record_of(policy); }
+  static Policy take(PolicyRecord&& record) { return policy_of(record); }
+};
+
+template <class Value>
+concept HasArchive = requires { Archived<Value>::name; };
+
 }  // namespace jinjiang::io::detail
 
 namespace boost::serialization {
 
-template <class Archive>
-void save(Archive& archive, const jinjiang::Plan& plan, unsigned) {
-  const auto tables = jinjiang::io::detail::tables_of(plan);
-  archive << make_nvp("tables", tables);
+template <class Archive, jinjiang::io::detail::HasArchive Value>
+void save(Archive& archive, const Value& value, unsigned) {
+  using Archived = jinjiang::io::detail::Archived<Value>;
+  const auto content = Archived::put(value);
+  archive << make_nvp(Archived::member, content);
 }
-template <class Archive>
-void load(Archive& archive, jinjiang::Plan& plan, unsigned version) {
-  jinjiang::io::detail::check_class_version("plan", version, 1);
-  jinjiang::io::detail::PlanTables tables;
-  archive >> make_nvp("tables", tables);
-  plan = jinjiang::io::detail::plan_of(std::move(tables));
-}
-
-template <class Archive>
-void save(Archive& archive, const jinjiang::Observations& observations, unsigned) {
-  const auto tables = jinjiang::io::detail::tables_of(observations);
-  archive << make_nvp("tables", tables);
-}
-template <class Archive>
-void load(Archive& archive, jinjiang::Observations& observations, unsigned version) {
-  jinjiang::io::detail::check_class_version("observations", version, 1);
-  jinjiang::io::detail::ObservationTables tables;
-  archive >> make_nvp("tables", tables);
-  observations = jinjiang::io::detail::observations_of(tables);
-}
-
-template <class Archive>
-void save(Archive& archive, const jinjiang::Evaluation& evaluation, unsigned) {
-  const auto tables = jinjiang::io::detail::tables_of(evaluation);
-  archive << make_nvp("tables", tables);
-}
-/// Evaluates again: an archive cannot say what its plan and observations do not.
-template <class Archive>
-void load(Archive& archive, jinjiang::Evaluation& evaluation, unsigned version) {
-  jinjiang::io::detail::check_class_version("evaluation", version, 1);
-  jinjiang::io::detail::EvaluationTables tables;
-  archive >> make_nvp("tables", tables);
-  evaluation = jinjiang::io::detail::evaluation_of(std::move(tables));
-}
-
-template <class Archive>
-void save(Archive& archive, const jinjiang::Policy& policy, unsigned) {
-  const auto record = jinjiang::io::detail::record_of(policy);
-  archive << make_nvp("record", record);
-}
-template <class Archive>
-void load(Archive& archive, jinjiang::Policy& policy, unsigned version) {
-  jinjiang::io::detail::check_class_version("policy", version, 1);
-  jinjiang::io::detail::PolicyRecord record;
-  archive >> make_nvp("record", record);
-  policy = jinjiang::io::detail::policy_of(record);
+template <class Archive, jinjiang::io::detail::HasArchive Value>
+void load(Archive& archive, Value& value, unsigned version) {
+  using Archived = jinjiang::io::detail::Archived<Value>;
+  jinjiang::io::detail::check_class_version(Archived::name, version, 1);
+  decltype(Archived::put(value)) content;
+  archive >> make_nvp(Archived::member, content);
+  value = Archived::take(std::move(content));
 }
 
 }  // namespace boost::serialization
 
-BOOST_SERIALIZATION_SPLIT_FREE(jinjiang::Plan)
-BOOST_SERIALIZATION_SPLIT_FREE(jinjiang::Observations)
-BOOST_SERIALIZATION_SPLIT_FREE(jinjiang::Evaluation)
-BOOST_SERIALIZATION_SPLIT_FREE(jinjiang::Policy)
-BOOST_CLASS_VERSION(jinjiang::Plan, 1)
-BOOST_CLASS_VERSION(jinjiang::Observations, 1)
-BOOST_CLASS_VERSION(jinjiang::Evaluation, 1)
-BOOST_CLASS_VERSION(jinjiang::Policy, 1)
-BOOST_CLASS_TRACKING(jinjiang::Plan, boost::serialization::track_never)
-BOOST_CLASS_TRACKING(jinjiang::Observations, boost::serialization::track_never)
-BOOST_CLASS_TRACKING(jinjiang::Evaluation, boost::serialization::track_never)
-BOOST_CLASS_TRACKING(jinjiang::Policy, boost::serialization::track_never)
+#define JINJIANG_ARCHIVED(Class)                  \
+  BOOST_SERIALIZATION_SPLIT_FREE(jinjiang::Class) \
+  BOOST_CLASS_VERSION(jinjiang::Class, 1)         \
+  BOOST_CLASS_TRACKING(jinjiang::Class, boost::serialization::track_never)
+JINJIANG_ARCHIVED(Plan)
+JINJIANG_ARCHIVED(Observations)
+JINJIANG_ARCHIVED(Evaluation)
+JINJIANG_ARCHIVED(Policy)
+#undef JINJIANG_ARCHIVED
 
 // The tables inside belong to the four classes above and share their versions.
 #define JINJIANG_ARCHIVED_WITHIN(Record)                                \

@@ -21,8 +21,13 @@ using jinjiang::detail::no_row;
   throw FormatError({}, "the archive contradicts itself: " + what);
 }
 
+[[noreturn]] inline void refuse(const char* table, const char* what) {
+  refuse(std::string(table) + ": " + what);
+}
+
 inline void require(bool holds, const char* table, const char* what) {
-  if (!holds) refuse(std::string(table) + ": " + what);
+  if (!holds) [[unlikely]]
+    refuse(table, what);
 }
 
 template <NamedEnum Enum>
@@ -36,15 +41,19 @@ Enum enum_of(std::uint8_t value, const char* table) {
 
 /// Whether every byte of a column is an enumerator.
 template <NamedEnum Enum>
-void check_enums(const Column<std::uint8_t>& column, const char* table) {
+void check_enums(const ArchiveColumn<std::uint8_t>& column, const char* table) {
+  const std::string_view bytes = column.bytes();
   std::uint8_t largest = 0;
-  for (const std::uint8_t value : column) largest = std::max(largest, value);
+  for (const char value : bytes) largest = std::max(largest, static_cast<std::uint8_t>(value));
   static_cast<void>(enum_of<Enum>(largest, table));
 }
 
-inline void check_below(const Column<std::uint32_t>& column, std::size_t limit, const char* table) {
+inline void check_below(const ArchiveColumn<std::uint32_t>& column, std::size_t limit,
+                        const char* table) {
   std::uint32_t largest = 0;
-  for (const std::uint32_t value : column) largest = std::max(largest, value);
+  const auto values = column.values();
+  const std::size_t size = column.size();
+  for (std::size_t i = 0; i < size; ++i) largest = std::max(largest, values[i]);
   require(column.empty() || largest < limit, table, "a number points beyond its table");
 }
 
@@ -60,11 +69,14 @@ inline std::optional<Date> optional_day_of(std::int32_t days, const char* table)
   return days == no_day ? std::nullopt : std::optional(day_of(days, table));
 }
 
-inline void check_days(const Column<std::int32_t>& column, const char* table) {
+inline void check_days(const ArchiveColumn<std::int32_t>& column, const char* table) {
   std::int32_t least = 0;
   std::int32_t largest = 0;
-  for (const std::int32_t days : column) {
-    if (days != no_day) least = std::min(least, days);
+  const auto values = column.values();
+  const std::size_t size = column.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::int32_t days = values[i];
+    least = std::min(least, days == no_day ? 0 : days);
     largest = std::max(largest, days);
   }
   static_cast<void>(day_of(least, table));
@@ -89,8 +101,11 @@ inline Source source_of(const SourceRecord& record) {
 
 inline Profile profile_of(const ProfileRecord& record) {
   const auto kind = enum_of<ProfileKind>(record.kind, "profiles");
-  if (kind == ProfileKind::monthly)
-    return Profile::monthly({record.shares.begin(), record.shares.end()});
+  if (kind == ProfileKind::monthly) {
+    std::vector<double> shares;
+    for (std::size_t i = 0; i < record.shares.size(); ++i) shares.push_back(record.shares[i]);
+    return Profile::monthly(std::move(shares));
+  }
   if (kind != ProfileKind::milestones) return Profile(kind);
   require(record.dates.size() == record.fractions.size(), "profiles",
           "milestones need as many dates as fractions");
@@ -108,13 +123,15 @@ inline Extensions extensions_of(const std::vector<ExtensionRecord>& records) {
 
 inline std::vector<std::string> texts_of(const TextTable& table, const char* name) {
   std::vector<std::string> texts;
+  const std::string_view bytes = table.bytes.bytes();
   std::size_t begin = 0;
-  for (const std::uint32_t size : table.sizes) {
-    require(size <= table.bytes.size() - begin, name, "its texts are cut short");
-    texts.emplace_back(table.bytes.data() + begin, size);
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const std::uint32_t size = table.sizes[i];
+    require(size <= bytes.size() - begin, name, "its texts are cut short");
+    texts.emplace_back(bytes.substr(begin, size));
     begin += size;
   }
-  require(begin == table.bytes.size(), name, "its texts are longer than their sizes say");
+  require(begin == bytes.size(), name, "its texts are longer than their sizes say");
   return texts;
 }
 

@@ -3,7 +3,8 @@
 
 // The two archives of .jjx files, in the manner of Boost.Serialization: numbers little-endian and
 // of fixed width, columns and lists with their length before them. Reading never asks for more
-// memory than the bytes that are left can fill.
+// memory than the bytes that are left can fill; columns stay where they lie, so that the bytes must
+// outlive the tables.
 
 #include <bit>
 #include <cstring>
@@ -47,12 +48,12 @@ class JjxWriter {
   }
 
   template <ArchivedNumber Number>
-  void column(const detail::Column<Number>& column) {
+  void column(const detail::ArchiveColumn<Number>& column) {
     put(static_cast<std::uint64_t>(column.size()));
     if constexpr (std::endian::native == std::endian::little) {
-      out_.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(Number));
+      out_ += column.bytes();
     } else {
-      for (const Number value : column) put(value);
+      for (std::size_t i = 0; i < column.size(); ++i) put(column[i]);
     }
   }
   void text(const std::string& text) {
@@ -96,13 +97,13 @@ class JjxReader {
   }
 
   template <ArchivedNumber Number>
-  void column(detail::Column<Number>& column) {
+  void column(detail::ArchiveColumn<Number>& column) {
     const std::size_t size = length(sizeof(Number));
-    column.resize(size);
-    const std::string_view bytes = take(size * sizeof(Number));
-    if (size > 0) std::memcpy(column.data(), bytes.data(), bytes.size());
-    if constexpr (std::endian::native == std::endian::big) {
-      for (Number& value : column) value = little_endian(value);
+    if constexpr (std::endian::native == std::endian::little) {
+      column.lend(take(size * sizeof(Number)));
+    } else {
+      column.own().resize(size);
+      for (Number& value : column.own()) get(value);
     }
   }
   void text(std::string& text) { text = take(length(1)); }

@@ -16,9 +16,34 @@ namespace jinjiang::io::detail {
 namespace {
 
 using jinjiang::detail::DraftNode;
+using jinjiang::detail::NumberedPart;
 using jinjiang::detail::PlanDraft;
 using jinjiang::detail::TargetRow;
 using jinjiang::detail::TextSpan;
+
+/// The columns of targets, for the loop over nodes.
+struct TargetValues {
+  explicit TargetValues(const TargetTable& table)
+      : flags(table.flags.values()),
+        comparators(table.comparators.values()),
+        directions(table.directions.values()),
+        measures(table.measures.values()),
+        profiles(table.profiles.values()),
+        units(table.units.values()),
+        values(table.values.values()),
+        baselines(table.baselines.values()),
+        size(table.flags.size()) {}
+
+  ArchiveColumn<std::uint8_t>::Values flags;
+  ArchiveColumn<std::uint8_t>::Values comparators;
+  ArchiveColumn<std::uint8_t>::Values directions;
+  ArchiveColumn<std::uint8_t>::Values measures;
+  ArchiveColumn<std::uint8_t>::Values profiles;
+  ArchiveColumn<std::uint16_t>::Values units;
+  ArchiveColumn<double>::Values values;
+  ArchiveColumn<double>::Values baselines;
+  std::size_t size;
+};
 
 class PlanReader {
  public:
@@ -31,8 +56,9 @@ class PlanReader {
     check_sizes();
     read_heading();
     read_units();
+    check_targets();
     read_nodes();
-    read_targets();
+    check_all_targets_read();
     read_tasks();
     read_rules();
     read_rare_parts();
@@ -91,33 +117,52 @@ class PlanReader {
     const auto owners = read_owners();
     for (const SourceRecord& source : tables_.sources)
       draft_->node_sources.push_back(source_of(source));
-    draft_->arena = std::move(nodes.texts);
+    const std::size_t text_bytes = nodes.texts.size();
+    if (nodes.texts.is_lent()) {
+      draft_->lent = nodes.texts.bytes();
+    } else {
+      draft_->arena = std::move(nodes.texts.own());
+    }
+    draft_->target_units = units_;
+    draft_->targets.resize(tables_.targets.flags.size());
     draft_->nodes.resize(size_);
+    const auto kinds = nodes.kinds.values();
+    const auto lifecycles = nodes.lifecycles.values();
+    const auto firmness = nodes.firmness.values();
+    const auto id_sizes = nodes.id_sizes.values();
+    const auto title_sizes = nodes.title_sizes.values();
+    const auto starts = nodes.starts.values();
+    const auto dues = nodes.dues.values();
+    const auto owner_numbers = nodes.owners.values();
+    const auto source_numbers = nodes.sources.values();
+    const TargetValues targets(tables_.targets);
     std::size_t text = 0;
     for (std::size_t i = 0; i < size_; ++i) {
-      const std::uint8_t kind = nodes.kinds[i];
+      const std::uint8_t kind = kinds[i];
       require(kind <= NodeTable::watched, "kinds", "an enumerator is unknown");
-      const std::size_t bytes = std::size_t{nodes.id_sizes[i]} + nodes.title_sizes[i];
-      require(bytes <= draft_->arena.size() - text, "nodes", "their texts are cut short");
-      draft_->nodes[i] = {
+      const std::size_t bytes = std::size_t{id_sizes[i]} + title_sizes[i];
+      require(bytes <= text_bytes - text, "nodes", "their texts are cut short");
+      DraftNode& node = draft_->nodes[i];
+      node = {
           .text = text,
-          .id_size = nodes.id_sizes[i],
-          .title_size = nodes.title_sizes[i],
-          .start = nodes.starts[i],
-          .due = nodes.dues[i],
-          .detail = kind == byte_of(NodeKind::indicator) ? next_target_++
+          .id_size = id_sizes[i],
+          .title_size = title_sizes[i],
+          .start = starts[i],
+          .due = dues[i],
+          .detail = kind == byte_of(NodeKind::indicator) ? next_target_
                     : kind == NodeTable::watched         ? no_row
                                                          : 0,
-          .owner = owners[nodes.owners[i]],
-          .source = nodes.sources[i],
+          .owner = owners[owner_numbers[i]],
+          .source = source_numbers[i],
           .rare = no_row,
           .kind = kind == NodeTable::watched ? NodeKind::indicator : static_cast<NodeKind>(kind),
-          .lifecycle = static_cast<Lifecycle>(nodes.lifecycles[i]),
-          .firmness = static_cast<Firmness>(nodes.firmness[i]),
+          .lifecycle = static_cast<Lifecycle>(lifecycles[i]),
+          .firmness = static_cast<Firmness>(firmness[i]),
           .is_removed = false};
       text += bytes;
+      if (kind == byte_of(NodeKind::indicator)) read_target(targets, next_target_++, node);
     }
-    require(text == draft_->arena.size(), "nodes", "their texts are longer than their sizes say");
+    require(text == text_bytes, "nodes", "their texts are longer than their sizes say");
   }
 
   [[nodiscard]] static constexpr std::uint8_t byte_of(NodeKind kind) noexcept {
@@ -132,32 +177,30 @@ class PlanReader {
     return numbers;
   }
 
-  void read_targets() {
+  void check_targets() const {
     const TargetTable& table = tables_.targets;
-    require(next_target_ == table.flags.size(), "targets", "there are not as many as indicators");
     check_enums<Comparator>(table.comparators, "comparators");
     check_enums<Direction>(table.directions, "directions");
     check_enums<Measure>(table.measures, "measures");
     check_enums<ProfileKind>(table.profiles, "profiles");
-    draft_->target_units = units_;
-    draft_->targets.resize(table.flags.size());
-    std::size_t unusual = 0;
-    for (DraftNode& node : draft_->nodes) {
-      if (node.kind != NodeKind::indicator || node.detail == no_row) continue;
-      const std::uint32_t i = node.detail;
-      require(table.units[i] < units_.size(), "targets", "a unit points beyond its table");
-      if ((table.flags[i] & TargetTable::unusual) == 0) {
-        read_usual_target(i, node);
-      } else {
-        require(unusual < tables_.unusual_targets.size(), "targets", "an unusual one is missing");
-        read_unusual_target(tables_.unusual_targets[unusual++], i, node);
-      }
-    }
-    require(unusual == tables_.unusual_targets.size(), "targets", "unusual ones are left over");
   }
 
-  void read_usual_target(std::uint32_t i, const DraftNode& node) {
-    const TargetTable& table = tables_.targets;
+  void read_target(const TargetValues& table, std::uint32_t i, DraftNode& node) {
+    require(i < table.size, "targets", "there are not as many as indicators");
+    require(table.units[i] < units_.size(), "targets", "a unit points beyond its table");
+    if ((table.flags[i] & TargetTable::unusual) == 0) return read_usual_target(table, i, node);
+    require(next_unusual_ < tables_.unusual_targets.size(), "targets", "an unusual one is missing");
+    read_unusual_target(tables_.unusual_targets[next_unusual_++], i, node);
+  }
+
+  void check_all_targets_read() const {
+    require(next_target_ == tables_.targets.flags.size(), "targets",
+            "there are not as many as indicators");
+    require(next_unusual_ == tables_.unusual_targets.size(), "targets",
+            "unusual ones are left over");
+  }
+
+  void read_usual_target(const TargetValues& table, std::uint32_t i, const DraftNode& node) {
     TargetRow row{.value = table.values[i],
                   .baseline = table.baselines[i],
                   .due = (table.flags[i] & TargetTable::own_due) != 0 ? node.due : no_day,
@@ -312,10 +355,15 @@ class PlanReader {
     const PartTable& parts = tables_.parts;
     check_below(parts.children, size_, "parts");
     check_below(parts.goals, size_, "parts");
-    draft_->parts.resize(parts.children.size());
-    for (std::size_t i = 0; i < parts.children.size(); ++i) {
-      draft_->parts[i] = {parts.children[i], parts.vetoes[i] != 0, parts.weights[i],
-                          id_of(parts.goals[i])};
+    const auto children = parts.children.values();
+    const auto goals = parts.goals.values();
+    const auto weights = parts.weights.values();
+    const auto vetoes = parts.vetoes.values();
+    draft_->numbered_parts.resize(parts.children.size());
+    std::size_t i = 0;
+    for (NumberedPart& part : draft_->numbered_parts) {
+      part = {children[i], goals[i], weights[i], vetoes[i] != 0};
+      ++i;
     }
   }
 
@@ -336,6 +384,7 @@ class PlanReader {
   std::unique_ptr<PlanDraft> draft_;
   std::vector<Unit> units_;
   std::uint32_t next_target_ = 0;
+  std::size_t next_unusual_ = 0;
   std::optional<TargetRow> last_checked_;
 };
 

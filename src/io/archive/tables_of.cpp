@@ -38,7 +38,7 @@ SourceRecord record_of(const Source& source) {
 
 ProfileRecord record_of(const Profile& profile) {
   ProfileRecord record{.kind = byte_of(profile.kind()), .shares = {}, .dates = {}, .fractions = {}};
-  record.shares.assign(profile.shares().begin(), profile.shares().end());
+  for (const double share : profile.shares()) record.shares.push_back(share);
   for (const Milestone& step : profile.steps()) {
     record.dates.push_back(step.date.days_since_epoch());
     record.fractions.push_back(step.fraction);
@@ -145,9 +145,9 @@ class PlanTablesWriter {
     nodes.kinds.push_back(is_watched ? NodeTable::watched : byte_of(kind));
     nodes.lifecycles.push_back(byte_of(data_.lifecycles[row]));
     nodes.firmness.push_back(byte_of(data_.firmness[row]));
-    const auto keep = [&nodes](std::string_view text, Column<std::uint32_t>& sizes) {
+    const auto keep = [&nodes](std::string_view text, ArchiveColumn<std::uint32_t>& sizes) {
       sizes.push_back(static_cast<std::uint32_t>(text.size()));
-      jinjiang::detail::append(nodes.texts, text.data(), text.size());
+      jinjiang::detail::append(nodes.texts.own(), text.data(), text.size());
     };
     keep(data_.ids[row], nodes.id_sizes);
     keep(data_.titles[row], nodes.title_sizes);
@@ -317,7 +317,7 @@ ObservationTables tables_of(const Observations& observations) {
   tables.dates = log.dates;
   tables.values = log.values;
   tables.units = log.units;
-  const auto bytes = [](const auto& column, Column<std::uint8_t>& out) {
+  const auto bytes = [](const auto& column, ArchiveColumn<std::uint8_t>& out) {
     out.reserve(column.size());
     for (const auto value : column) out.push_back(byte_of(value));
   };

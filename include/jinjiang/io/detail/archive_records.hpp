@@ -18,20 +18,17 @@
 #include <boost/serialization/tracking.hpp>
 #include <boost/serialization/vector.hpp>
 
-#include <jinjiang/detail/column.hpp>
 #include <jinjiang/detail/config.hpp>
+#include <jinjiang/io/detail/archive_column.hpp>
 
 namespace jinjiang::io::detail {
-
-template <class Value>
-using Column = jinjiang::detail::Column<Value>;
 
 using boost::serialization::make_nvp;
 
 /// Whether an archive takes columns of numbers as they lie in memory.
 template <class Archive>
 concept TakesColumns =
-    requires(Archive& archive, Column<double>& column) { archive.column(column); };
+    requires(Archive& archive, ArchiveColumn<double>& column) { archive.column(column); };
 
 template <class Archive>
 void member(Archive& archive, const char* name, double& value) {
@@ -57,31 +54,32 @@ void member(Archive& archive, const char* name, std::string& text) {
 }
 
 template <class Archive>
-void member(Archive& archive, const char* name, Column<char>& bytes) {
+void member(Archive& archive, const char* name, ArchiveColumn<char>& column) {
   if constexpr (TakesColumns<Archive>) {
-    archive.column(bytes);
+    archive.column(column);
   } else {
-    std::string printable = to_printable({bytes.data(), bytes.size()});
+    std::string printable = to_printable(column.bytes());
     archive& make_nvp(name, printable);
     if constexpr (Archive::is_loading::value) {
       const std::string text = from_printable(printable);
-      bytes.assign(text.begin(), text.end());
+      column.own().assign(text.begin(), text.end());
     }
   }
 }
 
 template <class Archive, class Number>
-void member(Archive& archive, const char* name, Column<Number>& column) {
+void member(Archive& archive, const char* name, ArchiveColumn<Number>& column) {
   if constexpr (TakesColumns<Archive>) {
     archive.column(column);
   } else if constexpr (std::is_same_v<Number, double>) {
-    Column<std::uint64_t> bits(column.size());
-    if (!column.empty()) std::memcpy(bits.data(), column.data(), column.size() * sizeof(double));
+    Column<double>& values = column.own();
+    Column<std::uint64_t> bits(values.size());
+    if (!values.empty()) std::memcpy(bits.data(), values.data(), values.size() * sizeof(double));
     archive& make_nvp(name, bits);
-    column.resize(bits.size());
-    if (!bits.empty()) std::memcpy(column.data(), bits.data(), bits.size() * sizeof(double));
+    values.resize(bits.size());
+    if (!bits.empty()) std::memcpy(values.data(), bits.data(), bits.size() * sizeof(double));
   } else {
-    archive& make_nvp(name, column);
+    archive& make_nvp(name, column.own());
   }
 }
 
@@ -92,13 +90,13 @@ void member(Archive& archive, const char* name, Value& value) {
 
 /// Texts one after another.
 struct TextTable {
-  Column<std::uint32_t> sizes;
-  Column<char> bytes;
+  ArchiveColumn<std::uint32_t> sizes;
+  ArchiveColumn<char> bytes;
 
   [[nodiscard]] std::size_t size() const noexcept { return sizes.size(); }
   void add(std::string_view text) {
     sizes.push_back(static_cast<std::uint32_t>(text.size()));
-    jinjiang::detail::append(bytes, text.data(), text.size());
+    jinjiang::detail::append(bytes.own(), text.data(), text.size());
   }
 };
 
@@ -120,9 +118,9 @@ struct SourceRecord {
 
 struct ProfileRecord {
   std::uint8_t kind = 0;
-  Column<double> shares;       ///< of months
-  Column<std::int32_t> dates;  ///< of milestones
-  Column<double> fractions;
+  ArchiveColumn<double> shares;       ///< of months
+  ArchiveColumn<std::int32_t> dates;  ///< of milestones
+  ArchiveColumn<double> fractions;
 };
 
 /// A target with all that it may have.

@@ -12,30 +12,30 @@ namespace jinjiang::io::detail {
 
 /// One entry a node, in the author's order; nodes are numbered by it.
 struct NodeTable {
-  Column<std::uint8_t> kinds;  ///< NodeKind, or `watched`
-  Column<std::uint8_t> lifecycles;
-  Column<std::uint8_t> firmness;
-  Column<std::uint32_t> id_sizes;
-  Column<std::uint32_t> title_sizes;
-  Column<char> texts;  ///< of each node the id, then the title
-  Column<std::int32_t> starts;
-  Column<std::int32_t> dues;
-  Column<std::uint32_t> owners;   ///< number in the texts of owners; 0: nobody
-  Column<std::uint32_t> sources;  ///< number in the sources; 0: none
+  ArchiveColumn<std::uint8_t> kinds;  ///< NodeKind, or `watched`
+  ArchiveColumn<std::uint8_t> lifecycles;
+  ArchiveColumn<std::uint8_t> firmness;
+  ArchiveColumn<std::uint32_t> id_sizes;
+  ArchiveColumn<std::uint32_t> title_sizes;
+  ArchiveColumn<char> texts;  ///< of each node the id, then the title
+  ArchiveColumn<std::int32_t> starts;
+  ArchiveColumn<std::int32_t> dues;
+  ArchiveColumn<std::uint32_t> owners;   ///< number in the texts of owners; 0: nobody
+  ArchiveColumn<std::uint32_t> sources;  ///< number in the sources; 0: none
 
   static constexpr std::uint8_t watched = 3;  ///< an indicator without a target
 };
 
 /// One entry an indicator with a target.
 struct TargetTable {
-  Column<std::uint8_t> flags;
-  Column<std::uint8_t> comparators;
-  Column<std::uint8_t> directions;
-  Column<std::uint8_t> measures;
-  Column<std::uint8_t> profiles;
-  Column<std::uint16_t> units;
-  Column<double> values;
-  Column<double> baselines;  ///< not a number where not given
+  ArchiveColumn<std::uint8_t> flags;
+  ArchiveColumn<std::uint8_t> comparators;
+  ArchiveColumn<std::uint8_t> directions;
+  ArchiveColumn<std::uint8_t> measures;
+  ArchiveColumn<std::uint8_t> profiles;
+  ArchiveColumn<std::uint16_t> units;
+  ArchiveColumn<double> values;
+  ArchiveColumn<double> baselines;  ///< not a number where not given
 
   static constexpr std::uint8_t own_due = 1;  ///< the due date is the target's own
   static constexpr std::uint8_t unusual = 2;  ///< the next record of unusual targets says all
@@ -43,17 +43,17 @@ struct TargetTable {
 
 /// One entry a link to a goal, by child.
 struct PartTable {
-  Column<std::uint32_t> children;
-  Column<std::uint32_t> goals;
-  Column<double> weights;
-  Column<std::uint8_t> vetoes;
+  ArchiveColumn<std::uint32_t> children;
+  ArchiveColumn<std::uint32_t> goals;
+  ArchiveColumn<double> weights;
+  ArchiveColumn<std::uint8_t> vetoes;
 };
 
 struct DependencyTable {
-  Column<std::uint32_t> successors;
-  Column<std::uint32_t> predecessors;
-  Column<std::uint8_t> types;
-  Column<std::int32_t> lags;
+  ArchiveColumn<std::uint32_t> successors;
+  ArchiveColumn<std::uint32_t> predecessors;
+  ArchiveColumn<std::uint8_t> types;
+  ArchiveColumn<std::int32_t> lags;
   TextTable assumptions;
 };
 
@@ -89,16 +89,16 @@ struct PlanTables {
 
 struct ObservationTables {
   TextTable ids;
-  Column<std::uint32_t> series;  ///< number of the id
-  Column<std::int32_t> dates;
-  Column<double> values;
-  Column<std::uint16_t> units;  ///< 1 + number in the list; 0: none
-  Column<std::uint8_t> stages;
-  Column<std::uint8_t> spans;
-  Column<std::int32_t> known;   ///< the least number: on the date of the reading
-  Column<std::uint32_t> bases;  ///< numbers of texts
-  Column<std::uint32_t> sources;
-  Column<std::uint32_t> notes;
+  ArchiveColumn<std::uint32_t> series;  ///< number of the id
+  ArchiveColumn<std::int32_t> dates;
+  ArchiveColumn<double> values;
+  ArchiveColumn<std::uint16_t> units;  ///< 1 + number in the list; 0: none
+  ArchiveColumn<std::uint8_t> stages;
+  ArchiveColumn<std::uint8_t> spans;
+  ArchiveColumn<std::int32_t> known;   ///< the least number: on the date of the reading
+  ArchiveColumn<std::uint32_t> bases;  ///< numbers of texts
+  ArchiveColumn<std::uint32_t> sources;
+  ArchiveColumn<std::uint32_t> notes;
   std::vector<UnitRecord> unit_list;
   TextTable texts;
   std::vector<ExtensionRecord> extensions;

@@ -163,6 +163,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
     detail::DraftNode& candidate = draft.nodes[number];
     if (candidate.is_removed || draft.id_of(candidate) != node) continue;
     candidate.is_removed = found = true;
+    ++draft.removed;
     std::erase_if(draft.problems, [&](const Problem& problem) { return problem.index == number; });
   }
   if (!found) throw UnknownIdError("the draft has no node " + detail::quoted(node));
@@ -170,6 +171,8 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
   std::erase_if(draft.parts, [&](const auto& part) {
     return gone(part.child) || draft.text(part.goal) == node;
   });
+  std::erase_if(draft.numbered_parts,
+                [&](const auto& part) { return gone(part.child()) || gone(part.goal()); });
   std::erase_if(draft.dependencies, [&](const auto& link) {
     return gone(link.successor) || draft.text(link.predecessor) == node;
   });
@@ -179,9 +182,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
 }
 
 JINJIANG_INLINE std::size_t PlanBuilder::size() const noexcept {
-  std::size_t count = 0;
-  for (const auto& node : draft_->nodes) count += node.is_removed ? 0 : 1;
-  return count;
+  return draft_->nodes.size() - draft_->removed;
 }
 
 JINJIANG_INLINE Plan PlanBuilder::build() const& { return Plan(detail::freeze(*draft_, nullptr)); }

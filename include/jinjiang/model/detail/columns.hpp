@@ -17,6 +17,7 @@
 #include <vector>
 
 #include <jinjiang/detail/column.hpp>
+#include <jinjiang/detail/text_block.hpp>
 
 namespace jinjiang::detail {
 
@@ -40,6 +41,15 @@ class TextColumn {
   void reserve(std::size_t texts, std::size_t bytes) {
     offsets_.reserve(texts + 1);
     bytes_.reserve(bytes);
+  }
+  /// Makes room for texts that put() fills in, one after the other.
+  void resize(std::size_t texts, std::size_t bytes) {
+    offsets_.resize(texts + 1);
+    bytes_.resize(bytes);
+  }
+  void put(std::size_t i, std::string_view text) noexcept {
+    if (!text.empty()) std::memcpy(bytes_.data() + offsets_[i], text.data(), text.size());
+    offsets_[i + 1] = offsets_[i] + static_cast<std::int64_t>(text.size());
   }
   [[nodiscard]] const Column<std::int64_t>& offsets() const noexcept { return offsets_; }
   [[nodiscard]] const Column<char>& bytes() const noexcept { return bytes_; }
@@ -113,15 +123,8 @@ class SparseColumn {
     return state ^ (state >> 29U);
   };
   std::uint64_t state = mix(seed, text.size());
-  while (text.size() >= 8) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, text.data(), 8);
-    state = mix(state, block);
-    text.remove_prefix(8);
-  }
-  std::uint64_t tail = 0;
-  if (!text.empty()) std::memcpy(&tail, text.data(), text.size());
-  return mix(mix(state, tail), factor);
+  for (std::size_t i = 0; i < text.size(); i += 8) state = mix(state, block_at(text, i));
+  return mix(state, factor);
 }
 
 /// From id to row: open addressing, 8 bytes a slot, at most half full. The ids themselves live
@@ -131,7 +134,7 @@ class RowTable {
   explicit RowTable(std::size_t rows = 0) {
     std::size_t capacity = 16;
     while (capacity < 2 * rows) capacity *= 2;
-    slots_.assign(capacity, 0);
+    resize_zeroed(slots_, capacity);
   }
 
   /// Makes room for one more than `rows`; ids are hashed again when the table grows.
@@ -175,9 +178,12 @@ class RowTable {
 
   /// Every row r becomes new_rows[r].
   void renumber(const Column<Row>& new_rows) noexcept {
+    if (new_rows.empty()) return;
+    // Half of the slots are empty: a branch would be guessed wrong as often as not.
     for (std::uint64_t& slot : slots_) {
-      if (slot != 0)
-        slot = (slot & tag_mask) | (static_cast<std::uint64_t>(new_rows[row_in(slot)]) + 1);
+      const std::uint64_t is_taken = slot != 0 ? 1 : 0;
+      const std::uint64_t row = (slot & ~tag_mask) - is_taken;
+      slot = (slot & tag_mask) | ((static_cast<std::uint64_t>(new_rows[row]) + 1) & (0 - is_taken));
     }
   }
 

@@ -4,6 +4,7 @@
 // The columns of a draft, in order of insertion. Texts lie in one arena, so that a million nodes
 // need no million allocations.
 
+#include <cassert>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,6 +47,28 @@ struct DraftRare {
   Extensions extensions;
 };
 
+/// `child` is part of `goal`, both by number. Sixteen bytes, since building a plan goes over all
+/// links several times.
+class NumberedPart {
+ public:
+  NumberedPart() = default;
+  NumberedPart(std::uint32_t child, std::uint32_t goal, double weight, bool is_veto) noexcept
+      : child_(child), goal_and_veto_((goal << 1U) | (is_veto ? 1U : 0U)), weight_(weight) {}
+
+  [[nodiscard]] std::uint32_t child() const noexcept { return child_; }
+  [[nodiscard]] std::uint32_t goal() const noexcept { return goal_and_veto_ >> 1U; }
+  [[nodiscard]] double weight() const noexcept { return weight_; }
+  [[nodiscard]] bool is_veto() const noexcept { return (goal_and_veto_ & 1U) != 0; }
+
+ private:
+  static_assert(Limits::nodes < (std::size_t{1} << 31U));
+
+  std::uint32_t child_;
+  std::uint32_t goal_and_veto_;
+  double weight_;
+};
+
+/// The same before the goal is looked up by its id.
 struct DraftPart {
   std::uint32_t child;
   bool is_veto;
@@ -90,9 +113,12 @@ struct PlanDraft {
   Extensions extensions;
 
   Column<char> arena;
+  std::string_view lent;  ///< a reader's bytes in place of the arena; they outlive the draft
   Column<DraftNode> nodes;
+  std::size_t removed = 0;  ///< how many of the nodes
   std::vector<DraftRare> rare;
   Column<DraftPart> parts;
+  Column<NumberedPart> numbered_parts;  ///< from a reader that knows the numbers of goals
   std::vector<DraftDependency> dependencies;
   std::vector<DraftEdit> edits;
   Column<TargetRow> targets;
@@ -105,16 +131,20 @@ struct PlanDraft {
   InternedTexts texts;
   std::vector<Problem> problems;  ///< found while adding
 
+  [[nodiscard]] const char* texts_begin() const noexcept {
+    return lent.empty() ? arena.data() : lent.data();
+  }
   [[nodiscard]] std::string_view text(TextSpan span) const noexcept {
-    return {arena.data() + span.begin, span.size};
+    return {texts_begin() + span.begin, span.size};
   }
   [[nodiscard]] std::string_view id_of(const DraftNode& node) const noexcept {
-    return {arena.data() + node.text, node.id_size};
+    return {texts_begin() + node.text, node.id_size};
   }
   [[nodiscard]] std::string_view title_of(const DraftNode& node) const noexcept {
-    return {arena.data() + node.text + node.id_size, node.title_size};
+    return {texts_begin() + node.text + node.id_size, node.title_size};
   }
   TextSpan keep(std::string_view words) {
+    assert(lent.empty());
     append(arena, words.data(), words.size());
     return {arena.size() - words.size(), static_cast<std::uint32_t>(words.size())};
   }

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,17 +16,10 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/cycles.hpp>
+#include <jinjiang/model/detail/id_index.hpp>
 #include <jinjiang/model/detail/node_check.hpp>
 
 namespace jinjiang::detail {
-
-/// `child` is part of `goal`, both numbers of live nodes.
-struct ResolvedPart {
-  std::uint32_t child;
-  std::uint32_t goal;
-  double weight;
-  bool is_veto;
-};
 
 struct ResolvedDependency {
   std::uint32_t successor;
@@ -37,16 +31,17 @@ struct ResolvedDependency {
 
 class DraftCheck {
  public:
-  explicit DraftCheck(const PlanDraft& draft) : draft_(draft), problems_(draft), nodes_(problems_) {
+  explicit DraftCheck(const PlanDraft& draft)
+      : draft_(draft), problems_(draft), nodes_(problems_), ids_(problems_) {
+    if (draft.removed == 0) return;
     numbers_.assign(draft.nodes.size(), no_row);
-    for (std::uint32_t n = 0; n < live().size(); ++n) numbers_[live()[n]] = n;
+    for (std::uint32_t n = 0; n < size(); ++n) numbers_[problems_.place(n)] = n;
   }
 
   /// @throws PlanError
   void run() {
     nodes_.check_plan();
-    index_ids();
-    for (std::uint32_t n = 0; n < live().size(); ++n) nodes_.check_node(n);
+    check_nodes();
     resolve_parts();
     resolve_dependencies();
     resolve_revisions();
@@ -60,67 +55,61 @@ class DraftCheck {
     throw PlanError(std::move(found));
   }
 
-  [[nodiscard]] const Column<std::uint32_t>& live() const noexcept { return problems_.live(); }
-  [[nodiscard]] const Column<ResolvedPart>& parts() const noexcept { return parts_; }
+  /// Nodes that were not removed; their numbers are those of this check.
+  [[nodiscard]] std::uint32_t size() const noexcept { return problems_.size(); }
+  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return problems_.node(n); }
+  [[nodiscard]] std::span<const NumberedPart> parts() const noexcept { return parts_; }
+  [[nodiscard]] std::size_t id_bytes() const noexcept { return id_bytes_; }
+  [[nodiscard]] std::size_t title_bytes() const noexcept { return title_bytes_; }
   [[nodiscard]] const std::vector<ResolvedDependency>& dependencies() const noexcept {
     return dependencies_;
   }
   [[nodiscard]] std::map<std::uint32_t, std::vector<RevisionRow>>& revisions() noexcept {
     return revisions_;
   }
-  [[nodiscard]] RowTable& table() noexcept { return table_; }
+  [[nodiscard]] RowTable take_table() noexcept { return ids_.take_table(); }
   /// Whether every goal was added before its parts, and links in the order of their children.
   [[nodiscard]] bool is_top_down() const noexcept { return is_top_down_; }
 
  private:
-  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return problems_.node(n); }
   [[nodiscard]] std::string_view id(std::uint32_t n) const { return problems_.id(n); }
   void refuse(std::uint32_t n, std::string field, const std::string& what) {
     problems_.refuse(n, std::move(field), what);
   }
-
-  void index_ids() {
-    table_ = RowTable(live().size());
-    const auto id_of = [this](Row n) { return id(n); };
-    Column<std::uint64_t> hashes(live().size());
-    for (std::uint32_t n = 0; n < live().size(); ++n) hashes[n] = hash_text(id(n));
-    constexpr std::uint32_t ahead = 12;  // enough to hide the latency of memory
-    for (std::uint32_t n = 0; n < live().size(); ++n) {
-      if (n + ahead < live().size()) table_.prefetch(hashes[n + ahead]);
-      if (const auto first = table_.insert(id(n), hashes[n], n, id_of)) {
-        refuse(n, "id",
-               "the id is already that of " + draft_.name(node(*first)) +
-                   "; every node needs its own");
-      }
-    }
-  }
-
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view wanted) const {
-    return table_.find(wanted, hash_text(wanted), [this](Row n) { return id(n); });
+    return ids_.find(wanted);
   }
 
-  [[nodiscard]] std::string unknown(std::string_view wanted) {
-    if (names_.empty()) {
-      constexpr std::size_t most_compared = 20000;
-      for (std::uint32_t n = 0; n < live().size() && n < most_compared; ++n)
-        names_.push_back(id(n));
-    }
-    // A draft with a wrong id on every line must not cost quadratic time.
-    constexpr std::size_t most_hints = 50;
-    if (problems_.problems().size() > most_hints) return "unknown id " + quoted(wanted);
-    return "unknown id " + quoted(wanted) + nearest_hint(nearest(wanted, names_));
+  void check_nodes() {
+    ids_.fill([this](std::uint32_t n) {
+      nodes_.check_node(n);
+      id_bytes_ += node(n).id_size;
+      title_bytes_ += node(n).title_size;
+    });
+  }
+
+  /// The number of a node of the draft.
+  [[nodiscard]] std::uint32_t number_of(std::uint32_t place) const noexcept {
+    return numbers_.empty() ? place : numbers_[place];
   }
 
   void resolve_parts() {
-    parts_.reserve(draft_.parts.size());
-    TextSpan last_text{};
-    std::optional<std::uint32_t> last_goal;
+    if (take_numbered_parts()) return;
+    own_parts_.reserve(draft_.parts.size() + draft_.numbered_parts.size());
     std::uint32_t last_child = no_row;
     std::size_t ordinal = 0;
+    const auto number_child = [&](std::uint32_t place) {
+      ordinal = number_of(place) == last_child ? ordinal + 1 : 0;
+      return last_child = number_of(place);
+    };
+    for (const NumberedPart& part : draft_.numbered_parts) {
+      add_part(number_child(part.child()), draft_.id_of(draft_.nodes[part.goal()]),
+               number_of(part.goal()), part.weight(), part.is_veto(), ordinal);
+    }
+    TextSpan last_text{};
+    std::optional<std::uint32_t> last_goal;
     for (const DraftPart& part : draft_.parts) {
-      const std::uint32_t child = numbers_[part.child];
-      ordinal = child == last_child ? ordinal + 1 : 0;
-      last_child = child;
+      const std::uint32_t child = number_child(part.child);
       if (!last_goal || part.goal.begin != last_text.begin || part.goal.size != last_text.size) {
         last_goal = find(draft_.text(part.goal));
         last_text = part.goal;
@@ -133,16 +122,35 @@ class DraftCheck {
         add_part(*child, edit.other, find(edit.other), edit.part.weight, edit.part.is_veto, 0);
       }
     }
+    parts_ = own_parts_;
+  }
+
+  /// Uses the links of the draft where they lie, when all are there by number and none is refused.
+  bool take_numbered_parts() {
+    if (draft_.removed != 0 || !draft_.parts.empty() || !draft_.edits.empty()) return false;
+    std::uint32_t last_child = 0;
+    bool is_top_down = true;
+    for (const NumberedPart& part : draft_.numbered_parts) {
+      const bool fits = part.goal() != part.child() && node(part.goal()).kind == NodeKind::goal &&
+                        part.weight() >= Limits::least_weight &&
+                        part.weight() <= Limits::greatest_weight;
+      if (!fits) return false;
+      is_top_down = is_top_down && part.goal() < part.child() && last_child <= part.child();
+      last_child = part.child();
+    }
+    is_top_down_ = is_top_down;
+    parts_ = draft_.numbered_parts;
+    return true;
   }
 
   std::optional<std::uint32_t> find_edited(const DraftEdit& edit) {
     const auto number = find(edit.node);
     if (!number) {
-      problems_.problems().push_back(
-          {edit.node,
-           {},
-           "link of " + quoted(edit.node) + " to " + quoted(edit.other) + ": " + unknown(edit.node),
-           Problem::none});
+      problems_.problems().push_back({edit.node,
+                                      {},
+                                      "link of " + quoted(edit.node) + " to " + quoted(edit.other) +
+                                          ": " + ids_.unknown(edit.node),
+                                      Problem::none});
     }
     return number;
   }
@@ -153,7 +161,7 @@ class DraftCheck {
       refuse(child, "part_of/" + std::to_string(ordinal),
              "part of " + quoted(goal_id) + ": " + what);
     };
-    if (!goal) return refuse_link(unknown(goal_id));
+    if (!goal) return refuse_link(ids_.unknown(goal_id));
     if (*goal == child) return refuse_link("a node cannot be part of itself");
     if (node(*goal).kind != NodeKind::goal) {
       return refuse_link("only goals have parts, and " + draft_.name(node(*goal)) + " is none");
@@ -166,15 +174,16 @@ class DraftCheck {
       return refuse_link("a weight must be from 1e-100 to 1e100, found " + format_number(weight) +
                          "; only the ratios of weights count");
     }
-    if (*goal >= child || (!parts_.empty() && parts_.back().child > child)) is_top_down_ = false;
-    parts_.push_back({child, *goal, weight, is_veto});
+    if (*goal >= child || (!own_parts_.empty() && own_parts_.back().child() > child))
+      is_top_down_ = false;
+    own_parts_.push_back({child, *goal, weight, is_veto});
   }
 
   void resolve_dependencies() {
     std::uint32_t last_successor = no_row;
     std::size_t ordinal = 0;
     for (const DraftDependency& link : draft_.dependencies) {
-      const std::uint32_t successor = numbers_[link.successor];
+      const std::uint32_t successor = number_of(link.successor);
       ordinal = successor == last_successor ? ordinal + 1 : 0;
       last_successor = successor;
       add_dependency(successor, draft_.text(link.predecessor), link.type, link.lag, link.assumption,
@@ -196,7 +205,7 @@ class DraftCheck {
              "depends on " + quoted(predecessor_id) + ": " + what);
     };
     const auto predecessor = find(predecessor_id);
-    if (!predecessor) return refuse_link(unknown(predecessor_id));
+    if (!predecessor) return refuse_link(ids_.unknown(predecessor_id));
     if (*predecessor == successor) return refuse_link("a node cannot depend on itself");
     constexpr std::int32_t longest = 366 * 200;
     if (lag < -longest || lag > longest)
@@ -217,19 +226,34 @@ class DraftCheck {
       }
       pairs.clear();
     };
-    Column<std::uint8_t> parents(live().size(), 0);
-    for (const ResolvedPart& part : parts_) parents[part.child] = parents[part.child] == 0 ? 1 : 2;
-    for (const ResolvedPart& part : parts_) {
-      if (parents[part.child] > 1) pairs.emplace_back(part.child, part.goal);
-    }
+    collect_shared(pairs);
     report("part_of", "part of");
     for (const ResolvedDependency& link : dependencies_)
       pairs.emplace_back(link.successor, link.predecessor);
     report("depends_on", "the dependency on");
   }
 
+  /// The links of nodes that are part of several goals.
+  void collect_shared(std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) const {
+    if (is_top_down_) {  // the links of one child stand together
+      for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
+        if (parts_[i].child() != parts_[i + 1].child()) continue;
+        if (pairs.empty() || pairs.back().first != parts_[i].child())
+          pairs.emplace_back(parts_[i].child(), parts_[i].goal());
+        pairs.emplace_back(parts_[i + 1].child(), parts_[i + 1].goal());
+      }
+      return;
+    }
+    Column<std::uint8_t> parents(size(), 0);
+    for (const NumberedPart& part : parts_)
+      parents[part.child()] = parents[part.child()] == 0 ? 1 : 2;
+    for (const NumberedPart& part : parts_) {
+      if (parents[part.child()] > 1) pairs.emplace_back(part.child(), part.goal());
+    }
+  }
+
   void resolve_revisions() {
-    for (std::uint32_t n = 0; n < live().size(); ++n) {
+    for (std::uint32_t n = 0; n < size() && !draft_.rare.empty(); ++n) {
       // Where revisions do not belong at all is noted when the node is added.
       const bool has_target = node(n).kind == NodeKind::indicator && node(n).detail != no_row;
       if (node(n).rare == no_row || !has_target) continue;
@@ -243,7 +267,7 @@ class DraftCheck {
         problems_.problems().push_back(
             {edit.node,
              {},
-             "revision of " + quoted(edit.node) + ": " + unknown(edit.node),
+             "revision of " + quoted(edit.node) + ": " + ids_.unknown(edit.node),
              Problem::none});
       } else {
         add_revision(*number, *edit.revision);
@@ -297,7 +321,7 @@ class DraftCheck {
 
   /// Targets that follow another indicator count as links for the cycle check.
   void resolve_references() {
-    for (std::uint32_t n = 0; n < live().size(); ++n) {
+    for (std::uint32_t n = 0; n < size() && !draft_.unusual_targets.empty(); ++n) {
       if (node(n).kind != NodeKind::indicator || node(n).detail == no_row) continue;
       const TargetRow& row = draft_.targets[node(n).detail];
       if (row.unusual != no_row) add_reference(n, draft_.unusual_targets[row.unusual]);
@@ -314,7 +338,7 @@ class DraftCheck {
       refuse(n, "target/relative_to", "relative to " + quoted(wanted) + ": " + what);
     };
     const auto reference = find(wanted);
-    if (!reference) return refuse_link(unknown(wanted));
+    if (!reference) return refuse_link(ids_.unknown(wanted));
     if (*reference == n) return refuse_link("a target cannot follow its own indicator");
     if (node(*reference).kind != NodeKind::indicator)
       return refuse_link("only an indicator can be followed");
@@ -332,12 +356,12 @@ class DraftCheck {
     if (is_top_down_ && dependencies_.empty() && references_.empty()) return;
     std::vector<Need> needs = references_;
     needs.reserve(parts_.size() + dependencies_.size() + references_.size());
-    for (const ResolvedPart& part : parts_) needs.push_back({part.goal, part.child});
+    for (const NumberedPart& part : parts_) needs.push_back({part.goal(), part.child()});
     for (const ResolvedDependency& link : dependencies_)
       needs.push_back({link.successor, link.predecessor});
-    const NeedLists lists(live().size(), needs);
-    if (order_by_need(lists, live().size(), needs).size() == live().size()) return;
-    for (const auto& cycle : find_cycles(lists, live().size())) {
+    const NeedLists lists(size(), needs);
+    if (order_by_need(lists, size(), needs).size() == size()) return;
+    for (const auto& cycle : find_cycles(lists, size())) {
       std::string path;
       constexpr std::size_t most_shown = 50;
       for (std::size_t i = 0; i < cycle.size() && i < most_shown; ++i) {
@@ -353,13 +377,15 @@ class DraftCheck {
   const PlanDraft& draft_;
   DraftProblems problems_;
   NodeCheck nodes_;
-  Column<std::uint32_t> numbers_;  ///< of the draft's nodes among the live ones
-  RowTable table_;
-  Column<ResolvedPart> parts_;
+  IdIndex ids_;
+  Column<std::uint32_t> numbers_;  ///< of the draft's nodes; empty when none was removed
+  Column<NumberedPart> own_parts_;
+  std::span<const NumberedPart> parts_;  ///< own, or those of the draft
+  std::size_t id_bytes_ = 0;
+  std::size_t title_bytes_ = 0;
   std::vector<ResolvedDependency> dependencies_;
   std::vector<Need> references_;
   std::map<std::uint32_t, std::vector<RevisionRow>> revisions_;
-  std::vector<std::string_view> names_;
   bool is_top_down_ = true;
 };
 

@@ -6,145 +6,11 @@
 
 #include <jinjiang/model/detail/draft_check.hpp>
 #include <jinjiang/model/detail/freeze.hpp>
+#include <jinjiang/model/detail/plan_layout.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 #include <jinjiang/model/yardstick.hpp>
 
 namespace jinjiang::detail {
-
-/// Where every node of a checked draft goes: by depth, children of one first parent together,
-/// siblings by id. The result depends on ids and links only, so that sums come out in the same
-/// order however a plan was put together.
-class PlanLayout {
- public:
-  PlanLayout(const PlanDraft& draft, const DraftCheck& check)
-      : draft_(draft), check_(check), size_(check.live().size()) {
-    collect_parents();
-    measure_depths();
-    place_layers();
-  }
-
-  [[nodiscard]] const Column<Row>& rows() const noexcept { return rows_; }       ///< by number
-  [[nodiscard]] const Column<Row>& numbers() const noexcept { return by_row_; }  ///< by row
-  [[nodiscard]] const Column<Row>& layers() const noexcept { return layers_; }
-  [[nodiscard]] const Column<std::uint32_t>& first_links() const noexcept { return first_link_; }
-
- private:
-  [[nodiscard]] std::string_view id(std::uint32_t n) const {
-    return draft_.id_of(draft_.nodes[check_.live()[n]]);
-  }
-
-  /// Links by child: the links of n are [starts_[n], starts_[n + 1]) in links_.
-  void collect_parents() {
-    const auto& parts = check_.parts();
-    starts_.assign(size_ + 1, 0);
-    for (const ResolvedPart& part : parts) ++starts_[part.child + 1];
-    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-    links_.resize(parts.size());
-    if (check_.is_top_down()) {
-      std::iota(links_.begin(), links_.end(), 0U);
-    } else {
-      Column<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-      for (std::uint32_t i = 0; i < parts.size(); ++i) links_[next[parts[i].child]++] = i;
-    }
-  }
-
-  /// Longest path from a root.
-  void measure_depths() {
-    const auto& parts = check_.parts();
-    depths_.assign(size_, 0);
-    if (check_.is_top_down()) {
-      for (const ResolvedPart& part : parts) {
-        depths_[part.child] = std::max(depths_[part.child], depths_[part.goal] + 1);
-      }
-      return;
-    }
-    std::vector<Need> needs;
-    needs.reserve(parts.size());
-    for (const ResolvedPart& part : parts) needs.push_back({part.goal, part.child});
-    const NeedLists lists(size_, needs);
-    for (const std::uint32_t goal : order_by_need(lists, size_, needs)) {
-      for (const std::uint32_t child : lists.of(goal))
-        depths_[child] = std::max(depths_[child], depths_[goal] + 1);
-    }
-  }
-
-  void place_layers() {
-    const auto& parts = check_.parts();
-    const std::uint32_t depth =
-        size_ == 0 ? 0 : *std::max_element(depths_.begin(), depths_.end()) + 1;
-    Column<std::uint32_t> ends(depth + 1, 0);
-    for (const std::uint32_t d : depths_) ++ends[d + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    layers_.assign(ends.begin(), ends.end());
-    Column<std::uint32_t> members(size_);
-    Column<std::uint32_t> next(ends.begin(), ends.end());
-    for (std::uint32_t n = 0; n < size_; ++n) members[next[depths_[n]]++] = n;
-
-    rows_.resize(size_);
-    by_row_.resize(size_);
-    first_link_.assign(size_, no_row);
-    Column<std::uint32_t> group_ends;
-    for (std::uint32_t d = 0; d < depth; ++d) {
-      const std::span<std::uint32_t> layer(members.data() + layers_[d],
-                                           layers_[d + 1] - layers_[d]);
-      if (d == 0) {
-        sort_siblings(layer);
-      } else {
-        const Row base = layers_[d - 1];
-        group_ends.assign(layers_[d] - base + 1, 0);
-        for (const std::uint32_t n : layer) {
-          first_link_[n] = choose_first_link(n, d);
-          ++group_ends[rows_[parts[first_link_[n]].goal] - base + 1];
-        }
-        std::partial_sum(group_ends.begin(), group_ends.end(), group_ends.begin());
-        Column<std::uint32_t> grouped(layer.size());
-        Column<std::uint32_t> next_in_group(group_ends.begin(), group_ends.end() - 1);
-        for (const std::uint32_t n : layer)
-          grouped[next_in_group[rows_[parts[first_link_[n]].goal] - base]++] = n;
-        for (std::size_t g = 0; g + 1 < group_ends.size(); ++g) {
-          sort_siblings(
-              std::span(grouped).subspan(group_ends[g], group_ends[g + 1] - group_ends[g]));
-        }
-        std::copy(grouped.begin(), grouped.end(), layer.begin());
-      }
-      for (std::size_t i = 0; i < layer.size(); ++i) {
-        rows_[layer[i]] = layers_[d] + static_cast<Row>(i);
-        by_row_[layers_[d] + i] = layer[i];
-      }
-    }
-  }
-
-  /// The link to the first of the goals in the layer right above.
-  [[nodiscard]] std::uint32_t choose_first_link(std::uint32_t n, std::uint32_t depth) const {
-    const auto& parts = check_.parts();
-    std::uint32_t chosen = links_[starts_[n]];
-    if (starts_[n + 1] - starts_[n] == 1) return chosen;
-    chosen = no_row;
-    for (std::uint32_t i = starts_[n]; i < starts_[n + 1]; ++i) {
-      const std::uint32_t goal = parts[links_[i]].goal;
-      if (depths_[goal] + 1 != depth) continue;
-      if (chosen == no_row || rows_[goal] < rows_[parts[chosen].goal]) chosen = links_[i];
-    }
-    return chosen;
-  }
-
-  void sort_siblings(std::span<std::uint32_t> siblings) const {
-    const auto before = [this](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); };
-    if (!std::is_sorted(siblings.begin(), siblings.end(), before))
-      std::sort(siblings.begin(), siblings.end(), before);
-  }
-
-  const PlanDraft& draft_;
-  const DraftCheck& check_;
-  std::size_t size_;
-  Column<std::uint32_t> starts_;
-  Column<std::uint32_t> links_;
-  Column<std::uint32_t> depths_;
-  Column<std::uint32_t> first_link_;
-  Column<Row> rows_;
-  Column<Row> by_row_;
-  Column<Row> layers_;
-};
 
 /// What the sweep needs to know of a node, worked out once.
 class TraitsCompiler {
@@ -220,16 +86,12 @@ class PlanWriter {
     write_links();
     write_dependencies();
     write_tables();
-    data_->rows = std::move(check_.table());
-    data_->rows.renumber(layout_.rows());
+    data_->rows = check_.take_table();
+    data_->rows.renumber(data_->by_order);
     return data_;
   }
 
  private:
-  [[nodiscard]] const DraftNode& node_at(Row row) const {
-    return draft_.nodes[check_.live()[layout_.numbers()[row]]];
-  }
-
   void write_heading() {
     PlanData& plan = *data_;
     plan.id = draft_.id;
@@ -266,22 +128,23 @@ class PlanWriter {
 
   void write_nodes() {
     PlanData& plan = *data_;
-    const auto size = static_cast<Row>(check_.live().size());
-    plan.layers = layout_.layers();
-    plan.ids.reserve(size, draft_.arena.size() / 2);
-    plan.titles.reserve(size, draft_.arena.size() / 2);
+    const auto size = static_cast<Row>(check_.size());
+    plan.layers = layout_.take_layers();
+    plan.order = layout_.take_numbers();
+    plan.by_order = layout_.take_rows();
+    plan.ids.resize(size, check_.id_bytes());
+    plan.titles.resize(size, check_.title_bytes());
     const auto resize = [size](auto&... columns) { (columns.resize(size), ...); };
     resize(plan.kinds, plan.lifecycles, plan.firmness, plan.traits, plan.weights, plan.parents,
-           plan.starts, plan.dues, plan.goal_values, plan.details, plan.owners, plan.sources,
-           plan.order, plan.by_order);
+           plan.starts, plan.dues, plan.goal_values, plan.details, plan.owners, plan.sources);
     plan.vetoes.assign(size, 0);
     const TraitsCompiler compiler(draft_);
     auto& revisions = check_.revisions();
     for (Row row = 0; row < size; ++row) {
-      const DraftNode& node = node_at(row);
-      const std::uint32_t number = layout_.numbers()[row];
-      plan.ids.add(draft_.id_of(node));
-      plan.titles.add(draft_.title_of(node));
+      const std::uint32_t number = plan.order[row];
+      const DraftNode& node = check_.node(number);
+      plan.ids.put(row, draft_.id_of(node));
+      plan.titles.put(row, draft_.title_of(node));
       plan.kinds[row] = node.kind;
       plan.lifecycles[row] = node.lifecycle;
       plan.firmness[row] = node.firmness;
@@ -290,8 +153,6 @@ class PlanWriter {
       plan.details[row] = node.detail;
       plan.owners[row] = node.owner;
       plan.sources[row] = node.source;
-      plan.order[row] = number;
-      plan.by_order[number] = row;
       const auto own_revisions = revisions.empty() ? revisions.end() : revisions.find(number);
       compiler.compile(plan, row, node, own_revisions != revisions.end());
       if (own_revisions != revisions.end())
@@ -311,21 +172,21 @@ class PlanWriter {
 
   void write_links() {
     PlanData& plan = *data_;
-    const auto& parts = check_.parts();
-    const auto& rows = layout_.rows();
+    const auto parts = check_.parts();
+    const auto& rows = plan.by_order;
     const auto& first_links = layout_.first_links();
-    plan.first_children.assign(plan.size() + 1, 0);
+    resize_zeroed(plan.first_children, plan.size() + 1);
     for (Row row = 0; row < plan.size(); ++row) {
-      const std::uint32_t link = first_links[layout_.numbers()[row]];
+      const std::uint32_t link = first_links[plan.order[row]];
       if (link == no_row) {
         plan.parents[row] = no_row;
         plan.weights[row] = 1;
         continue;
       }
-      plan.parents[row] = rows[parts[link].goal];
-      plan.weights[row] = parts[link].weight;
-      plan.vetoes[row] = parts[link].is_veto ? 1 : 0;
-      plan.has_vetoes |= parts[link].is_veto;
+      plan.parents[row] = rows[parts[link].goal()];
+      plan.weights[row] = parts[link].weight();
+      plan.vetoes[row] = parts[link].is_veto() ? 1 : 0;
+      plan.has_vetoes |= parts[link].is_veto();
       ++plan.first_children[plan.parents[row] + 1];
     }
     // Own parts follow each other in the order of their goals, right after the roots.
@@ -334,10 +195,10 @@ class PlanWriter {
                      plan.first_children.begin());
     if (parts.size() == plan.size() - plan.first_children[0]) return;
     for (std::uint32_t i = 0; i < parts.size(); ++i) {
-      if (first_links[parts[i].child] == i) continue;
-      plan.has_vetoes |= parts[i].is_veto;
+      if (first_links[parts[i].child()] == i) continue;
+      plan.has_vetoes |= parts[i].is_veto();
       plan.extra_by_child.push_back(
-          {rows[parts[i].child], rows[parts[i].goal], parts[i].weight, parts[i].is_veto});
+          {rows[parts[i].child()], rows[parts[i].goal()], parts[i].weight(), parts[i].is_veto()});
     }
     plan.extra_by_parent = plan.extra_by_child;
     std::sort(plan.extra_by_child.begin(), plan.extra_by_child.end(),
@@ -355,7 +216,7 @@ class PlanWriter {
 
   void write_dependencies() {
     PlanData& plan = *data_;
-    const auto& rows = layout_.rows();
+    const auto& rows = plan.by_order;
     for (const ResolvedDependency& link : check_.dependencies()) {
       plan.dependencies.push_back(
           {rows[link.successor], rows[link.predecessor], link.type, link.lag, *link.assumption});

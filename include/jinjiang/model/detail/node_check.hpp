@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/detail/text_block.hpp>
 #include <jinjiang/model/detail/draft.hpp>
 #include <jinjiang/model/detail/extension_check.hpp>
 
@@ -18,19 +19,26 @@ namespace jinjiang::detail {
 /// The nodes of a draft that were not removed, by number, and the problems found so far.
 class DraftProblems {
  public:
-  explicit DraftProblems(const PlanDraft& draft) : draft_(draft), problems_(draft.problems) {
-    live_.reserve(draft.nodes.size());
+  explicit DraftProblems(const PlanDraft& draft)
+      : draft_(draft),
+        problems_(draft.problems),
+        size_(static_cast<std::uint32_t>(draft.nodes.size() - draft.removed)) {
+    if (draft.removed == 0) return;
+    live_.reserve(size_);
     for (std::uint32_t i = 0; i < draft.nodes.size(); ++i) {
       if (!draft.nodes[i].is_removed) live_.push_back(i);
     }
   }
 
   [[nodiscard]] const PlanDraft& draft() const noexcept { return draft_; }
-  /// Numbers in the draft.
-  [[nodiscard]] const Column<std::uint32_t>& live() const noexcept { return live_; }
+  [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
+  /// The number in the draft.
+  [[nodiscard]] std::uint32_t place(std::uint32_t n) const noexcept {
+    return live_.empty() ? n : live_[n];
+  }
   [[nodiscard]] std::vector<Problem>& problems() noexcept { return problems_; }
 
-  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return draft_.nodes[live_[n]]; }
+  [[nodiscard]] const DraftNode& node(std::uint32_t n) const { return draft_.nodes[place(n)]; }
   [[nodiscard]] std::string_view id(std::uint32_t n) const { return draft_.id_of(node(n)); }
 
   void refuse_plan(std::string field, const std::string& what) {
@@ -39,7 +47,7 @@ class DraftProblems {
   }
   void refuse(std::uint32_t n, std::string field, const std::string& what) {
     problems_.push_back(
-        {std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, live_[n]});
+        {std::string(id(n)), std::move(field), draft_.name(node(n)) + ": " + what, place(n)});
   }
 
   /// What is wrong with a text, or nothing.
@@ -56,7 +64,8 @@ class DraftProblems {
  private:
   const PlanDraft& draft_;
   std::vector<Problem> problems_;
-  Column<std::uint32_t> live_;
+  std::uint32_t size_;
+  Column<std::uint32_t> live_;  ///< numbers in the draft; empty when none was removed
 };
 
 /// Checks the heading and every node by itself.
@@ -100,6 +109,8 @@ class NodeCheck {
     const std::string_view title = draft_.title_of(node);
     if (id.empty()) {
       problems_.refuse(n, "id", "it has no id; every node needs one");
+    } else if (is_plain_id(id)) {
+      // Nothing to look for.
     } else if (id.size() > Limits::id_bytes || find_invalid_utf8(id)) {
       problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
     } else if (!is_clean_id(id)) {
@@ -152,6 +163,12 @@ class NodeCheck {
   }
 
  private:
+  /// Most ids are, and need no closer look.
+  [[nodiscard]] static bool is_plain_id(std::string_view id) noexcept {
+    return id.size() <= Limits::id_bytes && id.front() != ' ' && id.back() != ' ' &&
+           is_printable_ascii(id);
+  }
+
   [[nodiscard]] static bool is_clean_id(std::string_view id) {
     return id.empty() || (!has_control_character(id) && id.front() != ' ' && id.back() != ' ');
   }
