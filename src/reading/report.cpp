@@ -1,2 +1,97 @@
 // SPDX-License-Identifier: BSL-1.0
+
 #include <jinjiang/reading/report.hpp>
+
+#include <algorithm>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/deadline.hpp"
+#include "reading/draft.hpp"
+#include "reading/report_blocks.hpp"
+#include "reading/words.hpp"
+
+namespace jinjiang {
+
+namespace reading {
+
+namespace {
+
+constexpr std::size_t longest_document = 80;  ///< characters
+constexpr int first_year = 2;                 ///< the year before it has a date
+constexpr int last_year = 9999;
+
+void check(std::string_view report, const ReportOptions& options) {
+  if (const auto bad = detail::find_invalid_utf8(report)) {
+    throw FormatError({}, "byte " + std::to_string(*bad) +
+                              " of the report is not UTF-8; decode_report reads GB18030 as well");
+  }
+  if (options.year && (*options.year < first_year || *options.year > last_year)) {
+    throw Error("year: expected a year from " + std::to_string(first_year) + " to " +
+                std::to_string(last_year) + ", found " + std::to_string(*options.year));
+  }
+}
+
+const Block* title_block(const Outline& outline) {
+  for (const Block& block : outline.blocks) {
+    if (block.kind == BlockKind::title) return &block;
+  }
+  return nullptr;
+}
+
+/// A year that nobody named for certain is the first thing to look at.
+void note_year(std::vector<ReviewItem>& review, const ReportYear& found) {
+  const bool is_named = !found.words.empty();
+  review.push_back(
+      {.words = found.words,
+       .node = {},
+       .code = "year_unknown",
+       .text = {},
+       .taken = std::to_string(found.year),
+       .alternatives = {},
+       .reason = is_named ? "没有写明是哪一年的目标，取文中最晚的一年" : "文中没有写明年份"});
+}
+
+}  // namespace
+
+Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& options, int year,
+             std::string name)
+    : report(text),
+      outline(parts),
+      document(std::move(name)),
+      figure_options{.units = options.units, .is_review = false},
+      nodes(options.id, year, options.units ? *options.units : UnitTable::standard(), document) {
+  // A figure takes some fifty bytes of a report.
+  nodes.reserve(text.size() / 40 + 16, text.size() / 2 + 256);
+  passages.reserve(text.size() / 24 + 16);
+}
+
+}  // namespace reading
+
+ReportReading read_report(std::string_view report, const ReportOptions& options) {
+  using namespace reading;
+  check(report, options);
+  const Outline outline = read_outline(report);
+  const ReportYear found = year_of(outline);
+  const int year = options.year.value_or(found.year);
+
+  const Block* title = title_block(outline);
+  const std::string name =
+      title != nullptr ? title_of(title->text, longest_document) : std::string();
+  Draft draft(report, outline, options, year, options.document.empty() ? name : options.document);
+  draft.nodes.title(name);
+  if (!options.year && !found.is_certain && !report.empty()) note_year(draft.review, found);
+
+  read_blocks(draft);
+  tie_followers(draft);
+  tie_told(draft);
+  arrange(draft.passages);
+  std::stable_sort(
+      draft.review.begin(), draft.review.end(),
+      [](const ReviewItem& a, const ReviewItem& b) { return a.words.begin < b.words.begin; });
+  const DigitCoverage coverage = cover(report, draft.passages);
+  return {std::string(report),     draft.nodes.finish(),      std::move(draft.observations),
+          std::move(draft.review), std::move(draft.passages), coverage};
+}
+
+}  // namespace jinjiang
