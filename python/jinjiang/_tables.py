@@ -70,22 +70,22 @@ def _plain(item: Any, columns: tuple[str, ...]) -> dict[str, Any]:
 def plan_to_pandas(plan: "_core.Plan") -> Any:
     """A pandas DataFrame of `to_dicts()`; needs pandas."""
     words = ("kind", "lifecycle", "firmness", "comparator", "measure", "direction")
-    return _frame(plan_dicts(plan), words, ("start", "due"))
+    return frame(plan_dicts(plan), words, ("start", "due"))
 
 
 def observations_to_pandas(observations: "_core.Observations") -> Any:
     """A pandas DataFrame of `to_dicts()`; needs pandas."""
     dates = ("observed_on", "known_on")
-    return _frame(observation_dicts(observations), ("stage", "span"), dates, OBSERVATION_COLUMNS)
+    return frame(observation_dicts(observations), ("stage", "span"), dates, OBSERVATION_COLUMNS)
 
 
 def evaluation_to_pandas(evaluation: "_core.Evaluation") -> Any:
     """A pandas DataFrame of `to_dicts()`; needs pandas."""
     words = ("kind", "status", "stage")
-    return _frame(evaluation_dicts(evaluation), words, ("due", "observed_on"))
+    return frame(evaluation_dicts(evaluation), words, ("due", "observed_on"))
 
 
-def _frame(
+def frame(
     dicts: list[dict[str, Any]],
     categories: tuple[str, ...],
     dates: tuple[str, ...],
@@ -98,11 +98,11 @@ def _frame(
         raise MissingPackageError(
             "to_pandas needs pandas: install it with  pip install 'jinjiang[pandas]'"
         ) from error
-    frame = pandas.DataFrame(dicts, columns=None if dicts else list(columns))
+    table = pandas.DataFrame(dicts, columns=None if dicts else list(columns))
     for column in dates:
-        if column in frame:
-            frame[column] = pandas.to_datetime(frame[column])
+        if column in table:
+            table[column] = pandas.to_datetime(table[column])
     for column in categories:
-        if column in frame:
-            frame[column] = frame[column].astype("category")
-    return frame
+        if column in table:
+            table[column] = table[column].astype("category")
+    return table
