@@ -153,9 +153,9 @@ class BlockReader {
   std::string_view section_of(const Block& heading) {
     if (&heading == last_heading_) return section_;
     last_heading_ = &heading;
-    section_ = title_of(heading.marker, 10);
-    const bool parts = !section_.empty() && static_cast<unsigned char>(section_.back()) < 0x80;
-    if (parts) section_ += ' ';
+    constexpr std::size_t longest_marker = 10;
+    section_ = title_of(heading.marker, longest_marker);
+    if (!section_.empty()) section_ += heading.marker.ends_with("、") ? "、" : " ";
     append_title(section_, heading.text, longest_section);
     return section_;
   }
