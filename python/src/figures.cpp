@@ -210,8 +210,7 @@ void bind_block(py::module_& module) {
       .def_property_readonly(
           "begin", [](const BoundBlock& self) { return self.block().source.begin; },
           "First byte of it in the report, in UTF-8.")
-      .def_property_readonly(
-          "end", [](const BoundBlock& self) { return self.block().source.end; })
+      .def_property_readonly("end", [](const BoundBlock& self) { return self.block().source.end; })
       .def("__repr__", [](const BoundBlock& self) {
         const jj::reading::Block& block = self.block();
         return "<Block " + std::string(jj::to_string(block.kind)) + ", " +
@@ -238,8 +237,8 @@ void bind_figures(py::module_& module) {
       [](const std::string& text) -> py::object {
         const auto numeral = jj::reading::read_numeral(text);
         if (!numeral) return py::none();
-        return py::make_tuple(numeral->value, name_of(numeral->kind), text.substr(0, numeral->bytes),
-                              numeral->scale);
+        return py::make_tuple(numeral->value, name_of(numeral->kind),
+                              text.substr(0, numeral->bytes), numeral->scale);
       },
       py::arg("text"), "Value, kind, words and scale of the numeral that a text begins with.");
   module.def(

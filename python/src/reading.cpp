@@ -41,9 +41,7 @@ jj::ReportOptions options_of(std::string id, std::string document, std::optional
   return {.id = std::move(id), .document = std::move(document), .year = year, .units = units};
 }
 
-py::object function(const char* name) {
-  return py::module_::import("jinjiang._core").attr(name);
-}
+py::object function(const char* name) { return py::module_::import("jinjiang._core").attr(name); }
 
 std::string words_in(const jj::ReportReading& reading, jj::reading::TextRange range) {
   return std::string(range.of(reading.text));
@@ -57,8 +55,7 @@ void bind_passage(py::module_& module) {
       .def_property_readonly(
           "begin", [](const BoundPassage& self) { return self.passage.words.begin; },
           "First byte of it in the report, in UTF-8.")
-      .def_property_readonly("end",
-                             [](const BoundPassage& self) { return self.passage.words.end; })
+      .def_property_readonly("end", [](const BoundPassage& self) { return self.passage.words.end; })
       .def_property_readonly("outcome",
                              [](const BoundPassage& self) { return self.passage.outcome; })
       .def_property_readonly(
@@ -73,7 +70,9 @@ void bind_passage(py::module_& module) {
           },
           py::is_operator())
       .def("__hash__",
-           [](const BoundPassage& self) { return std::hash<std::size_t>{}(self.passage.words.begin); })
+           [](const BoundPassage& self) {
+             return std::hash<std::size_t>{}(self.passage.words.begin);
+           })
       .def("__repr__",
            [](const BoundPassage& self) {
              return "<Passage " + std::string(jj::to_string(self.passage.outcome)) + ": " +
@@ -81,10 +80,10 @@ void bind_passage(py::module_& module) {
            })
       .def("__reduce__", [](const BoundPassage& self) {
         const jj::reading::Passage& passage = self.passage;
-        return py::make_tuple(function("_passage"),
-                              py::make_tuple(passage.words.begin, passage.words.end,
-                                             passage.outcome, passage.node, passage.note,
-                                             self.words));
+        return py::make_tuple(
+            function("_passage"),
+            py::make_tuple(passage.words.begin, passage.words.end, passage.outcome, passage.node,
+                           passage.note, self.words));
       });
   module.def("_passage", [](std::size_t begin, std::size_t end, jj::reading::Outcome outcome,
                             std::string node, std::string note, std::string words) {
@@ -121,9 +120,8 @@ void bind_review_item(py::module_& module) {
           [](const BoundReviewItem& a, const BoundReviewItem& b) {
             const ReviewItem& x = a.item;
             const ReviewItem& y = b.item;
-            return x.words == y.words && x.node == y.node && x.code == y.code &&
-                   x.text == y.text && x.taken == y.taken && x.reason == y.reason &&
-                   x.alternatives == y.alternatives;
+            return x.words == y.words && x.node == y.node && x.code == y.code && x.text == y.text &&
+                   x.taken == y.taken && x.reason == y.reason && x.alternatives == y.alternatives;
           },
           py::is_operator())
       .def("__hash__",
@@ -140,14 +138,19 @@ void bind_review_item(py::module_& module) {
             py::make_tuple(item.words.begin, item.words.end, item.node, item.code, item.text,
                            item.taken, item.alternatives, item.reason, self.words));
       });
-  module.def("_review_item", [](std::size_t begin, std::size_t end, std::string node,
-                                std::string code, std::string sentence, std::string taken,
-                                std::vector<std::string> alternatives, std::string reason,
-                                std::string words) {
-    return BoundReviewItem{{{begin, end}, std::move(node), std::move(code), std::move(sentence),
-                            std::move(taken), std::move(alternatives), std::move(reason)},
-                           std::move(words)};
-  });
+  module.def("_review_item",
+             [](std::size_t begin, std::size_t end, std::string node, std::string code,
+                std::string sentence, std::string taken, std::vector<std::string> alternatives,
+                std::string reason, std::string words) {
+               return BoundReviewItem{{{begin, end},
+                                       std::move(node),
+                                       std::move(code),
+                                       std::move(sentence),
+                                       std::move(taken),
+                                       std::move(alternatives),
+                                       std::move(reason)},
+                                      std::move(words)};
+             });
 }
 
 py::dict coverage_of(const BoundReading& self) {
@@ -223,9 +226,8 @@ void bind_report_reading(py::module_& module) {
            [](const BoundReading& self) {
              const jj::ReportOptions& options = self.options;
              return py::make_tuple(function("read_report"),
-                                   py::make_tuple(self.reading->text, options.id,
-                                                  options.document, options.year,
-                                                  self.plan.units()));
+                                   py::make_tuple(self.reading->text, options.id, options.document,
+                                                  options.year, self.plan.units()));
            })
       .attr("__hash__") = py::none();
 }
