@@ -123,13 +123,14 @@ class BlockMaker {
 
   /// 一是…；二是… become items of their own.
   void split(Block&& block, Marker marker) {
-    const std::vector<InlineItem> items = find_inline_items(block.text);
+    const std::vector<InlineItem> items = find_inline_items(block.text, marker);
     if (items.empty()) {
       const Note note = describe(block.text, marker);
       push(std::move(block), note);
       return;
     }
-    if (items.front().at > 0 || marker.numbering != Numbering::none) {
+    const bool begins_list = items.front().marker.bytes == 0;
+    if (!begins_list && (items.front().at > 0 || marker.numbering != Numbering::none)) {
       Block head = part_of(block, {0, items.front().at});
       head.marker = block.marker;
       head.source.begin = block.source.begin;
@@ -142,6 +143,10 @@ class BlockMaker {
       Block item = part_of(block, {whole.begin + items[k].marker.bytes, end});
       item.marker = block.text.substr(whole.begin, items[k].marker.bytes);
       item.source = block.in_source(whole);
+      if (k == 0 && begins_list) {
+        item.marker = block.marker;
+        item.source.begin = block.source.begin;
+      }
       Note note = describe(item.text, items[k].marker);
       note.is_inline = true;
       push(std::move(item), note);
@@ -217,7 +222,7 @@ Block part_of(const Block& block, TextRange range) {
   return part;
 }
 
-std::vector<InlineItem> find_inline_items(std::string_view text) {
+std::vector<InlineItem> find_inline_items(std::string_view text, Marker first) {
   std::vector<InlineItem> items;
   std::size_t confirmed = 0;  // items before it belong to a list of at least two
   std::size_t run = 0;        // where the last list begins
@@ -226,12 +231,14 @@ std::vector<InlineItem> find_inline_items(std::string_view text) {
     confirmed = items.size();
     run = confirmed;
   };
+  const auto can_be_inline = [](Marker marker) {
+    return marker.is_inline() || marker.numbering == Numbering::circled ||
+           marker.numbering == Numbering::black_circled ||
+           marker.numbering == Numbering::arabic_in_brackets;
+  };
   const auto take = [&](std::size_t at) {
     const Marker marker = read_marker(text.substr(at, 24));
-    const bool can_be = marker.is_inline() || marker.numbering == Numbering::circled ||
-                        marker.numbering == Numbering::black_circled ||
-                        marker.numbering == Numbering::arabic_in_brackets;
-    if (!can_be) return;
+    if (!can_be_inline(marker)) return;
     const bool goes_on = items.size() > run && items.back().marker.is_of_kind(marker) &&
                          items.back().marker.value + 1 == marker.value;
     if (goes_on) {
@@ -241,7 +248,12 @@ std::vector<InlineItem> find_inline_items(std::string_view text) {
       items.push_back({at, marker});
     }
   };
-  take(0);
+  if (can_be_inline(first)) {
+    first.bytes = 0;  // it stands before the text
+    items.push_back({0, first});
+  } else {
+    take(0);
+  }
   for (std::size_t i = 0; i + 3 <= text.size();) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == 0xE3 || c == 0xEF) {

@@ -69,8 +69,9 @@ struct Draft {
 /// 一是…；二是…: the places where the items of a list begin in running text, with their markers.
 struct InlineItem {
   std::size_t at = 0;
-  Marker marker;
+  Marker marker;  ///< of no bytes when it stands before the text
 };
-[[nodiscard]] std::vector<InlineItem> find_inline_items(std::string_view text);
+/// @param first  the marker that stands before the text
+[[nodiscard]] std::vector<InlineItem> find_inline_items(std::string_view text, Marker first);
 
 }  // namespace jinjiang::reading::detail

@@ -22,6 +22,13 @@ constexpr std::array bylines{"本报记者"sv,   "记者"sv,     "见习记者"s
 
 bool is_byline(std::string_view text, const Line& line) noexcept {
   constexpr std::size_t widest = 60;
+  constexpr std::size_t widest_speaker = 24;
+  constexpr std::array speakers{"省长"sv,   "市长"sv,   "州长"sv,   "县长"sv,   "区长"sv,
+                                "代省长"sv, "代市长"sv, "代县长"sv, "代区长"sv, "自治区主席"sv};
+  if (line.ending == Ending::none && line.width <= widest_speaker &&
+      begins_with_any(text, speakers) && text.find("、") == std::string_view::npos) {
+    return true;
+  }
   return line.width <= widest && line.ending != Ending::sentence && begins_with_any(text, bylines);
 }
 

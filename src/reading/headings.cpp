@@ -97,11 +97,21 @@ class HeadingFinder {
       }
       before = i;
     }
+    if (is_only_top(0)) return set_title(0);
     const std::size_t first = draft_.blocks.empty() || !draft_.is_furniture(0) ? 0 : draft_.next(0);
     if (first >= draft_.size() || draft_.next(first) >= draft_.size()) return;
     const bool is_else = is_area_heading(text(first)) || has_section_word(text(first)) ||
-                         is_award(text(first)) || is_headline_target(text(first));
+                         is_award(text(first)) || is_headline_target(text(first)) ||
+                         ends_with_figure(text(first));
     if (can_be_title(first) && !is_else) set_title(first);
+  }
+  /// # of Markdown, once and first.
+  [[nodiscard]] bool is_only_top(std::size_t i) const {
+    const auto is_top = [](const Note& note) {
+      return note.marker.numbering == Numbering::markdown && note.marker.variety == 1;
+    };
+    return i < draft_.size() && is_top(notes_[i]) &&
+           std::none_of(notes_.begin() + static_cast<std::ptrdiff_t>(i) + 1, notes_.end(), is_top);
   }
   void set_title(std::size_t i) {
     draft_.blocks[i].kind = BlockKind::title;
@@ -122,6 +132,9 @@ class HeadingFinder {
     if (opens_part || is_area_heading(text(i))) return true;
     if (note.has_percent || ends_with_figure(text(i)) || is_award(text(i))) return false;
     if (text(i).find("：") != std::string::npos) return false;
+    const std::size_t pause = text(i).find("，");
+    if (pause != std::string::npos && text(i).find("，", pause + 1) != std::string::npos)
+      return false;
     if (code_point_before(text(i), text(i).size()).value == U'，') return false;
     const std::size_t next = draft_.next(i);
     if (next >= draft_.size() || draft_.blocks[next].kind == BlockKind::title) return false;
@@ -228,7 +241,9 @@ std::size_t lead_of(const Block& block, const Note& note) {
     const CodePoint point = code_point_at(head, i);
     const std::size_t end = i + point.bytes;
     if (point.value == U'：' || point.value == ':') {
-      return end >= shortest && end < block.text.size() ? end : 0;
+      // 主要目标是：… is a sentence, not a name for what follows.
+      const bool is_said = head.substr(0, i).ends_with("是") || head.substr(0, i).ends_with("为");
+      return end >= shortest && end < block.text.size() && !is_said ? end : 0;
     }
     if (point.value == U'，' || point.value == U'。' || point.value == U'；' ||
         point.value == U'、') {
@@ -283,7 +298,7 @@ void find_headings(Draft& draft) {
 }
 
 void tell_items(Draft& draft) {
-  constexpr std::size_t short_sentence = 60;
+  constexpr std::size_t short_sentence = 40;
   for (std::size_t i = 0; i < draft.size();) {
     Block& block = draft.blocks[i];
     const Note& note = draft.notes[i];
@@ -308,8 +323,9 @@ void tell_items(Draft& draft) {
       if (other.kind != BlockKind::paragraph || of_other.marker.numbering != Numbering::none) break;
       other.lead = lead_of(other, of_other);
       ++count;
+      const bool is_rest = end > 0 && draft.notes[end - 1].is_lead_heading;
       const bool is_one = !of_other.has_stop && of_other.points <= short_sentence &&
-                          !of_other.has_colon_end && !of_other.is_dateline;
+                          !of_other.has_colon_end && !of_other.is_dateline && !is_rest;
       if (is_one || (other.lead > 0 && !of_other.is_dateline)) ++of_list;
     }
     const bool is_list = 2 * of_list > count;
@@ -317,7 +333,9 @@ void tell_items(Draft& draft) {
       Block& other = draft.blocks[i];
       if (other.kind != BlockKind::paragraph) continue;
       const Note& of_other = draft.notes[i];
-      if (is_list && !of_other.has_colon_end && !of_other.is_dateline) other.kind = BlockKind::item;
+      const bool is_running =
+          of_other.has_colon_end || of_other.is_dateline || is_closing_paragraph(other.text);
+      if (is_list && !is_running) other.kind = BlockKind::item;
     }
   }
 }

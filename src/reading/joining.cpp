@@ -12,6 +12,11 @@ namespace jinjiang::reading::detail {
 
 namespace {
 
+/// How far a line reaches from its page's edge, in columns.
+std::uint16_t reach_of(const Line& line) noexcept {
+  return static_cast<std::uint16_t>(std::min(0xFFFF, line.width + line.indent));
+}
+
 /// How wide the column is that a line stands in: the widest that at least two of the lines around
 /// it reach, give or take a character. One long line is no column.
 class ColumnWidths {
@@ -25,7 +30,7 @@ class ColumnWidths {
       const std::size_t end = std::min(lines.size(), at + 2 * step);
       for (std::size_t i = begin; i < end; ++i) {
         const Line& line = lines[i];
-        if (!line.is_furniture && !line.is_row) around.push_back(line.width);
+        if (!line.is_furniture && !line.is_row) around.push_back(reach_of(line));
       }
       widths_.push_back(widest_of_two(around));
     }
@@ -108,6 +113,7 @@ class Joiner {
     const bool is_apart = line.blanks > 0;
     const bool is_first = first_ == last_;
     if (is_full(last_) && !(is_first && is_area_heading(text_before) && is_apart)) return true;
+    if (is_first && line.ending == Ending::sentence && is_broken_in_list()) return true;
     if (!is_apart && is_first && is_year(text_before)) return true;
     if (begins_with_predicate(text) && !ends_with_figure(text_before) && before.width < 40) {
       return true;
@@ -155,10 +161,20 @@ class Joiner {
   bool is_full(std::size_t i) const {
     const Line& line = lines_[i];
     const int column = columns_.at(i);
+    const int reach = reach_of(line);
     const bool is_text = lines_[first_].marker.numbering != Numbering::none || first_ != i ||
                          has_any(line.of(report_), signs_of_text);
     return column >= (is_text ? 32 : 40) &&
-           (line.width + 3 >= column || (is_text && column >= 48 && 7 * line.width >= 6 * column));
+           (reach + 3 >= column || (is_text && column >= 48 && 7 * reach >= 6 * column));
+  }
+
+  /// A line without an end right below one with an end, too long and too much of a sentence for a
+  /// heading: lists keep headings apart from the line before.
+  bool is_broken_in_list() const {
+    const Line& line = lines_[last_];
+    return last_ > 0 && line.blanks == 0 && line.marker.numbering == Numbering::none &&
+           line.width >= narrow && lines_[last_ - 1].ending == Ending::sentence &&
+           has_any(line.of(report_), signs_of_text) && !is_area_heading(line.of(report_));
   }
 
   bool is_one_character(const Line& line) const {

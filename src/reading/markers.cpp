@@ -225,7 +225,13 @@ Marker read_ascii(std::string_view line) noexcept {
   if (first == '#') {
     const std::size_t depth = std::min(line.find_first_not_of('#'), line.size());
     const bool is_heading = depth <= 6 && depth < line.size() && line[depth] == ' ';
-    return is_heading ? made(Numbering::markdown, depth, 0, depth) : Marker{};
+    if (!is_heading) return {};
+    // The number of ## 一、 adds nothing to the depth.
+    const std::size_t begin = std::min(line.find_first_not_of(' ', depth), line.size());
+    const std::string_view rest = line.substr(begin);
+    const Marker inner = rest.starts_with('#') ? Marker{} : read_marker(rest);
+    const std::size_t bytes = inner.is_counted() ? begin + inner.bytes : depth;
+    return made(Numbering::markdown, std::min<std::size_t>(bytes, 200), 0, depth);
   }
   if (first == '-' || first == '*' || first == '+') {
     const bool is_dash = line.starts_with("--") && line.size() > 2 && line[2] != '-';

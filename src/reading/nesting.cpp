@@ -37,6 +37,8 @@ class Nester {
         continue;
       } else if (ends_lead(i)) {
         open_.pop_back();
+      } else if (open_.size() > 1 && is_closing_paragraph(block.text)) {
+        open_.resize(1);
       }
       block.parent = top();
     }
@@ -46,7 +48,7 @@ class Nester {
   struct Open {
     HeadingKind kind;
     std::size_t rank = 0;
-    std::size_t block = 0;
+    std::size_t block = 0;  ///< its index
   };
   struct Known {
     HeadingKind kind;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "reading/phrases.hpp"
 
@@ -19,7 +20,9 @@ int latest_year(std::string_view text) noexcept {
        at = text.find(sign, at + sign.size())) {
     if (at >= 4) latest = std::max(latest, year_at(text.substr(at - 4)));
   }
-  return latest;
+  if (latest > 0 || text.size() < 4) return latest;
+  // Work Plan 2024
+  return year_at(std::string(text.substr(text.size() - 4)) + std::string(sign));
 }
 
 /// The year after the meeting's when it met in the last weeks of one.

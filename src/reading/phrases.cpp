@@ -3,6 +3,7 @@
 #include "reading/phrases.hpp"
 
 #include <array>
+#include <string>
 
 #include "reading/characters.hpp"
 
@@ -65,6 +66,13 @@ bool tells_of_earlier_year(std::string_view text, int report_year) noexcept {
   return false;
 }
 
+/// The year of `Priorities for 2024`, or 0.
+int bare_year(std::string_view text) noexcept {
+  if (text.size() < 5 || is_digit(static_cast<unsigned char>(text[text.size() - 5]))) return 0;
+  const std::string year = std::string(text.substr(text.size() - 4)) + "年";
+  return year_at(year);
+}
+
 }  // namespace
 
 bool is_area_heading(std::string_view text) noexcept {
@@ -102,7 +110,7 @@ bool ends_with_figure(std::string_view text) noexcept {
   constexpr std::array ends{"左右"sv, "以上"sv, "以内"sv, "以下"sv, "%"sv, "％"sv, "点"sv};
   if (text.empty()) return true;
   const CodePoint last = code_point_before(text, text.size());
-  if (is_digit(last.value)) return true;
+  if (is_digit(last.value)) return bare_year(text) == 0;
   for (const std::string_view end : ends) {
     if (text.ends_with(end)) return true;
   }
@@ -188,6 +196,13 @@ bool announces_targets(std::string_view text) noexcept {
     if (rest.starts_with("是") || rest.starts_with("为") || rest.starts_with("：")) return true;
   }
   return false;
+}
+
+bool is_closing_paragraph(std::string_view text) noexcept {
+  constexpr std::array beginnings{"各位代表"sv,   "在总结成绩"sv,  "在肯定成绩"sv, "总结一年"sv,
+                                  "总结过去"sv,   "回顾过去"sv,    "回顾一年"sv,   "成绩来之不易"sv,
+                                  "我们也清醒"sv, "同时，我们也"sv};
+  return begins_with_any(text, beginnings);
 }
 
 bool is_title(std::string_view text) noexcept { return has_any(text, titles); }

@@ -45,6 +45,9 @@ namespace jinjiang::reading::detail {
 /// The year that the text begins with, or 0.
 [[nodiscard]] int year_at(std::string_view text) noexcept;
 
+/// 各位代表！, 在总结成绩的同时: speaks for the whole part, not for the section above it.
+[[nodiscard]] bool is_closing_paragraph(std::string_view text) noexcept;
+
 /// 政府工作报告, 任务分解表.
 [[nodiscard]] bool is_title(std::string_view text) noexcept;
 /// 2024年1月8日，…会议…: the newspaper's own opening.

@@ -52,6 +52,7 @@ TextRange find_sign(std::string_view report, char sign, std::size_t at, std::siz
 }
 
 bool is_number(std::string_view cell) noexcept {
+  if (cell.ends_with('.')) cell.remove_suffix(1);
   return !cell.empty() && cell.size() <= 4 &&
          std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }

@@ -79,10 +79,11 @@ struct TableRow {
 };
 
 struct Outline {
-  std::vector<Block> blocks;   ///< in the order of the report
-  std::vector<TableRow> rows;  ///< of items that are rows of a table, whose text has tabs
-                               ///< between the cells, in order
-  int year = 0;                ///< that the report plans for; 0 when it says none
+  std::vector<Block> blocks;  ///< in the order of the report
+  /// Of items that say who does them by when, in order. In the text of a table's row there are
+  /// tabs between the cells.
+  std::vector<TableRow> rows;
+  int year = 0;  ///< that the report plans for; 0 when it says none
 };
 
 /// Never throws for what the text says; bytes that are not UTF-8 stay where they are.
