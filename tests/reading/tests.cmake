@@ -1,1 +1,4 @@
 # SPDX-License-Identifier: BSL-1.0
+jinjiang_add_test(reading
+  reading/labelled_test.cpp
+)
