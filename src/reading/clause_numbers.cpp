@@ -317,8 +317,7 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
   const WordEntry* word = find_word(rest(word_at));
   // 家庭 is no 家; 项目标 is 项 and 目标.
   const bool is_word = match && word != nullptr && word->text.size() > match->bytes - match->base &&
-                       word->word != Word::share_noun &&
-                       !(begins(word_at, "项目标"));
+                       word->word == Word::thing && !begins(word_at, "项目标");
   if (match && !is_word) {
     phrase.unit = match->unit;
     phrase.kind_of_unit = match->kind;

@@ -150,7 +150,10 @@ class LookBack {
         take_verb(at, token);
         break;
       case Word::act:
-        if (token.is_nominal() && at + 1 != tight_begin_ && !is_verbal(clause_, at)) break;
+        if (token.is_nominal() && at + 1 != tight_begin_ && !is_verbal(clause_, at)) {
+          out_.works = true;
+          break;
+        }
         says.acts = true;
         says.is_strong = says.is_strong || token.is_strong();
         if (says.stage == ProjectStage::none) says.stage = static_cast<ProjectStage>(token.value);
@@ -174,6 +177,7 @@ class LookBack {
       case Word::stock_noun:
         take_noun(token);
         says.is_stock = true;
+        says.is_tally = says.is_tally || token.value == 1;
         break;
       case Word::amount_noun:
         take_noun(token);
@@ -221,6 +225,9 @@ class LookBack {
       return;
     }
     switch (token.word) {
+      case Word::hedge:
+        out_.tries = out_.tries || token.is_also_act();
+        break;
       case Word::annual:
         out_.is_annual = true;
         break;

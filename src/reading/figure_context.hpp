@@ -19,7 +19,8 @@ struct Predicate {
   bool is_strong = false;         ///< 完成: stands above 达
   bool causes = false;            ///< 推动, 实现
   bool is_total = false;          ///< 累计
-  bool is_stock = false;          ///< 总数
+  bool is_stock = false;          ///< 总数, 能力
+  bool is_tally = false;          ///< 总数, 人均: a level whatever the verb
   bool is_amount = false;         ///< 产量
   bool is_event = false;          ///< 演出 right before the number
   bool is_limit = false;          ///< 时限
@@ -52,6 +53,8 @@ struct Before {
   bool after_part = false;     ///< 其中
   std::optional<ComparisonBase> base;
   TextRange basis;
+  bool tries = false;          ///< 争创, 争取
+  bool works = false;          ///< a verb that is also a noun, after a noun: 道路改造
   TextRange object;   ///< between verb and number
   TextRange actor;    ///< before the verb
   TextRange tight;    ///< the words right before the number that set its bound

@@ -238,7 +238,7 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
       doubt(figure, "measure_guessed", "动词后用“达”，按达到的总量读", {"本期完成的数量"});
       return;
     }
-    if (says.is_stock && !says.is_strong) return as(Measure::level, "level_stock");
+    if (says.is_tally && !says.is_strong) return as(Measure::level, "level_stock");
     return as_activity("activity");
   }
   if (after.verb && !before.reaches && !before.bound &&
@@ -249,6 +249,12 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
     figure.rule = "activity_after";
     return;
   }
+  const bool names_level = says.is_stock || says.is_amount || before.reaches;
+  if (before.tries && !names_level && !before.bound) {
+    doubt(figure, "measure_guessed", "“争创”“争取”之外没有动词，按争取到的数量读", {"存量"});
+    return as_activity("activity");
+  }
+  if (before.works && !says.causes && !names_level && is_things) return as_activity("activity");
   if (says.is_event && is_things) return as_activity("event");
   if (before.object.empty() && before.actor.empty() && !after.noun.empty() && !before.reaches &&
       !before.bound && is_things && !says.causes && !says.verb && !before.is_per) {
