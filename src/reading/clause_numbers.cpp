@@ -71,7 +71,7 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
     }
     return finish(TrapKind::name, past);
   }
-  for (const std::string_view joint : {"+", "＋", "·", "×", "*", "x", ":", "：", "/", ".", "#", "°", "℃"}) {
+  for (const std::string_view joint : {"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
     if (!begins(end, joint)) continue;
     std::size_t past = end + joint.size();
     if (joint == "#" || joint == "°" || joint == "℃") return finish(TrapKind::name, past);
@@ -80,10 +80,31 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
     if (!goes_on) return false;
     // 2024/6/30 and 2024.6.30 are days, 1+6 and 7·15 names, 2×66万千瓦 the size of one thing.
     const bool is_size = joint == "×" || joint == "*" || joint == "x";
-    while (past < text_.size() && past - end < most_digits &&
-           (is_digit(text_[past]) || is_letter(text_[past]) || text_[past] == '+' ||
-            text_[past] == '/' || text_[past] == '.'))
-      ++past;
+    while (past < text_.size() && past - end < most_digits) {
+      const bool is_more = is_digit(text_[past]) || is_letter(text_[past]) ||
+                           text_[past] == '+' || text_[past] == '/' || text_[past] == '.';
+      const bool is_again = begins(past, joint) && past + joint.size() < text_.size() &&
+                            is_digit(text_[past + joint.size()]);
+      if (!is_more && !is_again) break;
+      past += is_again ? joint.size() : 1;
+    }
+    // 占全国1/4
+    if (joint == "/" && value >= 1) {
+      const auto whole = read_plain_digits(rest(end + 1).substr(0, 3));
+      constexpr double most_parts = 10;
+      if (whole && end + 1 + whole->bytes == past && whole->value > value &&
+          whole->value <= most_parts) {
+        Phrase phrase;
+        phrase.kind = NumeralKind::share;
+        phrase.kind_of_unit = UnitKind::percent;
+        phrase.unit = units_.percent();
+        phrase.value = value * 100 / whole->value;
+        phrase.number = {begin, past};
+        const std::size_t suffix_end = read_suffix(past, phrase);
+        add_number(begin, suffix_end, phrase);
+        return true;
+      }
+    }
     if (is_size) {
       if (const auto unit = units_.match(rest(past))) past += unit->bytes;
       return finish(TrapKind::size, past);
@@ -146,6 +167,7 @@ bool Tokenizer::read_chinese() {
   phrase.kind = numeral->kind;
   phrase.value = numeral->value;
   std::size_t end = begin + numeral->bytes;
+  const bool is_upward = here.starts_with("上");  // 上百家: 上 is the bound of 百家
   if (numeral->kind == NumeralKind::share || here.starts_with("翻")) {
     phrase.kind_of_unit = numeral->kind == NumeralKind::share ? UnitKind::percent : UnitKind::times;
     phrase.unit = units_.percent();
@@ -179,6 +201,7 @@ bool Tokenizer::read_chinese() {
   read_quantity(begin, end, phrase);
   // Without a measure word it is part of a word or a name: 万达, 九十九溪.
   Phrase& read = clause_->phrases.back();
+  if (is_upward) read.number.begin += std::string_view("上").size();
   if (read.kind_of_unit == UnitKind::none && !read.upper) {
     const bool is_sum = read.is_scale_alone || scale_bytes(here) > 0 || !read.scale.empty();
     const bool may_be_money = is_sum && numeral->value >= 1e8;  // 突破千亿
@@ -260,6 +283,7 @@ bool Tokenizer::read_per() {
   const auto unit = units_.match(rest(end));
   if (unit && unit->kind != UnitKind::percent) {
     end += unit->bytes;
+    if (begins(end, "口") && begins(end - 3, "人")) end += std::string_view("口").size();
   } else if (scales > 0) {
     end += scales;
   } else {

@@ -64,34 +64,44 @@ class LookBack {
 
   Before look() {
     const auto& tokens = clause_.tokens;
-    std::size_t at = token_;
     const std::size_t stop = token_ > reach_back ? token_ - reach_back : 0;
+    const std::size_t first = region_begin(stop);
     tight_begin_ = token_;
-    while (at > stop) {
-      const Token& token = tokens[at - 1];
-      if (token.word == Word::number && !is_passed(token)) {
-        out_.after_pause = at < token_;
-        break;
-      }
-      if (token.word == Word::part) {
-        out_.after_part = true;
-        break;
-      }
-      if (token.word == Word::open) break;
+    for (std::size_t at = token_; at > first;) {
       --at;
-      if (token.word == Word::close) {  // over （…）
-        while (at > stop && tokens[at].word != Word::open) --at;
+      if (tokens[at].word == Word::close) {  // over （…）
+        while (at > first && tokens[at].word != Word::open) --at;
         in_tight_ = false;
         continue;
       }
-      take(at, token);
+      take(at, tokens[at]);
     }
-    out_.first = at;
-    settle(at);
+    out_.first = first;
+    settle(first);
     return out_;
   }
 
  private:
+  /// Behind the figure before, and behind the 、 that follows it and what it counts.
+  std::size_t region_begin(std::size_t stop) {
+    const auto& tokens = clause_.tokens;
+    for (std::size_t at = token_; at > stop; --at) {
+      const Token& token = tokens[at - 1];
+      if (token.word == Word::part) {
+        out_.after_part = true;
+        return at;
+      }
+      if (token.word == Word::open) return at;
+      if (token.word != Word::number || is_passed(token)) continue;
+      out_.after_pause = at < token_;
+      for (std::size_t pause = at; pause < token_; ++pause) {
+        if (tokens[pause].word == Word::pause) return pause;
+      }
+      return at;
+    }
+    return stop;
+  }
+
   /// Numbers that are no figures are part of a subject: 10亿元以上项目.
   [[nodiscard]] bool is_passed(const Token& token) const {
     const Phrase& phrase = clause_.phrases[token.index];
@@ -104,11 +114,7 @@ class LookBack {
       tight_begin_ = at;
       return;
     }
-    if (in_tight_) {
-      in_tight_ = false;
-      if (token.word == Word::pause && at + 1 == tight_begin_ && tight_begin_ == token_)
-        only_pause_ = true;
-    }
+    in_tight_ = false;
     take_loose(at, token);
   }
 
@@ -122,6 +128,7 @@ class LookBack {
         break;
       case Word::reach:
         out_.reaches = true;
+        out_.has = out_.has || token.value == 1;
         break;
       case Word::arrive:
       case Word::when:
@@ -193,6 +200,15 @@ class LookBack {
         break;
       case Word::per:
         out_.is_per = true;
+        break;
+      case Word::reach:
+        if (token.value == 1) {
+          out_.has = true;
+          having_at_ = at + 1;
+        }
+        break;
+      case Word::from:
+        from_ = token.begin;
         break;
       default:
         take_common(at, token);
@@ -271,24 +287,47 @@ class LookBack {
     const auto& tokens = clause_.tokens;
     Predicate& says = out_.says;
     if (!says.movement && loose_) says.movement = loose_;
+    if (out_.arrives && !says.movement) out_.reaches = true;
     std::size_t content = first;
     while (content < tight_begin_ && is_leading(tokens[content])) ++content;
     out_.is_bare = content >= tight_begin_ && !says.movement && !out_.bound && !out_.reaches;
-    if (only_pause_) out_.is_bare = out_.is_bare || content >= tight_begin_;
     if (tight_begin_ < token_) out_.tight = {tokens[tight_begin_].begin, tokens[token_].begin};
     if (content >= tight_begin_) return;
     const std::size_t tight = tokens[tight_begin_].begin;
     if (says.verb) {
       std::size_t object = verb_at_ + 1;
-      while (object < tight_begin_ && is_leading(tokens[object])) ++object;
-      if (object < tight_begin_) out_.object = trimmed(text_, {tokens[object].begin, tight});
+      std::size_t verb_end = object;
+      for (; object < tight_begin_; ++object) {  // 新建和改造提升
+        const Word word = tokens[object].word;
+        if (word == Word::act || word == Word::add || word == Word::net)
+          verb_end = object + 1;
+        else if (!is_leading(tokens[object]))
+          break;
+      }
+      says.verb->end = tokens[verb_end - 1].end;
+      // A verb right before the number takes the noun before it along.
+      if (object < tight_begin_) out_.object = named({tokens[object].begin, tight});
       if (content < verb_at_)
-        out_.actor = trimmed(text_, {tokens[content].begin, tokens[verb_at_].begin});
+        out_.actor = named({tokens[content].begin, tokens[verb_at_].begin});
     } else {
       // 压减非刚性支出10%: the movement stands first, as a verb does.
       if (loose_ && loose_at_ == content && content + 1 < tight_begin_) ++content;
-      out_.object = trimmed(text_, {tokens[content].begin, tight});
+      if (having_at_ > content && having_at_ < tight_begin_) content = having_at_;
+      if (content < tight_begin_) out_.object = named({tokens[content].begin, tight});
     }
+  }
+
+  /// Without the baseline of 由8家增加到12家, and without the particles that bring an object in.
+  [[nodiscard]] TextRange named(TextRange range) const {
+    if (from_ > range.begin && from_ < range.end) range.end = from_;
+    range = trimmed(text_, range);
+    for (const std::string_view particle : {"将", "把", "为", "对", "向", "给"}) {
+      const std::string_view words = range.of(text_);
+      if (words == particle) return {};
+      if ((particle == "将" || particle == "把" || particle == "为") && words.starts_with(particle))
+        range.begin += particle.size();
+    }
+    return trimmed(text_, range);
   }
 
   [[nodiscard]] static bool is_leading(const Token& token) {
@@ -320,13 +359,14 @@ class LookBack {
   std::size_t token_;
   Before out_{};
   bool in_tight_ = true;
-  bool only_pause_ = false;
   bool decided_ = false;  // growth or share
   bool moved_ = false;
   std::size_t tight_begin_ = 0;
   std::size_t verb_at_ = 0;
   std::optional<Token> loose_;
   std::size_t loose_at_ = 0;
+  std::size_t having_at_ = 0;
+  std::size_t from_ = 0;
 };
 
 }  // namespace

@@ -53,6 +53,7 @@ struct Before {
   bool after_part = false;     ///< 其中
   std::optional<ComparisonBase> base;
   TextRange basis;
+  bool has = false;            ///< 拥有, 共有
   bool tries = false;          ///< 争创, 争取
   bool works = false;          ///< a verb that is also a noun, after a noun: 道路改造
   TextRange object;   ///< between verb and number

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Figures without a number of their own: 正增长, 全覆盖, 与经济增长同步, 高于全省平均, 完成省下达任务.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <jinjiang/detail/text.hpp>
@@ -166,7 +167,21 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
       break;
     }
   }
-  if (sign == nullptr) return false;
+  if (sign == nullptr) {
+    // 高于全国、全省0.1和0.3个百分点
+    if (!before.is_bare || !before.after_pause || standing_.last_figure < 0 ||
+        out_.figures[static_cast<std::size_t>(standing_.last_figure)].rule != "offset")
+      return false;
+    Figure figure = out_.figures[static_cast<std::size_t>(standing_.last_figure)];
+    figure.number = phrase.number;
+    figure.words = phrase.whole;
+    figure.reference->offset =
+        std::copysign(phrase.value, std::signbit(figure.reference->offset) ? -1.0 : 1.0);
+    phrase.use = Phrase::Use::figure;
+    standing_.last_figure = static_cast<std::ptrdiff_t>(out_.figures.size());
+    out_.figures.push_back(std::move(figure));
+    return true;
+  }
   const TextRange between = trimmed(text_, {sign->end, tokens[phrase.token].begin});
   const std::string_view series = words(between);
   const bool is_schedule = words(*sign).starts_with("超序时");
@@ -231,11 +246,15 @@ void FigureReader::read_reference(std::size_t token) {
   if (end == token + 1) return;
   const TextRange series = trimmed(text_, {sign.end, clause_.tokens[end - 1].end});
   if (series.empty() || !is_series(words(series))) return;
+  const bool is_plain_bound = word != "高于" && word != "快于" && word != "慢于" && word != "低于";
+  // 超过预期 says nothing that can be measured.
+  if (is_plain_bound && !holds_any(words(series), {"平均", "全国", "全省", "全市", "增速", "增长", "增幅"}))
+    return;
   Before before = look_before(text_, clause_, token);
   Figure figure;
   figure.number = {sign.begin, series.end};
   figure.value = unknown;
-  figure.comparator = word == "低于" || word == "慢于" ? Comparator::below : Comparator::above;
+  figure.comparator = static_cast<Comparator>(sign.value);
   figure.rule = "relative";
   figure.reference = Reference{series};
   set_series_measure(figure, before, series);

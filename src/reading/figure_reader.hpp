@@ -45,6 +45,7 @@ class FigureReader {
 
   // figure_traps.cpp: which numbers are none.
   void set_traps_aside();
+  void share_units();
   void judge(std::size_t index);
   [[nodiscard]] bool is_duration_trap(const Phrase& phrase, const Before& before) const;
   [[nodiscard]] bool is_size(const Phrase& phrase, const After& after) const;
@@ -82,6 +83,7 @@ class FigureReader {
   void stand(std::size_t token);
   void spread(std::size_t first_figure);
   void end_clause();
+  [[nodiscard]] TextRange ranked(const Before& before) const;
   void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);
 
   [[nodiscard]] std::string_view words(TextRange range) const { return range.of(text_); }

@@ -7,6 +7,17 @@
 
 namespace jinjiang::reading {
 
+namespace {
+
+/// Money that is obtained, not earned.
+bool is_funding(std::string_view noun) {
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"资金", "投资", "债券", "贷款", "补助", "国债"},
+      [noun](std::string_view word) { return noun.ends_with(word); });
+}
+
+}  // namespace
+
 void FigureReader::read_number(Phrase& phrase) {
   Before before = look_before(text_, clause_, phrase.token);
   const After after = look_after(text_, clause_, phrase.token);
@@ -61,7 +72,7 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
                        says.is_total;
   // 力争26亿元，确保22亿元: two bounds of one thing.
   const bool is_lone = before.object.empty() && before.actor.empty();
-  if (has_own || (before.reaches && !is_lone)) return;
+  if (has_own || before.has || before.is_per || (before.reaches && !is_lone)) return;
   if (standing_.last_kind != phrase.kind_of_unit && !in_list) return;
   if (!in_list && !before.after_part && !is_lone) {
     const bool is_level = says.is_stock || says.is_amount || before.bound || before.reaches;
@@ -78,7 +89,7 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     if (!says.verb) says.verb = last.verb;
     if (!in_list)
       doubts.push_back({"verb_inherited", "本句没有动词，沿用前一句的动词", {"存量"}});
-  } else if (last.movement && is_lone) {
+  } else if (last.movement && is_lone && !before.reaches) {
     says.movement = last.movement;
   }
 }
@@ -249,6 +260,12 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
     figure.rule = "activity_after";
     return;
   }
+  if (says.causes && before.object.empty() && is_things && !before.bound && !before.reaches &&
+      !after.noun.empty())  // 支持20个县
+    return as_activity("activity");
+  const bool gets_money = says.is_amount && phrase.kind_of_unit == UnitKind::amount &&
+                          !before.reaches && !before.bound && is_funding(words(before.object));
+  if (before.tries && gets_money) return as_activity("activity");
   const bool names_level = says.is_stock || says.is_amount || before.reaches;
   if (before.tries && !names_level && !before.bound) {
     doubt(figure, "measure_guessed", "“争创”“争取”之外没有动词，按争取到的数量读", {"存量"});
@@ -263,7 +280,7 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
     return;
   }
   as(Measure::level, says.is_stock ? "level_stock" : before.reaches ? "level_reached" : "level");
-  if (!says.is_stock && !before.reaches && !before.bound && !says.is_amount && !says.is_limit)
+  if (!says.is_stock && !before.reaches && !before.bound && !says.is_amount && !says.is_limit && !before.has)
     doubt(figure, "measure_guessed", "没有动词说明是存量还是增量，按存量读", {"本期完成的数量"});
 }
 

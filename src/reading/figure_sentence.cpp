@@ -51,8 +51,8 @@ void FigureReader::read_clause() {
         read_reference(i);
         break;
       case Word::bound:
-        if (i + 1 < clause_.tokens.size() && clause_.tokens[i + 1].word != Word::number &&
-            (words(token) == "高于" || words(token) == "低于" || words(token) == "高出"))
+        if (i + 1 < clause_.tokens.size() && token.end - token.begin >= 6 &&
+            clause_.tokens[i + 1].word != Word::number)
           read_reference(i);
         break;
       case Word::act:
@@ -95,6 +95,7 @@ void FigureReader::stand(std::size_t index) {
       const DateMention& date = clause_.dates[token.index];
       if (date.is_term) break;
       const Token* before = index > 0 ? &clause_.tokens[index - 1] : nullptr;
+      if (index + 1 < clause_.tokens.size() && clause_.tokens[index + 1].word == Word::past) break;
       if (before != nullptr && (before->word == Word::versus || before->word == Word::from)) break;
       if (date.through) standing_.span = date;
       if (date.year) {
@@ -192,9 +193,12 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   TextRange subject = before.object;
   if (subject.empty()) subject = after.noun;
   if (subject.empty()) subject = before.actor;
-  const bool has_own = !subject.empty();
-  if (has_own && figure.measure == Measure::share && !after.noun.empty() && before.object.empty())
-    subject = after.noun;
+  TextRange named_by = subject;
+  if (figure.measure == Measure::share && before.object.empty() && !after.noun.empty()) {
+    subject = after.noun;  // 80%以上的乡镇达到标准
+    named_by = trimmed(text_, {after.noun.begin, clause_.end});
+  }
+  if (figure.measure == Measure::rank) named_by = subject = ranked(before);
   TextRange verb;
   bool verb_last = false;
   if (says.verb && !says.causes && is_flow(figure.measure)) verb = says.verb->range();
@@ -209,9 +213,9 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     verb = says.movement->range();
     verb_last = figure.measure == Measure::net_increment;
   }
-  figure.subject = has_own ? subject : TextRange{};
-  const TextRange named = has_own ? subject : standing_.last_subject;
-  set_title(figure, verb, named, verb_last);
+  const bool has_own = !subject.empty();
+  figure.subject = subject;
+  set_title(figure, verb, has_own ? named_by : standing_.last_subject, verb_last);
 
   figure.firmness = standing_.firmness;
   standing_.hedge_is_used = true;
@@ -233,7 +237,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   if (!before.basis.empty()) figure.basis = std::string(words(before.basis));
   if (before.is_each) doubt(figure, "each", "“各”表示每个单位都是这个数", {"合计"});
 
-  TextRange all = joined(figure.number, before.tight);
+  TextRange all = joined(figure.number, before.is_bare ? TextRange{} : before.tight);
   all = joined(all, before.object);
   if (subject == before.actor) all = joined(all, before.actor);
   if (!verb.empty() && says.verb && verb == says.verb->range() &&
@@ -273,6 +277,29 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   if (has_own) standing_.last_subject = figure.subject;
   standing_.last_verb = verb;
   out_.figures.push_back(std::move(figure));
+}
+
+/// What is ranked: before 居全国第4, or behind 保持 in 保持县域综合实力第一.
+TextRange FigureReader::ranked(const Before& before) const {
+  const TextRange all = before.object.empty() ? before.actor : before.object;
+  std::size_t begin = all.begin;
+  std::size_t end = all.end;
+  for (std::size_t i = before.first; i < clause_.tokens.size(); ++i) {
+    const Token& token = clause_.tokens[i];
+    if (token.begin >= all.end) break;
+    const bool is_place = token.word == Word::place || token.word == Word::keep ||
+                          token.word == Word::rise_to || token.word == Word::hedge;
+    if (!is_place || token.begin < begin) continue;
+    const TextRange ahead = trimmed(text_, {begin, token.begin});
+    if (ahead.size() > 3) {
+      end = token.begin;
+      break;
+    }
+    begin = token.end;
+  }
+  const TextRange found = trimmed(text_, {begin, end});
+  constexpr std::size_t region = 6;  // 全国, 全省 alone name nothing that is ranked
+  return found.size() <= region ? TextRange{} : found;
 }
 
 void FigureReader::set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last) {

@@ -32,7 +32,25 @@ void FigureReader::trap(Phrase& phrase, TrapKind kind) {
   out_.traps.push_back({phrase.whole, kind});
 }
 
+/// 0.1和0.3个百分点: the last of a list has the unit of all.
+void FigureReader::share_units() {
+  for (std::size_t i = clause_.phrases.size(); i-- > 1;) {
+    Phrase& phrase = clause_.phrases[i - 1];
+    const Phrase& next = clause_.phrases[i];
+    if (phrase.kind_of_unit != UnitKind::none || !phrase.scale.empty() || phrase.is_chinese ||
+        phrase.ordinal != Phrase::Ordinal::none || phrase.suffix || next.token != phrase.token + 2 ||
+        next.kind_of_unit == UnitKind::none || next.is_chinese ||
+        next.ordinal != Phrase::Ordinal::none)
+      continue;
+    const Token& joint = clause_.tokens[phrase.token + 1];
+    if (joint.word != Word::pause && joint.word != Word::adverb) continue;
+    phrase.unit = next.unit;
+    phrase.kind_of_unit = next.kind_of_unit;
+  }
+}
+
 void FigureReader::set_traps_aside() {
+  share_units();
   for (std::size_t i = 0; i < clause_.phrases.size(); ++i) judge(i);
 }
 
@@ -62,7 +80,9 @@ void FigureReader::judge(std::size_t index) {
   }
   if (before.pays && phrase.kind_of_unit == UnitKind::amount) {
     const bool has_scale = unit.starts_with("亿") || unit.starts_with("千万");
-    if (before.is_per || (!has_scale && !before.says.acts && !before.says.is_total))
+    const std::string_view how = words(before.tight);
+    if (before.is_per || holds_any(how, {"给予", "最高", "一次性"}) ||
+        (!has_scale && !before.says.acts && !before.says.is_total))
       return trap(phrase, TrapKind::rule);
   }
   if (before.is_per && phrase.kind_of_unit == UnitKind::amount && unit.ends_with("元") &&

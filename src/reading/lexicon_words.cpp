@@ -28,9 +28,11 @@ constexpr WordGroup groups[] = {
     {Word::bound, of(Comparator::below), 0, "低于 少于 小于 不满 不到 不足 短于 < ＜ 未满 未达"},
     {Word::near, 0, 0, "约 大约 约为 近 接近 将近 约达 大概 约合 达近"},
     {Word::reach, 0, 0,
-     "达到 达 为 是 有 至 到 共 可达 已达 均达到 均达 达到了 实现了 目标为 数为 共有 拥有 共计 合计 "
-     "总计 计 在 完成率达 到达 分别为 于 安排 建成后达 占 只有 仅 仅为 设为 调整为 上调为 上调至 "
+     "达到 达 为 是 有 共 可达 已达 均达到 均达 达到了 实现了 目标为 数为 共计 合计 "
+     "总计 计 在 完成率达 到达 分别为 于 建成后达 占 只有 仅 仅为 设为 调整为 上调为 上调至 "
      "上调到"},
+    // Having is a level.
+    {Word::reach, 1, 0, "共有 拥有 现有 建有 设有 拥有各类"},
     // Movements, and levels to come to.
     {Word::rise, 0, 0,
      "增长 提高 上升 增加 上涨 增 升 涨 提速 增产 增收 上调 递增 增多 回升 增幅达 高增长 扩大 "
@@ -57,8 +59,8 @@ constexpr WordGroup groups[] = {
     {Word::net, 0, strong, "净增 净增加 净增长 净流入"},
     // Without activity of their own.
     {Word::cause, 0, 0,
-     "推动 带动 促进 实现 支持 引导 帮助 助力 促使 促成 撬动 拉动 鼓励 保障  力促 拉升  覆盖 "
-     "  让 使 助推 推动实现    带领    "},
+     "推动 带动 促进 实现 支持 引导 帮助 助力 促使 促成 撬动 拉动 鼓励 保障 力促 拉升 覆盖 "
+     " 让 使 助推 推动实现 带领 "},
     {Word::hedge, of(Firmness::must), 0, "确保 务必 必须 务求 坚决 保证 一定要 确保实现"},
     {Word::hedge, of(Firmness::stretch), also_act, "争创 争取 争当 申创 申报创建"},
     {Word::hedge, of(Firmness::stretch), 0,
@@ -141,7 +143,7 @@ constexpr WordGroup groups[] = {
      "预计 预计数 初步核算 初步统计 初步测算 快报 预估 据快报统计 据统计 初步预计 据测算"},
     {Word::prospect, 0, 0, "有望 预期 可望"},
     {Word::adverb, 0, 0,
-     "全年 再 共 年内 本年 又 全市 全县 全区 全省 新 每 稳步 持续 大力 着力 全面 全力 加快 深入 "
+     "日均 月均 平均每天 每年新 全年 再 共 年内 本年 又 全市 全县 全区 全省 新 每 稳步 持续 大力 着力 全面 全力 加快 深入 "
      "积极 稳妥 有序 力 进一步 不断 总体 平均 基本 全部 一次性 同时 并 且 和 及 与 以及 或 还 逐步 实际 "
      "预算 按 按照 在 以 总 达成 左右 内 一批 不少 年 当年 比例 总体上 依法 集中 重点 继续 统筹 扎实 "
      "至今 也 就 只 高标准 高质量 高水平 首次 预期 目标 历史性 合计"},
@@ -171,16 +173,16 @@ constexpr WordGroup groups[] = {
     {Word::whole, of(WholeFigure::in_step), 0, "同步"},
     {Word::whole, of(WholeFigure::never_less), 0, "只增不减 只升不降"},
     {Word::whole, of(WholeFigure::first_place), 0, "首位 榜首 第一位 头名"},
-    {Word::reference, of(Comparator::above), 0, "快于 好于 优于 超过全 高于 超序时进度 超时序进度 领先"},
-    {Word::reference, of(Comparator::below), 0, "低于全 慢于 低于预期 低于目标"},
+    {Word::reference, of(Comparator::above), 0, "快于 好于 优于 超序时进度 超序时 领先"},
+    {Word::reference, of(Comparator::below), 0, "慢于"},
     {Word::place, 0, 0,
      "居 列 位居 位列 稳居 名列 跃居 排名 排 排在 排位 保持 居于 升至 跃升至 进入 跻身 挺进 入围 "
      "晋升 升到 位次 进位至 名次 跃升到 上升到 上升至 提升至 提升到 冲进 迈进 蝉联 保全 重返 晋级 "
      "冲刺 获 荣获 夺得 位于 升为 继续保持 始终保持"},
 };
 
-}  // namespace
+} // namespace
 
 std::span<const WordGroup> bearing_words() noexcept { return groups; }
 
-}  // namespace jinjiang::reading
+} // namespace jinjiang::reading
