@@ -1,10 +1,486 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/reading/numerals.hpp>
+
+#include "reading/numeral_signs.hpp"
 
 namespace jinjiang::reading {
 
-std::optional<Numeral> read_numeral(std::string_view) { return std::nullopt; }
-Quantity with_scale(const Quantity& quantity) { return quantity; }
-std::string to_chinese(double) { return {}; }
+namespace {
+
+/// What has been read of a numeral: a decimal in digits, so that it is rounded once.
+struct Decimal {
+  std::string digits;  ///< as std::from_chars reads it
+  int exponent = 0;    ///< of ten
+  std::size_t bytes = 0;
+
+  [[nodiscard]] std::optional<double> value() const {
+    std::string text = digits;
+    if (exponent != 0) text.append("e").append(std::to_string(exponent));
+    double result = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), result);
+    if (read.ec != std::errc{} || !std::isfinite(result)) return std::nullopt;
+    return result;
+  }
+};
+
+/// Digits in half or full width, with thousands separators in whole groups of three.
+std::optional<Decimal> read_digits(std::string_view text) {
+  Decimal number;
+  std::size_t at = 0;
+  const ArabicSign first = arabic_sign(text, 0);
+  if (first.character == '-') {
+    if (!arabic_sign(text, first.bytes).is_digit()) return std::nullopt;
+    number.digits += '-';
+    at = first.bytes;
+  }
+  const auto take_digits = [&] {
+    std::size_t taken = 0;
+    for (ArabicSign sign = arabic_sign(text, at); sign.is_digit(); sign = arabic_sign(text, at)) {
+      number.digits += sign.character;
+      at += sign.bytes;
+      ++taken;
+    }
+    return taken;
+  };
+  std::size_t group = take_digits();
+  if (group == 0) return std::nullopt;
+  while (group <= 3) {  // 1,217,000: every later group has three digits
+    const ArabicSign comma = arabic_sign(text, at);
+    if (comma.character != ',') break;
+    // A comma of full width ends a clause, unless the digits are of full width as well.
+    if (comma.bytes > 1 && arabic_sign(text, at + comma.bytes).bytes == 1) break;
+    std::size_t later = at + comma.bytes;
+    std::size_t digits = 0;
+    std::array<char, 3> three{};
+    for (ArabicSign sign = arabic_sign(text, later); sign.is_digit();
+         sign = arabic_sign(text, later)) {
+      if (digits < 3) three[digits] = sign.character;
+      if (++digits > 3) break;
+      later += sign.bytes;
+    }
+    if (digits != 3) break;
+    number.digits.append(three.data(), 3);
+    at = later;
+    group = 3;
+  }
+  const ArabicSign point = arabic_sign(text, at);
+  if (point.character == '.' && arabic_sign(text, at + point.bytes).is_digit()) {
+    number.digits += '.';
+    at += point.bytes;
+    take_digits();
+  }
+  number.bytes = at;
+  return number;
+}
+
+/// 万, 亿 and the like after a number, as a power of ten.
+struct Scales {
+  int exponent = 0;
+  std::size_t bytes = 0;
+};
+Scales read_scales(std::string_view text) {
+  Scales scales;
+  constexpr int largest = 16;
+  while (const ChineseSign* sign = chinese_sign(text.substr(scales.bytes))) {
+    if (sign->exponent == 0 || scales.exponent + sign->exponent > largest) break;
+    scales.exponent += sign->exponent;
+    scales.bytes += sign->name.size();
+  }
+  return scales;
+}
+
+/// A whole number in Chinese numerals.
+struct Whole {
+  std::uint64_t value = 0;
+  std::size_t bytes = 0;
+  bool is_vague = false;  ///< 七八十, 一百五
+};
+
+/// 一千二百零三, 三万五千, 百万; as far as it is well formed.
+class ChineseReader {
+ public:
+  explicit ChineseReader(std::string_view text) : text_(text) {}
+
+  Whole read() {
+    if (const Whole year = read_positions(); year.bytes > 0) return year;
+    while (const ChineseSign* sign = chinese_sign(text_.substr(at_))) {
+      if (!(sign->exponent == 0 ? take_digit(*sign)
+                                : sign->exponent < 4 ? take_small(*sign) : take_large(*sign)))
+        break;
+    }
+    if (digit_ > 0) section_ += static_cast<std::uint64_t>(digit_);
+    return {total_ + section_, at_, vague_};
+  }
+
+ private:
+  /// 二〇二四: digit by digit, as years are written.
+  Whole read_positions() {
+    std::size_t at = 0;
+    std::size_t count = 0;
+    std::uint64_t value = 0;
+    while (const ChineseSign* sign = chinese_sign(text_.substr(at))) {
+      if (sign->exponent != 0 || sign->name == "两" || count == 16) break;
+      value = value * 10 + static_cast<std::uint64_t>(sign->digit);
+      at += sign->name.size();
+      ++count;
+    }
+    const ChineseSign* next = chinese_sign(text_.substr(at));
+    if (count < 3 || (next != nullptr && next->exponent != 0)) return {};
+    return {value, at, false};
+  }
+
+  bool take(const ChineseSign& sign) {
+    at_ += sign.name.size();
+    return true;
+  }
+
+  bool take_digit(const ChineseSign& sign) {
+    if (sign.digit == 0) {
+      if (digit_ >= 0 || (at_ > 0 && after_zero_)) return false;
+      if (at_ == 0) digit_ = 0;
+      after_zero_ = true;
+      return take(sign);
+    }
+    if (digit_ >= 0) {  // 七八十: from the lesser on
+      if (vague_ || sign.digit != digit_ + 1) return false;
+      vague_ = true;
+      return take(sign);
+    }
+    // 一百五 is 150 to a speaker and 105 to a clerk.
+    const bool is_bare = (last_small_ > 10 || (last_large_ != none && section_ == 0)) &&
+                         last_small_ != none && !after_zero_;
+    const ChineseSign* next = chinese_sign(text_.substr(at_ + sign.name.size()));
+    const bool is_followed = next != nullptr && next->exponent != 0;
+    if (is_bare && !is_followed) vague_ = true;
+    digit_ = sign.digit;
+    return take(sign);
+  }
+
+  bool take_small(const ChineseSign& sign) {
+    const std::uint64_t scale = power(sign.exponent);
+    if (scale >= last_small_ || digit_ == 0) return false;
+    section_ += scale * static_cast<std::uint64_t>(digit_ < 0 ? 1 : digit_);
+    last_small_ = scale;
+    digit_ = -1;
+    after_zero_ = false;
+    return take(sign);
+  }
+
+  bool take_large(const ChineseSign& sign) {
+    const std::uint64_t scale = power(sign.exponent);
+    const std::uint64_t pending = section_ + static_cast<std::uint64_t>(digit_ > 0 ? digit_ : 0);
+    if (pending == 0 && total_ > 0 && scale == power(8) && last_large_ == power(4)) {
+      if (total_ >= power(8)) return false;
+      total_ *= scale;  // 万亿
+    } else {
+      if (scale >= last_large_ || digit_ == 0) return false;
+      if (pending == 0 && total_ > 0) return false;
+      total_ += (pending == 0 ? 1 : pending) * scale;
+    }
+    last_large_ = scale;
+    last_small_ = power(4);
+    section_ = 0;
+    digit_ = -1;
+    after_zero_ = false;
+    return take(sign);
+  }
+
+  static constexpr std::uint64_t power(int exponent) {
+    std::uint64_t result = 1;
+    for (int i = 0; i < exponent; ++i) result *= 10;
+    return result;
+  }
+
+  static constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint64_t total_ = 0;    // what 万 and 亿 have closed
+  std::uint64_t section_ = 0;  // below the next 万 or 亿
+  int digit_ = -1;             // waits for its scale
+  std::uint64_t last_small_ = none;
+  std::uint64_t last_large_ = none;
+  bool after_zero_ = false;
+  bool vague_ = false;
+};
+
+struct Chinese {
+  Decimal number;
+  bool is_vague = false;
+};
+
+/// 三点五万, 一千二百, with what comes after 点.
+std::optional<Chinese> read_chinese(std::string_view text) {
+  const Whole whole = ChineseReader(text).read();
+  if (whole.bytes == 0) return std::nullopt;
+  Chinese result{{std::to_string(whole.value), 0, whole.bytes}, whole.is_vague};
+  constexpr std::string_view point = "点";
+  if (text.substr(whole.bytes).starts_with(point)) {
+    std::size_t at = whole.bytes + point.size();
+    std::string decimals;
+    while (const ChineseSign* sign = chinese_sign(text.substr(at))) {
+      if (sign->exponent != 0 || sign->name == "两") break;
+      decimals += static_cast<char>('0' + sign->digit);
+      at += sign->name.size();
+    }
+    if (!decimals.empty()) {
+      result.number.digits.append(".").append(decimals);
+      const Scales scales = read_scales(text.substr(at));
+      result.number.exponent = scales.exponent;
+      result.number.bytes = at + scales.bytes;
+    }
+  }
+  return result;
+}
+
+/// Any number, with the scale after its digits.
+std::optional<Numeral> read_number(std::string_view text) {
+  if (auto digits = read_digits(text)) {
+    const Scales scales = read_scales(text.substr(digits->bytes));
+    digits->exponent = scales.exponent;
+    const auto value = digits->value();
+    if (!value) return std::nullopt;
+    double scale = 1;
+    for (int i = 0; i < scales.exponent; ++i) scale *= 10;
+    return Numeral{*value, NumeralKind::number, digits->bytes + scales.bytes, scale, false};
+  }
+  const auto chinese = read_chinese(text);
+  if (!chinese) return std::nullopt;
+  const auto value = chinese->number.value();
+  if (!value) return std::nullopt;
+  return Numeral{*value, chinese->is_vague ? NumeralKind::unknown : NumeralKind::number,
+                 chinese->number.bytes, 1, true};
+}
+
+Numeral share_of(double numerator, double denominator, std::size_t bytes, bool is_chinese) {
+  return {numerator * 100 / denominator, NumeralKind::share, bytes, 1, is_chinese};
+}
+
+/// 百分之五, 三分之二, 1/3, 半数, 一半.
+std::optional<Numeral> read_share(std::string_view text) {
+  constexpr std::string_view halves[] = {"半数", "一半"};
+  for (const std::string_view half : halves) {
+    if (text.starts_with(half)) return share_of(1, 2, half.size(), true);
+  }
+  constexpr std::string_view of = "分之";
+  const auto denominator = read_number(text);
+  if (!denominator || denominator->value <= 0 || denominator->kind != NumeralKind::number)
+    return std::nullopt;
+  if (!text.substr(denominator->bytes).starts_with(of)) return std::nullopt;
+  const std::size_t begin = denominator->bytes + of.size();
+  const auto numerator = read_number(text.substr(begin));
+  if (!numerator) return std::nullopt;
+  Numeral share = share_of(numerator->value, denominator->value, begin + numerator->bytes,
+                           denominator->is_chinese && numerator->is_chinese);
+  if (denominator->value == 100) share.value = numerator->value;
+  return share;
+}
+
+/// 翻一番, 翻两番, 翻番.
+std::optional<Numeral> read_doubling(std::string_view text) {
+  constexpr std::string_view turn = "翻";
+  constexpr std::string_view time = "番";
+  if (!text.starts_with(turn)) return std::nullopt;
+  std::size_t at = turn.size();
+  if (text.substr(at).starts_with("了")) at += std::string_view("了").size();
+  if (text.substr(at).starts_with(time))
+    return Numeral{2, NumeralKind::factor, at + time.size(), 1, true};
+  const auto times = read_number(text.substr(at));
+  constexpr double most = 64;
+  if (!times || times->value <= 0 || times->value > most) return std::nullopt;
+  if (!text.substr(at + times->bytes).starts_with(time)) return std::nullopt;
+  return Numeral{std::exp2(times->value), NumeralKind::factor, at + times->bytes + time.size(), 1,
+                 times->is_chinese};
+}
+
+/// 数十, 上百, 几千, 十几, 几.
+std::optional<Numeral> read_unknown(std::string_view text) {
+  constexpr std::string_view heads[] = {"数", "上", "几", "好几", "成"};
+  for (const std::string_view head : heads) {
+    if (!text.starts_with(head)) continue;
+    const Scales scales = read_scales(text.substr(head.size()));
+    if (scales.bytes == 0) continue;
+    return Numeral{std::pow(10.0, scales.exponent), NumeralKind::unknown,
+                   head.size() + scales.bytes, 1, true};
+  }
+  return std::nullopt;
+}
+
+bool begins(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+/// 成 for tenths, unless it begins another word: 三成, but 三成为.
+std::optional<Numeral> as_tenths(const Numeral& number, std::string_view text) {
+  constexpr std::string_view tenth = "成";
+  constexpr double most = 10;
+  std::string_view rest = text.substr(number.bytes);
+  if (!rest.starts_with(tenth) || number.value > most || number.scale != 1) return std::nullopt;
+  rest.remove_prefix(tenth.size());
+  if (begins(rest, {"为", "立", "果", "员", "功", "长", "效", "本", "交", "就", "品", "熟", "片",
+                    "都", "型", "群", "份", "套"}))
+    return std::nullopt;
+  Numeral share{number.value * 10, NumeralKind::share, number.bytes + tenth.size(), 1,
+                number.is_chinese};
+  // 七成五
+  if (const ChineseSign* sign = chinese_sign(rest);
+      sign != nullptr && sign->exponent == 0 && sign->digit > 0 && number.is_chinese) {
+    const ChineseSign* next = chinese_sign(rest.substr(sign->name.size()));
+    if (next == nullptr) {
+      share.value += sign->digit;
+      share.bytes += sign->name.size();
+    }
+  }
+  return share;
+}
+
+}  // namespace
+
+std::optional<PlainNumber> read_plain_digits(std::string_view text) {
+  // Most numbers are a few ASCII digits; what begins or goes on otherwise takes the longer way.
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  constexpr std::size_t exact = 15;
+  const ArabicSign next = arabic_sign(text, digits);
+  if (digits > 0 && digits <= exact && next.character == 0) {
+    std::int64_t value = 0;
+    for (std::size_t i = 0; i < digits; ++i) value = value * 10 + (text[i] - '0');
+    return PlainNumber{static_cast<double>(value), digits};
+  }
+  const auto number = read_digits(text);
+  if (!number) return std::nullopt;
+  const auto value = number->value();
+  if (!value) return std::nullopt;
+  return PlainNumber{*value, number->bytes};
+}
+
+std::optional<Numeral> read_numeral(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  if (const auto share = read_share(text)) return share;
+  if (const auto doubling = read_doubling(text)) return doubling;
+  constexpr std::string_view minus = "负";
+  if (text.starts_with(minus)) {
+    auto number = read_number(text.substr(minus.size()));
+    if (!number || number->kind != NumeralKind::number || number->value < 0) return std::nullopt;
+    number->value = -number->value;
+    number->bytes += minus.size();
+    return number;
+  }
+  auto number = read_number(text);
+  if (!number) return read_unknown(text);
+  std::string_view rest = text.substr(number->bytes);
+  constexpr std::string_view some = "几";
+  if (number->is_chinese && rest.starts_with(some)) {  // 十几
+    number->kind = NumeralKind::unknown;
+    number->value += 1;
+    number->bytes += some.size();
+    return number;
+  }
+  if (const auto tenths = as_tenths(*number, text)) return tenths;
+  constexpr std::string_view per_mille = "‰";
+  constexpr std::string_view times = "倍";
+  constexpr std::string_view and_a_half = "半";
+  if (begins(rest, {"%", "％"})) {
+    number->kind = NumeralKind::share;
+    number->bytes += rest.front() == '%' ? 1 : std::string_view("％").size();
+  } else if (rest.starts_with(per_mille)) {
+    number->kind = NumeralKind::share;
+    number->value /= 10;
+    number->bytes += per_mille.size();
+  } else if (rest.starts_with(times) && !rest.substr(times.size()).starts_with("增")) {
+    number->kind = NumeralKind::factor;
+    number->bytes += times.size();
+    if (text.substr(number->bytes).starts_with(and_a_half)) {
+      number->value += 0.5;
+      number->bytes += and_a_half.size();
+    }
+  }
+  return number;
+}
+
+Quantity with_scale(const Quantity& quantity) {
+  const Unit unit = quantity.unit();
+  const UnitDefinition& definition = unit.definition();
+  const std::string& symbol = unit.symbol();
+  const bool is_rate = symbol.find('/') != std::string::npos;
+  if (unit.is_none() || is_rate || definition.dimension == "%" || definition.dimension == "百分点" ||
+      definition.dimension == "倍")
+    return quantity;
+  if (const jinjiang::detail::NumeralScale* scale = jinjiang::detail::leading_scale(symbol)) {
+    // 千瓦 is a unit of its own; 万户 has its scale.
+    const auto base = UnitTable::standard().find(symbol.substr(scale->name.size()));
+    const auto names = UnitTable::standard().symbols();
+    const bool is_base = std::find(names.begin(), names.end(), symbol) != names.end();
+    if (base && !base->is_none() && !is_base) return quantity;
+  }
+  struct Step {
+    double from;
+    std::string_view name;
+    double factor;
+  };
+  constexpr Step steps[] = {{1e12, "万亿", 1e12}, {1e8, "亿", 1e8}, {1e4, "万", 1e4}};
+  for (const Step& step : steps) {
+    if (std::fabs(quantity.value()) < step.from) continue;
+    const Unit scaled({std::string(step.name) + symbol, definition.dimension,
+                       definition.numerator * step.factor, definition.denominator});
+    return {quantity.value() / step.factor, scaled};
+  }
+  return quantity;
+}
+
+std::string to_chinese(double value) {
+  constexpr double limit = 1e16;
+  if (!std::isfinite(value) || std::fabs(value) >= limit) {
+    throw std::domain_error("a number in Chinese numerals is finite and below 1e16, found " +
+                            jinjiang::detail::format_number(value));
+  }
+  constexpr std::string_view digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  constexpr std::string_view small[] = {"", "十", "百", "千"};
+  constexpr std::string_view large[] = {"", "万", "亿", "万亿"};
+  std::array<char, 400> buffer{};
+  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                     std::fabs(value), std::chars_format::fixed);
+  const std::string_view text(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data()));
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::string whole(text.substr(0, point));
+  std::string result = std::signbit(value) && value != 0 ? "负" : "";
+  const std::size_t start = result.size();
+  while (whole.size() % 4 != 0) whole.insert(whole.begin(), '0');
+  bool zero = false;
+  for (std::size_t section = 0; section < whole.size(); section += 4) {
+    bool any = false;
+    for (std::size_t i = 0; i < 4; ++i) {
+      const int digit = whole[section + i] - '0';
+      if (digit == 0) {
+        zero = true;
+        continue;
+      }
+      if (zero && result.size() > start) result += digits[0];
+      zero = false;
+      any = true;
+      if (!(digit == 1 && i == 2 && result.size() == start)) result += digits[digit];  // 十五
+      result += small[3 - i];
+    }
+    const std::size_t left = whole.size() / 4 - 1 - section / 4;
+    // 一千万亿 and 一万亿零一亿 share their 亿 with what follows it.
+    if (any) result += left == 3 && whole.substr(section + 4, 4) != "0000" ? "万" : large[left];
+  }
+  if (result.size() == start) result += digits[0];
+  if (point < text.size()) {
+    result += "点";
+    for (const char c : text.substr(point + 1)) result += digits[c - '0'];
+  }
+  return result;
+}
 
 }  // namespace jinjiang::reading

@@ -2,6 +2,7 @@
 jinjiang_add_test(reading
   reading/commitments_test.cpp
   reading/deadline_test.cpp
+  reading/labelled_test.cpp
   reading/owners_test.cpp
   reading/words_test.cpp
 )

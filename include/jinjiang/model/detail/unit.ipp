@@ -51,7 +51,8 @@ struct Synonym {
 };
 inline constexpr Synonym synonyms[] = {
     {"平方公里", "平方千米"}, {"公里", "千米"},   {"公斤", "千克"}, {"千瓦时", "度"}, {"天", "日"},
-    {"月", "个月"},           {"标箱", "标准箱"}, {"平方米", "㎡"}, {"平方米", "m²"}};
+    {"月", "个月"},           {"标箱", "标准箱"}, {"平方米", "㎡"}, {"平方米", "m²"},
+    {"工作日", "个工作日"},   {"小时", "个小时"}};
 
 /// A symbol without `/` in the first of its spellings, in two pieces: scales and unit.
 struct Spelling {
@@ -169,7 +170,10 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
           "栋",   "幢", "间",   "层",   "艘",   "架",   "列",   "对",   "双",   "份", "宗",
           "例",   "起", "笔",   "期",   "届",   "站",   "村",   "镇",   "县",   "市", "街道",
           "社区", "班", "队",   "床",   "车次", "班次", "课时", "标箱", "航次", "盏", "根",
-          "块",   "片", "口",   "口井", "车位", "站点", "企业", "单"}) {
+          "块",   "片", "口",   "口井", "车位", "站点", "企业", "单",   "趟", "幅", "尊", "眼",
+          "柜",   "席", "案",   "款",   "羽",   "尾",   "枚",   "副",   "封", "首", "曲", "桩",
+          "支次", "床位", "泊位", "席位", "场次", "户次", "家次", "台次", "架次", "辆次", "件次",
+          "批次", "例次", "剂次", "人份", "岁",   "杆",   "扇",   "顶",   "轮",   "宗次", "台套"}) {
       units.add(word, word);
     }
     units.add("标准箱", "标箱");
@@ -206,6 +210,8 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("瓦", "千瓦", 1, 1e3);
     units.add("兆瓦", "千瓦", 1e3);
     units.add("千伏安", "千伏安");
+    units.add("吨公里", "吨公里");
+    units.add("人公里", "人公里");
     // Time: a day has 24 hours; months and years have no fixed number of days.
     units.add("小时", "小时");
     units.add("分钟", "小时", 1, 60);
@@ -213,6 +219,9 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("日", "小时", 24);
     units.add("周", "小时", 168);
     units.add("工作日", "工作日");
+    units.add("个工作日", "工作日");
+    units.add("个小时", "小时");
+    units.add("秒", "小时", 1, 3600);
     units.add("月", "月");
     units.add("个月", "月");
     units.add("季度", "月", 3);

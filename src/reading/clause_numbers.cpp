@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: BSL-1.0
+// Numbers in a clause: digits with scale, unit, range and the bound behind them; or codes and
+// dates, which are none.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/clause.hpp"
+#include "reading/numeral_signs.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+constexpr std::size_t most_digits = 40;
+
+}  // namespace
+
+bool Tokenizer::read_arabic() {
+  const std::size_t begin = at_;
+  std::size_t run = begin;
+  while (arabic_sign(text_, run).is_digit()) run += arabic_sign(text_, run).bytes;
+  const auto number = run - begin <= most_digits
+                          ? read_plain_digits(rest(begin).substr(0, 3 * most_digits))
+                          : std::nullopt;
+  if (!number) {
+    if (run == begin) return false;
+    flush_text(begin);
+    out_->unread.push_back({begin, run});
+    add(Word::name, begin, run);
+    at_ = run;
+    text_begin_ = at_;
+    return true;
+  }
+  const std::size_t end = begin + number->bytes;
+  if (read_code(begin, end, number->value)) return true;
+  if (read_date(begin, end, number->value, false)) return true;
+  Phrase phrase;
+  phrase.value = number->value;
+  read_quantity(begin, end, phrase);
+  return true;
+}
+
+/// Numbers that name: 5G, 361°, 1+6, 12345热线, 2024.6, 3:1.
+bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
+  const auto finish = [&](TrapKind kind, std::size_t past) {
+    flush_text(begin);
+    add_trap(kind, begin, past);
+    add(Word::name, begin, past);
+    at_ = past;
+    text_begin_ = at_;
+    return true;
+  };
+  if (end >= text_.size()) return false;
+  const char next = text_[end];
+  if (is_letter(next)) {
+    const auto unit = units_.match(rest(end));
+    if (unit && (end + unit->bytes >= text_.size() || !is_letter(text_[end + unit->bytes])))
+      return false;
+    std::size_t past = end;
+    while (past < text_.size() && past - end < most_digits &&
+           (is_letter(text_[past]) || is_digit(text_[past]) || text_[past] == '.'))
+      ++past;
+    for (const std::string_view grade : {"级及以上", "级以上", "级"}) {
+      if (begins(past, grade)) return finish(TrapKind::grade, past + grade.size());
+    }
+    return finish(TrapKind::name, past);
+  }
+  for (const std::string_view joint : {"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
+    if (!begins(end, joint)) continue;
+    std::size_t past = end + joint.size();
+    if (joint == "#" || joint == "°" || joint == "℃") return finish(TrapKind::name, past);
+    const bool goes_on = past < text_.size() && (is_digit(text_[past]) || text_[past] == 'N' ||
+                                                 text_[past] == 'X' || text_[past] == 'n');
+    if (!goes_on) return false;
+    // 2024/6/30 and 2024.6.30 are days, 1+6 and 7·15 names, 2×66万千瓦 the size of one thing.
+    const bool is_size = joint == "×" || joint == "*" || joint == "x";
+    while (past < text_.size() && past - end < most_digits) {
+      const bool is_more = is_digit(text_[past]) || is_letter(text_[past]) ||
+                           text_[past] == '+' || text_[past] == '/' || text_[past] == '.';
+      const bool is_again = begins(past, joint) && past + joint.size() < text_.size() &&
+                            is_digit(text_[past + joint.size()]);
+      if (!is_more && !is_again) break;
+      past += is_again ? joint.size() : 1;
+    }
+    // 占全国1/4
+    if (joint == "/" && value >= 1) {
+      const auto whole = read_plain_digits(rest(end + 1).substr(0, 3));
+      constexpr double most_parts = 10;
+      if (whole && end + 1 + whole->bytes == past && whole->value > value &&
+          whole->value <= most_parts) {
+        Phrase phrase;
+        phrase.kind = NumeralKind::share;
+        phrase.kind_of_unit = UnitKind::percent;
+        phrase.unit = units_.percent();
+        phrase.value = value * 100 / whole->value;
+        phrase.number = {begin, past};
+        const std::size_t suffix_end = read_suffix(past, phrase);
+        add_number(begin, suffix_end, phrase);
+        return true;
+      }
+    }
+    if (is_size) {
+      if (const auto unit = units_.match(rest(past))) past += unit->bytes;
+      return finish(TrapKind::size, past);
+    }
+    constexpr double first_year = 1900;
+    constexpr double last_year = 2100;
+    const bool is_day = (joint == "/" || joint == ".") && value >= first_year && value <= last_year;
+    return finish(is_day ? TrapKind::date : TrapKind::name, past);
+  }
+  struct Ending {
+    std::string_view text;
+    TrapKind kind;
+  };
+  static constexpr std::array<Ending, 24> endings{{{"号线", TrapKind::name},
+                                                   {"号", TrapKind::ordinal},
+                                                   {"热线", TrapKind::name},
+                                                   {"国道", TrapKind::name},
+                                                   {"省道", TrapKind::name},
+                                                   {"县道", TrapKind::name},
+                                                   {"乡道", TrapKind::name},
+                                                   {"高速", TrapKind::name},
+                                                   {"平台", TrapKind::name},
+                                                   {"后", TrapKind::name},
+                                                   {"版", TrapKind::name},
+                                                   {"届", TrapKind::ordinal},
+                                                   {"周年", TrapKind::period},
+                                                   {"年代", TrapKind::date},
+                                                   {"世纪", TrapKind::date},
+                                                   {"小时便", TrapKind::name},
+                                                   {"小时自助", TrapKind::name},
+                                                   {"小时营业", TrapKind::name},
+                                                   {"小时值", TrapKind::name},
+                                                   {"小时不", TrapKind::name},
+                                                   {"千伏", TrapKind::size},
+                                                   {"车道", TrapKind::size},
+                                                   {"大行动", TrapKind::enumeration},
+                                                   {"大工程", TrapKind::enumeration}}};
+  for (const Ending& ending : endings) {
+    if (begins(end, ending.text)) return finish(ending.kind, end + ending.text.size());
+  }
+  return false;
+}
+
+/// A number in Chinese numerals counts where a measure word follows; the clause decides the rest.
+bool Tokenizer::read_chinese() {
+  const std::size_t begin = at_;
+  const std::string_view here = rest(begin);
+  const ChineseSign* sign = chinese_sign(here);
+  if (sign == nullptr) {
+    bool may_begin = false;
+    for (const std::string_view head : {"翻", "半数", "数", "上", "几"})
+      may_begin = may_begin || here.starts_with(head);
+    if (!may_begin) return false;
+  }
+  constexpr std::size_t longest = 96;
+  const auto numeral = read_numeral(here.substr(0, longest));
+  if (!numeral || !numeral->is_chinese) return false;
+  Phrase phrase;
+  phrase.is_chinese = true;
+  phrase.kind = numeral->kind;
+  phrase.value = numeral->value;
+  std::size_t end = begin + numeral->bytes;
+  const bool is_upward = here.starts_with("上");  // 上百家: 上 is the bound of 百家
+  if (numeral->kind == NumeralKind::share || here.starts_with("翻")) {
+    phrase.kind_of_unit = numeral->kind == NumeralKind::share ? UnitKind::percent : UnitKind::times;
+    phrase.unit = units_.percent();
+    phrase.number = {begin, end};
+    if (numeral->kind == NumeralKind::factor) {
+      phrase.value = (numeral->value - 1) * 100;
+      phrase.kind = NumeralKind::factor;
+    } else {
+      for (const std::string_view more : {"多", "余"}) {
+        if (!begins(end, more)) continue;
+        phrase.is_vague = true;
+        end += more.size();
+      }
+      phrase.kind = NumeralKind::share;
+    }
+    const std::size_t past = read_suffix(end, phrase);
+    add_number(begin, past, phrase);
+    return true;
+  }
+  if (numeral->kind == NumeralKind::factor) {  // 三倍: 倍 is read as a unit
+    end -= std::string_view("倍").size();
+    if (begins(end - 3, "半")) end -= 3;
+    phrase.kind = NumeralKind::number;
+  }
+  phrase.is_scale_alone = numeral->kind == NumeralKind::number && sign != nullptr &&
+                          sign->exponent > 0 && scale_bytes(here) >= end - begin;
+  if (read_date(begin, end, numeral->value, true)) return true;
+  const std::size_t before = at_;
+  const std::size_t tokens = clause_->tokens.size();
+  const std::size_t text_begin = text_begin_;
+  read_quantity(begin, end, phrase);
+  // Without a measure word it is part of a word or a name: 万达, 九十九溪.
+  Phrase& read = clause_->phrases.back();
+  if (is_upward) read.number.begin += std::string_view("上").size();
+  if (read.kind_of_unit == UnitKind::none && !read.upper) {
+    const bool is_sum = read.is_scale_alone || scale_bytes(here) > 0 || !read.scale.empty();
+    const bool may_be_money = is_sum && numeral->value >= 1e8;  // 突破千亿
+    if (!may_be_money) {
+      clause_->phrases.pop_back();
+      clause_->tokens.resize(tokens);
+      text_begin_ = text_begin;
+      at_ = before + numeral->bytes;
+      return true;
+    }
+    read.scale = rest(begin).substr(0, end - begin);
+  }
+  return true;
+}
+
+/// 第4, 前十: with 位 or 名 behind, or nothing.
+bool Tokenizer::read_ordinal() {
+  constexpr std::string_view nth = "第";
+  constexpr std::string_view top = "前";
+  const bool is_nth = begins(at_, nth);
+  if (!is_nth && !begins(at_, top)) return false;
+  if (const WordEntry* entry = find_word(rest(at_)); entry != nullptr && entry->text.size() > 3)
+    return false;
+  const std::size_t begin = at_;
+  const std::size_t digits = begin + nth.size();
+  Phrase phrase;
+  std::size_t end = digits;
+  if (const auto number = read_plain_digits(rest(digits).substr(0, most_digits))) {
+    phrase.value = number->value;
+    end += number->bytes;
+  } else if (chinese_sign(rest(digits)) != nullptr) {
+    const auto numeral = read_numeral(rest(digits).substr(0, 3 * most_digits));
+    if (!numeral || numeral->kind != NumeralKind::number) return false;
+    phrase.value = numeral->value;
+    phrase.is_chinese = true;
+    end += numeral->bytes;
+  } else {
+    return false;
+  }
+  phrase.ordinal = is_nth ? Phrase::Ordinal::nth : Phrase::Ordinal::top;
+  for (const std::string_view when : {"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
+    if (!begins(end, when)) continue;
+    DateMention date;
+    if (when == "季度") date.month = static_cast<int>(phrase.value) * 3;
+    if (when == "季度" && (phrase.value < 1 || phrase.value > 4)) date.month.reset();
+    const std::size_t past = end + when.size();
+    add_trap(when == "期" ? TrapKind::ordinal : TrapKind::date, begin, past);
+    add_date(begin, past, date);
+    return true;
+  }
+  for (const std::string_view place : {"位次", "名", "位", "强"}) {
+    if (!begins(end, place)) continue;
+    end += place.size();
+    phrase.kind_of_unit = UnitKind::place;
+    phrase.unit = units_.places();
+    break;
+  }
+  if (phrase.kind_of_unit != UnitKind::place && !is_nth) {
+    // 前20个 is no place; 前十 is one where nothing follows that is counted.
+    Phrase counted;
+    if (read_unit(end, counted) > end) return false;
+  }
+  phrase.number = {begin, end};
+  const std::size_t past = read_suffix(end, phrase);
+  add_number(begin, past, phrase);
+  return true;
+}
+
+/// 每千人, 每月, 每户: what a rate is per.
+bool Tokenizer::read_per() {
+  constexpr std::string_view per = "每";
+  if (!begins(at_, per)) return false;
+  const std::size_t begin = at_;
+  std::size_t end = begin + per.size();
+  const auto number = read_plain_digits(rest(end).substr(0, most_digits));
+  const bool has_digits = number.has_value();
+  if (has_digits) end += number->bytes;
+  const std::size_t scales = scale_bytes(rest(end));
+  const auto unit = units_.match(rest(end));
+  if (unit && unit->kind != UnitKind::percent) {
+    end += unit->bytes;
+    if (begins(end, "口") && begins(end - 3, "人")) end += std::string_view("口").size();
+  } else if (scales > 0) {
+    end += scales;
+  } else {
+    return false;
+  }
+  flush_text(begin);
+  if (has_digits) add_trap(TrapKind::reference, begin, end);
+  add(Word::per, begin, end);
+  at_ = end;
+  text_begin_ = at_;
+  return true;
+}
+
+void Tokenizer::read_quantity(std::size_t begin, std::size_t number_end, Phrase& phrase) {
+  std::size_t end = read_unit(number_end, phrase);
+  phrase.number = {begin, end};
+  end = read_range(end, phrase);
+  phrase.number.end = end;
+  const std::size_t past = read_suffix(end, phrase);
+  add_number(begin, past, phrase);
+}
+
+/// The unit after a number, past 余 or 多. Returns the end of what belongs to the number.
+std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
+  const std::size_t number_end = at;
+  std::size_t spaces = at;
+  while (begins(spaces, " ")) ++spaces;
+  if (spaces - at > 2) spaces = at;
+  at = spaces;
+  const auto read_vague = [&](std::size_t from) {
+    for (const std::string_view more : {"余", "多", "来", "几"}) {
+      if (!begins(from, more)) continue;
+      const std::size_t past = from + more.size();
+      // 3多样: only before what is counted, or before nothing.
+      if (more != "余" && !units_.match(rest(past)) && scale_bytes(rest(past)) == 0) continue;
+      phrase.is_vague = true;
+      return past;
+    }
+    return from;
+  };
+  std::string_view scale;
+  std::size_t base = read_vague(at);
+  if (base == at && !phrase.is_chinese) {  // 3万余户
+    const std::size_t scales = scale_bytes(rest(at));
+    if (scales > 0) {
+      const std::size_t later = read_vague(at + scales);
+      if (later != at + scales) {
+        scale = rest(at).substr(0, scales);
+        base = later;
+      }
+    }
+  }
+  const auto match = units_.match(rest(base), scale);
+  const std::size_t word_at = match ? base + match->base : base;
+  const WordEntry* word = find_word(rest(word_at));
+  // 家庭 is no 家; 项目标 is 项 and 目标.
+  const bool is_word = match && word != nullptr && word->text.size() > match->bytes - match->base &&
+                       word->word == Word::thing && !begins(word_at, "项目标");
+  if (match && !is_word) {
+    phrase.unit = match->unit;
+    phrase.kind_of_unit = match->kind;
+    std::size_t end = base + match->bytes;
+    if (begins(end, "级") && !begins(end, "级别以")) {
+      phrase.is_class = true;
+      end += std::string_view("级").size();
+    }
+    if (match->kind == UnitKind::duration || match->kind == UnitKind::times ||
+        match->kind == UnitKind::points) {
+      for (const std::string_view more : {"多", "余"}) {
+        if (!begins(end, more)) continue;
+        phrase.is_vague = true;
+        end += more.size();
+      }
+      if (match->kind != UnitKind::points && begins(end, "半")) {
+        phrase.value += 0.5;
+        end += std::string_view("半").size();
+      }
+    }
+    return end;
+  }
+  if (scale.empty() && !phrase.is_chinese) {
+    const std::size_t scales = scale_bytes(rest(base));
+    scale = rest(base).substr(0, scales);
+    base += scales;
+  }
+  phrase.scale = scale;
+  if (scale.empty() && base == at) return number_end;
+  if (begins(base, "级")) {
+    phrase.is_class = true;
+    base += std::string_view("级").size();
+  }
+  return base;
+}
+
+/// —, -, ~, 至, 到 and a second number.
+std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
+  for (const std::string_view dash : {"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
+    if (!begins(at, dash)) continue;
+    std::size_t from = at + dash.size();
+    if (dash == "—" && begins(from, dash)) return at;  // —— explains
+    while (begins(from, " ")) ++from;
+    Phrase second;
+    const std::string_view here = rest(from).substr(0, 3 * most_digits);
+    if (const auto number = read_plain_digits(here); number && here.front() != '-') {
+      second.value = number->value;
+      from += number->bytes;
+    } else if (chinese_sign(here) != nullptr && phrase.is_chinese) {
+      const auto numeral = read_numeral(here);
+      if (!numeral || numeral->kind != NumeralKind::number) return at;
+      second.is_chinese = true;
+      second.value = numeral->value;
+      from += numeral->bytes;
+    } else {
+      return at;
+    }
+    if (begins(from, "年")) return at;
+    const std::size_t end = read_unit(from, second);
+    if (second.value < phrase.value) {
+      // 5000-1万: the second is in larger units.
+      const bool is_larger = phrase.kind_of_unit == UnitKind::none &&
+                             second.kind_of_unit != UnitKind::none &&
+                             is_convertible(second.unit, second.unit) &&
+                             second.unit.definition().numerator * second.value > phrase.value;
+      if (!is_larger) return at;
+    }
+    const bool first_has = phrase.kind_of_unit != UnitKind::none;
+    const bool second_has = second.kind_of_unit != UnitKind::none;
+    if (first_has != second_has && first_has) return at;
+    if (first_has && !(phrase.unit == second.unit)) {
+      if (!is_convertible(phrase.unit, second.unit)) return at;
+      phrase.value = convert(phrase.value, phrase.unit, second.unit);
+    }
+    phrase.upper = second.value;
+    phrase.unit = second.unit;
+    phrase.kind_of_unit = second.kind_of_unit;
+    phrase.scale = second.scale;
+    phrase.is_class = phrase.is_class || second.is_class;
+    phrase.is_vague = phrase.is_vague || second.is_vague;
+    return end;
+  }
+  return at;
+}
+
+/// 以上, 左右, （含）以下.
+std::size_t Tokenizer::read_suffix(std::size_t at, Phrase& phrase) {
+  struct Suffix {
+    std::string_view text;
+    Comparator comparator;
+  };
+  static constexpr std::array<Suffix, 11> suffixes{{{"及以上", Comparator::at_least},
+                                                    {"或以上", Comparator::at_least},
+                                                    {"以上", Comparator::at_least},
+                                                    {"及以下", Comparator::at_most},
+                                                    {"或以下", Comparator::at_most},
+                                                    {"以下", Comparator::at_most},
+                                                    {"以内", Comparator::at_most},
+                                                    {"之内", Comparator::at_most},
+                                                    {"左右", Comparator::about},
+                                                    {"上下", Comparator::about},
+                                                    {"内", Comparator::at_most}}};
+  std::size_t from = at;
+  if (begins(from, " ")) ++from;
+  for (const std::string_view included : {"（含）", "(含)"}) {
+    if (begins(from, included)) from += included.size();
+  }
+  for (const Suffix& suffix : suffixes) {
+    if (!begins(from, suffix.text)) continue;
+    if (suffix.text == "内" && phrase.kind_of_unit != UnitKind::duration) continue;
+    std::size_t end = from + suffix.text.size();
+    for (const std::string_view included : {"（含）", "(含)"}) {
+      if (begins(end, included)) end += included.size();
+    }
+    phrase.suffix = suffix.comparator;
+    phrase.is_within_time =
+        phrase.kind_of_unit == UnitKind::duration && suffix.comparator == Comparator::at_most;
+    return end;
+  }
+  return at;
+}
+
+}  // namespace jinjiang::reading
