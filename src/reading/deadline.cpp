@@ -126,55 +126,22 @@ std::optional<Date> find_deadline(std::string_view text, int year) noexcept {
   return std::nullopt;
 }
 
-namespace {
-
-/// A year as a block names it, and how sure it is the one that is planned.
-struct NamedYear {
-  int year = 0;
-  int rank = 0;  ///< 3: of targets, 2: in a title or a heading of work, 1: named at all
-  TextRange words;
-};
-
-int rank_of(const Block& block, std::string_view before, std::string_view after) noexcept {
-  if (trailing(before, std::array{"到"sv, "至"sv, "比"sv, "较"sv, "自"sv, "从"sv, "以来"sv}) > 0)
-    return 0;
-  constexpr std::size_t near = 60;
-  const std::string_view behind = after.substr(0, near);
-  const auto says = [behind](std::string_view word) {
-    return behind.find(word) != std::string_view::npos;
-  };
-  const bool looks_back = says("回顾") || says("成绩") || says("总结") || says("去年");
-  const bool is_plan =
-      says("目标") || says("工作安排") || says("重点工作") || says("工作任务") || says("总体要求");
-  if (is_plan && !looks_back && block.part != ReportPart::review) return 3;
-  if (block.kind == BlockKind::title) return 2;
-  return block.kind == BlockKind::heading && block.part != ReportPart::review ? 2 : 1;
-}
-
-void look_at(const Block& block, NamedYear& best) {
-  const std::string_view text = block.text;
-  for (std::size_t at = text.find("年"sv); at != std::string_view::npos;
-       at = text.find("年"sv, at + 3)) {
-    constexpr std::size_t digits = 4;
-    if (at < digits || (at > digits && is_digit(text[at - digits - 1]))) continue;
-    const SmallNumber number = number_at(text, at - digits);
-    if (number.bytes != digits || number.value < first_year || number.value > last_year) continue;
-    const int rank = rank_of(block, text.substr(0, at - digits), text.substr(at));
-    if (rank == 0) continue;
-    if (rank > best.rank || (rank == best.rank && number.value > best.year))
-      best = {number.value, rank, block.in_source({at - digits, at + 3})};
-  }
-}
-
-}  // namespace
-
-ReportYear year_of(const Outline& outline) {
-  NamedYear best;
+NamedYear latest_year(const Outline& outline) {
+  constexpr std::size_t digits = 4;
+  NamedYear latest;
   for (const Block& block : outline.blocks) {
-    if (block.kind != BlockKind::furniture) look_at(block, best);
+    if (block.kind == BlockKind::furniture) continue;
+    const std::string_view text = block.text;
+    for (std::size_t at = text.find("年"sv); at != std::string_view::npos;
+         at = text.find("年"sv, at + 3)) {
+      if (at < digits || (at > digits && is_digit(text[at - digits - 1]))) continue;
+      const SmallNumber number = number_at(text, at - digits);
+      if (number.bytes != digits || number.value < first_year || number.value > last_year) continue;
+      if (number.value > latest.year)
+        latest = {number.value, block.in_source({at - digits, at + 3})};
+    }
   }
-  if (best.rank == 0) return {};
-  return {best.year, best.rank > 1, best.words};
+  return latest;
 }
 
 }  // namespace jinjiang::reading

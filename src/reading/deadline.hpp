@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// By when something is to be done, and which year a report is of.
+// By when something is to be done, and which years a report names.
 
 #include <optional>
 #include <string_view>
@@ -18,12 +18,11 @@ namespace jinjiang::reading {
 /// year is of `year`.
 [[nodiscard]] std::optional<Date> find_deadline(std::string_view text, int year) noexcept;
 
-/// The year that a report plans.
-struct ReportYear {
-  int year = 2000;
-  bool is_certain = false;  ///< its title, a heading or words of targets name it
-  TextRange words;          ///< in the report; empty when it names no year
+/// A year that a report names.
+struct NamedYear {
+  int year = 0;     ///< 0 when it names none
+  TextRange words;  ///< in the report
 };
-[[nodiscard]] ReportYear year_of(const Outline& outline);
+[[nodiscard]] NamedYear latest_year(const Outline& outline);
 
 }  // namespace jinjiang::reading

@@ -12,6 +12,7 @@
 #include <jinjiang/reading/report.hpp>
 
 #include "reading/commitments.hpp"
+#include "reading/figure_reader.hpp"
 #include "reading/node_writer.hpp"
 
 namespace jinjiang::reading {
@@ -61,7 +62,7 @@ struct Draft {
   std::string_view report;
   const Outline& outline;
   std::string document;  ///< what the report is called
-  FigureOptions figure_options;
+  FigureReader figures;
   NodeWriter nodes;
   std::vector<Passage> passages;
   std::vector<ReviewItem> review;
@@ -78,6 +79,7 @@ struct Place {
   TextRange sentence;  ///< in the block's text
   GoalNumber goal = root;
   std::string_view section;
+  TextRange label = {};  ///< in the block's text: what all its sentences are about
 
   [[nodiscard]] std::string_view text() const { return sentence.of(block->text); }
   /// In the block's text, of a range of the sentence.

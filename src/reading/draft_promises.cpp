@@ -31,18 +31,22 @@ bool is_commitment(const Place& place, const Commitment& commitment, std::size_t
   const std::string_view words = commitment.words.of(place.text());
   if (words.size() < least) return false;
   if (commitment.has_verb) return true;
-  // One of a list is one; running text may be about anything.
-  return place.block->kind == BlockKind::item && figures == 0 && !place.text().ends_with("？"sv);
+  // One of a list under a goal is one; other text may be about anything.
+  return place.block->kind == BlockKind::item && place.goal != root && figures == 0 &&
+         !place.text().ends_with("？"sv);
 }
 
-/// Items of a section that has no text of its own go by its name: 医疗健康产业：…
+/// The section of a sentence, with what its block or its own words before a colon say it is about:
+/// 医疗健康产业：…
 class Section {
  public:
   Section(const Place& place, TextRange label) {
-    if (label.empty()) return;
+    const std::string_view words =
+        place.label.empty() ? label.of(place.text()) : place.label.of(place.block->text);
+    if (words.empty()) return;
     words_.assign(place.section);
     if (!words_.empty()) words_ += "：";
-    append_title(words_, label.of(place.text()), longest_title);
+    append_title(words_, words, longest_title);
   }
   [[nodiscard]] std::string_view of(const Place& place) const {
     return words_.empty() ? place.section : std::string_view(words_);
@@ -51,6 +55,11 @@ class Section {
  private:
   std::string words_;
 };
+
+/// Whether a sentence is what its block is about, and no more.
+bool is_label(const Place& place, const Commitment& commitment, const FigureReading& found) {
+  return found.figures.empty() && place.in_block(commitment.words).end <= place.label.end;
+}
 
 }  // namespace
 
@@ -65,7 +74,7 @@ void add_task(Draft& draft, const Place& place, TextRange words, std::string_vie
 
 void read_promises(Draft& draft, const Place& sentence) {
   const std::string_view text = sentence.text();
-  const FigureReading found = read_figures(text, draft.figure_options);
+  const FigureReading found = draft.figures.read(text, false);
   Commitments commitments;
   split_commitments(text, commitments);
   const Section section(sentence, commitments.label);
@@ -76,6 +85,7 @@ void read_promises(Draft& draft, const Place& sentence) {
   std::size_t next = 0;
   std::string title;
   for (const Commitment& commitment : commitments.all) {
+    if (is_label(place, commitment, found)) continue;
     std::size_t end = next;
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;

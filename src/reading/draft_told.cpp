@@ -84,7 +84,7 @@ class Tying {
 
   void note_untied(const Told& told, std::string_view id) {
     const Block& block = draft_.outline.blocks[told.block];
-    const Place place{&block, told.block, told.sentence, root, {}};
+    const Place place{&block, told.block, told.sentence, root, {}, {}};
     Doubt doubt{"not_tied", "没有找到主体、口径相同的本年指标，列为只观察、不考核的指标", {}};
     if (const Promise* other = index_.find_any(told.key)) {
       doubt.alternatives.push_back(std::string(draft_.nodes.id_of(other->node)) + " " +
@@ -131,9 +131,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
 }
 
 void read_told(Draft& draft, const Place& place) {
-  FigureOptions options = draft.figure_options;
-  options.is_review = true;
-  const FigureReading found = read_figures(place.text(), options);
+  const FigureReading found = draft.figures.read(place.text(), true);
   PassagePainter painter(draft, place, found);
   for (const Figure& figure : found.figures) {
     const Became became = add_told(draft, place, figure);

@@ -24,21 +24,6 @@ struct Owners {
 /// @par Complexity  O(bytes)
 [[nodiscard]] std::vector<Owners> find_owners(std::string_view text);
 
-/// What the columns of a table hold, from its header row.
-struct TableColumns {
-  enum class Role : unsigned char { other, task, figure, lead, supporting, due };
-  std::vector<Role> roles;
-
-  [[nodiscard]] bool empty() const noexcept { return roles.empty(); }
-};
-
-/// The cells of a row, parted by tabs or bars; one when it is no row.
-[[nodiscard]] std::vector<TextRange> cells(std::string_view text);
-
-/// The columns when the row is a header that names a task and a unit; otherwise nothing.
-[[nodiscard]] std::optional<TableColumns> header_columns(std::string_view row,
-                                                         const std::vector<TextRange>& cells);
-
 /// The units of a cell or a list: 市发改局、市财政局.
 [[nodiscard]] std::vector<std::string> units_of(std::string_view text);
 

@@ -39,17 +39,20 @@ const Block* title_block(const Outline& outline) {
   return nullptr;
 }
 
-/// A year that nobody named for certain is the first thing to look at.
-void note_year(std::vector<ReviewItem>& review, const ReportYear& found) {
-  const bool is_named = !found.words.empty();
-  review.push_back(
-      {.words = found.words,
-       .node = {},
-       .code = "year_unknown",
-       .text = {},
-       .taken = std::to_string(found.year),
-       .alternatives = {},
-       .reason = is_named ? "没有写明是哪一年的目标，取文中最晚的一年" : "文中没有写明年份"});
+/// A year that the report does not say it plans for is the first thing to look at.
+int guess_year(std::vector<ReviewItem>& review, const Outline& outline) {
+  constexpr int without_any = 2000;
+  const NamedYear latest = latest_year(outline);
+  const int year = latest.year == 0 ? without_any : latest.year;
+  review.push_back({.words = latest.words,
+                    .node = {},
+                    .code = "year_unknown",
+                    .text = {},
+                    .taken = std::to_string(year),
+                    .alternatives = {},
+                    .reason = latest.year == 0 ? "文中没有写明年份"
+                                               : "没有写明是哪一年的计划，取文中最晚的一年"});
+  return year;
 }
 
 }  // namespace
@@ -59,7 +62,7 @@ Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& o
     : report(text),
       outline(parts),
       document(std::move(name)),
-      figure_options{.units = options.units, .is_review = false},
+      figures(options.units ? *options.units : UnitTable::standard()),
       nodes(options.id, year, options.units ? *options.units : UnitTable::standard(), document) {
   // A figure takes some fifty bytes of a report.
   nodes.reserve(text.size() / 40 + 16, text.size() / 2 + 256);
@@ -72,15 +75,16 @@ ReportReading read_report(std::string_view report, const ReportOptions& options)
   using namespace reading;
   check(report, options);
   const Outline outline = read_outline(report);
-  const ReportYear found = year_of(outline);
-  const int year = options.year.value_or(found.year);
+  std::vector<ReviewItem> review;
+  int year = options.year.value_or(outline.year);
+  if (year < first_year || year > last_year) year = guess_year(review, outline);
 
   const Block* title = title_block(outline);
   const std::string name =
       title != nullptr ? title_of(title->text, longest_document) : std::string();
   Draft draft(report, outline, options, year, options.document.empty() ? name : options.document);
   draft.nodes.title(name);
-  if (!options.year && !found.is_certain && !report.empty()) note_year(draft.review, found);
+  draft.review = std::move(review);
 
   read_blocks(draft);
   tie_followers(draft);

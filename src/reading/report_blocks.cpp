@@ -87,12 +87,12 @@ class BlockReader {
   }
 
   Place place_in(std::size_t i, TextRange sentence) const {
-    return {&blocks_[i], i, sentence, root, {}};
+    return {&blocks_[i], i, sentence, root, {}, {}};
   }
 
   void paint_traps(std::size_t i) {
     const Place place = place_in(i, {0, blocks_[i].text.size()});
-    const FigureReading found = read_figures(place.text(), draft_.figure_options);
+    const FigureReading found = draft_.figures.read(place.text(), false);
     PassagePainter(draft_, place, found).rest();
   }
 
@@ -116,7 +116,7 @@ class BlockReader {
   /// The words of the goal, with the figures that it promises itself.
   void paint_heading(std::size_t i) {
     const Place place = place_in(i, {0, blocks_[i].text.size()});
-    const FigureReading found = read_figures(place.text(), draft_.figure_options);
+    const FigureReading found = draft_.figures.read(place.text(), false);
     const std::string id = draft_.nodes.id_of_goal(goals_[i]);
     PassagePainter painter(draft_, place, found);
     Place inside = place;
@@ -162,8 +162,9 @@ class BlockReader {
 
   void read_text(std::size_t i) {
     const Block& block = blocks_[i];
-    if (read_row(i)) return;
     const std::vector<Owners> owners = find_owners(block.text);
+    const TableRow* row = row_of(i);
+    if (row != nullptr && owners.empty()) return read_row(i, *row);
     std::size_t next = 0;  // bracket that follows
     for (const TextRange sentence : sentences(block.text)) {
       const std::uint32_t first = draft_.nodes.size();
@@ -173,15 +174,19 @@ class BlockReader {
           has_bracket ? TextRange{sentence.begin, owners[next].words.begin} : sentence;
       if (!words.empty()) read_sentence(i, words);
       if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
-      if (has_bracket) put_in_charge(owners[next]);
+      if (has_bracket) put_in_charge(owners[next], owners[next].words.of(block.text));
     }
     waiting_ = none;
   }
 
   /// A bracket speaks of all that came before it in its paragraph.
-  void put_in_charge(const Owners& owners) {
-    if (waiting_ < draft_.nodes.size())
-      draft_.nodes.put_in_charge(waiting_, draft_.nodes.size(), owners.lead, owners.supporting);
+  void put_in_charge(const Owners& owners, std::string_view bracket) {
+    if (waiting_ < draft_.nodes.size()) {
+      const std::uint32_t last = draft_.nodes.size();
+      draft_.nodes.put_in_charge(waiting_, last, owners.lead, owners.supporting);
+      if (const auto due = find_deadline(bracket, draft_.nodes.year()))
+        draft_.nodes.put_due(waiting_, last, *due);
+    }
     waiting_ = none;
   }
 
@@ -200,13 +205,14 @@ class BlockReader {
       case ReportPart::work:
         place.goal = goal_above(block);
         place.section = section_above(block);
+        place.label = {0, block.lead};
         return read_promises(draft_, place);
     }
   }
 
   /// Before anything is known, figures alone count, and each is to be looked at.
   void read_preface(const Place& place) {
-    const FigureReading found = read_figures(place.text(), draft_.figure_options);
+    const FigureReading found = draft_.figures.read(place.text(), false);
     if (found.figures.empty()) return PassagePainter(draft_, place, found).rest();
     for (const Figure& figure : found.figures) {
       add_doubt(draft_, place, figure.number, {},
@@ -226,45 +232,43 @@ class BlockReader {
     return targets_;
   }
 
-  /// A row of a table of tasks. False when the block is none.
-  bool read_row(std::size_t i) {
-    const Block& block = blocks_[i];
-    const std::string_view text = block.text;
-    if (text.find('\t') == std::string_view::npos && text.find('|') == std::string_view::npos) {
-      columns_ = {};
-      return false;
-    }
-    const std::vector<TextRange> row = cells(text);
-    if (auto header = header_columns(text, row)) {
-      columns_ = std::move(*header);
-      paint_traps(i);
-      return true;
-    }
-    if (columns_.empty()) return false;
-    using Role = TableColumns::Role;
-    const std::uint32_t first = draft_.nodes.size();
-    const auto each = [&](Role wanted, const auto& use) {
-      for (std::size_t c = 0; c < row.size() && c < columns_.roles.size(); ++c) {
-        if (columns_.roles[c] == wanted && !row[c].empty()) use(row[c]);
-      }
-    };
-    each(Role::other, [&](TextRange cell) { paint_cell(i, cell, TrapKind::enumeration); });
-    read_task_cells(i, row);
-    const std::uint32_t last = draft_.nodes.size();
-    Owners owners;
-    each(Role::lead, [&](TextRange cell) { add_units(owners, cell.of(text), true); });
-    each(Role::supporting, [&](TextRange cell) { add_units(owners, cell.of(text), false); });
-    if (!owners.lead.empty() || !owners.supporting.empty())
-      draft_.nodes.put_in_charge(first, last, owners.lead, owners.supporting);
-    each(Role::due, [&](TextRange cell) {
-      if (const auto due = find_deadline(cell.of(text), draft_.nodes.year()))
-        draft_.nodes.put_due(first, last, *due);
-      paint_cell(i, cell, TrapKind::date);
-    });
-    return true;
+  /// The cells of a block that is a row. Blocks are asked for in order.
+  const TableRow* row_of(std::size_t i) {
+    const std::vector<TableRow>& rows = draft_.outline.rows;
+    while (next_row_ < rows.size() && rows[next_row_].block < i) ++next_row_;
+    return next_row_ < rows.size() && rows[next_row_].block == i ? &rows[next_row_] : nullptr;
   }
 
-  /// The first column of units leads; where it is one of units on duty, its first unit does.
+  void read_row(std::size_t i, const TableRow& row) {
+    const std::string_view text = blocks_[i].text;
+    const std::uint32_t first = draft_.nodes.size();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const TableCell& cell = row.cells[c];
+      if (cell.column == TableColumn::number) paint_cell(i, cell.words, TrapKind::enumeration);
+      if (cell.column == TableColumn::due) paint_cell(i, cell.words, TrapKind::date);
+      if (cell.column != TableColumn::task && cell.column != TableColumn::other) continue;
+      // One beside the other they read as a sentence: 新增规上企业 | 350家以上.
+      const bool is_beside = cell.column == TableColumn::task && c + 1 < row.cells.size() &&
+                             row.cells[c + 1].column == TableColumn::other &&
+                             is_figure_alone(row.cells[c + 1].words.of(text));
+      read_cell(i, is_beside ? joined(cell.words, row.cells[++c].words) : cell.words);
+    }
+    const std::uint32_t last = draft_.nodes.size();
+    Owners owners;
+    for (const TableCell& cell : row.cells) {
+      if (cell.column == TableColumn::leader) add_units(owners, cell.words.of(text), true);
+    }
+    for (const TableCell& cell : row.cells) {
+      if (cell.column == TableColumn::support) add_units(owners, cell.words.of(text), false);
+      if (cell.column != TableColumn::due) continue;
+      if (const auto due = find_deadline(cell.words.of(text), draft_.nodes.year()))
+        draft_.nodes.put_due(first, last, *due);
+    }
+    if (!owners.lead.empty() || !owners.supporting.empty())
+      draft_.nodes.put_in_charge(first, last, owners.lead, owners.supporting);
+  }
+
+  /// The first unit leads where nobody else does.
   static void add_units(Owners& owners, std::string_view cell, bool leads) {
     for (std::string& unit : units_of(cell)) {
       if (owners.lead.empty() && (leads || owners.supporting.empty())) {
@@ -275,23 +279,19 @@ class BlockReader {
     }
   }
 
-  /// The task, and the figure of it where that has a column of its own.
-  void read_task_cells(std::size_t i, const std::vector<TextRange>& row) {
-    using Role = TableColumns::Role;
-    TextRange task;
-    TextRange figure;
-    for (std::size_t c = 0; c < row.size() && c < columns_.roles.size(); ++c) {
-      if (columns_.roles[c] == Role::task) task = row[c];
-      if (columns_.roles[c] == Role::figure) figure = row[c];
-    }
-    // One beside the other they read as a sentence: 新增规上企业 | 350家以上.
-    const bool is_beside = !task.empty() && !figure.empty() && task.end + 1 == figure.begin;
-    if (is_beside) return read_sentence(i, joined(task, figure));
-    for (const TextRange cell : {task, figure}) {
-      if (cell.empty()) continue;
-      for (const TextRange sentence : sentences(cell.of(blocks_[i].text)))
-        read_sentence(i, {cell.begin + sentence.begin, cell.begin + sentence.end});
-    }
+  /// 350家以上, 超600万平方米: a cell that says how much of what the cell before names.
+  static bool is_figure_alone(std::string_view cell) noexcept {
+    constexpr std::size_t longest = 60;
+    const std::size_t digit = cell.find_first_of("0123456789");
+    return cell.size() <= longest && digit <= 4 * 3 && opening_of(cell).verb == 0;
+  }
+
+  void read_cell(std::size_t i, TextRange cell) {
+    const std::string_view text = cell.of(blocks_[i].text);
+    const bool is_joined = text.find('\t') != std::string_view::npos;
+    if (is_joined) return read_sentence(i, cell);
+    for (const TextRange sentence : sentences(text))
+      read_sentence(i, {cell.begin + sentence.begin, cell.begin + sentence.end});
   }
 
   void paint_cell(std::size_t i, TextRange cell, TrapKind kind) {
@@ -307,7 +307,7 @@ class BlockReader {
   std::vector<bool> has_text_;     ///< headings with work beneath them
   bool has_work_ = false;
   GoalNumber targets_ = root;
-  TableColumns columns_;
+  std::size_t next_row_ = 0;
   std::uint32_t waiting_ = none;  ///< first node that nobody is in charge of yet
   const Block* last_heading_ = nullptr;
   std::string section_;

@@ -32,17 +32,3 @@ TEST_CASE("other brackets name nobody") {
   CHECK(find_owners("新建学校3所（含改扩建）").empty());
   CHECK(find_owners("（（（牵头").empty());
 }
-
-TEST_CASE("a header row says what the columns hold") {
-  using Role = TableColumns::Role;
-  const std::string_view row = "序号\t工作任务\t牵头单位\t责任单位\t完成时限";
-  const auto columns = header_columns(row, cells(row));
-  REQUIRE(columns);
-  CHECK(columns->roles ==
-        std::vector{Role::other, Role::task, Role::lead, Role::supporting, Role::due});
-}
-
-TEST_CASE("a row of words is no header") {
-  const std::string_view row = "1\t新增企业40家\t市工信局";
-  CHECK_FALSE(header_columns(row, cells(row)));
-}
