@@ -154,6 +154,15 @@ bool Tokenizer::read_mark() {
     read_quote(quote.open.size(), quote.close);
     return true;
   }
+  // Bullets and circled numbers, U+2460 to U+27BF.
+  const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[at_ + i]); };
+  if (at_ + 3 <= text_.size() && byte(0) == 0xE2 && byte(1) >= 0x91 && byte(1) <= 0x9E) {
+    flush_text(at_);
+    add(Word::mark, at_, at_ + 3);
+    at_ += 3;
+    text_begin_ = at_;
+    return true;
+  }
   for (const Mark& mark : marks) {
     if (!begins(at_, mark.text)) continue;
     flush_text(at_);
@@ -218,6 +227,10 @@ bool Tokenizer::read_list_head() {
     past = end + mark.size();
     break;
   }
+  // 07 以治理为抓手: a number set apart, with nothing that it could count.
+  if (begins(end, " ") && !units_.match(rest(end + 1)) &&
+      end + 1 < text_.size() && !is_digit(text_[end + 1]))
+    past = end + 1;
   if (past == end || (past < text_.size() && is_digit(text_[past]))) return false;
   flush_text(at_);
   add_trap(TrapKind::enumeration, at_, end);

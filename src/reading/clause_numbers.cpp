@@ -118,7 +118,8 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
     std::string_view text;
     TrapKind kind;
   };
-  static constexpr std::array<Ending, 24> endings{{{"号线", TrapKind::name},
+  static constexpr std::array<Ending, 25> endings{{{"强", TrapKind::name},
+                                                   {"号线", TrapKind::name},
                                                    {"号", TrapKind::ordinal},
                                                    {"热线", TrapKind::name},
                                                    {"国道", TrapKind::name},

@@ -91,6 +91,12 @@ class LookBack {
         out_.after_part = true;
         return at;
       }
+      if (token.word == Word::close) {  // over （…）
+        std::size_t open = at - 1;
+        while (open > stop && tokens[open].word != Word::open) --open;
+        at = std::max(open, stop) + 1;
+        continue;
+      }
       if (token.word == Word::open) return at;
       if (token.word != Word::number || is_passed(token)) continue;
       out_.after_pause = at < token_;
@@ -157,6 +163,7 @@ class LookBack {
         take_verb(at, token);
         break;
       case Word::act:
+        if (is_part_of_noun(at, token)) break;
         if (token.is_nominal() && at + 1 != tight_begin_ && !is_verbal(clause_, at)) {
           out_.works = true;
           break;
@@ -168,7 +175,6 @@ class LookBack {
         break;
       case Word::cause:
         says.causes = true;
-        take_verb(at, token);
         break;
       case Word::share_noun:
         take_noun(token);
@@ -213,6 +219,14 @@ class LookBack {
       default:
         take_common(at, token);
     }
+  }
+
+  /// 高速公路通车里程: between a noun and what is measured of it a verb is no verb.
+  [[nodiscard]] bool is_part_of_noun(std::size_t at, const Token& token) const {
+    if (token.is_strong() || at + 1 >= tight_begin_ || is_verbal(clause_, at)) return false;
+    const Word next = clause_.tokens[at + 1].word;
+    return next == Word::stock_noun || next == Word::amount_noun || next == Word::share_noun ||
+           next == Word::growth_noun || next == Word::limit_noun;
   }
 
   void take_verb(std::size_t at, const Token& token) {
@@ -263,7 +277,7 @@ class LookBack {
         if (out_.basis.empty()) out_.basis = token.range();
         break;
       case Word::adjusted:
-        out_.basis = {token.begin, token.end};
+        adjusted_ = true;
         break;
       case Word::date:
         take_date(at, token);
@@ -289,7 +303,7 @@ class LookBack {
     if (!says.movement && loose_) says.movement = loose_;
     if (out_.arrives && !says.movement) out_.reaches = true;
     std::size_t content = first;
-    while (content < tight_begin_ && is_leading(tokens[content])) ++content;
+    while (content < tight_begin_ && leads(tokens[content])) ++content;
     out_.is_bare = content >= tight_begin_ && !says.movement && !out_.bound && !out_.reaches;
     if (tight_begin_ < token_) out_.tight = {tokens[tight_begin_].begin, tokens[token_].begin};
     if (content >= tight_begin_) return;
@@ -303,6 +317,12 @@ class LookBack {
           verb_end = object + 1;
         else if (!is_leading(tokens[object]))
           break;
+      }
+      const bool ends_in_noun = tokens[verb_end - 1].is_nominal();
+      if (object >= tight_begin_ && ends_in_noun && verb_end > verb_at_ + 1) {
+        object = --verb_end;  // 完成植树造林: the second is what is done
+      } else {
+        out_.verb_is_noun = ends_in_noun;
       }
       says.verb->end = tokens[verb_end - 1].end;
       // A verb right before the number takes the noun before it along.
@@ -320,6 +340,10 @@ class LookBack {
   /// Without the baseline of 由8家增加到12家, and without the particles that bring an object in.
   [[nodiscard]] TextRange named(TextRange range) const {
     if (from_ > range.begin && from_ < range.end) range.end = from_;
+    if (adjusted_) {  // 扣除留抵退税后增长
+      const std::size_t after = range.of(text_).find("后");
+      if (after != std::string_view::npos) range.begin += after + 3;
+    }
     range = trimmed(text_, range);
     for (const std::string_view particle : {"将", "把", "为", "对", "向", "给"}) {
       const std::string_view words = range.of(text_);
@@ -330,6 +354,15 @@ class LookBack {
     return trimmed(text_, range);
   }
 
+  /// As is_leading, with adverbs of one character, which the lexicon knows before numbers only.
+  [[nodiscard]] bool leads(const Token& token) const {
+    if (is_leading(token)) return true;
+    if (token.word != Word::text || token.end - token.begin > 3) return false;
+    const std::string_view word = token.range().of(text_);
+    return word == "再" || word == "又" || word == "新" || word == "拟" || word == "将" ||
+           word == "共" || word == "还";
+  }
+
   [[nodiscard]] static bool is_leading(const Token& token) {
     switch (token.word) {
       case Word::space:
@@ -337,6 +370,7 @@ class LookBack {
       case Word::mark:
       case Word::adverb:
       case Word::hedge:
+      case Word::cause:
       case Word::future:
       case Word::past:
       case Word::estimate:
@@ -367,6 +401,7 @@ class LookBack {
   std::size_t loose_at_ = 0;
   std::size_t having_at_ = 0;
   std::size_t from_ = 0;
+  bool adjusted_ = false;
 };
 
 }  // namespace
@@ -400,7 +435,8 @@ bool is_verbal(const Clause& clause, std::size_t token) {
 }
 
 TextRange trimmed(std::string_view text, TextRange range) {
-  constexpr std::array<std::string_view, 10> around{" ", "　", "、", "的", "，", "：", "和", "及", "并", "等"};
+  constexpr std::array<std::string_view, 13> around{" ",  "　", "、", "的", "，",  "：",
+                                                    "和", "及", "并", "等", "按照", "按", "较"};
   for (bool again = true; again && !range.empty();) {
     again = false;
     for (const std::string_view word : around) {
@@ -409,7 +445,8 @@ TextRange trimmed(std::string_view text, TextRange range) {
       if (word != "和" && word != "及" && word != "并" && here.ends_with(word)) {
         range.end -= word.size();
         again = true;
-      } else if (word != "等" && word != "和" && word != "及" && here.starts_with(word)) {
+      } else if (word != "等" && word != "和" && word != "及" && word != "较" &&
+                 !word.starts_with("按") && here.starts_with(word)) {
         range.begin += word.size();
         again = true;
       }
@@ -440,14 +477,19 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
     const Token& next = tokens[at];
     const bool has_noun = end > begin;
     if (next.word == Word::pause || next.word == Word::close || next.word == Word::hedge ||
-        next.word == Word::part || next.word == Word::open || is_movement(next.word) ||
-        next.word == Word::bound || next.word == Word::reach || next.word == Word::whole)
+        next.word == Word::part || next.word == Word::open || next.word == Word::whole)
       break;
+    if (is_movement(next.word) || next.word == Word::bound || next.word == Word::reach) {
+      // 20个增收项目 holds no movement: one has its number behind it.
+      const bool moves = at + 1 >= tokens.size() || tokens[at + 1].word == Word::number ||
+                         is_tight(tokens[at + 1].word) || next.word == Word::reach;
+      if (moves) break;
+    }
     if (next.word == Word::number) {
       const Phrase& phrase = clause.phrases[next.index];
       if (phrase.use != Phrase::Use::trap && phrase.use != Phrase::Use::nothing) break;
     }
-    if (next.word == Word::post || (next.word == Word::act && !next.is_nominal() && has_noun)) {
+    if ((next.word == Word::post && has_noun) || (next.word == Word::act && !next.is_nominal() && has_noun)) {
       out.verb = next;
       break;
     }
@@ -455,6 +497,12 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
     end = next.end;
   }
   out.noun = trimmed(text, {begin, end});
+  // 突破50亿元大关 counts no 关.
+  for (const std::string_view step : {"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
+    if (out.noun.of(text) != step) continue;
+    out.noun = {};
+    out.at_end = true;
+  }
   if (out.noun.of(text) == "的") out.noun = {};
   return out;
 }

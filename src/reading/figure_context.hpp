@@ -54,6 +54,7 @@ struct Before {
   std::optional<ComparisonBase> base;
   TextRange basis;
   bool has = false;            ///< 拥有, 共有
+  bool verb_is_noun = false;   ///< 植树造林: names what is done
   bool tries = false;          ///< 争创, 争取
   bool works = false;          ///< a verb that is also a noun, after a noun: 道路改造
   TextRange object;   ///< between verb and number

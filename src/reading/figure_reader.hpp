@@ -40,7 +40,7 @@ class FigureReader {
     TextRange last_verb;
     std::ptrdiff_t last_figure = -1;
     UnitKind last_kind = UnitKind::none;
-    TextRange lone_subject;  ///< a clause without figures may name what the next one measures
+    TextRange basis;  ///< 扣除留抵退税因素
   };
 
   // figure_traps.cpp: which numbers are none.
@@ -84,6 +84,7 @@ class FigureReader {
   void spread(std::size_t first_figure);
   void end_clause();
   [[nodiscard]] TextRange ranked(const Before& before) const;
+  void extend_title(Figure& figure, TextRange more);
   void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);
 
   [[nodiscard]] std::string_view words(TextRange range) const { return range.of(text_); }

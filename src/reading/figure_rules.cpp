@@ -59,10 +59,13 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
   const bool is_rate =
       phrase.kind_of_unit == UnitKind::percent || phrase.kind_of_unit == UnitKind::points;
   if (is_rate) {
-    if (says.is_share || says.is_growth || says.movement || before.reaches || !last.is_growth ||
+    if (says.is_share || says.is_growth || says.movement || !last.is_growth ||
         standing_.last_kind != phrase.kind_of_unit)
       return;
-    if (!in_list && !before.after_part) return;
+    // 增长8%，力争达到10%
+    const bool is_second_bound = before.object.empty() && before.actor.empty() &&
+                                 standing_.hedge.begin >= clause_.begin && !standing_.hedge.empty();
+    if (!is_second_bound && (before.reaches || (!in_list && !before.after_part))) return;
     says.is_growth = true;
     says.falls = last.falls;
     says.movement = last.movement;
@@ -79,6 +82,7 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     if (is_level || !(last.adds || last.acts || last.nets)) return;
   }
   if (says.is_stock && !before.after_part) return;
+  if (says.is_amount && before.bound && !last.is_strong && !last.adds) return;
   if (last.adds || last.nets || last.acts || last.is_total) {
     says.adds = last.adds;
     says.nets = last.nets;
@@ -277,6 +281,16 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
       !before.bound && is_things && !says.causes && !says.verb && !before.is_per) {
     as_activity("things");
     doubt(figure, "measure_guessed", "数字前没有动词，按办理的数量读", {"存量"});
+    return;
+  }
+  // Projects are carried out, not kept: 重点项目20个.
+  const std::string_view object = words(before.object);
+  const bool is_work = object.ends_with("项目") || object.ends_with("工程") || object.ends_with("活动");
+  const bool is_named_work = phrase.token > 0 && !after.noun.empty() &&
+                             clause_.tokens[phrase.token - 1].word == Word::name;
+  if (is_things && (is_work || is_named_work) && !before.reaches && !before.bound && !before.has) {
+    as_activity("things");
+    doubt(figure, "measure_guessed", "没有动词，按办理的数量读", {"存量"});
     return;
   }
   as(Measure::level, says.is_stock ? "level_stock" : before.reaches ? "level_reached" : "level");

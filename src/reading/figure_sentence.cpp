@@ -88,6 +88,13 @@ void FigureReader::stand(std::size_t index) {
       standing_.is_estimate = true;
       standing_.is_observed = true;
       break;
+    case Word::adjusted: {
+      std::string_view basis = text_.substr(token.begin, clause_.end - token.begin);
+      basis = basis.substr(0, std::min(basis.find("后"), basis.size()));
+      constexpr std::size_t longest = 60;
+      if (basis.size() <= longest) standing_.basis = {token.begin, token.begin + basis.size()};
+      break;
+    }
     case Word::part:
       standing_.is_part = true;
       break;
@@ -193,6 +200,12 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   TextRange subject = before.object;
   if (subject.empty()) subject = after.noun;
   if (subject.empty()) subject = before.actor;
+  if (!is_flow(figure.measure) && !before.actor.empty() && says.verb && !says.causes)
+    subject = joined(joined(before.actor, says.verb->range()), before.object);  // 民生投入
+  if (figure.rule == "times_level") {  // 规模是五年前的3倍
+    const std::size_t is = words(subject).find("是");
+    if (is != std::string_view::npos) subject = trimmed(text_, {subject.begin, subject.begin + is});
+  }
   TextRange named_by = subject;
   if (figure.measure == Measure::share && before.object.empty() && !after.noun.empty()) {
     subject = after.noun;  // 80%以上的乡镇达到标准
@@ -215,7 +228,12 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   }
   const bool has_own = !subject.empty();
   figure.subject = subject;
-  set_title(figure, verb, has_own ? named_by : standing_.last_subject, verb_last);
+  const bool is_named = has_own || before.verb_is_noun;
+  set_title(figure, verb, is_named ? named_by : standing_.last_subject, verb_last);
+  constexpr std::size_t short_noun = 18;
+  if (!before.object.empty() && subject == before.object && is_flow(figure.measure) &&
+      after.noun.size() <= short_noun)  // 新区31个项目
+    extend_title(figure, after.noun);
 
   figure.firmness = standing_.firmness;
   standing_.hedge_is_used = true;
@@ -234,12 +252,14 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
       doubt(figure, "span_unknown", "年均没有说明起止年份");
     }
   }
-  if (!before.basis.empty()) figure.basis = std::string(words(before.basis));
+  const TextRange basis = before.basis.empty() ? standing_.basis : before.basis;
+  if (!basis.empty() && (figure.measure == Measure::growth || figure.measure == Measure::change))
+    figure.basis = std::string(words(basis));
   if (before.is_each) doubt(figure, "each", "“各”表示每个单位都是这个数", {"合计"});
 
   TextRange all = joined(figure.number, before.is_bare ? TextRange{} : before.tight);
   all = joined(all, before.object);
-  if (subject == before.actor) all = joined(all, before.actor);
+  if (subject.begin >= clause_.begin) all = joined(all, subject);
   if (!verb.empty() && says.verb && verb == says.verb->range() &&
       clause_.begin <= verb.begin)
     all = joined(all, verb);
@@ -303,28 +323,26 @@ TextRange FigureReader::ranked(const Before& before) const {
 }
 
 void FigureReader::set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last) {
+  figure.title.clear();
+  if (!verb_last) extend_title(figure, verb);
+  extend_title(figure, subject);
+  if (verb_last) extend_title(figure, verb);
+  if (figure.title.empty()) extend_title(figure, figure.number);
+}
+
+/// With more words, as long as it stays short; without the spaces of broken lines.
+void FigureReader::extend_title(Figure& figure, TextRange more) {
   constexpr std::size_t longest = 24;
-  std::string title;
-  const auto append = [&](TextRange range) {
-    const std::string_view part = words(range);
-    for (std::size_t at = 0; at < part.size();) {
-      const std::size_t size = jinjiang::detail::code_point_size(part, at);
-      const std::string_view character = part.substr(at, size);
-      if (character != " " && character != "　" && character != "❷") title.append(character);
-      at += size;
-    }
-  };
-  if (!verb_last) append(verb);
-  append(subject);
-  if (verb_last) append(verb);
-  if (title.empty()) append(figure.number);
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < title.size(); at += jinjiang::detail::code_point_size(title, at)) {
-    if (++count <= longest) continue;
-    title.resize(at);
-    break;
+  std::size_t count = jinjiang::detail::count_code_points(figure.title);
+  const std::string_view part = words(more);
+  for (std::size_t at = 0; at < part.size() && count < longest;) {
+    const std::size_t size = jinjiang::detail::code_point_size(part, at);
+    const std::string_view character = part.substr(at, size);
+    at += size;
+    if (character == " " || character == "　") continue;
+    figure.title.append(character);
+    ++count;
   }
-  figure.title = std::move(title);
 }
 
 void FigureReader::doubt(Figure& figure, std::string_view code, std::string_view reason,

@@ -61,6 +61,13 @@ void FigureReader::judge(std::size_t index) {
   const After after = look_after(text_, clause_, phrase.token);
   const Before before = look_before(text_, clause_, phrase.token);
   if (phrase.ordinal != Phrase::Ordinal::none) return judge_ordinal(phrase, before, after);
+  if (phrase.is_chinese && phrase.unit.symbol().ends_with("企业")) {  // 百亿企业
+    phrase.use = Phrase::Use::nothing;
+    return;
+  }
+  if (words(after.noun).ends_with("中") && clause_.stop == Clause::Stop::comma &&
+      phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
+    return trap(phrase, TrapKind::reference);
   if (phrase.kind_of_unit == UnitKind::none) return judge_without_unit(phrase, before, after);
   if (is_baseline(index)) return trap(phrase, TrapKind::reference);
   const std::string_view noun = words(after.noun);
@@ -135,6 +142,8 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
       before != nullptr &&
       (before->word == Word::add || before->word == Word::net || before->word == Word::act ||
        before->word == Word::bound || before->word == Word::near || before->word == Word::reach);
+  if (after.is_of && noun.empty() && phrase.kind_of_unit == UnitKind::amount)
+    return !follows_verb;  // 总投资350亿元的28个项目
   if (!after.is_of || noun.empty()) {
     // 年产10万吨生产线
     if (before == nullptr || noun.empty()) return false;
@@ -168,8 +177,12 @@ bool FigureReader::is_condition(std::size_t index, const Before& before,
       const Token& token = clause_.tokens[at];
       if (token.word == Word::number) {
         const Phrase& next = clause_.phrases[token.index];
-        return next.kind_of_unit == UnitKind::things || next.kind_of_unit == UnitKind::percent ||
-               next.kind_of_unit == UnitKind::none;
+        const std::string& unit = phrase.unit.symbol();
+        const bool may_be_size = phrase.kind_of_unit == UnitKind::amount || unit == "人" ||
+                                 unit == "户" || unit == "名" || unit == "张" || unit == "床" ||
+                                 unit == "岁" || unit == "台" || unit == "头" || unit == "年";
+        return may_be_size && (next.kind_of_unit == UnitKind::things ||
+                               next.kind_of_unit == UnitKind::percent);
       }
       if (token.word == Word::pause || token.word == Word::add || token.word == Word::hedge ||
           token.word == Word::rise || token.word == Word::fall || token.word == Word::date ||
@@ -337,7 +350,7 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
   if (!phrase.scale.empty() && after.at_end) {
     // 产值突破500亿: money, by what is measured.
     const bool is_money =
-        before.says.is_amount || before.says.is_stock || holds_any(words(before.object), {"投资", "资金", "额", "值"});
+        !holds_any(words(before.object), {"量", "人", "次", "户", "件", "用户", "数"});
     const bool is_large = phrase.scale.find("亿") != std::string_view::npos;
     if (phrase.is_chinese && !asks) {
       phrase.use = Phrase::Use::nothing;
@@ -362,6 +375,11 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
     return;
   }
   if (after.at_end && asks && (before.says.is_amount || before.says.is_share)) return;
+  const std::string_view head =
+      phrase.token > 0 ? words(tokens[phrase.token - 1]) : std::string_view();
+  if (head.ends_with("号") || head.ends_with("附件") || head.ends_with("专栏") ||
+      head.ends_with("图") || head.ends_with("表"))
+    return trap(phrase, TrapKind::ordinal);
   phrase.use = Phrase::Use::unread;
   out_.unread.push_back(phrase.whole);
 }
