@@ -2,7 +2,7 @@
 
 #include "reading/commitments.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include "reading/words.hpp"
 
@@ -18,6 +18,12 @@ struct Found {
   Mark mark = Mark::none;
   std::size_t bytes = 1;
 };
+
+/// Three bytes as a number.
+constexpr unsigned mark_key(std::string_view mark) noexcept {
+  return static_cast<unsigned char>(mark[0]) << 16U | static_cast<unsigned char>(mark[1]) << 8U |
+         static_cast<unsigned char>(mark[2]);
+}
 
 Found mark_at(std::string_view text, std::size_t at) noexcept {
   switch (static_cast<unsigned char>(text[at])) {
@@ -38,19 +44,41 @@ Found mark_at(std::string_view text, std::size_t at) noexcept {
     case 0xef:
       break;
     default:
-      return {};
+      return {Mark::none, static_cast<unsigned char>(text[at]) >= 0xe0 ? std::size_t{3} : 1};
   }
-  const std::string_view three = text.substr(at, 3);
-  if (three == "，"sv) return {Mark::comma, 3};
-  if (three == "、"sv) return {Mark::pause, 3};
-  if (three == "；"sv) return {Mark::semicolon, 3};
-  if (three == "：") return {Mark::colon, 3};
-  if (three == "。"sv || three == "！"sv || three == "？"sv) return {Mark::stop, 3};
-  if (leading(three, std::array{"“"sv, "‘"sv, "《"sv, "（"sv, "【"sv, "「"sv, "〔"sv}) > 0)
-    return {Mark::open, 3};
-  if (leading(three, std::array{"”"sv, "’"sv, "》"sv, "）"sv, "】"sv, "」"sv, "〕"sv}) > 0)
-    return {Mark::close, 3};
-  return {Mark::none, three.size() == 3 ? std::size_t{3} : 1};
+  if (at + 3 > text.size()) return {};
+  switch (mark_key(text.substr(at, 3))) {
+    case mark_key("，"):
+      return {Mark::comma, 3};
+    case mark_key("、"):
+      return {Mark::pause, 3};
+    case mark_key("；"):
+      return {Mark::semicolon, 3};
+    case mark_key("："):
+      return {Mark::colon, 3};
+    case mark_key("。"):
+    case mark_key("！"):
+    case mark_key("？"):
+      return {Mark::stop, 3};
+    case mark_key("“"):
+    case mark_key("‘"):
+    case mark_key("《"):
+    case mark_key("（"):
+    case mark_key("【"):
+    case mark_key("「"):
+    case mark_key("〔"):
+      return {Mark::open, 3};
+    case mark_key("”"):
+    case mark_key("’"):
+    case mark_key("》"):
+    case mark_key("）"):
+    case mark_key("】"):
+    case mark_key("」"):
+    case mark_key("〕"):
+      return {Mark::close, 3};
+    default:
+      return {Mark::none, 3};
+  }
 }
 
 /// Bytes of a clause up to the next mark of any kind.

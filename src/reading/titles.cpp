@@ -36,6 +36,10 @@ constexpr auto synonyms = std::to_array<Synonym>({{"经济", "地区生产总值
                                                   {"规模以上工业增加值", "规上工业增加值"},
                                                   {"固定资产投资额", "固定资产投资"}});
 
+/// Between the words of a subject they change nothing.
+constexpr auto skipped_marks =
+    std::to_array<std::string_view>({"“", "”", "、", "的", " ", "\"", "\t"});
+
 bool is_control(char byte) noexcept {
   return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
 }
@@ -46,20 +50,20 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
   while (const std::size_t mark = leading(text, end_marks)) text.remove_prefix(mark);
   while (const std::size_t mark = trailing(text, end_marks)) text.remove_suffix(mark);
   std::size_t characters = 0;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (characters++ == most_characters) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_first_byte = (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
+    if (is_first_byte && characters++ == most_characters) {
+      out.append(text, kept, at - kept);
       out += "…";
       return;
     }
-    const std::size_t size = std::min(detail::code_point_size(text, at), text.size() - at);
-    if (size == 1 && is_control(text[at])) {
-      out += ' ';
-    } else {
-      out.append(text, at, size);
-    }
-    at += size;
+    if (!is_control(text[at])) continue;
+    out.append(text, kept, at - kept);
+    out += ' ';
+    kept = at + 1;
   }
+  out.append(text, kept);
 }
 
 std::string title_of(std::string_view text, std::size_t most_characters) {
@@ -109,14 +113,12 @@ std::uint64_t subject_key(std::string_view subject) {
   }
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (std::size_t at = 0; at < subject.size();) {
-    const std::size_t mark = leading(
-        subject.substr(at), std::array{" "sv, "“"sv, "”"sv, "、"sv, "的"sv, "\""sv, "\t"sv});
-    if (mark > 0) {
-      at += mark;
-      continue;
-    }
-    hash = (hash ^ static_cast<unsigned char>(subject[at])) * 0x100000001b3U;
-    ++at;
+    const std::string_view rest = subject.substr(at);
+    const bool is_skipped = leading(rest, skipped_marks) > 0;
+    const std::size_t size = std::min(detail::code_point_size(subject, at), rest.size());
+    for (std::size_t i = 0; i < size && !is_skipped; ++i)
+      hash = (hash ^ static_cast<unsigned char>(rest[i])) * 0x100000001b3U;
+    at += size;
   }
   return hash;
 }

@@ -15,14 +15,31 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t character = 3;  ///< bytes of a Chinese one
 
+/// The first two characters as a number.
+constexpr std::size_t key_bytes = 2 * character;
+constexpr std::uint64_t key_of(std::string_view text) noexcept {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < key_bytes; ++i) key = key << 8U | static_cast<unsigned char>(text[i]);
+  return key;
+}
+
+/// Words of two characters or more, in order of their keys; of one key the longest first.
+struct KeyedWord {
+  std::uint64_t key = 0;
+  std::string_view text;
+};
 template <std::size_t Size>
-constexpr std::array<std::string_view, Size> sorted(std::array<std::string_view, Size> words) {
-  std::sort(words.begin(), words.end());
-  return words;
+constexpr std::array<KeyedWord, Size> keyed(const std::array<std::string_view, Size>& words) {
+  std::array<KeyedWord, Size> result;
+  for (std::size_t i = 0; i < Size; ++i) result[i] = {key_of(words[i]), words[i]};
+  std::sort(result.begin(), result.end(), [](const KeyedWord& a, const KeyedWord& b) {
+    return a.key != b.key ? a.key < b.key : a.text.size() > b.text.size();
+  });
+  return result;
 }
 
 /// Verbs that open a clause and hardly ever stand as nouns.
-constexpr auto strong_verbs = sorted(std::to_array<std::string_view>(
+constexpr auto strong_verbs = keyed(std::to_array<std::string_view>(
     {"推进", "推动", "加快", "加强", "加大", "建成", "实施", "完成", "开展", "举办", "打造", "创建",
      "争创", "引进", "引育", "深化", "优化", "完善", "健全", "提升", "提高", "扩大", "拓展", "促进",
      "落实", "组建", "设立", "出台", "启动", "探索", "争取", "力争", "确保", "强化", "巩固", "新建",
@@ -38,7 +55,7 @@ constexpr auto strong_verbs = sorted(std::to_array<std::string_view>(
      "竣工", "签约", "落地", "布局", "支持", "保障", "升级", "更新"}));
 
 /// Verbs that are as often nouns.
-constexpr auto weak_verbs = sorted(std::to_array<std::string_view>(
+constexpr auto weak_verbs = keyed(std::to_array<std::string_view>(
     {"建设", "发展", "改造", "扩建", "改建", "运营", "运行", "投产",       "开放", "参与", "突破",
      "攻坚", "规范", "严格", "严厉", "严打", "打击", "处置", "清理",       "关停", "控制", "维护",
      "保护", "修复", "修缮", "传承", "挖掘", "开发", "开行", "布设",       "部署", "统筹", "协同",
@@ -65,13 +82,15 @@ constexpr auto adverbs = std::to_array<std::string_view>(
 constexpr auto numbers =
     std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
 
-template <class Words>
-std::size_t longest_leading(std::string_view text, const Words& words) noexcept {
-  for (std::size_t characters = 5; characters >= 2; --characters) {
-    const std::size_t bytes = characters * character;
-    if (bytes <= text.size() &&
-        std::binary_search(words.begin(), words.end(), text.substr(0, bytes)))
-      return bytes;
+template <std::size_t Size>
+std::size_t longest_leading(std::string_view text,
+                            const std::array<KeyedWord, Size>& words) noexcept {
+  if (text.size() < key_bytes) return 0;
+  const std::uint64_t key = key_of(text);
+  auto word = std::lower_bound(words.begin(), words.end(), key,
+                               [](const KeyedWord& w, std::uint64_t k) { return w.key < k; });
+  for (; word != words.end() && word->key == key; ++word) {
+    if (text.starts_with(word->text)) return word->text.size();
   }
   return 0;
 }
