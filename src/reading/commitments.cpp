@@ -3,8 +3,9 @@
 #include "reading/commitments.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
@@ -20,9 +21,11 @@ struct Found {
 };
 
 /// Three bytes as a number.
-constexpr unsigned mark_key(std::string_view mark) noexcept {
-  return static_cast<unsigned char>(mark[0]) << 16U | static_cast<unsigned char>(mark[1]) << 8U |
-         static_cast<unsigned char>(mark[2]);
+constexpr std::uint32_t mark_key(std::string_view mark) noexcept {
+  const auto byte = [mark](std::size_t i) {
+    return std::uint32_t{static_cast<unsigned char>(mark[i])};
+  };
+  return byte(0) << 16U | byte(1) << 8U | byte(2);
 }
 
 Found mark_at(std::string_view text, std::size_t at) noexcept {

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 

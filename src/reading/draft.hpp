@@ -130,7 +130,9 @@ void add_doubt(Draft& draft, const Place& place, TextRange words, std::string_vi
                const Doubt& doubt, std::string_view taken);
 /// The doubts of a figure, unless it has none.
 void add_doubts(Draft& draft, const Place& place, const Figure& figure, const Became& became);
-/// What a figure was taken for, in a reader's words: `超 900家 · 存量`.
+/// What a person sees who points at a figure: `> 存量`. Short, for there are many.
+[[nodiscard]] std::string note_on(const Figure& figure);
+/// What a figure was taken for: `> 900家 · 存量`.
 [[nodiscard]] std::string taken_as(const Place& place, const Figure& figure);
 
 /// Adds the passages of a sentence: figures, numbers that are none, and the rest of a commitment.

@@ -7,7 +7,7 @@
 
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
@@ -103,7 +103,7 @@ Became as_task(Draft& draft, const Place& place, const Figure& figure, std::stri
   add_task(draft, place, figure.words, title);
   const std::string_view node = draft.nodes.id_of(draft.nodes.size() - 1);
   add_doubt(draft, place, figure.number, node, {"no_target", std::string(reason), {}}, "任务");
-  return {Outcome::task, node, taken_as(place, figure)};
+  return {Outcome::task, node, note_on(figure)};
 }
 
 }  // namespace
@@ -141,7 +141,7 @@ Became add_indicator(Draft& draft, const Place& place, const Figure& figure) {
                             .unit = target->unit()});
   if (figure.reference && !figure.reference->is_order)
     draft.followers.push_back(follower_of(place, figure, node, *target));
-  return {Outcome::indicator, id, taken_as(place, figure)};
+  return {Outcome::indicator, id, note_on(figure)};
 }
 
 }  // namespace jinjiang::reading

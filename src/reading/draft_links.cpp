@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "reading/draft.hpp"
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 

@@ -4,9 +4,9 @@
 
 #include <array>
 
+#include "reading/clause_words.hpp"
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
-#include "reading/words.hpp"
 
 namespace jinjiang::reading {
 
@@ -25,15 +25,24 @@ std::string_view short_words(std::string_view commitment) noexcept {
   return comma == std::string_view::npos ? words : words.substr(0, comma);
 }
 
+/// Among the headline targets principles stand as well; these words promise something.
+constexpr auto target_verbs = std::to_array<std::string_view>(
+    {"完成", "确保", "保持", "稳定", "控制", "落实", "实现", "力争", "争取"});
+
 /// Whether words without a figure are something to do.
 bool is_commitment(const Place& place, const Commitment& commitment, std::size_t figures) noexcept {
   constexpr std::size_t least = 4 * 3;
   const std::string_view words = commitment.words.of(place.text());
-  if (words.size() < least) return false;
+  if (words.size() < least || words.find("上述"sv) != std::string_view::npos) return false;
+  // What leads up to a list, and what cheers.
+  if (trailing(place.text(), std::array{"："sv, "！"sv, "？"sv, "!"sv, "?"sv}) > 0) return false;
+  if (place.block->part == ReportPart::targets) {
+    const Opening opening = opening_of(words);
+    return leading(words.substr(opening.words, opening.verb), target_verbs) > 0;
+  }
   if (commitment.has_verb) return true;
   // One of a list under a goal is one; other text may be about anything.
-  return place.block->kind == BlockKind::item && place.goal != root && figures == 0 &&
-         !place.text().ends_with("？"sv);
+  return place.block->kind == BlockKind::item && place.goal != root && figures == 0;
 }
 
 /// The section of a sentence, with what its block or its own words before a colon say it is about:

@@ -9,7 +9,7 @@
 
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
@@ -19,25 +19,28 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_title = 60;  ///< characters
 
-/// 超 and 近 cannot be said by a reading, so a note keeps them.
+/// 超 and 近 cannot be said by a reading, so a note keeps the words.
 std::string note_of(const Place& place, const Figure& figure) {
-  const std::string words = title_of(figure.number.of(place.text()), longest_title);
+  std::string_view kind;
   switch (figure.comparator) {
     case Comparator::above:
     case Comparator::at_least:
-      return "原文为下限：" + std::string(figure.comparator == Comparator::above ? "超" : "") +
-             words + (figure.comparator == Comparator::at_least ? "以上" : "");
+    case Comparator::between:
+      kind = "，读数为下限";
+      break;
     case Comparator::below:
     case Comparator::at_most:
-      return "原文为上限：" + words;
-    case Comparator::between:
-      return "原文为范围：" + words + "，读数为下限";
+      kind = "，读数为上限";
+      break;
     case Comparator::about:
-      return "原文为约数：" + words;
+      kind = "，约数";
+      break;
     case Comparator::reach:
+      if (figure.is_approximate) kind = "，约数";
       break;
   }
-  return figure.is_approximate ? "原文为约数：" + words : std::string();
+  if (kind.empty()) return {};
+  return "原文：" + title_of(figure.words.of(place.text()), longest_title) + std::string(kind);
 }
 
 Stage stage_of(const Place& place, const Figure& figure) {
@@ -110,7 +113,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
   if (!std::isfinite(figure.value)) {
     add_doubt(draft, place, figure.number, {},
               {"not_tied", "相对于别的数列，没有自己的数值，不成读数", {}}, title);
-    return {Outcome::unread, {}, taken_as(place, figure)};
+    return {Outcome::unread, {}, note_on(figure)};
   }
   const int before = draft.nodes.year() - 1;
   const int year = figure.due_year && *figure.due_year < before ? *figure.due_year : before;
@@ -127,7 +130,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
                         .measure = figure.measure,
                         .stage = stage_of(place, figure),
                         .observed_on = last_day(year).value_or(Date())});
-  return {Outcome::observation, {}, taken_as(place, figure)};
+  return {Outcome::observation, {}, note_on(figure)};
 }
 
 void read_told(Draft& draft, const Place& place) {

@@ -34,9 +34,9 @@ constexpr WordGroup groups[] = {
     {Word::reach, 1, 0, "共有 拥有 现有 建有 设有 拥有各类"},
     // Movements, and levels to come to.
     {Word::rise, 0, 0,
-     "增长 提高 上升 增加 上涨 增 升 涨 提速 增产 增收 上调 递增 增多 回升 增幅达 高增长 扩大 "
+     "增长 提高 上升 增加 上涨 增 升 涨 增产 增收 上调 递增 增多 回升 增幅达 高增长 扩大 "
      "增值 多增 快速增长"},
-    {Word::rise, 0, also_act, "提升 扩容 扩增 优化提升"},
+    {Word::rise, 0, also_act, "提升 扩容 扩增 优化提升 提速"},
     {Word::fall, 0, lower,
      "下降 降低 减少 压减 缩短 压缩 精简 削减 下调 缩减 降 减 缩小 下滑 回落 调减 调低 压降 减量 "
      "再压减 再压缩 收窄 少增"},

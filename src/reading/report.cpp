@@ -9,7 +9,7 @@
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
 #include "reading/report_blocks.hpp"
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang {
 

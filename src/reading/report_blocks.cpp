@@ -7,7 +7,7 @@
 
 #include "reading/deadline.hpp"
 #include "reading/owners.hpp"
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
@@ -129,7 +129,7 @@ class BlockReader {
       const std::size_t passage = painter.figure(figure, became);
       if (became.outcome == Outcome::observation) draft_.told.back().passage = passage;
       add_doubt(draft_, inside, figure.number, became.node,
-                {"in_heading", "标题里的数，可能只是概括下文", {}}, became.note);
+                {"in_heading", "标题里的数，可能只是概括下文", {}}, taken_as(inside, figure));
       add_doubts(draft_, inside, figure, became);
     }
     painter.words({0, place.text().size()}, Outcome::goal, id, {});

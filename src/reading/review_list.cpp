@@ -8,18 +8,24 @@
 
 #include "io/table/csv_table.hpp"
 #include "reading/draft.hpp"
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
 namespace {
 
 std::string_view sign_of(Comparator comparator) noexcept {
-  constexpr std::array<std::string_view, 7> words{"", "至少 ", "超 ", "至多 ", "低于 ", "约 ", ""};
-  return words[static_cast<std::size_t>(comparator)];
+  constexpr std::array<std::string_view, 7> signs{"", "≥ ", "> ", "≤ ", "< ", "≈ ", ""};
+  return signs[static_cast<std::size_t>(comparator)];
 }
 
 }  // namespace
+
+std::string note_on(const Figure& figure) {
+  std::string note(sign_of(figure.comparator));
+  note += label(figure.measure, Language::zh);
+  return note;
+}
 
 std::string taken_as(const Place& place, const Figure& figure) {
   std::string text(sign_of(figure.comparator));
@@ -41,14 +47,16 @@ void add_doubt(Draft& draft, const Place& place, TextRange words, std::string_vi
 }
 
 void add_doubts(Draft& draft, const Place& place, const Figure& figure, const Became& became) {
+  if (figure.doubts.empty() && !figure.is_approximate) return;
+  const std::string taken = taken_as(place, figure);
   bool says_approximate = false;
   for (const Doubt& doubt : figure.doubts) {
-    add_doubt(draft, place, figure.number, became.node, doubt, became.note);
+    add_doubt(draft, place, figure.number, became.node, doubt, taken);
     says_approximate = says_approximate || doubt.code == "approximate";
   }
   if (figure.is_approximate && !says_approximate) {
     add_doubt(draft, place, figure.number, became.node,
-              {"approximate", "原文是约数，不是准确的数", {}}, became.note);
+              {"approximate", "原文是约数，不是准确的数", {}}, taken);
   }
 }
 

@@ -28,7 +28,7 @@ struct Passage {
   TextRange words;  ///< in the report
   Outcome outcome = Outcome::unread;
   std::string node;  ///< id in the draft; empty for trap, furniture and unread
-  std::string note;  ///< what a person sees who points at it: `超 900 家 · level`
+  std::string note;  ///< what a person sees who points at it: `> 存量`, a TrapKind, a title
 };
 
 /// A place that a person should look at.

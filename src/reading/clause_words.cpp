@@ -5,7 +5,7 @@
 
 #include <jinjiang/detail/text.hpp>
 
-#include "reading/words.hpp"
+#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
