@@ -8,10 +8,14 @@
 #include "reading/characters.hpp"
 #include "reading/tables.hpp"
 #include "reading/text_builder.hpp"
+#include "reading/words.hpp"
 
 namespace jinjiang::reading::detail {
 
 namespace {
+
+/// Bytes at the beginning of a block where words are looked for.
+constexpr std::size_t looked_up = 240;
 
 class BlockMaker {
  public:
@@ -173,6 +177,7 @@ Draft make_blocks(const std::vector<Line>& lines, std::string_view report) {
 Note describe(std::string_view text, Marker marker) {
   Note note;
   note.marker = marker;
+  note.words = words_in(text.substr(0, looked_up));
   std::size_t points = 0;
   char32_t last = 0;
   for (std::size_t i = 0; i < text.size();) {

@@ -19,6 +19,7 @@ struct Note {
   Marker marker;
   std::uint16_t points = 0;      ///< characters of its text
   std::uint32_t first_stop = 0;  ///< bytes of its first sentence, 。 included; 0 for none
+  std::uint32_t words = 0;       ///< WordClass of the words at its beginning
   std::uint32_t sequence = 0;    ///< of the numbered blocks 1, 2, 3 that it belongs to
   bool is_ended : 1 = false;     ///< ends with a sentence's mark
   bool is_asked : 1 = false;     ///< ends with ？ or ！

@@ -19,14 +19,13 @@ struct CodePoint {
 
 inline constexpr char32_t not_a_character = 0xFFFFFFFF;
 
-/// The code point at a position; a byte that begins none counts as `not_a_character` of one byte.
-[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) noexcept {
+/// The code point of a lead byte above ASCII, whose bytes may be anything.
+[[nodiscard]] inline CodePoint wide_code_point_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [text, at](std::size_t i) -> char32_t {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
   };
   const auto continues = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
   const char32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
   if (lead >= 0xE0 && lead < 0xF0 && continues(1) && continues(2)) {
     return {(lead & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
   }
@@ -39,6 +38,25 @@ inline constexpr char32_t not_a_character = 0xFFFFFFFF;
             4};
   }
   return {not_a_character, 1};
+}
+
+/// The code point at a position; a byte that begins none counts as `not_a_character` of one byte,
+/// the end as 0 of one byte.
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) noexcept {
+  if (at + 3 <= text.size()) {  // nearly always a Chinese character
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return {lead, 1};
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    if ((lead & 0xF0U) == 0xE0U && (second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U) {
+      return {(lead & 0xFU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU), 3};
+    }
+  } else if (at >= text.size()) {
+    return {0, 1};
+  } else if (static_cast<unsigned char>(text[at]) < 0x80) {
+    return {static_cast<unsigned char>(text[at]), 1};
+  }
+  return wide_code_point_at(text, at);
 }
 
 /// The code point that ends before a position.

@@ -86,7 +86,9 @@ std::string decode_report(std::string_view bytes) {
   if (!invalid) return std::string(text);
   const std::string not_utf8 =
       "the report is not UTF-8: " + byte_at(bytes, skipped + *invalid) + " cannot stand there";
-  if (skipped > 0) refuse(not_utf8 + ", though it begins with the mark of UTF-8");
+  if (skipped > 0) {
+    refuse(not_utf8 + ", though it begins with the mark of UTF-8; save it as UTF-8 again");
+  }
   Converter converter;
   if (!converter.is_open()) {
     refuse(not_utf8 + "; GB18030 is not known to this system's iconv, so save it as UTF-8");
@@ -96,9 +98,7 @@ std::string decode_report(std::string_view bytes) {
   const std::size_t read = converter.convert(bytes, decoded);
   if (read < bytes.size()) {
     refuse(not_utf8 + "; nor is it GB18030: " + byte_at(bytes, read) +
-           (bytes.size() - read < 4 ? " begins a character that is cut off or does not exist"
-                                    : " begins no character") +
-           "; save it as UTF-8");
+           " is no part of a character; save it as UTF-8");
   }
   return decoded;
 }

@@ -2,34 +2,23 @@
 
 #include "reading/furniture.hpp"
 
-#include <array>
 #include <functional>
 
 #include "reading/characters.hpp"
+#include "reading/words.hpp"
 
 namespace jinjiang::reading::detail {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
-constexpr std::array bylines{"本报记者"sv,   "记者"sv,     "见习记者"sv, "实习记者"sv, "通讯员"sv,
-                             "本报通讯员"sv, "责任编辑"sv, "责编"sv,     "编辑："sv,   "编辑:"sv,
-                             "来源："sv,     "来源:"sv,    "校对"sv,     "版式"sv,     "制图"sv,
-                             "摄影"sv,       "供图"sv,     "（记者"sv,   "(记者"sv,    "（下转"sv,
-                             "（上接"sv,     "(下转"sv,    "(上接"sv,    "文/"sv,      "图/"sv,
-                             "本版"sv,       "□记者"sv,    "■记者"sv,    "□本报"sv,    "■本报"sv};
-
 bool is_byline(std::string_view text, const Line& line) noexcept {
   constexpr std::size_t widest = 60;
   constexpr std::size_t widest_speaker = 24;
-  constexpr std::array speakers{"省长"sv,   "市长"sv,   "州长"sv,   "县长"sv,   "区长"sv,
-                                "代省长"sv, "代市长"sv, "代县长"sv, "代区长"sv, "自治区主席"sv};
-  if (line.ending == Ending::none && line.width <= widest_speaker &&
-      begins_with_any(text, speakers) && text.find("、") == std::string_view::npos) {
-    return true;
-  }
-  return line.width <= widest && line.ending != Ending::sentence && begins_with_any(text, bylines);
+  if (line.ending == Ending::sentence || line.width > widest) return false;
+  const std::uint32_t words = words_before(text);
+  if ((words & byline_word) != 0) return true;
+  return (words & speaker_word) != 0 && line.ending == Ending::none &&
+         line.width <= widest_speaker && text.find("、") == std::string_view::npos;
 }
 
 /// A rule of signs: ————, ****, |---|---|.

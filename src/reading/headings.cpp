@@ -3,17 +3,15 @@
 #include "reading/headings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "reading/characters.hpp"
 #include "reading/phrases.hpp"
+#include "reading/words.hpp"
 
 namespace jinjiang::reading::detail {
 
 namespace {
-
-using std::string_view_literals::operator""sv;
 
 constexpr std::size_t longest_heading = 44;  // characters; the longest in the reports seen has 31
 constexpr std::size_t longest_plain = 34;
@@ -91,7 +89,7 @@ class HeadingFinder {
     for (std::size_t i = 0; i < draft_.size() && seen < looked_at; ++i) {
       if (draft_.is_furniture(i)) continue;
       ++seen;
-      if (is_title(text(i)) && (can_be_title(i) || is_dash(i))) {
+      if ((notes_[i].words & title_word) != 0 && (can_be_title(i) || is_dash(i))) {
         if (is_dash(i) && before < draft_.size() && can_be_title(before)) set_title(before);
         return set_title(i);
       }
@@ -126,7 +124,7 @@ class HeadingFinder {
       return false;
     }
     if (note.marker.numbering == Numbering::page_head) return true;
-    const bool opens_part = has_section_word(text(i)) && !ends_with_figure(text(i));
+    const bool opens_part = (note.words & section_word) != 0 && !ends_with_figure(text(i));
     if (note.is_ended && !(note.is_asked && opens_part)) return false;
     if (note.has_colon_end) return opens_part && note.points <= 15;
     if (opens_part || is_area_heading(text(i))) return true;
@@ -214,10 +212,7 @@ class HeadingFinder {
     const Note& note = notes_[i];
     if (!note.has_stop || note.first_stop == 0 || note.has_digit_in_first) return false;
     if (note.first_stop > 3 * longest_lead) return false;
-    constexpr std::array others{"我们"sv, "这"sv,   "同时"sv, "此外"sv,   "各位"sv,   "但"sv,
-                                "过去"sv, "今年"sv, "去年"sv, "当前"sv,   "一年来"sv, "现在"sv,
-                                "因此"sv, "其中"sv, "目前"sv, "五年来"sv, "请"sv,     "是"sv};
-    return !begins_with_any(text(i), others) && text(i).size() >= 2UL * note.first_stop;
+    return !begins_with_connective(text(i)) && text(i).size() >= 2UL * note.first_stop;
   }
   [[nodiscard]] std::size_t count_plain_leads() const {
     std::size_t count = 0;

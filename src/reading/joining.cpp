@@ -115,7 +115,10 @@ class Joiner {
     if (is_full(last_) && !(is_first && is_area_heading(text_before) && is_apart)) return true;
     if (is_first && line.ending == Ending::sentence && is_broken_in_list()) return true;
     if (!is_apart && is_first && is_year(text_before)) return true;
-    if (begins_with_predicate(text) && !ends_with_figure(text_before) && before.width < 40) {
+    const Marker& marker = lines_[first_].marker;
+    const bool is_numbered = marker.numbering != Numbering::none && !marker.is_bullet();
+    if (begins_with_predicate(text) && !ends_with_figure(text_before) && before.width < 40 &&
+        !is_numbered) {
       return true;
     }
     if (!is_apart && is_first && before.marker.numbering == Numbering::none && before.width < 40 &&

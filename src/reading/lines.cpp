@@ -101,19 +101,19 @@ class Splitter {
 
   std::vector<Line> split() && {
     std::size_t at = 0;
+    std::size_t feed = 0;  // the next \n and the next \r, each looked for once
+    std::size_t returned = 0;
+    const auto next = [this](char sign, std::size_t from) {
+      return std::min(report_.find(sign, from), report_.size());
+    };
     while (at < report_.size()) {
-      std::size_t end = std::min(report_.find('\n', at), report_.size());
+      if (feed < at || at == 0) feed = next('\n', at);
+      if (returned < at || at == 0) returned = next('\r', at);
       // What is longer than any report's line is cut, so that its length fits a line.
-      end = std::min(end, at + longest_line);
-      const std::string_view whole = report_.substr(at, end - at);
-      // Old Macintosh files, and those that mix line ends.
-      const std::size_t returned = std::min(whole.find('\r'), whole.size());
-      add(at, at + returned);
-      if (returned + 1 >= whole.size()) {
-        at = end < report_.size() && report_[end] == '\n' ? end + 1 : end;
-      } else {
-        at += returned + 1;
-      }
+      const std::size_t end = std::min({feed, returned, at + longest_line});
+      add(at, end);
+      const bool is_pair = end == returned && feed == end + 1;
+      at = end + (is_pair ? 2U : end == feed || end == returned ? 1U : 0U);
     }
     return std::move(lines_);
   }

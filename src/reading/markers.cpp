@@ -246,17 +246,31 @@ Marker read_ascii(std::string_view line) noexcept {
 }  // namespace
 
 ChineseCount read_chinese_count(std::string_view text) noexcept {
-  constexpr std::string_view ones = "一二三四五六七八九";
   const auto one_at = [&](std::size_t at) -> std::size_t {
-    if (at + 3 > text.size()) return 0;
-    for (std::size_t i = 0; i < ones.size(); i += 3) {
-      if (text.compare(at, 3, ones, i, 3) == 0) return i / 3 + 1;
+    switch (code_point_at(text, at).value) {
+      case U'一':
+        return 1;
+      case U'二':
+        return 2;
+      case U'三':
+        return 3;
+      case U'四':
+        return 4;
+      case U'五':
+        return 5;
+      case U'六':
+        return 6;
+      case U'七':
+        return 7;
+      case U'八':
+        return 8;
+      case U'九':
+        return 9;
+      default:
+        return 0;
     }
-    return 0;
   };
-  const auto is_ten_at = [&](std::size_t at) {
-    return text.substr(std::min(at, text.size()), 3) == "十";
-  };
+  const auto is_ten_at = [&](std::size_t at) { return code_point_at(text, at).value == U'十'; };
   std::size_t at = 0;
   std::size_t value = one_at(0);
   if (value > 0) at += 3;

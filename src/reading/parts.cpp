@@ -7,6 +7,7 @@
 #include <string>
 
 #include "reading/phrases.hpp"
+#include "reading/words.hpp"
 
 namespace jinjiang::reading::detail {
 
@@ -71,6 +72,16 @@ class PartTeller {
  private:
   [[nodiscard]] const std::string& text(std::size_t i) const { return draft_.blocks[i].text; }
 
+  // What a block's words cannot tell need not be looked for.
+  [[nodiscard]] bool announces_targets_at(std::size_t i) const {
+    return (draft_.notes[i].words & target_word) != 0 && announces_targets(text(i));
+  }
+  [[nodiscard]] ReportPart tense_at(std::size_t i) const {
+    constexpr std::uint32_t told = past_word | coming_word | year_sign;
+    return (draft_.notes[i].words & told) != 0 ? part_of_tense(text(i), year_)
+                                               : ReportPart::preface;
+  }
+
   ReportPart part_of_heading_at(std::size_t i) const {
     const Block& block = draft_.blocks[i];
     const ReportPart own = part_of_heading(block.text, year_);
@@ -86,7 +97,7 @@ class PartTeller {
     const ReportPart tense = part_of_tense(block.text, year_);
     if (tense != ReportPart::preface) return tense;
     const std::size_t below = draft_.next(i);
-    const ReportPart told = below < draft_.size() ? part_of_tense(text(below), year_) : tense;
+    const ReportPart told = below < draft_.size() ? tense_at(below) : tense;
     return told == ReportPart::review ? told : ReportPart::work;
   }
 
@@ -95,7 +106,7 @@ class PartTeller {
     const Note& note = draft_.notes[i];
     if (block.parent < 0) return part_without_heading(i);
     const ReportPart above = draft_.blocks[static_cast<std::size_t>(block.parent)].part;
-    if (above != ReportPart::review && announces_targets(block.text)) return ReportPart::targets;
+    if (above != ReportPart::review && announces_targets_at(i)) return ReportPart::targets;
     if (!is_newspaper_ || note.marker.numbering != Numbering::none || note.is_ended) return above;
     if (is_award(block.text)) return ReportPart::review;
     if (has_targets_ && is_target_line(i)) return ReportPart::targets;
@@ -106,7 +117,7 @@ class PartTeller {
   [[nodiscard]] bool is_target_line(std::size_t i) const {
     const Note& note = draft_.notes[i];
     if (!note.has_digit || note.points > 50) return false;
-    if (is_headline_target(text(i))) return true;
+    if ((note.words & headline_word) != 0 && is_headline_target(text(i))) return true;
     return i > 0 && draft_.blocks[i - 1].part == ReportPart::targets &&
            draft_.blocks[i - 1].kind != BlockKind::heading;
   }
@@ -116,8 +127,8 @@ class PartTeller {
     const Block& block = draft_.blocks[i];
     const Note& note = draft_.notes[i];
     if (note.is_dateline) return ReportPart::preface;
-    if (announces_targets(block.text)) return ReportPart::targets;
-    const ReportPart tense = part_of_tense(block.text, year_);
+    if (announces_targets_at(i)) return ReportPart::targets;
+    const ReportPart tense = tense_at(i);
     if (tense != ReportPart::preface) return tense_ = tense;
     if (!note.is_ended && note.marker.numbering == Numbering::none && is_award(block.text)) {
       return ReportPart::review;
@@ -145,10 +156,9 @@ class PartTeller {
         const bool is_same = draft_.blocks[end].kind == BlockKind::item &&
                              draft_.notes[end].marker.is_of_kind(marker);
         if (!is_same) break;
-        const std::string_view head = std::string_view(text(end)).substr(0, 240);
         ++count;
-        results += has_result_word(head) ? 1U : 0U;
-        tasks += begins_with_task_verb(head) ? 1U : 0U;
+        results += (draft_.notes[end].words & result_word) != 0 ? 1U : 0U;
+        tasks += begins_with_task_verb(text(end)) ? 1U : 0U;
       }
       const bool is_review = 3 * results >= count && 4 * tasks <= count;
       for (; i < end; ++i) {

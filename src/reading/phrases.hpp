@@ -30,12 +30,13 @@ namespace jinjiang::reading::detail {
 /// The part that the tense of a block's first words tells, or preface.
 [[nodiscard]] ReportPart part_of_tense(std::string_view text, int report_year) noexcept;
 
-/// 获评, 跃居, 顺利完成: told as done.
-[[nodiscard]] bool has_result_word(std::string_view text) noexcept;
 /// 入选…, 获评…: begins a slogan of what was achieved.
 [[nodiscard]] bool is_award(std::string_view text) noexcept;
 /// 推动, 实施: begins a task.
 [[nodiscard]] bool begins_with_task_verb(std::string_view text) noexcept;
+
+/// 同时, 我们: begins running text.
+[[nodiscard]] bool begins_with_connective(std::string_view text) noexcept;
 
 /// 地区生产总值增长6%左右: one of the figures that every report sets for its year.
 [[nodiscard]] bool is_headline_target(std::string_view text) noexcept;
@@ -48,8 +49,6 @@ namespace jinjiang::reading::detail {
 /// 各位代表！, 在总结成绩的同时: speaks for the whole part, not for the section above it.
 [[nodiscard]] bool is_closing_paragraph(std::string_view text) noexcept;
 
-/// 政府工作报告, 任务分解表.
-[[nodiscard]] bool is_title(std::string_view text) noexcept;
 /// 2024年1月8日，…会议…: the newspaper's own opening.
 [[nodiscard]] bool is_dateline(std::string_view text) noexcept;
 
