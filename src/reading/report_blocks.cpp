@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/clause_words.hpp"
 #include "reading/deadline.hpp"
 #include "reading/owners.hpp"
-#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 
@@ -90,8 +90,9 @@ class BlockReader {
     return {&blocks_[i], i, sentence, root, {}, {}};
   }
 
-  void paint_traps(std::size_t i) {
-    const Place place = place_in(i, {0, blocks_[i].text.size()});
+  void paint_traps(std::size_t i) { paint_numbers(place_in(i, {0, blocks_[i].text.size()})); }
+
+  void paint_numbers(const Place& place) {
     const FigureReading found = draft_.figures.read(place.text(), false);
     PassagePainter(draft_, place, found).rest();
   }
@@ -167,16 +168,26 @@ class BlockReader {
     if (row != nullptr && owners.empty()) return read_row(i, *row);
     std::size_t next = 0;  // bracket that follows
     for (const TextRange sentence : sentences(block.text)) {
-      const std::uint32_t first = draft_.nodes.size();
-      while (next < owners.size() && owners[next].words.begin < sentence.begin) ++next;
-      const bool has_bracket = next < owners.size() && sentence.holds(owners[next].words.begin);
-      const TextRange words =
-          has_bracket ? TextRange{sentence.begin, owners[next].words.begin} : sentence;
-      if (!words.empty()) read_sentence(i, words);
-      if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
-      if (has_bracket) put_in_charge(owners[next], owners[next].words.of(block.text));
+      std::size_t begin = sentence.begin;
+      for (; next < owners.size() && owners[next].words.begin < sentence.end; ++next) {
+        const TextRange bracket = owners[next].words;
+        read_owned(i, {begin, bracket.begin});
+        put_in_charge(owners[next], bracket.of(block.text));
+        paint_numbers(place_in(i, bracket));
+        begin = bracket.end;
+      }
+      read_owned(i, {begin, sentence.end});
     }
     waiting_ = none;
+  }
+
+  /// Words that a bracket further on may speak of.
+  void read_owned(std::size_t i, TextRange words) {
+    constexpr std::size_t least = 2 * 3;
+    if (words.size() < least) return;
+    const std::uint32_t first = draft_.nodes.size();
+    read_sentence(i, words);
+    if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
   }
 
   /// A bracket speaks of all that came before it in its paragraph.
