@@ -57,7 +57,7 @@ def read_report(
     >>> import jinjiang as jj
     >>> reading = jj.read_report("2025年工作安排\\n一、扩大投资\\n新增规上企业30家以上。")
     >>> [(node.id, node.title) for node in reading.plan.indicators]
-    [('1.1', '新增规上企业')]
+    [('1.1.1', '新增规上企业')]
     """
     return _core.read_report(_text_of(report), id, document, year, units)
 

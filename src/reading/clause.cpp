@@ -25,7 +25,7 @@ struct Pair {
   std::string_view open;
   std::string_view close;
 };
-constexpr Pair quotes[] = {{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"『", "』"},
+constexpr Pair quotes[] = {{"“", "”"},   {"‘", "’"},   {"「", "」"}, {"『", "』"},
                            {"《", "》"}, {"〈", "〉"}, {"\"", "\""}};
 
 /// Whether quoted words are a sentence rather than a name.
@@ -228,8 +228,8 @@ bool Tokenizer::read_list_head() {
     break;
   }
   // 07 以治理为抓手: a number set apart, with nothing that it could count.
-  if (begins(end, " ") && !units_.match(rest(end + 1)) &&
-      end + 1 < text_.size() && !is_digit(text_[end + 1]))
+  if (begins(end, " ") && !units_.match(rest(end + 1)) && end + 1 < text_.size() &&
+      !is_digit(text_[end + 1]))
     past = end + 1;
   if (past == end || (past < text_.size() && is_digit(text_[past]))) return false;
   flush_text(at_);

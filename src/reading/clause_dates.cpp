@@ -85,9 +85,8 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       return finish(TrapKind::date, at, date);
     }
     // How long, or how old.
-    const std::size_t past =
-        past_words(at, {"以来", "来", "以内", "之内", "内", "以上", "左右", "间", "期", "多", "半",
-                        "时间", "余", "前", "后"});
+    const std::size_t past = past_words(at, {"以来", "来", "以内", "之内", "内", "以上", "左右",
+                                             "间", "期", "多", "半", "时间", "余", "前", "后"});
     add_trap(TrapKind::period, begin, past);
     const bool looks_back = begins(at, "来") || begins(at, "以来");
     DateMention term;
@@ -107,8 +106,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
   for (const std::string_view day : {"日", "号"}) {
     if (is_chinese || value < 1 || value > days || !begins(at, day)) continue;
     if (begins(at, "日均") || begins(at, "号线") || begins(at, "日处理")) continue;
-    const bool after_date =
-        !clause_->tokens.empty() && clause_->tokens.back().word == Word::date;
+    const bool after_date = !clause_->tokens.empty() && clause_->tokens.back().word == Word::date;
     if (day == "号" && !after_date) continue;
     return finish(TrapKind::date, past_words(at + day.size(), {"前", "起", "上午", "下午"}), {});
   }

@@ -162,9 +162,9 @@ Firmness firmness_of(std::string_view commitment) noexcept {
   const std::string_view verb = commitment.substr(opening.words, opening.verb);
   if (verb == "确保"sv || verb == "务必"sv) return Firmness::must;
   if (verb == "探索"sv) return Firmness::exploratory;
-  if (has("力争"sv) || has("争取"sv) || has("争创"sv) || has("冲刺"sv) || has("跻身"sv))
-    return Firmness::stretch;
-  return Firmness::committed;
+  const bool strives = has("争"sv) && (has("力争"sv) || has("争取"sv) || has("争创"sv));
+  const bool is_bold = strives || has("冲刺"sv) || has("跻身"sv);
+  return is_bold ? Firmness::stretch : Firmness::committed;
 }
 
 std::string_view without_purpose(std::string_view text) noexcept {

@@ -5,9 +5,9 @@
 #include <array>
 #include <cmath>
 
+#include "reading/clause_words.hpp"
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
-#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "reading/draft.hpp"
 #include "reading/clause_words.hpp"
+#include "reading/draft.hpp"
 
 namespace jinjiang::reading {
 

@@ -7,9 +7,9 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "reading/clause_words.hpp"
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
-#include "reading/clause_words.hpp"
 
 namespace jinjiang::reading {
 

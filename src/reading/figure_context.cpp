@@ -234,7 +234,9 @@ class LookBack {
     verb_at_ = at;
   }
 
-  void take_noun(const Token& token) { out_.says.is_lower = out_.says.is_lower || token.is_lower(); }
+  void take_noun(const Token& token) {
+    out_.says.is_lower = out_.says.is_lower || token.is_lower();
+  }
 
   void take_common(std::size_t at, const Token& token) {
     Predicate& says = out_.says;
@@ -327,8 +329,7 @@ class LookBack {
       says.verb->end = tokens[verb_end - 1].end;
       // A verb right before the number takes the noun before it along.
       if (object < tight_begin_) out_.object = named({tokens[object].begin, tight});
-      if (content < verb_at_)
-        out_.actor = named({tokens[content].begin, tokens[verb_at_].begin});
+      if (content < verb_at_) out_.actor = named({tokens[content].begin, tokens[verb_at_].begin});
     } else {
       // 压减非刚性支出10%: the movement stands first, as a verb does.
       if (loose_ && loose_at_ == content && content + 1 < tight_begin_) ++content;
@@ -435,8 +436,8 @@ bool is_verbal(const Clause& clause, std::size_t token) {
 }
 
 TextRange trimmed(std::string_view text, TextRange range) {
-  constexpr std::array<std::string_view, 13> around{" ",  "　", "、", "的", "，",  "：",
-                                                    "和", "及", "并", "等", "按照", "按", "较"};
+  constexpr std::array<std::string_view, 13> around{" ",  "　", "、", "的",   "，", "：", "和",
+                                                    "及", "并", "等", "按照", "按", "较"};
   for (bool again = true; again && !range.empty();) {
     again = false;
     for (const std::string_view word : around) {
@@ -489,7 +490,8 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
       const Phrase& phrase = clause.phrases[next.index];
       if (phrase.use != Phrase::Use::trap && phrase.use != Phrase::Use::nothing) break;
     }
-    if ((next.word == Word::post && has_noun) || (next.word == Word::act && !next.is_nominal() && has_noun)) {
+    if ((next.word == Word::post && has_noun) ||
+        (next.word == Word::act && !next.is_nominal() && has_noun)) {
       out.verb = next;
       break;
     }

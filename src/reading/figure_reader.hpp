@@ -88,9 +88,7 @@ class FigureReader {
   void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);
 
   [[nodiscard]] std::string_view words(TextRange range) const { return range.of(text_); }
-  [[nodiscard]] std::string_view words(const Token& token) const {
-    return words(token.range());
-  }
+  [[nodiscard]] std::string_view words(const Token& token) const { return words(token.range()); }
   void doubt(Figure& figure, std::string_view code, std::string_view reason,
              std::initializer_list<std::string_view> alternatives = {});
 

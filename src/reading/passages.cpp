@@ -74,6 +74,17 @@ void PassagePainter::words(TextRange range, Outcome outcome, std::string_view no
 
 void PassagePainter::rest() { numbers_up_to(place_.sentence.size(), Outcome::unread, {}, {}); }
 
+namespace {
+
+/// Whether one passage is the rest of another: the number, then its subject.
+bool goes_on(const Passage& before, const Passage& passage) {
+  return before.words.end == passage.words.begin && before.outcome == passage.outcome &&
+         before.outcome != Outcome::trap && before.node == passage.node &&
+         before.note == passage.note;
+}
+
+}  // namespace
+
 void arrange(std::vector<Passage>& passages) {
   const auto is_before = [](const Passage& a, const Passage& b) {
     return a.words.begin < b.words.begin;
@@ -86,6 +97,10 @@ void arrange(std::vector<Passage>& passages) {
     passage.words.begin = std::max(passage.words.begin, end);
     if (passage.words.empty()) continue;
     end = passage.words.end;
+    if (kept > 0 && goes_on(passages[kept - 1], passage)) {
+      passages[kept - 1].words.end = end;
+      continue;
+    }
     if (&passages[kept] != &passage) passages[kept] = std::move(passage);
     ++kept;
   }

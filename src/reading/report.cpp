@@ -6,10 +6,10 @@
 
 #include <jinjiang/detail/text.hpp>
 
+#include "reading/clause_words.hpp"
 #include "reading/deadline.hpp"
 #include "reading/draft.hpp"
 #include "reading/report_blocks.hpp"
-#include "reading/clause_words.hpp"
 
 namespace jinjiang {
 

@@ -7,8 +7,8 @@
 #include <jinjiang/detail/text.hpp>
 
 #include "io/table/csv_table.hpp"
-#include "reading/draft.hpp"
 #include "reading/clause_words.hpp"
+#include "reading/draft.hpp"
 
 namespace jinjiang::reading {
 
