@@ -17,14 +17,22 @@ namespace {
 /// Bytes at the beginning of a block where words are looked for.
 constexpr std::size_t looked_up = 240;
 
+/// Page numbers without text between them are one piece of furniture.
+bool is_small(const Line& line) noexcept { return line.bytes <= 8; }
+
 class BlockMaker {
  public:
   BlockMaker(const std::vector<Line>& lines, std::string_view report)
       : lines_(lines), report_(report), tables_(report) {
-    const auto count =
-        std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.is_started; });
-    draft_.blocks.reserve(static_cast<std::size_t>(count));
-    draft_.notes.reserve(static_cast<std::size_t>(count));
+    std::size_t count = 0;
+    bool was_furniture = false;
+    for (const Line& line : lines) {
+      const bool is_merged = was_furniture && line.is_furniture && is_small(line);
+      if (line.is_started && !is_merged) ++count;
+      was_furniture = line.is_furniture;
+    }
+    draft_.blocks.reserve(count);
+    draft_.notes.reserve(count);
   }
 
   Draft make() && {
@@ -46,8 +54,7 @@ class BlockMaker {
  private:
   void add_furniture(std::size_t i) {
     const Line& line = lines_[i];
-    // Page numbers without text between them are one piece of furniture.
-    if (!draft_.blocks.empty() && draft_.is_furniture(draft_.size() - 1) && line.bytes <= 8) {
+    if (!draft_.blocks.empty() && draft_.is_furniture(draft_.size() - 1) && is_small(line)) {
       Block& last = draft_.blocks.back();
       TextBuilder(report_, last).add_separator(last.source.end);
       TextBuilder(report_, last).add({line.begin, line.end()});
@@ -195,6 +202,8 @@ Note describe(std::string_view text, Marker marker) {
     } else if (is_digit(c)) {
       note.has_digit = true;
       if (note.first_stop == 0) note.has_digit_in_first = true;
+    } else if (c == U'：' || c == ':') {
+      note.has_colon = true;
     } else if (c == '%' || c == U'％') {
       note.has_percent = true;
     }

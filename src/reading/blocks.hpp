@@ -23,6 +23,7 @@ struct Note {
   std::uint32_t sequence = 0;    ///< of the numbered blocks 1, 2, 3 that it belongs to
   bool is_ended : 1 = false;     ///< ends with a sentence's mark
   bool is_asked : 1 = false;     ///< ends with ？ or ！
+  bool has_colon : 1 = false;
   bool has_colon_end : 1 = false;
   bool has_stop : 1 = false;  ///< a 。 before its end
   bool has_semicolon : 1 = false;

@@ -232,7 +232,7 @@ std::size_t lead_of(const Block& block, const Note& note) {
   constexpr std::size_t longest = 60;
   constexpr std::size_t shortest = 9;
   const std::string_view head = std::string_view(block.text).substr(0, longest);
-  for (std::size_t i = 0; i < head.size(); i += code_point_at(head, i).bytes) {
+  for (std::size_t i = 0; note.has_colon && i < head.size(); i += code_point_at(head, i).bytes) {
     const CodePoint point = code_point_at(head, i);
     const std::size_t end = i + point.bytes;
     if (point.value == U'：' || point.value == ':') {

@@ -7,6 +7,7 @@
 
 #include "reading/characters.hpp"
 #include "reading/phrases.hpp"
+#include "reading/words.hpp"
 
 namespace jinjiang::reading::detail {
 
@@ -89,7 +90,8 @@ class Joiner {
     const Line& before = lines_[last_];
     const bool is_apart = line.blanks > 0;
     if (line.marker.numbering != Numbering::none) {
-      return line.marker.is_inline() && before.ending == Ending::pause && !is_apart;
+      if (!line.marker.is_inline() || is_apart) return false;
+      return before.ending == Ending::pause || goes_on_list(before, line.marker);
     }
     if (line.blanks <= 1 && is_never_first(code_point_at(report_, line.begin).value)) return true;
     if (is_vertical_ && is_one_character(line)) return true;
@@ -104,6 +106,23 @@ class Joiner {
     return goes_on(i);
   }
 
+  /// Whether 二是 begins a line of the paragraph in which 一是 stands.
+  bool goes_on_list(const Line& before, const Marker& marker) const {
+    constexpr std::string_view numerals = "一二三四五六七八九";
+    const std::size_t at = (marker.value - 2U) * 3U;
+    if (marker.numbering != Numbering::one_is || marker.value < 2 || at >= numerals.size()) {
+      return false;
+    }
+    const std::string_view text = before.of(report_);
+    const std::string_view numeral = numerals.substr(at, 3);
+    const std::string_view sign = marker.variety == 1 ? "是" : "要";
+    for (std::size_t found = text.find(numeral); found != std::string_view::npos;
+         found = text.find(numeral, found + 3)) {
+      if (text.substr(found + 3).starts_with(sign)) return found > 0;
+    }
+    return false;
+  }
+
   /// Whether a line without an end of its own goes on with the next.
   bool goes_on(std::size_t i) const {
     const Line& line = lines_[i];
@@ -112,6 +131,8 @@ class Joiner {
     const std::string_view text_before = before.after_marker(report_);
     const bool is_apart = line.blanks > 0;
     const bool is_first = first_ == last_;
+    if ((words_before(text) & closing_word) != 0) return false;
+    if (is_running(before, is_apart)) return true;
     if (is_full(last_) && !(is_first && is_area_heading(text_before) && is_apart)) return true;
     if (is_first && line.ending == Ending::sentence && is_broken_in_list()) return true;
     if (!is_apart && is_first && is_year(text_before)) return true;
@@ -169,6 +190,18 @@ class Joiner {
                          has_any(line.of(report_), signs_of_text);
     return column >= (is_text ? 32 : 40) &&
            (reach + 3 >= column || (is_text && column >= 48 && 7 * reach >= 6 * column));
+  }
+
+  /// A line that ends in mid-sentence, whatever its width: headings and slogans have neither 。 nor
+  /// ； inside, and hardly two ，.
+  bool is_running(const Line& line, bool is_apart) const {
+    const std::string_view text = line.of(report_);
+    if (line.has_stop || text.find("；") != std::string_view::npos) return true;
+    const std::size_t pause = text.find("，");
+    if (is_apart || pause == std::string_view::npos) return false;
+    // (1)实施项目126个，完成投资18: nor are there figures in headings of two clauses.
+    const bool has_figures = line.marker.is_counted() && line.has_digit && line.width >= narrow;
+    return has_figures || text.find("，", pause + 3) != std::string_view::npos;
   }
 
   /// A line without an end right below one with an end, too long and too much of a sentence for a

@@ -65,7 +65,7 @@ Scan scan_line(std::string_view line) noexcept {
   return scan;
 }
 
-Ending ending_of(std::string_view line, bool has_stop) noexcept {
+Ending ending_of(std::string_view line, const Scan& scan) noexcept {
   std::size_t end = line.size();
   CodePoint last = code_point_before(line, end);
   if (is_opening(last.value) || last.value == U'，' || last.value == U'、' || last.value == ',' ||
@@ -79,10 +79,14 @@ Ending ending_of(std::string_view line, bool has_stop) noexcept {
     last = code_point_before(line, end);
   }
   if (is_sentence_end(last.value) || last.value == U'…') return Ending::sentence;
-  if (last.value == '.' && end > 1) return Ending::sentence;
+  if (last.value == '.' && end > 1) {
+    // 21. at the end of a line is half of 21.5, where sentences end with 。
+    const bool is_half = scan.has_chinese && is_digit(code_point_before(line, end - 1).value);
+    return is_half ? Ending::pause : Ending::sentence;
+  }
   if (last.value == U'：' || last.value == ':') return Ending::colon;
   // 实施技改项目60个。（市工信局牵头）
-  return is_in_bracket && has_stop ? Ending::sentence : Ending::none;
+  return is_in_bracket && scan.has_stop ? Ending::sentence : Ending::none;
 }
 
 template <class Small>
@@ -157,7 +161,8 @@ class Splitter {
     line.is_after_page = is_after_page_;
     line.has_chinese = scan.has_chinese;
     line.has_stop = scan.has_stop;
-    line.ending = ending_of(text, scan.has_stop);
+    line.has_digit = scan.longest_digits > 0;
+    line.ending = ending_of(text, scan);
     line.marker = read_marker(text);
     // The tab between a number and its heading makes no table.
     line.is_row = scan.tabs >= 2 || scan.pipes >= 2;

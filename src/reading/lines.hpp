@@ -36,6 +36,7 @@ struct Line {
   bool is_doubled : 1 = false;  ///< holds text that was set twice
   bool is_started : 1 = false;  ///< begins a block, as found by join_lines
   bool has_chinese : 1 = false;
+  bool has_digit : 1 = false;      ///< of 0 to 9, its marker included
   bool has_stop : 1 = false;       ///< a 。 before its end
   bool is_after_page : 1 = false;  ///< a form feed stands before it
 

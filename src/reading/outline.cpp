@@ -24,7 +24,9 @@ void add_labelled(detail::Draft& draft) {
   for (std::size_t i = 0; i < draft.size(); ++i) {
     const Block& block = draft.blocks[i];
     const bool is_text = block.kind == BlockKind::item || block.kind == BlockKind::paragraph;
-    if (!is_text || draft.notes[i].is_row || block.text.size() > longest) continue;
+    if (!is_text || !draft.notes[i].has_colon || draft.notes[i].is_row ||
+        block.text.size() > longest)
+      continue;
     std::vector<TableCell> cells = detail::read_labels(block.text);
     if (!cells.empty()) labelled.push_back({i, std::move(cells)});
   }

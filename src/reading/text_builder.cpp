@@ -61,9 +61,11 @@ void TextBuilder::add(TextRange piece) {
 void TextBuilder::add_line_break(std::size_t at, std::string_view next) {
   const char32_t before = code_point_before(block_.text, block_.text.size()).value;
   const char32_t after = next.empty() ? 0 : code_point_at(next, 0).value;
-  // 20 and 24 on two lines are one number.
-  const bool is_number = is_digit(before) && is_digit(after);
-  if (!is_number && is_written_with_spaces(before) && is_written_with_spaces(after)) {
+  // 20 and 24 on two lines are one number, and so are 21. and 5.
+  const bool is_number = (is_digit(before) || before == '.') && is_digit(after);
+  const bool is_attached = is_never_first(after) || (is_digit(before) && after == '.');
+  if (!is_number && !is_attached && is_written_with_spaces(before) &&
+      is_written_with_spaces(after)) {
     append(' ', at);
   }
 }

@@ -86,8 +86,9 @@ class WordTable {
   }
 
   [[nodiscard]] FoundWord at(std::string_view text) const noexcept {
-    FoundWord found;
     const std::size_t bucket = bucket_of(text);
+    if (begins_[bucket] == begins_[bucket + 1]) return {};
+    FoundWord found;
     for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
       if (!text.starts_with(entries_[i].word)) continue;
       found.classes |= entries_[i].word_class;

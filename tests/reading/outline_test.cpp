@@ -3,6 +3,8 @@
 // Whole reports: a newspaper's summary as it comes out of a PDF, a report in the classical style, a
 // table of tasks, and the report that the project began with where it is at hand.
 
+#include <jinjiang/detail/text.hpp>
+
 #include "reading/outlines.hpp"
 
 using reading::BlockKind;
@@ -136,6 +138,43 @@ TEST_CASE("numbered sentences are items, and lists within a paragraph are taken 
         Texts{"坚持依法行政。规范性文件合法性审查率达100%。", "坚持勤俭办事。一般性支出压减5%。",
               "坚持清正廉洁。深化重点领域专项治理。"});
   CHECK(block_at(outline, "坚持清正廉洁").marker == "第三，");
+}
+
+namespace {
+
+/// Every line cut after so many characters.
+std::string wrapped(const std::string& report, std::size_t characters) {
+  std::string text;
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < report.size();) {
+    const std::size_t size = jj::detail::code_point_size(report, i);
+    if (report[i] == '\n') column = 0;
+    if (column == characters) text += '\n', column = 0;
+    if (report[i] != '\n') ++column;
+    text += report.substr(i, size);
+    i += size;
+  }
+  return text;
+}
+
+/// `item 3 （一）|text` of each block.
+Texts lines_of(const reading::Outline& outline) {
+  Texts all;
+  for (const reading::Block& block : outline.blocks) {
+    all.push_back(std::string(jj::to_string(block.kind)) + " " + std::to_string(block.level) + " " +
+                  block.marker + "|" + block.text);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a report broken at any usual width has the outline of the whole one",
+          "[reading][outline]") {
+  const auto width = GENERATE(range(24, 46));
+  CAPTURE(width);
+  const std::string broken = wrapped(report_text("classical.txt"), static_cast<std::size_t>(width));
+  CHECK(lines_of(reading::read_outline(broken)) == lines_of(outline_of("classical.txt")));
 }
 
 TEST_CASE("the parts of a classical report are those of its headings", "[reading][outline]") {
