@@ -126,7 +126,13 @@ void Tokenizer::step() {
       if (read_mark()) return;
       if (first == '\xEF' && arabic_sign(text_, at_).is_digit() && read_arabic()) return;
     }
-    if (read_ordinal() || read_per() || read_known_word() || read_chinese()) return;
+    constexpr std::uint32_t nth = first_character("第");
+    constexpr std::uint32_t top = first_character("前");
+    constexpr std::uint32_t per = first_character("每");
+    const std::uint32_t character = first_character(rest(at_));
+    if ((character == nth || character == top) && read_ordinal()) return;
+    if (character == per && read_per()) return;
+    if (read_known_word() || read_chinese()) return;
   }
   at_ += jinjiang::detail::code_point_size(text_, at_);
 }
@@ -222,7 +228,7 @@ bool Tokenizer::read_list_head() {
   std::size_t end = at_;
   while (end < text_.size() && is_digit(text_[end]) && end - at_ < 3) ++end;
   std::size_t past = end;
-  for (const std::string_view mark : {"、", "．", "）", ")", "."}) {
+  for (const std::string_view mark : Words{"、", "．", "）", ")", "."}) {
     if (!begins(end, mark)) continue;
     past = end + mark.size();
     break;
@@ -248,7 +254,7 @@ bool Tokenizer::number_begins(std::size_t at) const {
   if (arabic.character == '-') return arabic_sign(text_, at + arabic.bytes).is_digit();
   if (is_ascii(text_[at])) return false;
   if (chinese_sign(rest(at)) != nullptr) return true;
-  for (const std::string_view head : {"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
+  for (const std::string_view head : Words{"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
     if (begins(at, head)) {
       const std::size_t after = at + head.size();
       return head == "半" || arabic_sign(text_, after).is_digit() ||

@@ -38,8 +38,10 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
   };
   std::size_t at = end;
   if (begins(at, " ")) ++at;
+  constexpr Characters after_number("年月季日号周世个点时—-–~～至到－");
+  if (!after_number.begin(rest(at))) return false;
   // 2021—2025年, 1—11月: the last number has the word.
-  for (const std::string_view dash : {"—", "-", "–", "~", "～", "至", "到", "－"}) {
+  for (const std::string_view dash : Words{"—", "-", "–", "~", "～", "至", "到", "－"}) {
     if (!begins(at, dash)) continue;
     const std::size_t from = at + dash.size();
     const auto second = read_plain_digits(rest(from).substr(0, longest));
@@ -76,7 +78,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       }
       DateMention date{.year = static_cast<int>(value)};
       const std::size_t bare = past_words(at, {"度"});
-      for (const std::string_view end_of_year : {"年底", "底", "末"}) {
+      for (const std::string_view end_of_year : Words{"年底", "底", "末"}) {
         if (begins(bare, end_of_year)) date.month = 12;
       }
       if (begins(bare, "上半年")) date.month = 6;
@@ -104,7 +106,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     return finish(TrapKind::date, past_words(at, {"季度", "末", "前", "底", "之前"}), date);
   }
   constexpr double days = 31;
-  for (const std::string_view day : {"日", "号"}) {
+  for (const std::string_view day : Words{"日", "号"}) {
     if (is_chinese || value < 1 || value > days || !begins(at, day)) continue;
     if (begins(at, "日均") || begins(at, "号线") || begins(at, "日处理")) continue;
     const bool after_date =
@@ -112,7 +114,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     if (day == "号" && !after_date) continue;
     return finish(TrapKind::date, past_words(at + day.size(), {"前", "起", "上午", "下午"}), {});
   }
-  for (const std::string_view term : {"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
+  for (const std::string_view term : Words{"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
     if (!begins(at, term)) continue;
     DateMention date;
     date.is_term = true;
@@ -136,8 +138,7 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
   if (day && begins(at + day->bytes, "日")) at += day->bytes + 3;
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view word :
-         {"底", "末", "初", "上旬", "中旬", "下旬", "之前", "以前", "前", "起", "上午", "下午"}) {
+    for (const std::string_view word : Words{"底", "末", "初", "上旬", "中旬", "下旬", "之前", "以前", "前", "起", "上午", "下午"}) {
       if (!begins(at, word)) continue;
       at += word.size();
       again = true;

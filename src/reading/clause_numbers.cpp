@@ -66,12 +66,14 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
     while (past < text_.size() && past - end < most_digits &&
            (is_letter(text_[past]) || is_digit(text_[past]) || text_[past] == '.'))
       ++past;
-    for (const std::string_view grade : {"级及以上", "级以上", "级"}) {
+    for (const std::string_view grade : Words{"级及以上", "级以上", "级"}) {
       if (begins(past, grade)) return finish(TrapKind::grade, past + grade.size());
     }
     return finish(TrapKind::name, past);
   }
-  for (const std::string_view joint : {"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
+  constexpr Characters after_code("+＋·×*x:：∶/.#°℃强号热国省县乡高平后版届周年世小千车大");
+  if (!after_code.begin(rest(end)) && !begins(end, "·")) return false;
+  for (const std::string_view joint : Words{"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
     if (!begins(end, joint)) continue;
     std::size_t past = end + joint.size();
     if (joint == "#" || joint == "°" || joint == "℃") return finish(TrapKind::name, past);
@@ -155,12 +157,26 @@ bool Tokenizer::read_chinese() {
   const std::string_view here = rest(begin);
   const ChineseSign* sign = chinese_sign(here);
   if (sign == nullptr) {
-    bool may_begin = false;
-    for (const std::string_view head : {"翻", "半数", "数", "上", "几"})
-      may_begin = may_begin || here.starts_with(head);
-    if (!may_begin) return false;
+    constexpr Characters heads("翻半数上几");
+    if (!heads.begin(here)) return false;
   }
   constexpr std::size_t longest = 96;
+  if (sign != nullptr) {
+    // Most stand in words and names: nothing follows that is counted.
+    std::size_t run = sign->name.size();
+    bool is_large = sign->exponent >= 8;
+    while (const ChineseSign* next = chinese_sign(rest(begin + run).substr(0, 3))) {
+      is_large = is_large || next->exponent >= 8;
+      run += next->name.size();
+      if (run >= longest) break;
+    }
+    const std::string_view past = rest(begin + run);
+    if (!is_large && !units_.may_begin(past) &&
+        !starts_with_any(past, {"分之", "半", "季", "点", "几", "余", "多", "来", "级", "数"})) {
+      at_ = begin + run;
+      return true;
+    }
+  }
   const auto numeral = read_numeral(here.substr(0, longest));
   if (!numeral || !numeral->is_chinese) return false;
   Phrase phrase;
@@ -177,7 +193,7 @@ bool Tokenizer::read_chinese() {
       phrase.value = (numeral->value - 1) * 100;
       phrase.kind = NumeralKind::factor;
     } else {
-      for (const std::string_view more : {"多", "余"}) {
+      for (const std::string_view more : Words{"多", "余"}) {
         if (!begins(end, more)) continue;
         phrase.is_vague = true;
         end += more.size();
@@ -243,7 +259,7 @@ bool Tokenizer::read_ordinal() {
     return false;
   }
   phrase.ordinal = is_nth ? Phrase::Ordinal::nth : Phrase::Ordinal::top;
-  for (const std::string_view when : {"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
+  for (const std::string_view when : Words{"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
     if (!begins(end, when)) continue;
     DateMention date;
     if (when == "季度") date.month = static_cast<int>(phrase.value) * 3;
@@ -253,7 +269,7 @@ bool Tokenizer::read_ordinal() {
     add_date(begin, past, date);
     return true;
   }
-  for (const std::string_view place : {"位次", "名", "位", "强"}) {
+  for (const std::string_view place : Words{"位次", "名", "位", "强"}) {
     if (!begins(end, place)) continue;
     end += place.size();
     phrase.kind_of_unit = UnitKind::place;
@@ -314,8 +330,10 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
   while (begins(spaces, " ")) ++spaces;
   if (spaces - at > 2) spaces = at;
   at = spaces;
+  constexpr Characters vague("余多来几");
   const auto read_vague = [&](std::size_t from) {
-    for (const std::string_view more : {"余", "多", "来", "几"}) {
+    if (!vague.begin(rest(from))) return from;
+    for (const std::string_view more : Words{"余", "多", "来", "几"}) {
       if (!begins(from, more)) continue;
       const std::size_t past = from + more.size();
       // 3多样: only before what is counted, or before nothing.
@@ -353,7 +371,7 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
     }
     if (match->kind == UnitKind::duration || match->kind == UnitKind::times ||
         match->kind == UnitKind::points) {
-      for (const std::string_view more : {"多", "余"}) {
+      for (const std::string_view more : Words{"多", "余"}) {
         if (!begins(end, more)) continue;
         phrase.is_vague = true;
         end += more.size();
@@ -381,7 +399,9 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
 
 /// —, -, ~, 至, 到 and a second number.
 std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
-  for (const std::string_view dash : {"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
+  constexpr Characters dashes("—-–~～－−至到∼~");
+  if (!dashes.begin(rest(at))) return at;
+  for (const std::string_view dash : Words{"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
     if (!begins(at, dash)) continue;
     std::size_t from = at + dash.size();
     if (dash == "—" && begins(from, dash)) return at;  // —— explains
@@ -447,14 +467,16 @@ std::size_t Tokenizer::read_suffix(std::size_t at, Phrase& phrase) {
                                                     {"内", Comparator::at_most}}};
   std::size_t from = at;
   if (begins(from, " ")) ++from;
-  for (const std::string_view included : {"（含）", "(含)"}) {
+  constexpr Characters first_of_suffix("（(及或以之左上内");
+  if (!first_of_suffix.begin(rest(from))) return at;
+  for (const std::string_view included : Words{"（含）", "(含)"}) {
     if (begins(from, included)) from += included.size();
   }
   for (const Suffix& suffix : suffixes) {
     if (!begins(from, suffix.text)) continue;
     if (suffix.text == "内" && phrase.kind_of_unit != UnitKind::duration) continue;
     std::size_t end = from + suffix.text.size();
-    for (const std::string_view included : {"（含）", "(含)"}) {
+    for (const std::string_view included : Words{"（含）", "(含)"}) {
       if (begins(end, included)) end += included.size();
     }
     phrase.suffix = suffix.comparator;

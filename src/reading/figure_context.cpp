@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "reading/figure_context.hpp"
 
-#include <array>
-
 #include <jinjiang/detail/text.hpp>
+
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
@@ -345,12 +345,13 @@ class LookBack {
       if (after != std::string_view::npos) range.begin += after + 3;
     }
     range = trimmed(text_, range);
-    for (const std::string_view particle : {"将", "把", "为", "对", "向", "给"}) {
-      const std::string_view words = range.of(text_);
-      if (words == particle) return {};
-      if ((particle == "将" || particle == "把" || particle == "为") && words.starts_with(particle))
-        range.begin += particle.size();
-    }
+    constexpr Characters particles("将把为对向给");
+    constexpr Characters leading("将把为");
+    constexpr std::size_t wide = 3;
+    if (!particles.begin(range.of(text_))) return range;
+    if (range.size() == wide) return {};
+    if (!leading.begin(range.of(text_))) return range;
+    range.begin += wide;
     return trimmed(text_, range);
   }
 
@@ -435,21 +436,26 @@ bool is_verbal(const Clause& clause, std::size_t token) {
 }
 
 TextRange trimmed(std::string_view text, TextRange range) {
-  constexpr std::array<std::string_view, 13> around{" ",  "　", "、", "的", "，",  "：",
-                                                    "和", "及", "并", "等", "按照", "按", "较"};
-  for (bool again = true; again && !range.empty();) {
-    again = false;
-    for (const std::string_view word : around) {
-      const std::string_view here = range.of(text);
-      if (here.size() <= word.size()) continue;
-      if (word != "和" && word != "及" && word != "并" && here.ends_with(word)) {
-        range.end -= word.size();
-        again = true;
-      } else if (word != "等" && word != "和" && word != "及" && word != "较" &&
-                 !word.starts_with("按") && here.starts_with(word)) {
-        range.begin += word.size();
-        again = true;
-      }
+  constexpr Characters at_both_ends(" 　、的，：");
+  constexpr Characters at_the_end("等按较");
+  constexpr Characters at_the_beginning("和及并");
+  constexpr std::size_t wide = 3;
+  while (!range.empty()) {
+    const std::string_view here = range.of(text);
+    const std::size_t first = here.front() == ' ' ? 1 : wide;
+    if (here.size() > first && (at_both_ends.begin(here) || at_the_beginning.begin(here))) {
+      range.begin += first;
+      continue;
+    }
+    const std::size_t last = here.back() == ' ' ? 1 : wide;
+    if (here.size() <= last) break;
+    const std::string_view tail = here.substr(here.size() - last);
+    if (at_both_ends.begin(tail) || at_the_end.begin(tail)) {
+      range.end -= last;
+    } else if (ends_with(here, "按照") && here.size() > 2 * wide) {
+      range.end -= 2 * wide;
+    } else {
+      break;
     }
   }
   return range;
@@ -498,7 +504,7 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
   }
   out.noun = trimmed(text, {begin, end});
   // 突破50亿元大关 counts no 关.
-  for (const std::string_view step : {"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
+  for (const std::string_view step : Words{"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
     if (out.noun.of(text) != step) continue;
     out.noun = {};
     out.at_end = true;

@@ -101,6 +101,8 @@ class FigureReader {
   FigureReading out_;
   Standing standing_;
   bool is_review_ = false;
+  std::vector<Before> befores_;  // of the clause's numbers
+  bool has_aside_ = false;       // a number of the clause is a baseline or a condition
   std::vector<std::size_t> spread_list_;  // figures of the 分别 in the clause
 };
 

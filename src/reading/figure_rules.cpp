@@ -19,7 +19,7 @@ bool is_funding(std::string_view noun) {
 }  // namespace
 
 void FigureReader::read_number(Phrase& phrase) {
-  Before before = look_before(text_, clause_, phrase.token);
+  Before before = befores_[static_cast<std::size_t>(&phrase - clause_.phrases.data())];
   const After after = look_after(text_, clause_, phrase.token);
   if (take_offset(phrase, before)) return;
   Figure figure;

@@ -172,7 +172,7 @@ void FigureReader::spread(std::size_t first_figure) {
   std::size_t begin = whole.begin;
   for (std::size_t at = whole.begin; at < whole.end;) {
     std::size_t size = 0;
-    for (const std::string_view joint : {"、", "以及", "和", "与", "及"}) {
+    for (const std::string_view joint : Words{"、", "以及", "和", "与", "及"}) {
       if (size == 0 && text_.substr(at).starts_with(joint)) size = joint.size();
     }
     if (size == 0) {
@@ -269,7 +269,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   for (const Phrase& phrase : clause_.phrases) {
     if (phrase.number == figure.number) {
       all = joined(all, phrase.whole);
-    } else if (phrase.use == Phrase::Use::trap && phrase.whole.begin >= all.begin &&
+    } else if (has_aside_ && phrase.use == Phrase::Use::trap && phrase.whole.begin >= all.begin &&
                phrase.whole.end <= all.end) {
       const Before there = look_before(text_, clause_, phrase.token);
       const bool is_from = is_baseline(static_cast<std::size_t>(&phrase - clause_.phrases.data()));
@@ -333,8 +333,12 @@ void FigureReader::set_title(Figure& figure, TextRange verb, TextRange subject, 
 /// With more words, as long as it stays short; without the spaces of broken lines.
 void FigureReader::extend_title(Figure& figure, TextRange more) {
   constexpr std::size_t longest = 24;
-  std::size_t count = jinjiang::detail::count_code_points(figure.title);
   const std::string_view part = words(more);
+  if (figure.title.size() + part.size() <= longest && part.find(' ') == std::string_view::npos) {
+    figure.title.append(part);
+    return;
+  }
+  std::size_t count = jinjiang::detail::count_code_points(figure.title);
   for (std::size_t at = 0; at < part.size() && count < longest;) {
     const std::size_t size = jinjiang::detail::code_point_size(part, at);
     const std::string_view character = part.substr(at, size);

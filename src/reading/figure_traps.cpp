@@ -4,19 +4,12 @@
 #include <array>
 
 #include "reading/figure_reader.hpp"
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
 namespace {
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words,
-                             [text](std::string_view word) { return text.starts_with(word); });
-}
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(
-      words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 /// What money is of itself: 3亿元资金 is a sum, 3亿元项目 a condition.
 bool is_money_itself(std::string_view noun) {
@@ -51,15 +44,16 @@ void FigureReader::share_units() {
 
 void FigureReader::set_traps_aside() {
   share_units();
+  befores_.clear();
+  has_aside_ = false;
   for (std::size_t i = 0; i < clause_.phrases.size(); ++i) judge(i);
 }
 
 void FigureReader::judge(std::size_t index) {
   Phrase& phrase = clause_.phrases[index];
-  const auto& tokens = clause_.tokens;
-  if (phrase.is_class) return trap(phrase, TrapKind::grade);
   const After after = look_after(text_, clause_, phrase.token);
-  const Before before = look_before(text_, clause_, phrase.token);
+  const Before& before = befores_.emplace_back(look_before(text_, clause_, phrase.token));
+  if (phrase.is_class) return trap(phrase, TrapKind::grade);
   if (phrase.ordinal != Phrase::Ordinal::none) return judge_ordinal(phrase, before, after);
   if (phrase.is_chinese && phrase.unit.symbol().ends_with("企业")) {  // 百亿企业
     phrase.use = Phrase::Use::nothing;
@@ -69,7 +63,10 @@ void FigureReader::judge(std::size_t index) {
       phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
     return trap(phrase, TrapKind::reference);
   if (phrase.kind_of_unit == UnitKind::none) return judge_without_unit(phrase, before, after);
-  if (is_baseline(index)) return trap(phrase, TrapKind::reference);
+  if (is_baseline(index)) {
+    has_aside_ = true;
+    return trap(phrase, TrapKind::reference);
+  }
   const std::string_view noun = words(after.noun);
   const std::string& unit = phrase.unit.symbol();
   if (phrase.kind_of_unit == UnitKind::duration) {
@@ -97,13 +94,15 @@ void FigureReader::judge(std::size_t index) {
       !before.says.adds)
     return trap(phrase, TrapKind::rule);
   if (is_list_count(phrase, after)) return trap(phrase, TrapKind::enumeration);
-  if (is_condition(index, before, after)) return trap(phrase, TrapKind::condition);
+  if (is_condition(index, before, after)) {
+    has_aside_ = true;
+    return trap(phrase, TrapKind::condition);
+  }
   if (is_size(phrase, after)) return trap(phrase, TrapKind::size);
   if (phrase.is_chinese && !is_supported(phrase, before, after)) {
     phrase.use = Phrase::Use::nothing;
     return;
   }
-  static_cast<void>(tokens);
 }
 
 /// A duration is how long something takes, unless time itself is what is measured.
