@@ -36,7 +36,7 @@ bool is_statement(std::string_view quoted) {
 }
 
 bool has_numeral(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at += jinjiang::detail::code_point_size(text, at)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     if (arabic_sign(text, at).is_digit() || chinese_sign(text.substr(at)) != nullptr) return true;
   }
   return false;
@@ -134,7 +134,10 @@ void Tokenizer::step() {
     if (character == per && read_per()) return;
     if (read_known_word() || read_chinese()) return;
   }
-  at_ += jinjiang::detail::code_point_size(text_, at_);
+  // A character, or what there is of it.
+  const std::size_t end = at_ + jinjiang::detail::code_point_size(text_, at_);
+  ++at_;
+  while (at_ < end && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
 }
 
 bool Tokenizer::read_mark() {
@@ -162,7 +165,8 @@ bool Tokenizer::read_mark() {
   }
   // Bullets and circled numbers, U+2460 to U+27BF.
   const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[at_ + i]); };
-  if (at_ + 3 <= text_.size() && byte(0) == 0xE2 && byte(1) >= 0x91 && byte(1) <= 0x9E) {
+  if (at_ + 3 <= text_.size() && byte(0) == 0xE2 && byte(1) >= 0x91 && byte(1) <= 0x9E &&
+      (byte(2) & 0xC0U) == 0x80U) {
     flush_text(at_);
     add(Word::mark, at_, at_ + 3);
     at_ += 3;
@@ -211,7 +215,11 @@ void Tokenizer::read_letters() {
   }
   flush_text(at_);
   const WordEntry* entry = find_word(rest(at_));
-  if (entry != nullptr && entry->text.size() >= end - at_) {
+  // 完成GDP1200亿元: a word, and then a number.
+  const bool is_word = entry != nullptr && at_ + entry->text.size() < text_.size() &&
+                       is_digit(text_[at_ + entry->text.size()]) && is_letter(entry->text.back());
+  if (is_word) has_digit = false;
+  if (is_word || (entry != nullptr && entry->text.size() >= end - at_)) {
     add(entry->word, at_, at_ + entry->text.size(), entry->value, entry->flags);
     end = at_ + entry->text.size();
   } else {

@@ -53,6 +53,12 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       date.through = static_cast<int>(second->value);
       return finish(TrapKind::date, past_words(second_end, {"年度", "年", "期间", "间"}), date);
     }
+    if (begins(second_end, "年") && second->value > value && !is_year(second->value)) {
+      DateMention term;
+      term.is_term = true;
+      return finish(TrapKind::period,
+                    past_words(second_end, {"年", "内", "左右", "时间", "间"}), term);
+    }
     constexpr double months = 12;
     if (value <= months && second->value <= months && begins(second_end, "月"))
       return finish(TrapKind::date, past_words(second_end, {"月份", "月"}),
@@ -67,7 +73,12 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     break;
   }
   constexpr std::string_view year = "年";
-  if (begins(at, year) && !begins(at, "年产") && !begins(at, "年均")) {
+  constexpr std::size_t near = 30;
+  const bool is_measured =  // 平均受教育年限达11.5年
+      !is_year(value) &&
+      text_.substr(begin - std::min(begin, near), std::min(begin, near)).find("年限") !=
+          std::string_view::npos;
+  if (begins(at, year) && !begins(at, "年产") && !begins(at, "年均") && !is_measured) {
     at += year.size();
     if (is_year(value) && (is_chinese || end - begin == 4 || end - begin == 12)) {
       if (begins(at, "代")) return finish(TrapKind::date, at + 3, {});

@@ -423,12 +423,15 @@ std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
     if (begins(from, "年")) return at;
     const std::size_t end = read_unit(from, second);
     if (second.value < phrase.value) {
-      // 5000-1万: the second is in larger units.
-      const bool is_larger = phrase.kind_of_unit == UnitKind::none &&
-                             second.kind_of_unit != UnitKind::none &&
-                             is_convertible(second.unit, second.unit) &&
-                             second.unit.definition().numerator * second.value > phrase.value;
-      if (!is_larger) return at;
+      // 5000至1万人: the second is in larger units.
+      const auto unit = units_.match(rest(from));
+      double scale = 1;
+      for (std::size_t i = 0; unit && i < unit->base; i += 3) {
+        const ChineseSign* sign = chinese_sign(rest(from + i));
+        for (int power = 0; sign != nullptr && power < sign->exponent; ++power) scale *= 10;
+      }
+      if (phrase.kind_of_unit != UnitKind::none || phrase.value > second.value * scale) return at;
+      phrase.value /= scale;
     }
     const bool first_has = phrase.kind_of_unit != UnitKind::none;
     const bool second_has = second.kind_of_unit != UnitKind::none;

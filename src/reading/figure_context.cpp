@@ -133,8 +133,10 @@ class LookBack {
         out_.is_near = true;
         break;
       case Word::reach:
-        out_.reaches = true;
-        out_.has = out_.has || token.value == 1;
+        if (token.value == 1)
+          out_.has = true;
+        else
+          out_.reaches = true;
         break;
       case Word::arrive:
       case Word::when:
@@ -503,6 +505,8 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
     end = next.end;
   }
   out.noun = trimmed(text, {begin, end});
+  if (out.noun.of(text) == "至" || starts_with_any(out.noun.of(text), {"至全", "至世", "到全"}))
+    out.noun = {};  // 上升5位至全国第20位
   // 突破50亿元大关 counts no 关.
   for (const std::string_view step : Words{"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
     if (out.noun.of(text) != step) continue;

@@ -7,6 +7,7 @@
 #include <jinjiang/detail/text.hpp>
 
 #include "reading/figure_reader.hpp"
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
@@ -66,6 +67,8 @@ void FigureReader::read_clause() {
   }
   if (out_.figures.size() > first_figure + 1) spread(first_figure);
   end_clause();
+  standing_.had_figure =
+      out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
 
 /// What a word says for all that follows it.
@@ -301,7 +304,8 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
 
 /// What is ranked: before 居全国第4, or behind 保持 in 保持县域综合实力第一.
 TextRange FigureReader::ranked(const Before& before) const {
-  const TextRange all = before.object.empty() ? before.actor : before.object;
+  TextRange all = before.object.empty() ? before.actor : before.object;
+  if (starts_with_any(words(all), {"至", "到"})) all.begin += 3;
   std::size_t begin = all.begin;
   std::size_t end = all.end;
   for (std::size_t i = before.first; i < clause_.tokens.size(); ++i) {

@@ -2,6 +2,7 @@
 // Numbers that promise nothing: each rule names what a reader knows of the word around the number.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "reading/figure_reader.hpp"
 #include "reading/match.hpp"
@@ -134,6 +135,9 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
                                        "音乐厅", "大厅", "报告厅", "演播厅", "会议厅"}))
       return true;
   }
+  if (phrase.token > 0 && clause_.tokens[phrase.token - 1].word == Word::number && !noun.empty())
+    return true;  // 1所54班小学
+  if (starts_with_any(noun, {"床位的", "座位的", "学位的"})) return true;
   if (unit == "床" && starts_with_any(noun, {"医院", "综合医院"})) return true;
   const Token* before =
       phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
@@ -147,8 +151,7 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
     // 年产10万吨生产线
     if (before == nullptr || noun.empty()) return false;
     const std::string_view head = words(*before);
-    return phrase.kind_of_unit == UnitKind::amount &&
-           (head == "年产" || head.ends_with("日处理") || head.ends_with("日产") ||
+    return (head == "年产" || head.ends_with("日处理") || head.ends_with("日产") ||
             head.ends_with("年处理"));
   }
   // 1200床位的医院: what is said of it with 的 is a quality.
@@ -331,7 +334,7 @@ void FigureReader::judge_ordinal(Phrase& phrase, const Before& before, const Aft
   const std::string_view before_it =
       phrase.token > 0 ? words(tokens[phrase.token - 1]) : std::string_view();
   static_cast<void>(before);
-  if (is_alone || !is_ranked || before_it == "、" || before_it.ends_with("”"))
+  if (is_alone || !is_ranked || phrase.value < 1 || phrase.value != std::floor(phrase.value) || before_it == "、" || before_it.ends_with("”"))
     return trap(phrase, is_alone ? TrapKind::enumeration : TrapKind::ordinal);
   phrase.kind_of_unit = UnitKind::place;
   phrase.unit = units_.places();
@@ -357,7 +360,9 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
     }
     const std::string scale = phrase.is_chinese ? std::string() : std::string(phrase.scale);
     const bool counts_money = is_money && is_large;
-    phrase.unit = units_.unit(scale + (counts_money ? "元" : "个"), scale + (counts_money ? "元" : "个"));
+    const auto unit = units_.find(scale + (counts_money ? "元" : "个"));
+    if (!unit) return leave_unread(phrase);
+    phrase.unit = *unit;
     phrase.kind_of_unit = counts_money ? UnitKind::amount : UnitKind::things;
     phrase.is_unit_guessed = true;
     return;
@@ -367,8 +372,9 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
     return;
   }
   if (!noun.empty() && (asks || follows_verb || !phrase.scale.empty()) && !after.is_of) {
-    const std::string symbol = std::string(phrase.scale) + "个";
-    phrase.unit = units_.unit(symbol, symbol);
+    const auto unit = units_.find(std::string(phrase.scale) + "个");
+    if (!unit) return leave_unread(phrase);
+    phrase.unit = *unit;
     phrase.kind_of_unit = UnitKind::things;
     phrase.is_unit_guessed = true;
     return;
@@ -379,6 +385,10 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
   if (head.ends_with("号") || head.ends_with("附件") || head.ends_with("专栏") ||
       head.ends_with("图") || head.ends_with("表"))
     return trap(phrase, TrapKind::ordinal);
+  leave_unread(phrase);
+}
+
+void FigureReader::leave_unread(Phrase& phrase) {
   phrase.use = Phrase::Use::unread;
   out_.unread.push_back(phrase.whole);
 }

@@ -59,15 +59,15 @@ UnitIndex::UnitIndex(const UnitTable& units) : units_(&units) {
   first_.resize(characters, 0);
   for (std::size_t i = entries_.size(); i-- > 0;)
     first_[first_character(entries_[i].symbol)] = static_cast<std::uint16_t>(i + 1);
-  percent_ = unit("%", "%");
-  points_ = unit("个百分点", "百分点");
-  places_ = unit("位", "位");
-  things_ = unit("个", "个");
+  percent_ = find("%").value_or(Unit{});
+  points_ = find("个百分点").value_or(Unit{});
+  places_ = find("位").value_or(Unit{});
+  things_ = find("个").value_or(Unit{});
 }
 
-Unit UnitIndex::unit(std::string_view symbol, std::string_view fallback) const {
-  if (const auto unit = units_->find(symbol)) return *unit;
-  return UnitTable::standard().at(fallback);
+std::optional<Unit> UnitIndex::find(std::string_view symbol) const {
+  const auto unit = units_->find(symbol);
+  return unit ? unit : UnitTable::standard().find(symbol);
 }
 
 const UnitIndex::Entry* UnitIndex::longest(std::string_view text) const {
@@ -104,7 +104,7 @@ std::optional<UnitMatch> UnitIndex::match(std::string_view text, std::string_vie
   if (above.entry == nullptr) return std::nullopt;
   std::string_view rest = text.substr(above.bytes);
   for (const std::string_view per : Words{"/", "／", "每"}) {
-    if (!rest.starts_with(per)) continue;
+    if (above.entry->kind == UnitKind::percent || !starts_with(rest, per)) continue;
     const Base below = match_base(rest.substr(per.size()));
     if (below.entry == nullptr) continue;
     const std::size_t bytes = above.bytes + per.size() + below.bytes;

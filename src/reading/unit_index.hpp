@@ -41,8 +41,8 @@ class UnitIndex {
   /// The longest unit that the text begins with. `scale` was read before it, as 万 in 3万余户.
   [[nodiscard]] std::optional<UnitMatch> match(std::string_view text,
                                                std::string_view scale = {}) const;
-  /// The unit with a symbol that the table may lack: `个` for things of any kind.
-  [[nodiscard]] Unit unit(std::string_view symbol, std::string_view fallback) const;
+  /// The unit with this symbol, of the standard table where this one lacks it.
+  [[nodiscard]] std::optional<Unit> find(std::string_view symbol) const;
 
   /// Whether a unit, or a scale before one, may begin with this.
   [[nodiscard]] bool may_begin(std::string_view text) const {
