@@ -150,7 +150,8 @@ class ChineseReader {
       return take(sign);
     }
     if (digit_ >= 0) {  // 七八十: from the lesser on
-      if (vague_ || sign.digit != digit_ + 1) return false;
+      const bool is_pair = sign.digit == digit_ + 1 || (digit_ == 3 && sign.digit == 5);
+      if (vague_ || !is_pair) return false;
       vague_ = true;
       return take(sign);
     }
@@ -177,9 +178,9 @@ class ChineseReader {
   bool take_large(const ChineseSign& sign) {
     const std::uint64_t scale = power(sign.exponent);
     const std::uint64_t pending = section_ + static_cast<std::uint64_t>(digit_ > 0 ? digit_ : 0);
-    if (pending == 0 && total_ > 0 && scale == power(8) && last_large_ == power(4)) {
-      if (total_ >= power(8)) return false;
-      total_ *= scale;  // 万亿
+    if (total_ > 0 && scale == power(8) && last_large_ == power(4)) {
+      if (total_ >= power(8) || digit_ == 0) return false;
+      total_ = (total_ + pending) * scale;  // 万亿, 一万二千亿
     } else {
       if (scale >= last_large_ || digit_ == 0) return false;
       if (pending == 0 && total_ > 0) return false;

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
 jinjiang_add_test(reading
   reading/labelled_test.cpp
+  reading/numerals_test.cpp
 )
