@@ -25,7 +25,7 @@ struct Pair {
   std::string_view open;
   std::string_view close;
 };
-constexpr Pair quotes[] = {{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"『", "』"},
+constexpr Pair quotes[] = {{"“", "”"},   {"‘", "’"},   {"「", "」"}, {"『", "』"},
                            {"《", "》"}, {"〈", "〉"}, {"\"", "\""}};
 
 /// Whether quoted words are a sentence rather than a name.
@@ -242,8 +242,8 @@ bool Tokenizer::read_list_head() {
     break;
   }
   // 07 以治理为抓手: a number set apart, with nothing that it could count.
-  if (begins(end, " ") && !units_.match(rest(end + 1)) &&
-      end + 1 < text_.size() && !is_digit(text_[end + 1]))
+  if (begins(end, " ") && !units_.match(rest(end + 1)) && end + 1 < text_.size() &&
+      !is_digit(text_[end + 1]))
     past = end + 1;
   if (past == end || (past < text_.size() && is_digit(text_[past]))) return false;
   flush_text(at_);
@@ -262,7 +262,8 @@ bool Tokenizer::number_begins(std::size_t at) const {
   if (arabic.character == '-') return arabic_sign(text_, at + arabic.bytes).is_digit();
   if (is_ascii(text_[at])) return false;
   if (chinese_sign(rest(at)) != nullptr) return true;
-  for (const std::string_view head : Words{"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
+  for (const std::string_view head :
+       Words{"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
     if (begins(at, head)) {
       const std::size_t after = at + head.size();
       return head == "半" || arabic_sign(text_, after).is_digit() ||

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A clause as tokens: what lies between two of ，；。：！？. Numbers come with their units, ranges and
-// the bounds behind them; what can be seen at once to be no figure is set aside.
+// A clause as tokens: what lies between two of ，；。：！？. Numbers come with their units, ranges
+// and the bounds behind them; what can be seen at once to be no figure is set aside.
 
 #include <cstdint>
 #include <optional>

@@ -56,8 +56,8 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     if (begins(second_end, "年") && second->value > value && !is_year(second->value)) {
       DateMention term;
       term.is_term = true;
-      return finish(TrapKind::period,
-                    past_words(second_end, {"年", "内", "左右", "时间", "间"}), term);
+      return finish(TrapKind::period, past_words(second_end, {"年", "内", "左右", "时间", "间"}),
+                    term);
     }
     constexpr double months = 12;
     if (value <= months && second->value <= months && begins(second_end, "月"))
@@ -98,9 +98,8 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       return finish(TrapKind::date, at, date);
     }
     // How long, or how old.
-    const std::size_t past =
-        past_words(at, {"以来", "来", "以内", "之内", "内", "以上", "左右", "间", "期", "多", "半",
-                        "时间", "余", "前", "后"});
+    const std::size_t past = past_words(at, {"以来", "来", "以内", "之内", "内", "以上", "左右",
+                                             "间", "期", "多", "半", "时间", "余", "前", "后"});
     add_trap(TrapKind::period, begin, past);
     const bool looks_back = begins(at, "来") || begins(at, "以来");
     DateMention term;
@@ -120,12 +119,12 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
   for (const std::string_view day : Words{"日", "号"}) {
     if (is_chinese || value < 1 || value > days || !begins(at, day)) continue;
     if (begins(at, "日均") || begins(at, "号线") || begins(at, "日处理")) continue;
-    const bool after_date =
-        !clause_->tokens.empty() && clause_->tokens.back().word == Word::date;
+    const bool after_date = !clause_->tokens.empty() && clause_->tokens.back().word == Word::date;
     if (day == "号" && !after_date) continue;
     return finish(TrapKind::date, past_words(at + day.size(), {"前", "起", "上午", "下午"}), {});
   }
-  for (const std::string_view term : Words{"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
+  for (const std::string_view term :
+       Words{"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
     if (!begins(at, term)) continue;
     DateMention date;
     date.is_term = true;
@@ -149,7 +148,8 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
   if (day && begins(at + day->bytes, "日")) at += day->bytes + 3;
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view word : Words{"底", "末", "初", "上旬", "中旬", "下旬", "之前", "以前", "前", "起", "上午", "下午"}) {
+    for (const std::string_view word : Words{"底", "末", "初", "上旬", "中旬", "下旬", "之前",
+                                             "以前", "前", "起", "上午", "下午"}) {
       if (!begins(at, word)) continue;
       at += word.size();
       again = true;

@@ -73,7 +73,8 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
   }
   constexpr Characters after_code("+＋·×*x:：∶/.#°℃强号热国省县乡高平后版届周年世小千车大");
   if (!after_code.begin(rest(end)) && !begins(end, "·")) return false;
-  for (const std::string_view joint : Words{"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
+  for (const std::string_view joint :
+       Words{"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
     if (!begins(end, joint)) continue;
     std::size_t past = end + joint.size();
     if (joint == "#" || joint == "°" || joint == "℃") return finish(TrapKind::name, past);
@@ -83,8 +84,8 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
     // 2024/6/30 and 2024.6.30 are days, 1+6 and 7·15 names, 2×66万千瓦 the size of one thing.
     const bool is_size = joint == "×" || joint == "*" || joint == "x";
     while (past < text_.size() && past - end < most_digits) {
-      const bool is_more = is_digit(text_[past]) || is_letter(text_[past]) ||
-                           text_[past] == '+' || text_[past] == '/' || text_[past] == '.';
+      const bool is_more = is_digit(text_[past]) || is_letter(text_[past]) || text_[past] == '+' ||
+                           text_[past] == '/' || text_[past] == '.';
       const bool is_again = begins(past, joint) && past + joint.size() < text_.size() &&
                             is_digit(text_[past + joint.size()]);
       if (!is_more && !is_again) break;
@@ -120,31 +121,20 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
     std::string_view text;
     TrapKind kind;
   };
-  static constexpr std::array<Ending, 25> endings{{{"强", TrapKind::name},
-                                                   {"号线", TrapKind::name},
-                                                   {"号", TrapKind::ordinal},
-                                                   {"热线", TrapKind::name},
-                                                   {"国道", TrapKind::name},
-                                                   {"省道", TrapKind::name},
-                                                   {"县道", TrapKind::name},
-                                                   {"乡道", TrapKind::name},
-                                                   {"高速", TrapKind::name},
-                                                   {"平台", TrapKind::name},
-                                                   {"后", TrapKind::name},
-                                                   {"版", TrapKind::name},
-                                                   {"届", TrapKind::ordinal},
-                                                   {"周年", TrapKind::period},
-                                                   {"年代", TrapKind::date},
-                                                   {"世纪", TrapKind::date},
-                                                   {"小时便", TrapKind::name},
-                                                   {"小时自助", TrapKind::name},
-                                                   {"小时营业", TrapKind::name},
-                                                   {"小时值", TrapKind::name},
-                                                   {"小时不", TrapKind::name},
-                                                   {"千伏", TrapKind::size},
-                                                   {"车道", TrapKind::size},
-                                                   {"大行动", TrapKind::enumeration},
-                                                   {"大工程", TrapKind::enumeration}}};
+  static constexpr std::array<Ending, 25> endings{
+      {{"强", TrapKind::name},           {"号线", TrapKind::name},
+       {"号", TrapKind::ordinal},        {"热线", TrapKind::name},
+       {"国道", TrapKind::name},         {"省道", TrapKind::name},
+       {"县道", TrapKind::name},         {"乡道", TrapKind::name},
+       {"高速", TrapKind::name},         {"平台", TrapKind::name},
+       {"后", TrapKind::name},           {"版", TrapKind::name},
+       {"届", TrapKind::ordinal},        {"周年", TrapKind::period},
+       {"年代", TrapKind::date},         {"世纪", TrapKind::date},
+       {"小时便", TrapKind::name},       {"小时自助", TrapKind::name},
+       {"小时营业", TrapKind::name},     {"小时值", TrapKind::name},
+       {"小时不", TrapKind::name},       {"千伏", TrapKind::size},
+       {"车道", TrapKind::size},         {"大行动", TrapKind::enumeration},
+       {"大工程", TrapKind::enumeration}}};
   for (const Ending& ending : endings) {
     if (begins(end, ending.text)) return finish(ending.kind, end + ending.text.size());
   }
@@ -259,7 +249,8 @@ bool Tokenizer::read_ordinal() {
     return false;
   }
   phrase.ordinal = is_nth ? Phrase::Ordinal::nth : Phrase::Ordinal::top;
-  for (const std::string_view when : Words{"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
+  for (const std::string_view when :
+       Words{"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
     if (!begins(end, when)) continue;
     DateMention date;
     if (when == "季度") date.month = static_cast<int>(phrase.value) * 3;
@@ -401,7 +392,8 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
 std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
   constexpr Characters dashes("—-–~～－−至到∼~");
   if (!dashes.begin(rest(at))) return at;
-  for (const std::string_view dash : Words{"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
+  for (const std::string_view dash :
+       Words{"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
     if (!begins(at, dash)) continue;
     std::size_t from = at + dash.size();
     if (dash == "—" && begins(from, dash)) return at;  // —— explains

@@ -236,7 +236,9 @@ class LookBack {
     verb_at_ = at;
   }
 
-  void take_noun(const Token& token) { out_.says.is_lower = out_.says.is_lower || token.is_lower(); }
+  void take_noun(const Token& token) {
+    out_.says.is_lower = out_.says.is_lower || token.is_lower();
+  }
 
   void take_common(std::size_t at, const Token& token) {
     Predicate& says = out_.says;
@@ -329,8 +331,7 @@ class LookBack {
       says.verb->end = tokens[verb_end - 1].end;
       // A verb right before the number takes the noun before it along.
       if (object < tight_begin_) out_.object = named({tokens[object].begin, tight});
-      if (content < verb_at_)
-        out_.actor = named({tokens[content].begin, tokens[verb_at_].begin});
+      if (content < verb_at_) out_.actor = named({tokens[content].begin, tokens[verb_at_].begin});
     } else {
       // 压减非刚性支出10%: the movement stands first, as a verb does.
       if (loose_ && loose_at_ == content && content + 1 < tight_begin_) ++content;
@@ -497,7 +498,8 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
       const Phrase& phrase = clause.phrases[next.index];
       if (phrase.use != Phrase::Use::trap && phrase.use != Phrase::Use::nothing) break;
     }
-    if ((next.word == Word::post && has_noun) || (next.word == Word::act && !next.is_nominal() && has_noun)) {
+    if ((next.word == Word::post && has_noun) ||
+        (next.word == Word::act && !next.is_nominal() && has_noun)) {
       out.verb = next;
       break;
     }
@@ -508,7 +510,8 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
   if (out.noun.of(text) == "至" || starts_with_any(out.noun.of(text), {"至全", "至世", "到全"}))
     out.noun = {};  // 上升5位至全国第20位
   // 突破50亿元大关 counts no 关.
-  for (const std::string_view step : Words{"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
+  for (const std::string_view step :
+       Words{"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
     if (out.noun.of(text) != step) continue;
     out.noun = {};
     out.at_end = true;

@@ -53,22 +53,22 @@ struct Before {
   bool after_part = false;     ///< 其中
   std::optional<ComparisonBase> base;
   TextRange basis;
-  bool has = false;            ///< 拥有, 共有
-  bool verb_is_noun = false;   ///< 植树造林: names what is done
-  bool tries = false;          ///< 争创, 争取
-  bool works = false;          ///< a verb that is also a noun, after a noun: 道路改造
-  TextRange object;   ///< between verb and number
-  TextRange actor;    ///< before the verb
-  TextRange tight;    ///< the words right before the number that set its bound
-  std::size_t first;  ///< token that the region begins with
+  bool has = false;           ///< 拥有, 共有
+  bool verb_is_noun = false;  ///< 植树造林: names what is done
+  bool tries = false;         ///< 争创, 争取
+  bool works = false;         ///< a verb that is also a noun, after a noun: 道路改造
+  TextRange object;           ///< between verb and number
+  TextRange actor;            ///< before the verb
+  TextRange tight;            ///< the words right before the number that set its bound
+  std::size_t first;          ///< token that the region begins with
 };
 
 /// Behind a number.
 struct After {
-  TextRange noun;            ///< what is counted
+  TextRange noun;             ///< what is counted
   std::optional<Token> verb;  ///< what it does: 投产, 入市
-  bool is_of = false;        ///< 的 right behind the number
-  bool at_end = false;       ///< a pause, a bracket or the end of the clause
+  bool is_of = false;         ///< 的 right behind the number
+  bool at_end = false;        ///< a pause, a bracket or the end of the clause
 };
 
 [[nodiscard]] Before look_before(std::string_view text, const Clause& clause, std::size_t token);

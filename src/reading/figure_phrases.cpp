@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Figures without a number of their own: 正增长, 全覆盖, 与经济增长同步, 高于全省平均, 完成省下达任务.
+// Figures without a number of their own: 正增长, 全覆盖, 与经济增长同步, 高于全省平均,
+// 完成省下达任务.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,14 +14,14 @@ namespace jinjiang::reading {
 
 namespace {
 
-
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// What other series are called.
 bool is_series(std::string_view text) {
-  return holds_any(text, {"全国", "全省", "全市", "全区", "平均", "增长", "增速", "增幅", "城镇", "农村", "居民",
-                          "投资", "收入", "GDP", "生产总值", "财政", "经济", "消费", "工业", "东部", "同期",
-                          "去年", "上年", "目标", "进度", "序时", "规上", "省定", "省均", "国均", "预期"});
+  return holds_any(text, {"全国", "全省", "全市", "全区", "平均", "增长", "增速",     "增幅",
+                          "城镇", "农村", "居民", "投资", "收入", "GDP",  "生产总值", "财政",
+                          "经济", "消费", "工业", "东部", "同期", "去年", "上年",     "目标",
+                          "进度", "序时", "规上", "省定", "省均", "国均", "预期"});
 }
 
 }  // namespace
@@ -92,9 +93,9 @@ void FigureReader::read_whole(std::size_t token) {
       figure.rule = "over_half";
       break;
     case WholeFigure::in_step: {
-      const std::string_view line =
-          text_.substr(clause_.begin, word.begin - clause_.begin);
-      const std::size_t with = std::max({line.rfind("与") + 1, line.rfind("同") + 1, line.rfind("和") + 1});
+      const std::string_view line = text_.substr(clause_.begin, word.begin - clause_.begin);
+      const std::size_t with =
+          std::max({line.rfind("与") + 1, line.rfind("同") + 1, line.rfind("和") + 1});
       if (with == 0 || !(is_last || after.noun.of(text_).starts_with("增"))) return;
       Reference reference;
       reference.words = trimmed(text_, {clause_.begin + with + 2, word.begin});
@@ -151,10 +152,11 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
     const Token& token = tokens[at - 1];
     if (token.word == Word::number || token.word == Word::open) break;
     --at;
-    const bool is_sign = token.word == Word::reference ||
-                         (token.word == Word::bound &&
-                          (words(token) == "高于" || words(token) == "低于" ||
-                           words(token) == "高出" || words(token) == "超出" || words(token) == "超过"));
+    const bool is_sign =
+        token.word == Word::reference ||
+        (token.word == Word::bound &&
+         (words(token) == "高于" || words(token) == "低于" || words(token) == "高出" ||
+          words(token) == "超出" || words(token) == "超过"));
     if (is_sign) {
       sign = &token;
       break;
@@ -216,8 +218,8 @@ void FigureReader::set_series_measure(Figure& figure, const Before& before, Text
   figure.measure = Measure::growth;
   if (says.is_share) {
     figure.measure = Measure::share;
-  } else if (!says.is_growth && !holds_any(words(reference), {"增长", "增速", "增幅", "平均", "全国", "全省",
-                                                             "全市", "居民"})) {
+  } else if (!says.is_growth && !holds_any(words(reference), {"增长", "增速", "增幅", "平均",
+                                                              "全国", "全省", "全市", "居民"})) {
     doubt(figure, "measure_guessed", "没有说明比的是增速还是水平，按增速读", {"水平"});
   }
 }
@@ -241,7 +243,8 @@ void FigureReader::read_reference(std::size_t token) {
   if (series.empty() || !is_series(words(series))) return;
   const bool is_plain_bound = word != "高于" && word != "快于" && word != "慢于" && word != "低于";
   // 超过预期 says nothing that can be measured.
-  if (is_plain_bound && !holds_any(words(series), {"平均", "全国", "全省", "全市", "增速", "增长", "增幅"}))
+  if (is_plain_bound &&
+      !holds_any(words(series), {"平均", "全国", "全省", "全市", "增速", "增长", "增幅"}))
     return;
   Before before = look_before(text_, clause_, token);
   Figure figure;
@@ -273,8 +276,8 @@ void FigureReader::read_order(std::size_t token) {
     if (ordered == std::string_view::npos || ordered > near) return;
     find_end({"任务", "目标", "指标"}, ordered);
     if (end != std::string_view::npos && line.substr(end).starts_with("任务")) end += 6;
-  } else if (starts_with_any(line, {"国家", "省定", "省级", "省里", "上级", "规定", "省市", "省、市", "市定", "省要求",
-                                    "国定", "省政府", "省下达"})) {
+  } else if (starts_with_any(line, {"国家", "省定", "省级", "省里", "上级", "规定", "省市",
+                                    "省、市", "市定", "省要求", "国定", "省政府", "省下达"})) {
     find_end({"要求", "标准", "规定", "目标", "任务"}, 0);
     constexpr std::size_t near = 30;
     if (end != std::string_view::npos && end > near) return;
@@ -292,7 +295,7 @@ void FigureReader::read_order(std::size_t token) {
   figure.value = unknown;
   figure.rule = "order";
   figure.unit = before.says.is_share || before.says.is_growth ? units_.percent() : Unit{};
-  figure.measure = before.says.is_share ? Measure::share
+  figure.measure = before.says.is_share    ? Measure::share
                    : before.says.is_growth ? Measure::growth
                                            : Measure::level;
   Reference reference;

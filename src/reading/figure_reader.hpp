@@ -90,9 +90,7 @@ class FigureReader {
   void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);
 
   [[nodiscard]] std::string_view words(TextRange range) const { return range.of(text_); }
-  [[nodiscard]] std::string_view words(const Token& token) const {
-    return words(token.range());
-  }
+  [[nodiscard]] std::string_view words(const Token& token) const { return words(token.range()); }
   void doubt(Figure& figure, std::string_view code, std::string_view reason,
              std::initializer_list<std::string_view> alternatives = {});
 
@@ -103,8 +101,8 @@ class FigureReader {
   FigureReading out_;
   Standing standing_;
   bool is_review_ = false;
-  std::vector<Before> befores_;  // of the clause's numbers
-  bool has_aside_ = false;       // a number of the clause is a baseline or a condition
+  std::vector<Before> befores_;           // of the clause's numbers
+  bool has_aside_ = false;                // a number of the clause is a baseline or a condition
   std::vector<std::size_t> spread_list_;  // figures of the 分别 in the clause
 };
 

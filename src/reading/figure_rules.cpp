@@ -74,8 +74,8 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     says.movement = last.movement;
     return;
   }
-  const bool has_own = says.movement || says.adds || says.nets || says.acts || says.causes ||
-                       says.is_total;
+  const bool has_own =
+      says.movement || says.adds || says.nets || says.acts || says.causes || says.is_total;
   // 力争26亿元，确保22亿元: two bounds of one thing.
   const bool is_lone = before.object.empty() && before.actor.empty();
   if (has_own || before.has || before.is_per || (before.reaches && !is_lone)) return;
@@ -94,11 +94,9 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     says.is_total = last.is_total;
     says.stage = last.stage;
     if (!says.verb) says.verb = last.verb;
-    if (!in_list)
-      doubts.push_back({"verb_inherited", "本句没有动词，沿用前一句的动词", {"存量"}});
+    if (!in_list) doubts.push_back({"verb_inherited", "本句没有动词，沿用前一句的动词", {"存量"}});
   } else if (last.movement && (is_lone || in_list) && !before.reaches &&
-             (is_lone || last.movement->word == Word::rise ||
-              last.movement->word == Word::fall)) {
+             (is_lone || last.movement->word == Word::rise || last.movement->word == Word::fall)) {
     says.movement = last.movement;
   }
 }
@@ -113,8 +111,7 @@ void FigureReader::set_comparator(Figure& figure, const Phrase& phrase, const Be
   } else if (phrase.suffix) {
     figure.comparator = *phrase.suffix;
     if (leading && *leading != *phrase.suffix && *leading != Comparator::about) {
-      doubt(figure, "two_bounds", "数字前后各有一个界限词，按后一个读",
-            {to_string(*leading)});
+      doubt(figure, "two_bounds", "数字前后各有一个界限词，按后一个读", {to_string(*leading)});
     }
   } else if (leading) {
     figure.comparator = *leading;
@@ -182,13 +179,13 @@ void FigureReader::set_measure(Figure& figure, const Phrase& phrase, const Befor
 /// % is a growth where the nearest word that measures says so, else a share.
 void FigureReader::set_growth(Figure& figure, const Phrase& phrase, const Before& before) {
   const Predicate& says = before.says;
-  const bool is_to = says.movement && (says.movement->word == Word::rise_to ||
-                                       says.movement->word == Word::fall_to);
-  const bool moves = says.movement && (says.movement->word == Word::rise ||
-                                       says.movement->word == Word::fall);
+  const bool is_to = says.movement &&
+                     (says.movement->word == Word::rise_to || says.movement->word == Word::fall_to);
+  const bool moves =
+      says.movement && (says.movement->word == Word::rise || says.movement->word == Word::fall);
   const bool arrives_at = before.arrives && says.movement;  // 提高入学率到95%
-  if (says.is_growth && !is_to && !(arrives_at && moves && !says.movement->is_lower() &&
-                                    before.tight.empty())) {
+  if (says.is_growth && !is_to &&
+      !(arrives_at && moves && !says.movement->is_lower() && before.tight.empty())) {
     if (arrives_at && moves) {
       figure.measure = Measure::share;
       figure.rule = "share";
@@ -212,7 +209,8 @@ void FigureReader::set_growth(Figure& figure, const Phrase& phrase, const Before
 void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, const Before& before,
                                         const After& after) {
   const Predicate& says = before.says;
-  const bool is_things = phrase.kind_of_unit == UnitKind::things || phrase.kind_of_unit == UnitKind::none;
+  const bool is_things =
+      phrase.kind_of_unit == UnitKind::things || phrase.kind_of_unit == UnitKind::none;
   const auto as_activity = [&](const char* rule) {
     figure.measure = is_things ? Measure::count : Measure::increment;
     figure.rule = rule;
@@ -298,7 +296,8 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   }
   // Projects are carried out, not kept: 重点项目20个.
   const std::string_view object = words(before.object);
-  const bool is_work = object.ends_with("项目") || object.ends_with("工程") || object.ends_with("活动");
+  const bool is_work =
+      object.ends_with("项目") || object.ends_with("工程") || object.ends_with("活动");
   const bool is_named_work = phrase.token > 0 && !after.noun.empty() &&
                              clause_.tokens[phrase.token - 1].word == Word::name;
   if (is_things && (is_work || is_named_work) && !before.reaches && !before.bound && !before.has) {
@@ -307,7 +306,8 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
     return;
   }
   as(Measure::level, says.is_stock ? "level_stock" : before.reaches ? "level_reached" : "level");
-  if (!says.is_stock && !before.reaches && !before.bound && !says.is_amount && !says.is_limit && !before.has)
+  if (!says.is_stock && !before.reaches && !before.bound && !says.is_amount && !says.is_limit &&
+      !before.has)
     doubt(figure, "measure_guessed", "没有动词说明是存量还是增量，按存量读", {"本期完成的数量"});
 }
 
@@ -353,8 +353,8 @@ void FigureReader::set_direction(Figure& figure, const Before& before) {
     return;
   }
   const Word movement = says.movement ? says.movement->word : Word::text;
-  const bool comes_down = movement == Word::cap || (movement == Word::fall_to &&
-                                                    figure.measure != Measure::growth);
+  const bool comes_down =
+      movement == Word::cap || (movement == Word::fall_to && figure.measure != Measure::growth);
   if (comes_down) {
     figure.direction = Direction::lower;
     return;

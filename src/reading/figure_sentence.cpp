@@ -67,8 +67,7 @@ void FigureReader::read_clause() {
   }
   if (out_.figures.size() > first_figure + 1) spread(first_figure);
   end_clause();
-  standing_.had_figure =
-      out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
+  standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
 
 /// What a word says for all that follows it.
@@ -163,8 +162,7 @@ void FigureReader::spread(std::size_t first_figure) {
     const Comparator bound = is_open(tail) ? head.comparator : tail.comparator;
     if (bound == Comparator::between) continue;
     figure.comparator = bound;
-    if (figure.measure != Measure::rank && bound != Comparator::reach &&
-        bound != Comparator::about)
+    if (figure.measure != Measure::rank && bound != Comparator::reach && bound != Comparator::about)
       figure.direction = default_direction(bound, figure.measure);
     else
       figure.direction = is_open(tail) ? head.direction : tail.direction;
@@ -191,7 +189,8 @@ void FigureReader::spread(std::size_t first_figure) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Figure& figure = figures[spread_list_[i]];
     figure.subject = parts[i];
-    const bool grows = figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
+    const bool grows =
+        figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
     set_title(figure, grows ? standing_.last_verb : TextRange{}, parts[i], grows);
   }
   static_cast<void>(first_figure);
@@ -263,8 +262,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   TextRange all = joined(figure.number, before.is_bare ? TextRange{} : before.tight);
   all = joined(all, before.object);
   if (subject.begin >= clause_.begin) all = joined(all, subject);
-  if (!verb.empty() && says.verb && verb == says.verb->range() &&
-      clause_.begin <= verb.begin)
+  if (!verb.empty() && says.verb && verb == says.verb->range() && clause_.begin <= verb.begin)
     all = joined(all, verb);
   if (standing_.hedge.begin >= clause_.begin) all = joined(all, standing_.hedge);
   if (!after.noun.empty()) all = joined(all, after.noun);
@@ -358,7 +356,8 @@ void FigureReader::doubt(Figure& figure, std::string_view code, std::string_view
   Doubt& doubt = figure.doubts.emplace_back();
   doubt.code = code;
   doubt.reason = reason;
-  for (const std::string_view alternative : alternatives) doubt.alternatives.emplace_back(alternative);
+  for (const std::string_view alternative : alternatives)
+    doubt.alternatives.emplace_back(alternative);
 }
 
 }  // namespace jinjiang::reading

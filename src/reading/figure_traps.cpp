@@ -11,12 +11,12 @@ namespace jinjiang::reading {
 
 namespace {
 
-
 /// What money is of itself: 3亿元资金 is a sum, 3亿元项目 a condition.
 bool is_money_itself(std::string_view noun) {
-  return holds_any(noun.substr(0, 60), {"资金", "投资", "贷款", "债", "补贴", "税", "收入", "消费", "红利",
-                                        "信贷", "融资", "授信", "基金", "订单", "产值", "销售", "成本", "费",
-                                        "款", "贸易", "额", "奖", "补助", "赔付", "预算", "营收", "利润"});
+  return holds_any(noun.substr(0, 60),
+                   {"资金", "投资", "贷款", "债",   "补贴", "税",   "收入", "消费", "红利",
+                    "信贷", "融资", "授信", "基金", "订单", "产值", "销售", "成本", "费",
+                    "款",   "贸易", "额",   "奖",   "补助", "赔付", "预算", "营收", "利润"});
 }
 
 }  // namespace
@@ -32,8 +32,8 @@ void FigureReader::share_units() {
     Phrase& phrase = clause_.phrases[i - 1];
     const Phrase& next = clause_.phrases[i];
     if (phrase.kind_of_unit != UnitKind::none || !phrase.scale.empty() || phrase.is_chinese ||
-        phrase.ordinal != Phrase::Ordinal::none || phrase.suffix || next.token != phrase.token + 2 ||
-        next.kind_of_unit == UnitKind::none || next.is_chinese ||
+        phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
+        next.token != phrase.token + 2 || next.kind_of_unit == UnitKind::none || next.is_chinese ||
         next.ordinal != Phrase::Ordinal::none)
       continue;
     const Token& joint = clause_.tokens[phrase.token + 1];
@@ -77,7 +77,8 @@ void FigureReader::judge(std::size_t index) {
       return trap(phrase, TrapKind::condition);
   } else if ((unit == "次" || unit == "届" || unit == "期") &&
              (phrase.is_chinese || unit != "次") &&
-             (starts_with_any(noun, {"会议", "全会", "全体", "代表", "人民代表", "常委会", "党代会"}) ||
+             (starts_with_any(noun,
+                              {"会议", "全会", "全体", "代表", "人民代表", "常委会", "党代会"}) ||
               unit != "次")) {
     return trap(phrase, TrapKind::ordinal);
   } else if ((unit == "类" || unit == "层") && (phrase.is_chinese || phrase.suffix)) {
@@ -115,7 +116,8 @@ bool FigureReader::is_duration_trap(const Phrase& phrase, const Before& before) 
   if (phrase.is_within_time && phrase.token + 1 < clause_.tokens.size()) {
     // 3个工作日内办结
     const std::string_view next = text_.substr(phrase.whole.end, 18);
-    return !starts_with_any(next, {"办结", "办理", "审批", "响应", "到达", "送达", "完成审批", "拨付"});
+    return !starts_with_any(next,
+                            {"办结", "办理", "审批", "响应", "到达", "送达", "完成审批", "拨付"});
   }
   const std::string_view object = words(before.object);
   return !holds_any(object, {"时间", "天数", "时长", "时限", "周期", "小时数", "学时", "课时"});
@@ -131,16 +133,15 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
   constexpr double many = 100;
   if (unit == "座" || unit == "席" || unit == "人") {
     if (phrase.value >= many &&
-        holds_any(noun.substr(0, 36), {"剧院", "剧场", "影院", "体育馆", "体育场", "礼堂", "会堂", "球场",
-                                       "音乐厅", "大厅", "报告厅", "演播厅", "会议厅"}))
+        holds_any(noun.substr(0, 36), {"剧院", "剧场", "影院", "体育馆", "体育场", "礼堂", "会堂",
+                                       "球场", "音乐厅", "大厅", "报告厅", "演播厅", "会议厅"}))
       return true;
   }
   if (phrase.token > 0 && clause_.tokens[phrase.token - 1].word == Word::number && !noun.empty())
     return true;  // 1所54班小学
   if (starts_with_any(noun, {"床位的", "座位的", "学位的"})) return true;
   if (unit == "床" && starts_with_any(noun, {"医院", "综合医院"})) return true;
-  const Token* before =
-      phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
+  const Token* before = phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
   const bool follows_verb =
       before != nullptr &&
       (before->word == Word::add || before->word == Word::net || before->word == Word::act ||
@@ -163,8 +164,7 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
 }
 
 /// 总投资10亿元以上的项目20个, 产值超亿元企业: which things, not how much.
-bool FigureReader::is_condition(std::size_t index, const Before& before,
-                                const After& after) const {
+bool FigureReader::is_condition(std::size_t index, const Before& before, const After& after) const {
   const Phrase& phrase = clause_.phrases[index];
   if (phrase.kind_of_unit == UnitKind::percent || phrase.kind_of_unit == UnitKind::points ||
       phrase.kind_of_unit == UnitKind::times)
@@ -183,8 +183,8 @@ bool FigureReader::is_condition(std::size_t index, const Before& before,
         const bool may_be_size = phrase.kind_of_unit == UnitKind::amount || unit == "人" ||
                                  unit == "户" || unit == "名" || unit == "张" || unit == "床" ||
                                  unit == "岁" || unit == "台" || unit == "头" || unit == "年";
-        return may_be_size && (next.kind_of_unit == UnitKind::things ||
-                               next.kind_of_unit == UnitKind::percent);
+        return may_be_size &&
+               (next.kind_of_unit == UnitKind::things || next.kind_of_unit == UnitKind::percent);
       }
       if (token.word == Word::pause || token.word == Word::add || token.word == Word::hedge ||
           token.word == Word::rise || token.word == Word::fall || token.word == Word::date ||
@@ -205,9 +205,11 @@ bool FigureReader::is_list_count(const Phrase& phrase, const After& after) const
   constexpr double most = 30;
   if (phrase.kind_of_unit != UnitKind::things || phrase.value > most || phrase.suffix) return false;
   const std::string_view noun = words(after.noun);
-  if (starts_with_any(noun, {"方面", "维度", "层面", "导向", "结合", "坚持", "转变", "必须", "环节", "着力点",
-                             "突破口", "关键", "重大关系", "统筹", "大局", "聚焦", "原则", "主攻方向",
-                             "重点方面", "确立", "维护", "毫不动摇", "不动摇", "重要", "阶段性", "文明"}))
+  if (starts_with_any(
+          noun,
+          {"方面",     "维度",   "层面", "导向",     "结合",   "坚持", "转变",   "必须", "环节",
+           "着力点",   "突破口", "关键", "重大关系", "统筹",   "大局", "聚焦",   "原则", "主攻方向",
+           "重点方面", "确立",   "维护", "毫不动摇", "不动摇", "重要", "阶段性", "文明"}))
     return true;
   const auto& tokens = clause_.tokens;
   if (!phrase.is_chinese || phrase.token == 0) return false;
@@ -264,7 +266,8 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
     return true;
   if (phrase.token == 0) return phrase.suffix.has_value();
   std::size_t at = phrase.token;
-  while (at > 0 && (tokens[at - 1].word == Word::space || tokens[at - 1].word == Word::adverb)) --at;
+  while (at > 0 && (tokens[at - 1].word == Word::space || tokens[at - 1].word == Word::adverb))
+    --at;
   const Token& token = tokens[at > 0 ? at - 1 : 0];
   const std::string& unit = phrase.unit.symbol();
   if (phrase.value == 1 && !phrase.suffix) {
@@ -274,8 +277,8 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
         std::initializer_list<std::string_view>{"座", "所", "家", "个", "处", "名", "场", "部"},
         [&](std::string_view word) { return unit == word; });
   }
-  constexpr std::array<std::string_view, 12> rare{"门", "口", "片", "块", "层", "村", "镇", "县",
-                                                  "市", "社区", "街道", "站"};
+  constexpr std::array<std::string_view, 12> rare{"门", "口", "片", "块",   "层",   "村",
+                                                  "镇", "县", "市", "社区", "街道", "站"};
   if (std::ranges::find(rare, std::string_view(unit)) != rare.end() && !phrase.suffix) return false;
   switch (token.word) {
     case Word::add:
@@ -326,16 +329,18 @@ void FigureReader::judge_ordinal(Phrase& phrase, const Before& before, const Aft
     if (!is_ranked && phrase.token > 0) {
       const Word word = tokens[phrase.token - 1].word;
       const std::string_view next = text_.substr(phrase.number.end, 6);
-      is_ranked = (word == Word::place || word == Word::keep || word == Word::rise_to) &&
-                  !starts_with_any(next, {"届", "次", "批", "期", "个", "家", "条", "类", "产", "季", "章",
-                                          "代", "轮", "号", "线", "人", "方", "梯", "版", "大", "级"});
+      is_ranked =
+          (word == Word::place || word == Word::keep || word == Word::rise_to) &&
+          !starts_with_any(next, {"届", "次", "批", "期", "个", "家", "条", "类", "产", "季", "章",
+                                  "代", "轮", "号", "线", "人", "方", "梯", "版", "大", "级"});
     }
   }
   const std::string_view before_it =
       phrase.token > 0 ? words(tokens[phrase.token - 1]) : std::string_view();
   static_cast<void>(before);
-  if (is_alone || !is_ranked || phrase.value < 1 || phrase.value != std::floor(phrase.value) || before_it == "、" || before_it.ends_with("”"))
-    return trap(phrase, is_alone ? TrapKind::enumeration : TrapKind::ordinal);
+  if (is_alone || !is_ranked || phrase.value < 1 || phrase.value != std::floor(phrase.value) ||
+      before_it == "、" || before_it.ends_with("”"))
+    return trap(phrase, is_alone && after.at_end ? TrapKind::enumeration : TrapKind::ordinal);
   phrase.kind_of_unit = UnitKind::place;
   phrase.unit = units_.places();
 }

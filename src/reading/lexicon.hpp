@@ -24,29 +24,29 @@ enum class Word : std::uint8_t {
   close,  ///< ）
   mark,   ///< other marks inside a clause
   // Known words; `value` says more where noted.
-  plain,         ///< keeps its characters from being read as something else: 统一, 签约率, 超市
-  thing,         ///< nouns that may follow a number without a measure word: 项目, 村庄
-  bound,         ///< 不低于: Comparator
-  near,          ///< 约, 近
-  reach,         ///< 达到, 为
-  rise,          ///< 增长
-  fall,          ///< 下降
-  rise_to,       ///< 提高到
-  fall_to,       ///< 降至
-  keep,          ///< 保持在
-  cap,           ///< 控制在
-  arrive,        ///< 到, 至: with a movement before it the level to come to
-  add,           ///< 新增
-  net,           ///< 净增
-  act,           ///< a verb of activity: ProjectStage
-  post,          ///< what things do that were counted: 入市, 达标
-  cause,         ///< 推动, 实现: leaves the measure to what follows
-  hedge,         ///< 确保: Firmness
-  base,          ///< 同比: ComparisonBase::Kind
-  versus,        ///< 比, 较, before a year
-  annual,        ///< 年均
-  basis,         ///< 同口径
-  adjusted,      ///< 扣除, 剔除
+  plain,     ///< keeps its characters from being read as something else: 统一, 签约率, 超市
+  thing,     ///< nouns that may follow a number without a measure word: 项目, 村庄
+  bound,     ///< 不低于: Comparator
+  near,      ///< 约, 近
+  reach,     ///< 达到, 为
+  rise,      ///< 增长
+  fall,      ///< 下降
+  rise_to,   ///< 提高到
+  fall_to,   ///< 降至
+  keep,      ///< 保持在
+  cap,       ///< 控制在
+  arrive,    ///< 到, 至: with a movement before it the level to come to
+  add,       ///< 新增
+  net,       ///< 净增
+  act,       ///< a verb of activity: ProjectStage
+  post,      ///< what things do that were counted: 入市, 达标
+  cause,     ///< 推动, 实现: leaves the measure to what follows
+  hedge,     ///< 确保: Firmness
+  base,      ///< 同比: ComparisonBase::Kind
+  versus,    ///< 比, 较, before a year
+  annual,    ///< 年均
+  basis,     ///< 同口径
+  adjusted,  ///< 扣除, 剔除
   share_noun,    ///< 率, 占比
   growth_noun,   ///< 增速; value 1 for 降幅
   stock_noun,    ///< 总数, 保有量: a level whatever the verb

@@ -20,8 +20,7 @@ namespace jinjiang::reading {
 }
 
 [[nodiscard]] inline bool ends_with(std::string_view text, std::string_view word) noexcept {
-  return word.size() <= text.size() &&
-         starts_with(text.substr(text.size() - word.size()), word);
+  return word.size() <= text.size() && starts_with(text.substr(text.size() - word.size()), word);
 }
 
 using Words = std::initializer_list<std::string_view>;

@@ -112,8 +112,9 @@ class ChineseReader {
   Whole read() {
     if (const Whole year = read_positions(); year.bytes > 0) return year;
     while (const ChineseSign* sign = chinese_sign(text_.substr(at_))) {
-      if (!(sign->exponent == 0 ? take_digit(*sign)
-                                : sign->exponent < 4 ? take_small(*sign) : take_large(*sign)))
+      if (!(sign->exponent == 0  ? take_digit(*sign)
+            : sign->exponent < 4 ? take_small(*sign)
+                                 : take_large(*sign)))
         break;
     }
     if (digit_ > 0) section_ += static_cast<std::uint64_t>(digit_);
@@ -414,8 +415,8 @@ Quantity with_scale(const Quantity& quantity) {
   const UnitDefinition& definition = unit.definition();
   const std::string& symbol = unit.symbol();
   const bool is_rate = symbol.find('/') != std::string::npos;
-  if (unit.is_none() || is_rate || definition.dimension == "%" || definition.dimension == "百分点" ||
-      definition.dimension == "倍")
+  if (unit.is_none() || is_rate || definition.dimension == "%" ||
+      definition.dimension == "百分点" || definition.dimension == "倍")
     return quantity;
   if (const jinjiang::detail::NumeralScale* scale = jinjiang::detail::leading_scale(symbol)) {
     // 千瓦 is a unit of its own; 万户 has its scale.
@@ -445,12 +446,13 @@ std::string to_chinese(double value) {
     throw std::domain_error("a number in Chinese numerals is finite and below 1e16, found " +
                             jinjiang::detail::format_number(value));
   }
-  constexpr std::string_view digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  constexpr std::string_view digits[] = {"零", "一", "二", "三", "四",
+                                         "五", "六", "七", "八", "九"};
   constexpr std::string_view small[] = {"", "十", "百", "千"};
   constexpr std::string_view large[] = {"", "万", "亿", "万亿"};
   std::array<char, 400> buffer{};
-  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                     std::fabs(value), std::chars_format::fixed);
+  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value),
+                                     std::chars_format::fixed);
   const std::string_view text(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data()));
   const std::size_t point = std::min(text.find('.'), text.size());
   std::string whole(text.substr(0, point));

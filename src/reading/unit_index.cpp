@@ -18,9 +18,10 @@ UnitKind kind_of(Unit unit) {
   if (base == "百分点") return UnitKind::points;
   if (base == "倍") return UnitKind::times;
   if (base == "小时" || base == "月" || base == "工作日") return UnitKind::duration;
-  for (const std::string_view amount : Words{"平方米", "米", "立方米", "公斤", "吨标准煤", "元", "美元", "港元", "欧元", "日元", "英镑",
-        "千瓦时", "千瓦", "千伏安", "标箱", "P", "卡", "分", "度", "成", "吨公里", "人公里",
-        "车公里", "千帕", "载重吨", "总吨"}) {
+  for (const std::string_view amount :
+       Words{"平方米", "米",   "立方米", "公斤",   "吨标准煤", "元",   "美元",   "港元", "欧元",
+             "日元",   "英镑", "千瓦时", "千瓦",   "千伏安",   "标箱", "P",      "卡",   "分",
+             "度",     "成",   "吨公里", "人公里", "车公里",   "千帕", "载重吨", "总吨"}) {
     if (base == amount) return UnitKind::amount;
   }
   return UnitKind::things;

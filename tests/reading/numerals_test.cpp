@@ -141,7 +141,8 @@ TEST_CASE("what has no certain value says the least that it can be") {
 }
 
 TEST_CASE("what is no number") {
-  for (const char* text : {"", "家", "第三", "百姓家", "-", ".5", "分之二", "翻新", "上海", "数字"}) {
+  for (const char* text :
+       {"", "家", "第三", "百姓家", "-", ".5", "分之二", "翻新", "上海", "数字"}) {
     INFO(text);
     const auto numeral = read_numeral(text);
     // 百姓: that 百 is part of a word is the clause's business.
@@ -184,8 +185,8 @@ TEST_CASE("what is written in Chinese is read back") {
   std::size_t wrong = 0;
   for (int i = 0; i < 20000; ++i) {
     const auto digits = static_cast<int>(random() % 15) + 1;
-    double value = std::floor(std::ldexp(static_cast<double>(random() >> 11U), -53) *
-                              std::pow(10.0, digits));
+    double value =
+        std::floor(std::ldexp(static_cast<double>(random() >> 11U), -53) * std::pow(10.0, digits));
     if (i % 3 == 0) value += static_cast<double>(random() % 1000) / 1000;
     const std::string text = to_chinese(value);
     const auto back = read_numeral(text);
