@@ -85,6 +85,9 @@ struct Clause {
   }
 };
 
+/// A number with more digits is none that a person meant.
+inline constexpr std::size_t most_digits = 40;
+
 /// Cuts a sentence into clauses of tokens, one after another.
 class Tokenizer {
  public:
