@@ -36,7 +36,7 @@ bool is_statement(std::string_view quoted) {
 }
 
 bool has_numeral(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at += jinjiang::detail::code_point_size(text, at)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     if (arabic_sign(text, at).is_digit() || chinese_sign(text.substr(at)) != nullptr) return true;
   }
   return false;
@@ -126,9 +126,18 @@ void Tokenizer::step() {
       if (read_mark()) return;
       if (first == '\xEF' && arabic_sign(text_, at_).is_digit() && read_arabic()) return;
     }
-    if (read_ordinal() || read_per() || read_known_word() || read_chinese()) return;
+    constexpr std::uint32_t nth = first_character("第");
+    constexpr std::uint32_t top = first_character("前");
+    constexpr std::uint32_t per = first_character("每");
+    const std::uint32_t character = first_character(rest(at_));
+    if ((character == nth || character == top) && read_ordinal()) return;
+    if (character == per && read_per()) return;
+    if (read_known_word() || read_chinese()) return;
   }
-  at_ += jinjiang::detail::code_point_size(text_, at_);
+  // A character, or what there is of it.
+  const std::size_t end = at_ + jinjiang::detail::code_point_size(text_, at_);
+  ++at_;
+  while (at_ < end && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
 }
 
 bool Tokenizer::read_mark() {
@@ -156,7 +165,8 @@ bool Tokenizer::read_mark() {
   }
   // Bullets and circled numbers, U+2460 to U+27BF.
   const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[at_ + i]); };
-  if (at_ + 3 <= text_.size() && byte(0) == 0xE2 && byte(1) >= 0x91 && byte(1) <= 0x9E) {
+  if (at_ + 3 <= text_.size() && byte(0) == 0xE2 && byte(1) >= 0x91 && byte(1) <= 0x9E &&
+      (byte(2) & 0xC0U) == 0x80U) {
     flush_text(at_);
     add(Word::mark, at_, at_ + 3);
     at_ += 3;
@@ -205,7 +215,11 @@ void Tokenizer::read_letters() {
   }
   flush_text(at_);
   const WordEntry* entry = find_word(rest(at_));
-  if (entry != nullptr && entry->text.size() >= end - at_) {
+  // 完成GDP1200亿元: a word, and then a number.
+  const bool is_word = entry != nullptr && at_ + entry->text.size() < text_.size() &&
+                       is_digit(text_[at_ + entry->text.size()]) && is_letter(entry->text.back());
+  if (is_word) has_digit = false;
+  if (is_word || (entry != nullptr && entry->text.size() >= end - at_)) {
     add(entry->word, at_, at_ + entry->text.size(), entry->value, entry->flags);
     end = at_ + entry->text.size();
   } else {
@@ -222,7 +236,7 @@ bool Tokenizer::read_list_head() {
   std::size_t end = at_;
   while (end < text_.size() && is_digit(text_[end]) && end - at_ < 3) ++end;
   std::size_t past = end;
-  for (const std::string_view mark : {"、", "．", "）", ")", "."}) {
+  for (const std::string_view mark : Words{"、", "．", "）", ")", "."}) {
     if (!begins(end, mark)) continue;
     past = end + mark.size();
     break;
@@ -248,7 +262,8 @@ bool Tokenizer::number_begins(std::size_t at) const {
   if (arabic.character == '-') return arabic_sign(text_, at + arabic.bytes).is_digit();
   if (is_ascii(text_[at])) return false;
   if (chinese_sign(rest(at)) != nullptr) return true;
-  for (const std::string_view head : {"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
+  for (const std::string_view head :
+       Words{"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
     if (begins(at, head)) {
       const std::size_t after = at + head.size();
       return head == "半" || arabic_sign(text_, after).is_digit() ||

@@ -15,6 +15,7 @@
 #include <jinjiang/reading/text_range.hpp>
 
 #include "reading/lexicon.hpp"
+#include "reading/match.hpp"
 #include "reading/unit_index.hpp"
 
 namespace jinjiang::reading {
@@ -84,6 +85,9 @@ struct Clause {
   }
 };
 
+/// A number with more digits is none that a person meant.
+inline constexpr std::size_t most_digits = 40;
+
 /// Cuts a sentence into clauses of tokens, one after another.
 class Tokenizer {
  public:
@@ -127,7 +131,7 @@ class Tokenizer {
   void flush_text(std::size_t end);
   [[nodiscard]] std::string_view rest(std::size_t at) const { return text_.substr(at); }
   [[nodiscard]] bool begins(std::size_t at, std::string_view word) const {
-    return at <= text_.size() && text_.substr(at).starts_with(word);
+    return at <= text_.size() && starts_with(text_.substr(at), word);
   }
   [[nodiscard]] bool number_begins(std::size_t at) const;
 

@@ -38,8 +38,10 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
   };
   std::size_t at = end;
   if (begins(at, " ")) ++at;
+  constexpr Characters after_number("年月季日号周世个点时—-–~～至到－");
+  if (!after_number.begin(rest(at))) return false;
   // 2021—2025年, 1—11月: the last number has the word.
-  for (const std::string_view dash : {"—", "-", "–", "~", "～", "至", "到", "－"}) {
+  for (const std::string_view dash : Words{"—", "-", "–", "~", "～", "至", "到", "－"}) {
     if (!begins(at, dash)) continue;
     const std::size_t from = at + dash.size();
     const auto second = read_plain_digits(rest(from).substr(0, longest));
@@ -50,6 +52,12 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       date.year = static_cast<int>(value);
       date.through = static_cast<int>(second->value);
       return finish(TrapKind::date, past_words(second_end, {"年度", "年", "期间", "间"}), date);
+    }
+    if (begins(second_end, "年") && second->value > value && !is_year(second->value)) {
+      DateMention term;
+      term.is_term = true;
+      return finish(TrapKind::period, past_words(second_end, {"年", "内", "左右", "时间", "间"}),
+                    term);
     }
     constexpr double months = 12;
     if (value <= months && second->value <= months && begins(second_end, "月"))
@@ -65,7 +73,12 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     break;
   }
   constexpr std::string_view year = "年";
-  if (begins(at, year) && !begins(at, "年产") && !begins(at, "年均")) {
+  constexpr std::size_t near = 30;
+  const bool is_measured =  // 平均受教育年限达11.5年
+      !is_year(value) &&
+      text_.substr(begin - std::min(begin, near), std::min(begin, near)).find("年限") !=
+          std::string_view::npos;
+  if (begins(at, year) && !begins(at, "年产") && !begins(at, "年均") && !is_measured) {
     at += year.size();
     if (is_year(value) && (is_chinese || end - begin == 4 || end - begin == 12)) {
       if (begins(at, "代")) return finish(TrapKind::date, at + 3, {});
@@ -76,7 +89,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       }
       DateMention date{.year = static_cast<int>(value)};
       const std::size_t bare = past_words(at, {"度"});
-      for (const std::string_view end_of_year : {"年底", "底", "末"}) {
+      for (const std::string_view end_of_year : Words{"年底", "底", "末"}) {
         if (begins(bare, end_of_year)) date.month = 12;
       }
       if (begins(bare, "上半年")) date.month = 6;
@@ -103,14 +116,15 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     return finish(TrapKind::date, past_words(at, {"季度", "末", "前", "底", "之前"}), date);
   }
   constexpr double days = 31;
-  for (const std::string_view day : {"日", "号"}) {
+  for (const std::string_view day : Words{"日", "号"}) {
     if (is_chinese || value < 1 || value > days || !begins(at, day)) continue;
     if (begins(at, "日均") || begins(at, "号线") || begins(at, "日处理")) continue;
     const bool after_date = !clause_->tokens.empty() && clause_->tokens.back().word == Word::date;
     if (day == "号" && !after_date) continue;
     return finish(TrapKind::date, past_words(at + day.size(), {"前", "起", "上午", "下午"}), {});
   }
-  for (const std::string_view term : {"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
+  for (const std::string_view term :
+       Words{"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
     if (!begins(at, term)) continue;
     DateMention date;
     date.is_term = true;
@@ -134,8 +148,8 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
   if (day && begins(at + day->bytes, "日")) at += day->bytes + 3;
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view word :
-         {"底", "末", "初", "上旬", "中旬", "下旬", "之前", "以前", "前", "起", "上午", "下午"}) {
+    for (const std::string_view word : Words{"底", "末", "初", "上旬", "中旬", "下旬", "之前",
+                                             "以前", "前", "起", "上午", "下午"}) {
       if (!begins(at, word)) continue;
       at += word.size();
       again = true;

@@ -12,15 +12,6 @@
 
 namespace jinjiang::reading {
 
-namespace {
-
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-constexpr std::size_t most_digits = 40;
-
-}  // namespace
-
 bool Tokenizer::read_arabic() {
   const std::size_t begin = at_;
   std::size_t run = begin;
@@ -46,111 +37,32 @@ bool Tokenizer::read_arabic() {
   return true;
 }
 
-/// Numbers that name: 5G, 361°, 1+6, 12345热线, 2024.6, 3:1.
-bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
-  const auto finish = [&](TrapKind kind, std::size_t past) {
-    flush_text(begin);
-    add_trap(kind, begin, past);
-    add(Word::name, begin, past);
-    at_ = past;
-    text_begin_ = at_;
-    return true;
-  };
-  if (end >= text_.size()) return false;
-  const char next = text_[end];
-  if (is_letter(next)) {
-    const auto unit = units_.match(rest(end));
-    if (unit && (end + unit->bytes >= text_.size() || !is_letter(text_[end + unit->bytes])))
-      return false;
-    std::size_t past = end;
-    while (past < text_.size() && past - end < most_digits &&
-           (is_letter(text_[past]) || is_digit(text_[past]) || text_[past] == '.'))
-      ++past;
-    for (const std::string_view grade : {"级及以上", "级以上", "级"}) {
-      if (begins(past, grade)) return finish(TrapKind::grade, past + grade.size());
-    }
-    return finish(TrapKind::name, past);
-  }
-  for (const std::string_view joint :
-       {"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
-    if (!begins(end, joint)) continue;
-    std::size_t past = end + joint.size();
-    if (joint == "#" || joint == "°" || joint == "℃") return finish(TrapKind::name, past);
-    const bool goes_on = past < text_.size() && (is_digit(text_[past]) || text_[past] == 'N' ||
-                                                 text_[past] == 'X' || text_[past] == 'n');
-    if (!goes_on) return false;
-    // 2024/6/30 and 2024.6.30 are days, 1+6 and 7·15 names, 2×66万千瓦 the size of one thing.
-    const bool is_size = joint == "×" || joint == "*" || joint == "x";
-    while (past < text_.size() && past - end < most_digits) {
-      const bool is_more = is_digit(text_[past]) || is_letter(text_[past]) || text_[past] == '+' ||
-                           text_[past] == '/' || text_[past] == '.';
-      const bool is_again = begins(past, joint) && past + joint.size() < text_.size() &&
-                            is_digit(text_[past + joint.size()]);
-      if (!is_more && !is_again) break;
-      past += is_again ? joint.size() : 1;
-    }
-    // 占全国1/4
-    if (joint == "/" && value >= 1) {
-      const auto whole = read_plain_digits(rest(end + 1).substr(0, 3));
-      constexpr double most_parts = 10;
-      if (whole && end + 1 + whole->bytes == past && whole->value > value &&
-          whole->value <= most_parts) {
-        Phrase phrase;
-        phrase.kind = NumeralKind::share;
-        phrase.kind_of_unit = UnitKind::percent;
-        phrase.unit = units_.percent();
-        phrase.value = value * 100 / whole->value;
-        phrase.number = {begin, past};
-        const std::size_t suffix_end = read_suffix(past, phrase);
-        add_number(begin, suffix_end, phrase);
-        return true;
-      }
-    }
-    if (is_size) {
-      if (const auto unit = units_.match(rest(past))) past += unit->bytes;
-      return finish(TrapKind::size, past);
-    }
-    constexpr double first_year = 1900;
-    constexpr double last_year = 2100;
-    const bool is_day = (joint == "/" || joint == ".") && value >= first_year && value <= last_year;
-    return finish(is_day ? TrapKind::date : TrapKind::name, past);
-  }
-  struct Ending {
-    std::string_view text;
-    TrapKind kind;
-  };
-  static constexpr std::array<Ending, 25> endings{
-      {{"强", TrapKind::name},           {"号线", TrapKind::name},
-       {"号", TrapKind::ordinal},        {"热线", TrapKind::name},
-       {"国道", TrapKind::name},         {"省道", TrapKind::name},
-       {"县道", TrapKind::name},         {"乡道", TrapKind::name},
-       {"高速", TrapKind::name},         {"平台", TrapKind::name},
-       {"后", TrapKind::name},           {"版", TrapKind::name},
-       {"届", TrapKind::ordinal},        {"周年", TrapKind::period},
-       {"年代", TrapKind::date},         {"世纪", TrapKind::date},
-       {"小时便", TrapKind::name},       {"小时自助", TrapKind::name},
-       {"小时营业", TrapKind::name},     {"小时值", TrapKind::name},
-       {"小时不", TrapKind::name},       {"千伏", TrapKind::size},
-       {"车道", TrapKind::size},         {"大行动", TrapKind::enumeration},
-       {"大工程", TrapKind::enumeration}}};
-  for (const Ending& ending : endings) {
-    if (begins(end, ending.text)) return finish(ending.kind, end + ending.text.size());
-  }
-  return false;
-}
-
 /// A number in Chinese numerals counts where a measure word follows; the clause decides the rest.
 bool Tokenizer::read_chinese() {
   const std::size_t begin = at_;
   const std::string_view here = rest(begin);
   const ChineseSign* sign = chinese_sign(here);
   if (sign == nullptr) {
-    bool may_begin = false;
-    for (const std::string_view head : {"翻", "半数", "数", "上", "几"})
-      may_begin = may_begin || here.starts_with(head);
-    if (!may_begin) return false;
+    constexpr Characters heads("翻半数上几");
+    if (!heads.begin(here)) return false;
   }
   constexpr std::size_t longest = 96;
+  if (sign != nullptr) {
+    // Most stand in words and names: nothing follows that is counted.
+    std::size_t run = sign->name.size();
+    bool is_large = sign->exponent >= 8;
+    while (const ChineseSign* next = chinese_sign(rest(begin + run).substr(0, 3))) {
+      is_large = is_large || next->exponent >= 8;
+      run += next->name.size();
+      if (run >= longest) break;
+    }
+    const std::string_view past = rest(begin + run);
+    if (!is_large && !units_.may_begin(past) &&
+        !starts_with_any(past, {"分之", "半", "季", "点", "几", "余", "多", "来", "级", "数"})) {
+      at_ = begin + run;
+      return true;
+    }
+  }
   const auto numeral = read_numeral(here.substr(0, longest));
   if (!numeral || !numeral->is_chinese) return false;
   Phrase phrase;
@@ -167,7 +79,7 @@ bool Tokenizer::read_chinese() {
       phrase.value = (numeral->value - 1) * 100;
       phrase.kind = NumeralKind::factor;
     } else {
-      for (const std::string_view more : {"多", "余"}) {
+      for (const std::string_view more : Words{"多", "余"}) {
         if (!begins(end, more)) continue;
         phrase.is_vague = true;
         end += more.size();
@@ -208,86 +120,6 @@ bool Tokenizer::read_chinese() {
   return true;
 }
 
-/// 第4, 前十: with 位 or 名 behind, or nothing.
-bool Tokenizer::read_ordinal() {
-  constexpr std::string_view nth = "第";
-  constexpr std::string_view top = "前";
-  const bool is_nth = begins(at_, nth);
-  if (!is_nth && !begins(at_, top)) return false;
-  if (const WordEntry* entry = find_word(rest(at_)); entry != nullptr && entry->text.size() > 3)
-    return false;
-  const std::size_t begin = at_;
-  const std::size_t digits = begin + nth.size();
-  Phrase phrase;
-  std::size_t end = digits;
-  if (const auto number = read_plain_digits(rest(digits).substr(0, most_digits))) {
-    phrase.value = number->value;
-    end += number->bytes;
-  } else if (chinese_sign(rest(digits)) != nullptr) {
-    const auto numeral = read_numeral(rest(digits).substr(0, 3 * most_digits));
-    if (!numeral || numeral->kind != NumeralKind::number) return false;
-    phrase.value = numeral->value;
-    phrase.is_chinese = true;
-    end += numeral->bytes;
-  } else {
-    return false;
-  }
-  phrase.ordinal = is_nth ? Phrase::Ordinal::nth : Phrase::Ordinal::top;
-  for (const std::string_view when : {"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
-    if (!begins(end, when)) continue;
-    DateMention date;
-    if (when == "季度") date.month = static_cast<int>(phrase.value) * 3;
-    if (when == "季度" && (phrase.value < 1 || phrase.value > 4)) date.month.reset();
-    const std::size_t past = end + when.size();
-    add_trap(when == "期" ? TrapKind::ordinal : TrapKind::date, begin, past);
-    add_date(begin, past, date);
-    return true;
-  }
-  for (const std::string_view place : {"位次", "名", "位", "强"}) {
-    if (!begins(end, place)) continue;
-    end += place.size();
-    phrase.kind_of_unit = UnitKind::place;
-    phrase.unit = units_.places();
-    break;
-  }
-  if (phrase.kind_of_unit != UnitKind::place && !is_nth) {
-    // 前20个 is no place; 前十 is one where nothing follows that is counted.
-    Phrase counted;
-    if (read_unit(end, counted) > end) return false;
-  }
-  phrase.number = {begin, end};
-  const std::size_t past = read_suffix(end, phrase);
-  add_number(begin, past, phrase);
-  return true;
-}
-
-/// 每千人, 每月, 每户: what a rate is per.
-bool Tokenizer::read_per() {
-  constexpr std::string_view per = "每";
-  if (!begins(at_, per)) return false;
-  const std::size_t begin = at_;
-  std::size_t end = begin + per.size();
-  const auto number = read_plain_digits(rest(end).substr(0, most_digits));
-  const bool has_digits = number.has_value();
-  if (has_digits) end += number->bytes;
-  const std::size_t scales = scale_bytes(rest(end));
-  const auto unit = units_.match(rest(end));
-  if (unit && unit->kind != UnitKind::percent) {
-    end += unit->bytes;
-    if (begins(end, "口") && begins(end - 3, "人")) end += std::string_view("口").size();
-  } else if (scales > 0) {
-    end += scales;
-  } else {
-    return false;
-  }
-  flush_text(begin);
-  if (has_digits) add_trap(TrapKind::reference, begin, end);
-  add(Word::per, begin, end);
-  at_ = end;
-  text_begin_ = at_;
-  return true;
-}
-
 void Tokenizer::read_quantity(std::size_t begin, std::size_t number_end, Phrase& phrase) {
   std::size_t end = read_unit(number_end, phrase);
   phrase.number = {begin, end};
@@ -304,8 +136,10 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
   while (begins(spaces, " ")) ++spaces;
   if (spaces - at > 2) spaces = at;
   at = spaces;
+  constexpr Characters vague("余多来几");
   const auto read_vague = [&](std::size_t from) {
-    for (const std::string_view more : {"余", "多", "来", "几"}) {
+    if (!vague.begin(rest(from))) return from;
+    for (const std::string_view more : Words{"余", "多", "来", "几"}) {
       if (!begins(from, more)) continue;
       const std::size_t past = from + more.size();
       // 3多样: only before what is counted, or before nothing.
@@ -343,7 +177,7 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
     }
     if (match->kind == UnitKind::duration || match->kind == UnitKind::times ||
         match->kind == UnitKind::points) {
-      for (const std::string_view more : {"多", "余"}) {
+      for (const std::string_view more : Words{"多", "余"}) {
         if (!begins(end, more)) continue;
         phrase.is_vague = true;
         end += more.size();
@@ -371,7 +205,10 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
 
 /// —, -, ~, 至, 到 and a second number.
 std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
-  for (const std::string_view dash : {"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
+  constexpr Characters dashes("—-–~～－−至到∼~");
+  if (!dashes.begin(rest(at))) return at;
+  for (const std::string_view dash :
+       Words{"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
     if (!begins(at, dash)) continue;
     std::size_t from = at + dash.size();
     if (dash == "—" && begins(from, dash)) return at;  // —— explains
@@ -393,12 +230,15 @@ std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
     if (begins(from, "年")) return at;
     const std::size_t end = read_unit(from, second);
     if (second.value < phrase.value) {
-      // 5000-1万: the second is in larger units.
-      const bool is_larger = phrase.kind_of_unit == UnitKind::none &&
-                             second.kind_of_unit != UnitKind::none &&
-                             is_convertible(second.unit, second.unit) &&
-                             second.unit.definition().numerator * second.value > phrase.value;
-      if (!is_larger) return at;
+      // 5000至1万人: the second is in larger units.
+      const auto unit = units_.match(rest(from));
+      double scale = 1;
+      for (std::size_t i = 0; unit && i < unit->base; i += 3) {
+        const ChineseSign* sign = chinese_sign(rest(from + i));
+        for (int power = 0; sign != nullptr && power < sign->exponent; ++power) scale *= 10;
+      }
+      if (phrase.kind_of_unit != UnitKind::none || phrase.value > second.value * scale) return at;
+      phrase.value /= scale;
     }
     const bool first_has = phrase.kind_of_unit != UnitKind::none;
     const bool second_has = second.kind_of_unit != UnitKind::none;
@@ -437,14 +277,16 @@ std::size_t Tokenizer::read_suffix(std::size_t at, Phrase& phrase) {
                                                     {"内", Comparator::at_most}}};
   std::size_t from = at;
   if (begins(from, " ")) ++from;
-  for (const std::string_view included : {"（含）", "(含)"}) {
+  constexpr Characters first_of_suffix("（(及或以之左上内");
+  if (!first_of_suffix.begin(rest(from))) return at;
+  for (const std::string_view included : Words{"（含）", "(含)"}) {
     if (begins(from, included)) from += included.size();
   }
   for (const Suffix& suffix : suffixes) {
     if (!begins(from, suffix.text)) continue;
     if (suffix.text == "内" && phrase.kind_of_unit != UnitKind::duration) continue;
     std::size_t end = from + suffix.text.size();
-    for (const std::string_view included : {"（含）", "(含)"}) {
+    for (const std::string_view included : Words{"（含）", "(含)"}) {
       if (begins(end, included)) end += included.size();
     }
     phrase.suffix = suffix.comparator;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "reading/figure_context.hpp"
 
-#include <array>
-
 #include <jinjiang/detail/text.hpp>
+
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
@@ -11,50 +11,6 @@ namespace {
 
 /// As far as a number's verb may stand from it.
 constexpr std::size_t reach_back = 40;
-constexpr std::size_t reach_on = 24;
-
-bool is_movement(Word word) noexcept {
-  return word == Word::rise || word == Word::fall || word == Word::rise_to ||
-         word == Word::fall_to || word == Word::keep || word == Word::cap;
-}
-
-/// Words that stand between a subject and its number and belong to the number.
-bool is_tight(Word word) noexcept {
-  switch (word) {
-    case Word::space:
-    case Word::bound:
-    case Word::near:
-    case Word::reach:
-    case Word::rise:
-    case Word::fall:
-    case Word::rise_to:
-    case Word::fall_to:
-    case Word::keep:
-    case Word::cap:
-    case Word::arrive:
-    case Word::when:
-    case Word::adverb:
-    case Word::hedge:
-    case Word::base:
-    case Word::basis:
-    case Word::annual:
-    case Word::total:
-    case Word::respectively:
-    case Word::each:
-    case Word::estimate:
-    case Word::prospect:
-    case Word::future:
-    case Word::past:
-    case Word::date:
-    case Word::per:
-    case Word::pay:
-    case Word::versus:
-    case Word::place:
-      return true;
-    default:
-      return false;
-  }
-}
 
 /// Looks back from a number, word by word.
 class LookBack {
@@ -133,8 +89,10 @@ class LookBack {
         out_.is_near = true;
         break;
       case Word::reach:
-        out_.reaches = true;
-        out_.has = out_.has || token.value == 1;
+        if (token.value == 1)
+          out_.has = true;
+        else
+          out_.reaches = true;
         break;
       case Word::arrive:
       case Word::when:
@@ -346,12 +304,13 @@ class LookBack {
       if (after != std::string_view::npos) range.begin += after + 3;
     }
     range = trimmed(text_, range);
-    for (const std::string_view particle : {"将", "把", "为", "对", "向", "给"}) {
-      const std::string_view words = range.of(text_);
-      if (words == particle) return {};
-      if ((particle == "将" || particle == "把" || particle == "为") && words.starts_with(particle))
-        range.begin += particle.size();
-    }
+    constexpr Characters particles("将把为对向给");
+    constexpr Characters leading("将把为");
+    constexpr std::size_t wide = 3;
+    if (!particles.begin(range.of(text_))) return range;
+    if (range.size() == wide) return {};
+    if (!leading.begin(range.of(text_))) return range;
+    range.begin += wide;
     return trimmed(text_, range);
   }
 
@@ -435,78 +394,8 @@ bool is_verbal(const Clause& clause, std::size_t token) {
   return true;
 }
 
-TextRange trimmed(std::string_view text, TextRange range) {
-  constexpr std::array<std::string_view, 13> around{" ",  "　", "、", "的",   "，", "：", "和",
-                                                    "及", "并", "等", "按照", "按", "较"};
-  for (bool again = true; again && !range.empty();) {
-    again = false;
-    for (const std::string_view word : around) {
-      const std::string_view here = range.of(text);
-      if (here.size() <= word.size()) continue;
-      if (word != "和" && word != "及" && word != "并" && here.ends_with(word)) {
-        range.end -= word.size();
-        again = true;
-      } else if (word != "等" && word != "和" && word != "及" && word != "较" &&
-                 !word.starts_with("按") && here.starts_with(word)) {
-        range.begin += word.size();
-        again = true;
-      }
-    }
-  }
-  return range;
-}
-
 Before look_before(std::string_view text, const Clause& clause, std::size_t token) {
   return LookBack(text, clause, token).look();
-}
-
-After look_after(std::string_view text, const Clause& clause, std::size_t token) {
-  After out;
-  const auto& tokens = clause.tokens;
-  std::size_t at = token + 1;
-  while (at < tokens.size() && tokens[at].word == Word::space) ++at;
-  if (at >= tokens.size() || tokens[at].word == Word::pause || tokens[at].word == Word::open ||
-      tokens[at].word == Word::close || tokens[at].word == Word::adverb) {
-    out.at_end = true;
-    return out;
-  }
-  out.is_of = text.substr(tokens[at].begin).starts_with("的");
-  const std::size_t begin = tokens[at].begin;
-  std::size_t end = begin;
-  const std::size_t stop = std::min(tokens.size(), token + 1 + reach_on);
-  for (; at < stop; ++at) {
-    const Token& next = tokens[at];
-    const bool has_noun = end > begin;
-    if (next.word == Word::pause || next.word == Word::close || next.word == Word::hedge ||
-        next.word == Word::part || next.word == Word::open || next.word == Word::whole)
-      break;
-    if (is_movement(next.word) || next.word == Word::bound || next.word == Word::reach) {
-      // 20个增收项目 holds no movement: one has its number behind it.
-      const bool moves = at + 1 >= tokens.size() || tokens[at + 1].word == Word::number ||
-                         is_tight(tokens[at + 1].word) || next.word == Word::reach;
-      if (moves) break;
-    }
-    if (next.word == Word::number) {
-      const Phrase& phrase = clause.phrases[next.index];
-      if (phrase.use != Phrase::Use::trap && phrase.use != Phrase::Use::nothing) break;
-    }
-    if ((next.word == Word::post && has_noun) ||
-        (next.word == Word::act && !next.is_nominal() && has_noun)) {
-      out.verb = next;
-      break;
-    }
-    if (next.word == Word::act && next.is_nominal() && has_noun) out.verb = next;
-    end = next.end;
-  }
-  out.noun = trimmed(text, {begin, end});
-  // 突破50亿元大关 counts no 关.
-  for (const std::string_view step : {"大关", "台阶", "关口", "新台阶", "门槛", "规模", "水平"}) {
-    if (out.noun.of(text) != step) continue;
-    out.noun = {};
-    out.at_end = true;
-  }
-  if (out.noun.of(text) == "的") out.noun = {};
-  return out;
 }
 
 }  // namespace jinjiang::reading

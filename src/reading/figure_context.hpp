@@ -74,6 +74,10 @@ struct After {
 [[nodiscard]] Before look_before(std::string_view text, const Clause& clause, std::size_t token);
 [[nodiscard]] After look_after(std::string_view text, const Clause& clause, std::size_t token);
 
+[[nodiscard]] bool is_movement(Word word) noexcept;
+/// Words that stand between a subject and its number and belong to the number.
+[[nodiscard]] bool is_tight(Word word) noexcept;
+
 /// Whether a verb that is also a noun is a verb here.
 [[nodiscard]] bool is_verbal(const Clause& clause, std::size_t token);
 

@@ -8,19 +8,11 @@
 #include <jinjiang/detail/text.hpp>
 
 #include "reading/figure_reader.hpp"
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
 namespace {
-
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(
-      words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words,
-                             [text](std::string_view word) { return text.starts_with(word); });
-}
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 

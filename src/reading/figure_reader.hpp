@@ -34,6 +34,7 @@ class FigureReader {
     bool is_observed = false;
     bool is_estimate = false;
     bool is_part = false;
+    bool had_figure = false;    ///< the clause before held a figure, and a comma ended it
     bool was_adjacent = false;  ///< the clause before ended with a figure
     Predicate last;             ///< of the figure before
     TextRange last_subject;
@@ -58,6 +59,7 @@ class FigureReader {
   void judge_ordinal(Phrase& phrase, const Before& before, const After& after);
   void judge_without_unit(Phrase& phrase, const Before& before, const After& after);
   void trap(Phrase& phrase, TrapKind kind);
+  void leave_unread(Phrase& phrase);
 
   // figure_rules.cpp: what a number means.
   void read_number(Phrase& phrase);
@@ -99,6 +101,8 @@ class FigureReader {
   FigureReading out_;
   Standing standing_;
   bool is_review_ = false;
+  std::vector<Before> befores_;           // of the clause's numbers
+  bool has_aside_ = false;                // a number of the clause is a baseline or a condition
   std::vector<std::size_t> spread_list_;  // figures of the 分别 in the clause
 };
 

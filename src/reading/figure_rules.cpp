@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reading/figure_reader.hpp"
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
@@ -19,7 +20,7 @@ bool is_funding(std::string_view noun) {
 }  // namespace
 
 void FigureReader::read_number(Phrase& phrase) {
-  Before before = look_before(text_, clause_, phrase.token);
+  Before before = befores_[static_cast<std::size_t>(&phrase - clause_.phrases.data())];
   const After after = look_after(text_, clause_, phrase.token);
   if (take_offset(phrase, before)) return;
   Figure figure;
@@ -46,7 +47,9 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
   Predicate& says = before.says;
   if (phrase.ordinal != Phrase::Ordinal::none || standing_.last_figure < 0) return;
   const bool in_list = before.after_pause;
-  const bool goes_on = !in_list && (before.after_part || standing_.was_adjacent);
+  const bool is_alone = before.object.empty() && before.actor.empty() && before.bound;
+  const bool goes_on = !in_list && (before.after_part || standing_.was_adjacent ||
+                                    (standing_.had_figure && is_alone));
   if (!in_list && !goes_on) return;
   if (before.is_bare && in_list) {  // 分别增长5%、6%
     const bool lower = says.is_lower;
@@ -92,7 +95,8 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     says.stage = last.stage;
     if (!says.verb) says.verb = last.verb;
     if (!in_list) doubts.push_back({"verb_inherited", "本句没有动词，沿用前一句的动词", {"存量"}});
-  } else if (last.movement && is_lone && !before.reaches) {
+  } else if (last.movement && (is_lone || in_list) && !before.reaches &&
+             (is_lone || last.movement->word == Word::rise || last.movement->word == Word::fall)) {
     says.movement = last.movement;
   }
 }
@@ -115,6 +119,12 @@ void FigureReader::set_comparator(Figure& figure, const Phrase& phrase, const Be
     figure.comparator = Comparator::about;
   } else if (phrase.kind == NumeralKind::unknown) {
     figure.comparator = Comparator::at_least;
+  }
+  constexpr std::string_view top = "前";
+  if (phrase.kind_of_unit == UnitKind::percent && !phrase.suffix && !leading &&
+      ends_with(text_.substr(0, phrase.number.begin), top)) {  // 全国前10%
+    figure.comparator = Comparator::at_most;
+    doubt(figure, "top_share", "“前百分之几”是位次的占比", {"占比"});
   }
   if (phrase.ordinal == Phrase::Ordinal::top && !phrase.suffix)
     figure.comparator = Comparator::at_most;
@@ -255,7 +265,10 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
     if (says.is_tally && !says.is_strong) return as(Measure::level, "level_stock");
     return as_activity("activity");
   }
-  if (after.verb && !before.reaches && !before.bound && (before.object.empty() || says.causes)) {
+  const bool is_project_verb = after.verb && after.verb->word == Word::act &&
+                               !after.verb->is_nominal() && !says.is_stock && !says.is_amount;
+  if (after.verb && !before.reaches && !before.bound &&
+      (before.object.empty() || says.causes || is_project_verb)) {
     figure.stage = after.verb->word == Word::act ? static_cast<ProjectStage>(after.verb->value)
                                                  : ProjectStage::none;
     figure.measure = is_things ? Measure::count : Measure::increment;

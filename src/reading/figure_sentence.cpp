@@ -7,6 +7,7 @@
 #include <jinjiang/detail/text.hpp>
 
 #include "reading/figure_reader.hpp"
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
@@ -66,6 +67,7 @@ void FigureReader::read_clause() {
   }
   if (out_.figures.size() > first_figure + 1) spread(first_figure);
   end_clause();
+  standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
 
 /// What a word says for all that follows it.
@@ -171,7 +173,7 @@ void FigureReader::spread(std::size_t first_figure) {
   std::size_t begin = whole.begin;
   for (std::size_t at = whole.begin; at < whole.end;) {
     std::size_t size = 0;
-    for (const std::string_view joint : {"、", "以及", "和", "与", "及"}) {
+    for (const std::string_view joint : Words{"、", "以及", "和", "与", "及"}) {
       if (size == 0 && text_.substr(at).starts_with(joint)) size = joint.size();
     }
     if (size == 0) {
@@ -268,7 +270,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   for (const Phrase& phrase : clause_.phrases) {
     if (phrase.number == figure.number) {
       all = joined(all, phrase.whole);
-    } else if (phrase.use == Phrase::Use::trap && phrase.whole.begin >= all.begin &&
+    } else if (has_aside_ && phrase.use == Phrase::Use::trap && phrase.whole.begin >= all.begin &&
                phrase.whole.end <= all.end) {
       const Before there = look_before(text_, clause_, phrase.token);
       const bool is_from = is_baseline(static_cast<std::size_t>(&phrase - clause_.phrases.data()));
@@ -300,7 +302,8 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
 
 /// What is ranked: before 居全国第4, or behind 保持 in 保持县域综合实力第一.
 TextRange FigureReader::ranked(const Before& before) const {
-  const TextRange all = before.object.empty() ? before.actor : before.object;
+  TextRange all = before.object.empty() ? before.actor : before.object;
+  if (starts_with_any(words(all), {"至", "到"})) all.begin += 3;
   std::size_t begin = all.begin;
   std::size_t end = all.end;
   for (std::size_t i = before.first; i < clause_.tokens.size(); ++i) {
@@ -332,8 +335,12 @@ void FigureReader::set_title(Figure& figure, TextRange verb, TextRange subject, 
 /// With more words, as long as it stays short; without the spaces of broken lines.
 void FigureReader::extend_title(Figure& figure, TextRange more) {
   constexpr std::size_t longest = 24;
-  std::size_t count = jinjiang::detail::count_code_points(figure.title);
   const std::string_view part = words(more);
+  if (figure.title.size() + part.size() <= longest && part.find(' ') == std::string_view::npos) {
+    figure.title.append(part);
+    return;
+  }
+  std::size_t count = jinjiang::detail::count_code_points(figure.title);
   for (std::size_t at = 0; at < part.size() && count < longest;) {
     const std::size_t size = jinjiang::detail::code_point_size(part, at);
     const std::string_view character = part.substr(at, size);

@@ -2,21 +2,14 @@
 // Numbers that promise nothing: each rule names what a reader knows of the word around the number.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "reading/figure_reader.hpp"
+#include "reading/match.hpp"
 
 namespace jinjiang::reading {
 
 namespace {
-
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words,
-                             [text](std::string_view word) { return text.starts_with(word); });
-}
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(
-      words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 /// What money is of itself: 3亿元资金 is a sum, 3亿元项目 a condition.
 bool is_money_itself(std::string_view noun) {
@@ -52,15 +45,16 @@ void FigureReader::share_units() {
 
 void FigureReader::set_traps_aside() {
   share_units();
+  befores_.clear();
+  has_aside_ = false;
   for (std::size_t i = 0; i < clause_.phrases.size(); ++i) judge(i);
 }
 
 void FigureReader::judge(std::size_t index) {
   Phrase& phrase = clause_.phrases[index];
-  const auto& tokens = clause_.tokens;
-  if (phrase.is_class) return trap(phrase, TrapKind::grade);
   const After after = look_after(text_, clause_, phrase.token);
-  const Before before = look_before(text_, clause_, phrase.token);
+  const Before& before = befores_.emplace_back(look_before(text_, clause_, phrase.token));
+  if (phrase.is_class) return trap(phrase, TrapKind::grade);
   if (phrase.ordinal != Phrase::Ordinal::none) return judge_ordinal(phrase, before, after);
   if (phrase.is_chinese && phrase.unit.symbol().ends_with("企业")) {  // 百亿企业
     phrase.use = Phrase::Use::nothing;
@@ -70,7 +64,10 @@ void FigureReader::judge(std::size_t index) {
       phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
     return trap(phrase, TrapKind::reference);
   if (phrase.kind_of_unit == UnitKind::none) return judge_without_unit(phrase, before, after);
-  if (is_baseline(index)) return trap(phrase, TrapKind::reference);
+  if (is_baseline(index)) {
+    has_aside_ = true;
+    return trap(phrase, TrapKind::reference);
+  }
   const std::string_view noun = words(after.noun);
   const std::string& unit = phrase.unit.symbol();
   if (phrase.kind_of_unit == UnitKind::duration) {
@@ -99,13 +96,15 @@ void FigureReader::judge(std::size_t index) {
       !before.says.adds)
     return trap(phrase, TrapKind::rule);
   if (is_list_count(phrase, after)) return trap(phrase, TrapKind::enumeration);
-  if (is_condition(index, before, after)) return trap(phrase, TrapKind::condition);
+  if (is_condition(index, before, after)) {
+    has_aside_ = true;
+    return trap(phrase, TrapKind::condition);
+  }
   if (is_size(phrase, after)) return trap(phrase, TrapKind::size);
   if (phrase.is_chinese && !is_supported(phrase, before, after)) {
     phrase.use = Phrase::Use::nothing;
     return;
   }
-  static_cast<void>(tokens);
 }
 
 /// A duration is how long something takes, unless time itself is what is measured.
@@ -138,6 +137,9 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
                                        "球场", "音乐厅", "大厅", "报告厅", "演播厅", "会议厅"}))
       return true;
   }
+  if (phrase.token > 0 && clause_.tokens[phrase.token - 1].word == Word::number && !noun.empty())
+    return true;  // 1所54班小学
+  if (starts_with_any(noun, {"床位的", "座位的", "学位的"})) return true;
   if (unit == "床" && starts_with_any(noun, {"医院", "综合医院"})) return true;
   const Token* before = phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
   const bool follows_verb =
@@ -150,8 +152,7 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
     // 年产10万吨生产线
     if (before == nullptr || noun.empty()) return false;
     const std::string_view head = words(*before);
-    return phrase.kind_of_unit == UnitKind::amount &&
-           (head == "年产" || head.ends_with("日处理") || head.ends_with("日产") ||
+    return (head == "年产" || head.ends_with("日处理") || head.ends_with("日产") ||
             head.ends_with("年处理"));
   }
   // 1200床位的医院: what is said of it with 的 is a quality.
@@ -337,8 +338,9 @@ void FigureReader::judge_ordinal(Phrase& phrase, const Before& before, const Aft
   const std::string_view before_it =
       phrase.token > 0 ? words(tokens[phrase.token - 1]) : std::string_view();
   static_cast<void>(before);
-  if (is_alone || !is_ranked || before_it == "、" || before_it.ends_with("”"))
-    return trap(phrase, is_alone ? TrapKind::enumeration : TrapKind::ordinal);
+  if (is_alone || !is_ranked || phrase.value < 1 || phrase.value != std::floor(phrase.value) ||
+      before_it == "、" || before_it.ends_with("”"))
+    return trap(phrase, is_alone && after.at_end ? TrapKind::enumeration : TrapKind::ordinal);
   phrase.kind_of_unit = UnitKind::place;
   phrase.unit = units_.places();
 }
@@ -363,8 +365,9 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
     }
     const std::string scale = phrase.is_chinese ? std::string() : std::string(phrase.scale);
     const bool counts_money = is_money && is_large;
-    phrase.unit =
-        units_.unit(scale + (counts_money ? "元" : "个"), scale + (counts_money ? "元" : "个"));
+    const auto unit = units_.find(scale + (counts_money ? "元" : "个"));
+    if (!unit) return leave_unread(phrase);
+    phrase.unit = *unit;
     phrase.kind_of_unit = counts_money ? UnitKind::amount : UnitKind::things;
     phrase.is_unit_guessed = true;
     return;
@@ -374,8 +377,9 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
     return;
   }
   if (!noun.empty() && (asks || follows_verb || !phrase.scale.empty()) && !after.is_of) {
-    const std::string symbol = std::string(phrase.scale) + "个";
-    phrase.unit = units_.unit(symbol, symbol);
+    const auto unit = units_.find(std::string(phrase.scale) + "个");
+    if (!unit) return leave_unread(phrase);
+    phrase.unit = *unit;
     phrase.kind_of_unit = UnitKind::things;
     phrase.is_unit_guessed = true;
     return;
@@ -386,6 +390,10 @@ void FigureReader::judge_without_unit(Phrase& phrase, const Before& before, cons
   if (head.ends_with("号") || head.ends_with("附件") || head.ends_with("专栏") ||
       head.ends_with("图") || head.ends_with("表"))
     return trap(phrase, TrapKind::ordinal);
+  leave_unread(phrase);
+}
+
+void FigureReader::leave_unread(Phrase& phrase) {
   phrase.use = Phrase::Use::unread;
   out_.unread.push_back(phrase.whole);
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint8_t of(auto enumerator) { return static_cast<std::uint8_t>(enumerator); }
 constexpr std::uint8_t lower = WordEntry::lower_is_better;
+constexpr std::uint8_t nominal = WordEntry::nominal;
 constexpr std::uint8_t strong = WordEntry::strong;
 constexpr std::uint8_t also_act = WordEntry::also_act;
 
@@ -21,23 +22,25 @@ constexpr WordGroup groups[] = {
      "不低于 不少于 不小于 不得低于 不得少于 不得小于 至少 最少 最低 不亚于 ≥ >= 不下 不下于 "
      "高于等于"},
     {Word::bound, of(Comparator::above), 0,
-     "超 超过 突破 高于 多于 大于 高出 超出 跨过 跨越 迈过 站上 越过 逾 > ＞ 冲破 迈上"},
+     "均超 均超过 均突破 超 超过 突破 高于 多于 大于 高出 超出 跨过 跨越 迈过 站上 越过 逾 > ＞ "
+     "冲破 迈上"},
     {Word::bound, of(Comparator::at_most), 0,
      "不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 至多 最多 最高 最长 不超 不突破 ≤ <= "
      "不逾"},
     {Word::bound, of(Comparator::below), 0, "低于 少于 小于 不满 不到 不足 短于 < ＜ 未满 未达"},
     {Word::near, 0, 0, "约 大约 约为 近 接近 将近 约达 大概 约合 达近"},
     {Word::reach, 0, 0,
-     "达到 达 为 是 有 共 可达 已达 均达到 均达 达到了 实现了 目标为 数为 共计 合计 "
+     "达到 达 为 是 共 可达 已达 均达到 均达 达到了 实现了 目标为 数为 共计 合计 "
      "总计 计 在 完成率达 到达 分别为 于 建成后达 占 只有 仅 仅为 设为 调整为 上调为 上调至 "
      "上调到"},
     // Having is a level.
-    {Word::reach, 1, 0, "共有 拥有 现有 建有 设有 拥有各类"},
+    {Word::reach, 1, 0, "有 已有 仅有 还有 共有 拥有 现有 建有 设有 拥有各类"},
     // Movements, and levels to come to.
     {Word::rise, 0, 0,
-     "增长 提高 上升 增加 上涨 增 升 涨 增产 增收 上调 递增 增多 回升 增幅达 高增长 扩大 "
+     "均增长 均提高 增长 提高 上升 增加 上涨 增 升 涨 增产 增收 上调 递增 增多 回升 增幅达 "
+     "高增长 扩大 "
      "增值 多增 快速增长"},
-    {Word::rise, 0, also_act, "提升 扩容 扩增 优化提升 提速"},
+    {Word::rise, 0, also_act, "提速 提升 扩容 扩增 优化提升"},
     {Word::fall, 0, lower,
      "下降 降低 减少 压减 缩短 压缩 精简 削减 下调 缩减 降 减 缩小 下滑 回落 调减 调低 压降 减量 "
      "再压减 再压缩 收窄 少增"},
@@ -133,7 +136,7 @@ constexpr WordGroup groups[] = {
     {Word::limit_noun, 0, lower,
      "时限 办理时间 审批时间 停电时间 开办时间 通关时间 时间 时长 周期 工期 办结时限 办理时限 期限 "
      "响应时间 等候时间 用时 耗时 候诊时间 审批时限"},
-    {Word::limit_noun, 0, 0, "天数 小时数 优良天数 学时 课时数 日数"},
+    {Word::limit_noun, 0, 0, "年限 天数 小时数 优良天数 学时 课时数 日数"},
     {Word::pay, 0, 0,
      "补助 奖励 补贴 奖补 资助 给予 救助 一次性补贴 一次性奖励 一次性补助 减免 返还 收取 缴纳 征收 "
      "罚款 处罚 补偿 慰问金 津贴"},
@@ -154,8 +157,8 @@ constexpr WordGroup groups[] = {
      "预计 预计数 初步核算 初步统计 初步测算 快报 预估 据快报统计 据统计 初步预计 据测算"},
     {Word::prospect, 0, 0, "有望 可望"},
     {Word::adverb, 0, 0,
-     "日均 月均 平均每天 每年新 全年 再 共 年内 本年 又 全市 全县 全区 全省 新 每 稳步 持续 大力 "
-     "着力 全面 全力 加快 深入 "
+     "首批 第一批 第二批 第三批 日均 月均 平均每天 每年新 全年 再 共 年内 本年 又 全市 全县 全区 "
+     "全省 新 每 稳步 持续 大力 着力 全面 全力 加快 深入 "
      "积极 稳妥 有序 力 进一步 不断 总体 平均 基本 全部 一次性 同时 并 且 和 及 与 以及 或 还 逐步 "
      "实际 "
      "预算 按 按照 在 以 总 达成 左右 内 一批 不少 年 当年 比例 总体上 依法 集中 重点 继续 统筹 "

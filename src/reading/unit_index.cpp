@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "reading/match.hpp"
 #include "reading/numeral_signs.hpp"
 
 namespace jinjiang::reading {
@@ -18,17 +19,12 @@ UnitKind kind_of(Unit unit) {
   if (base == "倍") return UnitKind::times;
   if (base == "小时" || base == "月" || base == "工作日") return UnitKind::duration;
   for (const std::string_view amount :
-       {"平方米", "米",   "立方米", "公斤",   "吨标准煤", "元",   "美元",   "港元", "欧元",
-        "日元",   "英镑", "千瓦时", "千瓦",   "千伏安",   "标箱", "P",      "卡",   "分",
-        "度",     "成",   "吨公里", "人公里", "车公里",   "千帕", "载重吨", "总吨"}) {
+       Words{"平方米", "米",   "立方米", "公斤",   "吨标准煤", "元",   "美元",   "港元", "欧元",
+             "日元",   "英镑", "千瓦时", "千瓦",   "千伏安",   "标箱", "P",      "卡",   "分",
+             "度",     "成",   "吨公里", "人公里", "车公里",   "千帕", "载重吨", "总吨"}) {
     if (base == amount) return UnitKind::amount;
   }
   return UnitKind::things;
-}
-
-std::string_view first_character(std::string_view text) noexcept {
-  const auto lead = static_cast<unsigned char>(text.empty() ? 0 : text.front());
-  return text.substr(0, lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3);
 }
 
 }  // namespace
@@ -50,7 +46,8 @@ UnitIndex::UnitIndex(const UnitTable& units) : units_(&units) {
     const auto with = [&](const char* scale) {
       return units.find(scale + std::string(symbol)).value_or(plain);
     };
-    entries_.push_back({std::string(symbol), kind_of(plain), plain, with("万"), with("亿")});
+    entries_.push_back({std::string(symbol), first_character(symbol), kind_of(plain), plain,
+                        with("万"), with("亿")});
   }
   std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
     const auto x = first_character(a.symbol);
@@ -59,25 +56,27 @@ UnitIndex::UnitIndex(const UnitTable& units) : units_(&units) {
     return a.symbol.size() != b.symbol.size() ? a.symbol.size() > b.symbol.size()
                                               : a.symbol < b.symbol;
   });
-  percent_ = unit("%", "%");
-  points_ = unit("个百分点", "百分点");
-  places_ = unit("位", "位");
-  things_ = unit("个", "个");
+  constexpr std::size_t characters = 0x10000;
+  first_.resize(characters, 0);
+  for (std::size_t i = entries_.size(); i-- > 0;)
+    first_[first_character(entries_[i].symbol)] = static_cast<std::uint16_t>(i + 1);
+  percent_ = find("%").value_or(Unit{});
+  points_ = find("个百分点").value_or(Unit{});
+  places_ = find("位").value_or(Unit{});
+  things_ = find("个").value_or(Unit{});
 }
 
-Unit UnitIndex::unit(std::string_view symbol, std::string_view fallback) const {
-  if (const auto unit = units_->find(symbol)) return *unit;
-  return UnitTable::standard().at(fallback);
+std::optional<Unit> UnitIndex::find(std::string_view symbol) const {
+  const auto unit = units_->find(symbol);
+  return unit ? unit : UnitTable::standard().find(symbol);
 }
 
 const UnitIndex::Entry* UnitIndex::longest(std::string_view text) const {
-  const std::string_view first = first_character(text);
-  if (first.empty()) return nullptr;
-  auto entry = std::ranges::lower_bound(entries_, first, {}, [](const Entry& candidate) {
-    return first_character(candidate.symbol);
-  });
-  for (; entry != entries_.end() && first_character(entry->symbol) == first; ++entry) {
-    if (text.starts_with(entry->symbol)) return &*entry;
+  const std::uint32_t first = first_character(text);
+  for (std::size_t i = first_[first]; i > 0 && i <= entries_.size(); ++i) {
+    const Entry& entry = entries_[i - 1];
+    if (entry.first != first) break;
+    if (starts_with(text, entry.symbol)) return &entry;
   }
   return nullptr;
 }
@@ -105,8 +104,8 @@ std::optional<UnitMatch> UnitIndex::match(std::string_view text, std::string_vie
   const Base above = match_base(text);
   if (above.entry == nullptr) return std::nullopt;
   std::string_view rest = text.substr(above.bytes);
-  for (const std::string_view per : {"/", "／", "每"}) {
-    if (!rest.starts_with(per)) continue;
+  for (const std::string_view per : Words{"/", "／", "每"}) {
+    if (above.entry->kind == UnitKind::percent || !starts_with(rest, per)) continue;
     const Base below = match_base(rest.substr(per.size()));
     if (below.entry == nullptr) continue;
     const std::size_t bytes = above.bytes + per.size() + below.bytes;

@@ -11,6 +11,8 @@
 
 #include <jinjiang/model/unit.hpp>
 
+#include "reading/match.hpp"
+
 namespace jinjiang::reading {
 
 /// What is counted or measured, as far as it decides how a figure adds up.
@@ -39,8 +41,13 @@ class UnitIndex {
   /// The longest unit that the text begins with. `scale` was read before it, as 万 in 3万余户.
   [[nodiscard]] std::optional<UnitMatch> match(std::string_view text,
                                                std::string_view scale = {}) const;
-  /// The unit with a symbol that the table may lack: `个` for things of any kind.
-  [[nodiscard]] Unit unit(std::string_view symbol, std::string_view fallback) const;
+  /// The unit with this symbol, of the standard table where this one lacks it.
+  [[nodiscard]] std::optional<Unit> find(std::string_view symbol) const;
+
+  /// Whether a unit, or a scale before one, may begin with this.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    return first_[first_character(text)] != 0;
+  }
 
   [[nodiscard]] Unit percent() const { return percent_; }
   [[nodiscard]] Unit points() const { return points_; }
@@ -50,6 +57,7 @@ class UnitIndex {
  private:
   struct Entry {
     std::string symbol;
+    std::uint32_t first;  // its first character
     UnitKind kind;
     Unit plain;
     Unit with_ten_thousand;      // 万
@@ -66,7 +74,8 @@ class UnitIndex {
   [[nodiscard]] Unit scaled(const Entry& entry, std::string_view scales) const;
 
   const UnitTable* units_;
-  std::vector<Entry> entries_;  // by first three bytes, then longer ones first
+  std::vector<Entry> entries_;        // by first character, then longer ones first
+  std::vector<std::uint16_t> first_;  // by character: index and 1 of its first entry
   Unit percent_;
   Unit points_;
   Unit places_;

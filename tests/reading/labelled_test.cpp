@@ -75,7 +75,8 @@ bool is_same_amount(const reading::Figure& figure, const Label& label) {
   if (std::isnan(label.value)) return std::isnan(figure.value);
   if (!is_same_number(jj::convert(figure.value, figure.unit, *unit), label.value)) return false;
   if (figure.upper.has_value() != label.upper.has_value()) return false;
-  return !label.upper || is_same_number(jj::convert(*figure.upper, figure.unit, *unit), *label.upper);
+  return !label.upper ||
+         is_same_number(jj::convert(*figure.upper, figure.unit, *unit), *label.upper);
 }
 
 /// How many of the figures a column has right.
@@ -145,9 +146,8 @@ Score score(const std::vector<LabelledClause>& clauses, std::ostream& misses) {
 
 TEST_CASE("the labelled clauses are read as their labels say") {
   const char* held_out = std::getenv("JINJIANG_LABELLED");
-  const std::string path = held_out != nullptr
-                               ? held_out
-                               : JINJIANG_SOURCE_DIR "/tests/reading/labelled/clauses.tsv";
+  const std::string path =
+      held_out != nullptr ? held_out : JINJIANG_SOURCE_DIR "/tests/reading/labelled/clauses.tsv";
   std::ostringstream misses;
   const auto clauses = read_labels(path);
   const Score total = score(clauses, misses);

@@ -4,7 +4,9 @@ jinjiang_add_test(reading
   reading/commitments_test.cpp
   reading/deadline_test.cpp
   reading/decode_test.cpp
+  reading/figures_test.cpp
   reading/labelled_test.cpp
+  reading/numerals_test.cpp
   reading/outline_damage_test.cpp
   reading/outline_shape_test.cpp
   reading/outline_test.cpp
