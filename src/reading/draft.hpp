@@ -70,6 +70,9 @@ struct Draft {
   std::vector<Promise> promises;
   std::vector<Told> told;
   std::vector<Follower> followers;
+  // Kept for their room.
+  Commitments commitments;  ///< of the sentence that is read
+  std::string title;        ///< of the node that is added
 };
 
 /// A sentence of a block, and the goal that what it says is part of.

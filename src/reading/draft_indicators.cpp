@@ -118,9 +118,12 @@ Became add_indicator(Draft& draft, const Place& place, const Figure& figure) {
   if (figure.due_year || figure.due_month) {
     due = last_day(figure.due_year.value_or(draft.nodes.year()), figure.due_month);
   }
-  std::string title = title_of(figure.title, longest_title);
-  if (title.empty()) title = title_of(figure.words.of(place.text()), longest_title);
-  if (title.empty()) title = title_of(place.text(), longest_title);
+  std::string& title = draft.title;
+  title.clear();
+  for (const std::string_view words :
+       {std::string_view(figure.title), figure.words.of(place.text()), place.text()}) {
+    if (title.empty()) append_title(title, words, longest_title);
+  }
   const std::string note = note_of(place, figure);
   const std::uint32_t node = draft.nodes.indicator(place.goal, title, &*target,
                                                    {.source = place.in_report(figure.words),

@@ -84,7 +84,7 @@ void add_task(Draft& draft, const Place& place, TextRange words, std::string_vie
 void read_promises(Draft& draft, const Place& sentence) {
   const std::string_view text = sentence.text();
   const FigureReading found = draft.figures.read(text, false);
-  Commitments commitments;
+  Commitments& commitments = draft.commitments;
   split_commitments(text, commitments);
   const Section section(sentence, commitments.label);
   Place place = sentence;
@@ -92,7 +92,7 @@ void read_promises(Draft& draft, const Place& sentence) {
 
   PassagePainter painter(draft, place, found);
   std::size_t next = 0;
-  std::string title;
+  std::string& title = draft.title;
   for (const Commitment& commitment : commitments.all) {
     if (is_label(place, commitment, found)) continue;
     std::size_t end = next;

@@ -64,9 +64,10 @@ Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& o
       document(std::move(name)),
       figures(options.units ? *options.units : UnitTable::standard()),
       nodes(options.id, year, options.units ? *options.units : UnitTable::standard(), document) {
-  // A figure takes some fifty bytes of a report.
-  nodes.reserve(text.size() / 40 + 16, text.size() / 2 + 256);
+  // A node takes some forty bytes of a report, seldom less than thirty.
+  nodes.reserve(text.size() / 30 + 16, text.size() + 256);
   passages.reserve(text.size() / 24 + 16);
+  promises.reserve(text.size() / 50 + 16);
 }
 
 }  // namespace reading

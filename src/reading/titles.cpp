@@ -95,18 +95,19 @@ std::string excerpt(std::string_view text, TextRange words) {
 }
 
 std::uint64_t subject_key(std::string_view subject) {
-  // Twice: 全市新增 has two of them.
-  for (int times = 0; times < 3; ++times) {
-    while (!subject.empty() && (subject.front() == ' ' || subject.front() == '\t'))
-      subject.remove_prefix(1);
+  const auto is_space = [](char byte) { return byte == ' ' || byte == '\t'; };
+  constexpr int most_words = 3;  // 全市新增 has two of them
+  for (int words = 0; words < most_words; ++words) {
+    while (!subject.empty() && is_space(subject.front())) subject.remove_prefix(1);
     const std::size_t word = leading(subject, before_subject);
-    if (word < subject.size()) subject.remove_prefix(word);
+    if (word == 0 || word == subject.size()) break;
+    subject.remove_prefix(word);
   }
-  for (int times = 0; times < 3; ++times) {
-    while (!subject.empty() && (subject.back() == ' ' || subject.back() == '\t'))
-      subject.remove_suffix(1);
+  for (int words = 0; words < most_words; ++words) {
+    while (!subject.empty() && is_space(subject.back())) subject.remove_suffix(1);
     const std::size_t word = trailing(subject, after_subject);
-    if (word < subject.size()) subject.remove_suffix(word);
+    if (word == 0 || word == subject.size()) break;
+    subject.remove_suffix(word);
   }
   for (const Synonym& synonym : synonyms) {
     if (subject == synonym.name) subject = synonym.meant;
