@@ -283,6 +283,15 @@ bool Tokenizer::read_known_word() {
       entry->word != Word::thing && !number_begins(end))
     return false;
   flush_text(at_);
+  const bool is_verb = entry->word == Word::act || entry->word == Word::add ||
+                       entry->word == Word::post || entry->word == Word::rise ||
+                       entry->word == Word::fall || entry->word == Word::cause;
+  if (is_verb && begins(end, "率")) {  // 清偿率
+    add(Word::plain, at_, end);
+    at_ = end;
+    text_begin_ = at_;
+    return true;
+  }
   if (entry->word == Word::due || entry->word == Word::plan_term) {
     DateMention date;
     if (entry->word == Word::plan_term) {

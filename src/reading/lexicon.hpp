@@ -88,6 +88,7 @@ enum class WholeFigure : std::uint8_t {
   over_half,
   in_step,
   never_less,
+  never_more,
   first_place
 };
 
