@@ -53,6 +53,12 @@ bool Tokenizer::next(Clause& clause, FigureReading& out) {
   out_ = &out;
   text_begin_ = at_;
   while (at_ < text_.size()) {
+    if (const std::size_t idle = idle_bytes(rest(at_).substr(0, longest_text)); idle > 0) {
+      at_ += idle;
+      is_head_ = false;
+      if (at_ - text_begin_ > longest_text) flush_text(at_);
+      continue;
+    }
     if (read_stop()) break;
     step();
     // Spaces and marks at the head leave a number there the head of a list.
@@ -132,7 +138,9 @@ void Tokenizer::step() {
     const std::uint32_t character = first_character(rest(at_));
     if ((character == nth || character == top) && read_ordinal()) return;
     if (character == per && read_per()) return;
-    if (read_known_word() || read_chinese()) return;
+    if (read_known_word()) return;
+    constexpr Characters vague("翻半数上几");
+    if ((chinese_sign(rest(at_)) != nullptr || vague.begin(rest(at_))) && read_chinese()) return;
   }
   // A character, or what there is of it.
   const std::size_t end = at_ + jinjiang::detail::code_point_size(text_, at_);
@@ -262,6 +270,8 @@ bool Tokenizer::number_begins(std::size_t at) const {
   if (arabic.character == '-') return arabic_sign(text_, at + arabic.bytes).is_digit();
   if (is_ascii(text_[at])) return false;
   if (chinese_sign(rest(at)) != nullptr) return true;
+  constexpr Characters heads("每第前近约超逾半数上“全年今");
+  if (!heads.begin(rest(at))) return false;
   for (const std::string_view head :
        Words{"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
     if (begins(at, head)) {
@@ -283,6 +293,15 @@ bool Tokenizer::read_known_word() {
       entry->word != Word::thing && !number_begins(end))
     return false;
   flush_text(at_);
+  const bool is_verb = entry->word == Word::act || entry->word == Word::add ||
+                       entry->word == Word::post || entry->word == Word::rise ||
+                       entry->word == Word::fall || entry->word == Word::cause;
+  if (is_verb && begins(end, "率")) {  // 清偿率
+    add(Word::plain, at_, end);
+    at_ = end;
+    text_begin_ = at_;
+    return true;
+  }
   if (entry->word == Word::due || entry->word == Word::plan_term) {
     DateMention date;
     if (entry->word == Word::plan_term) {

@@ -78,7 +78,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       !is_year(value) &&
       text_.substr(begin - std::min(begin, near), std::min(begin, near)).find("年限") !=
           std::string_view::npos;
-  if (begins(at, year) && !begins(at, "年产") && !begins(at, "年均") && !is_measured) {
+  if (begins(at, year) && !is_measured) {
     at += year.size();
     if (is_year(value) && (is_chinese || end - begin == 4 || end - begin == 12)) {
       if (begins(at, "代")) return finish(TrapKind::date, at + 3, {});

@@ -192,7 +192,10 @@ class LookBack {
     verb_at_ = at;
   }
 
+  /// Less of a thing may be better, and yet more of a rate of it: 纠纷调解成功率.
   void take_noun(const Token& token) {
+    if (rated_) return;
+    rated_ = token.word == Word::share_noun && !token.is_lower();
     out_.says.is_lower = out_.says.is_lower || token.is_lower();
   }
 
@@ -275,8 +278,9 @@ class LookBack {
         const Word word = tokens[object].word;
         if (word == Word::act || word == Word::add || word == Word::net)
           verb_end = object + 1;
-        else if (!is_leading(tokens[object]))
-          break;
+        else if (!is_leading(tokens[object]) ||
+                 (word == Word::adverb && tokens[object].end - tokens[object].begin > 3))
+          break;  // 建设重点工程
       }
       const bool ends_in_noun = tokens[verb_end - 1].is_nominal();
       if (object >= tight_begin_ && ends_in_noun && verb_end > verb_at_ + 1) {
@@ -353,6 +357,7 @@ class LookBack {
   std::size_t token_;
   Before out_{};
   bool in_tight_ = true;
+  bool rated_ = false;
   bool decided_ = false;  // growth or share
   bool moved_ = false;
   std::size_t tight_begin_ = 0;

@@ -122,6 +122,15 @@ void FigureReader::read_whole(std::size_t token) {
       figure.reference = Reference{word.range()};
       break;
     }
+    case WholeFigure::never_more: {
+      figure.comparator = Comparator::at_most;
+      figure.value = unknown;
+      figure.unit = Unit{};
+      figure.measure = Measure::level;
+      figure.rule = "never_more";
+      figure.reference = Reference{word.range()};
+      break;
+    }
     case WholeFigure::first_place: {
       if (!is_last || previous == nullptr) return;
       const std::string_view line = text_.substr(clause_.begin, word.begin - clause_.begin);
@@ -233,7 +242,10 @@ void FigureReader::read_reference(std::size_t token) {
   while (end < clause_.tokens.size()) {
     const Word next = clause_.tokens[end].word;
     if (next == Word::number || next == Word::open || next == Word::close || next == Word::hedge ||
-        next == Word::rise || next == Word::fall || next == Word::per)
+        next == Word::per)
+      break;
+    if ((next == Word::rise || next == Word::fall) && end + 1 < clause_.tokens.size() &&
+        clause_.tokens[end + 1].word == Word::number)
       break;
     ++end;
   }
@@ -271,7 +283,8 @@ void FigureReader::read_order(std::size_t token) {
     }
   };
   if (words(verb).ends_with("完成")) {
-    const std::size_t ordered = std::min(line.find("下达"), line.find("考核"));
+    const std::size_t ordered = std::min({line.find("下达"), line.find("考核"), line.find("省定"),
+                                          line.find("市定"), line.find("上级")});
     constexpr std::size_t near = 24;
     if (ordered == std::string_view::npos || ordered > near) return;
     find_end({"任务", "目标", "指标"}, ordered);

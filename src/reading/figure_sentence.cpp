@@ -205,7 +205,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   if (!is_flow(figure.measure) && !before.actor.empty() && says.verb && !says.causes)
     subject = joined(joined(before.actor, says.verb->range()), before.object);  // 民生投入
   if (figure.rule == "times_level") {  // 规模是五年前的3倍
-    const std::size_t is = words(subject).find("是");
+    const std::size_t is = std::min(words(subject).rfind("是"), words(subject).rfind("为"));
     if (is != std::string_view::npos) subject = trimmed(text_, {subject.begin, subject.begin + is});
   }
   TextRange named_by = subject;
@@ -271,7 +271,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     if (phrase.number == figure.number) {
       all = joined(all, phrase.whole);
     } else if (has_aside_ && phrase.use == Phrase::Use::trap && phrase.whole.begin >= all.begin &&
-               phrase.whole.end <= all.end) {
+               phrase.whole.end <= all.end && phrase.token >= before.first) {
       const Before there = look_before(text_, clause_, phrase.token);
       const bool is_from = is_baseline(static_cast<std::size_t>(&phrase - clause_.phrases.data()));
       if (is_from && is_convertible(phrase.unit, figure.unit)) {
@@ -328,7 +328,7 @@ void FigureReader::set_title(Figure& figure, TextRange verb, TextRange subject, 
   figure.title.clear();
   if (!verb_last) extend_title(figure, verb);
   extend_title(figure, subject);
-  if (verb_last) extend_title(figure, verb);
+  if (verb_last && !ends_with(words(subject), words(verb))) extend_title(figure, verb);
   if (figure.title.empty()) extend_title(figure, figure.number);
 }
 

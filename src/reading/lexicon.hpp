@@ -88,6 +88,7 @@ enum class WholeFigure : std::uint8_t {
   over_half,
   in_step,
   never_less,
+  never_more,
   first_place
 };
 
@@ -117,6 +118,9 @@ struct WordGroup {
 [[nodiscard]] std::span<const WordGroup> bearing_words() noexcept;
 [[nodiscard]] std::span<const WordGroup> verbs() noexcept;
 [[nodiscard]] std::span<const WordGroup> shielding_words() noexcept;
+
+/// Bytes of the Chinese characters at the beginning that begin no word and no number.
+[[nodiscard]] std::size_t idle_bytes(std::string_view text) noexcept;
 
 /// The longest known word that the text begins with, or nullptr.
 [[nodiscard]] const WordEntry* find_word(std::string_view text) noexcept;

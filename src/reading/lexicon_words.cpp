@@ -190,8 +190,9 @@ constexpr WordGroup groups[] = {
     {Word::whole, of(WholeFigure::over_half), 0, "过半"},
     {Word::whole, of(WholeFigure::in_step), 0, "同步"},
     {Word::whole, of(WholeFigure::never_less), 0, "只增不减 只升不降"},
+    {Word::whole, of(WholeFigure::never_more), lower, "只减不增 只降不升"},
     {Word::whole, of(WholeFigure::first_place), 0, "首位 榜首 第一位 头名"},
-    {Word::reference, of(Comparator::above), 0, "快于 好于 优于 超序时进度 超序时 领先"},
+    {Word::reference, of(Comparator::above), 0, "快于 跑赢 好于 优于 超序时进度 超序时 领先"},
     {Word::reference, of(Comparator::below), 0, "慢于"},
     {Word::place, 0, 0,
      "居全国 居全省 居全市 居全区 居全县 居世界 居全球 列全国 列全省 列全市 列世界 列全球 居设区市 "

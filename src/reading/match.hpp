@@ -38,9 +38,18 @@ using Words = std::initializer_list<std::string_view>;
 
 /// What tells first characters apart: the code point of three bytes, or the first byte.
 [[nodiscard]] constexpr std::uint32_t first_character(std::string_view text) noexcept {
-  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (text.size() >= 3 && byte(0) >= 0xE0 && byte(0) < 0xF0)
-    return ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  const auto byte = [text](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+  };
+  if (text.size() >= 3) {
+    const std::uint32_t lead = byte(0);
+    if ((lead & 0xF0U) != 0xE0U) return lead;
+    // Bytes that do not continue a character must not look like one.
+    const std::uint32_t second = byte(1);
+    const std::uint32_t third = byte(2);
+    if (((second & third) & 0xC0U) != 0x80U || ((second | third) & 0xC0U) != 0x80U) return lead;
+    return ((lead & 0x0FU) << 12U) | ((second & 0x3FU) << 6U) | (third & 0x3FU);
+  }
   return text.empty() ? 0 : byte(0);
 }
 
@@ -62,6 +71,9 @@ class Characters {
       if (characters_[i] == first) return true;
     }
     return false;
+  }
+  void each(const auto& call) const {
+    for (std::size_t i = 0; i < count_; ++i) call(characters_[i]);
   }
 
  private:

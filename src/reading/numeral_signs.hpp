@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include "reading/match.hpp"
+
 namespace jinjiang::reading {
 
 /// A digit, sign or mark in half width, whichever way it is written; `character` is 0 for others.
@@ -53,13 +55,46 @@ inline constexpr ChineseSign chinese_signs[] = {
 
 /// The Chinese sign that a text begins with, or nullptr.
 [[nodiscard]] constexpr const ChineseSign* chinese_sign(std::string_view text) noexcept {
-  if (text.size() < 3 || (text[0] != '\xE4' && text[0] != '\xE5' && text[0] != '\xE3' &&
-                          text[0] != '\xE7' && text[0] != '\xE9'))
-    return nullptr;
-  for (const ChineseSign& sign : chinese_signs) {
-    if (text[0] == sign.name[0] && text[1] == sign.name[1] && text[2] == sign.name[2]) return &sign;
+  switch (first_character(text)) {
+    case first_character("零"):
+      return &chinese_signs[0];
+    case first_character("〇"):
+      return &chinese_signs[1];
+    case first_character("一"):
+      return &chinese_signs[2];
+    case first_character("二"):
+      return &chinese_signs[3];
+    case first_character("两"):
+      return &chinese_signs[4];
+    case first_character("俩"):
+      return &chinese_signs[5];
+    case first_character("三"):
+      return &chinese_signs[6];
+    case first_character("四"):
+      return &chinese_signs[7];
+    case first_character("五"):
+      return &chinese_signs[8];
+    case first_character("六"):
+      return &chinese_signs[9];
+    case first_character("七"):
+      return &chinese_signs[10];
+    case first_character("八"):
+      return &chinese_signs[11];
+    case first_character("九"):
+      return &chinese_signs[12];
+    case first_character("十"):
+      return &chinese_signs[13];
+    case first_character("百"):
+      return &chinese_signs[14];
+    case first_character("千"):
+      return &chinese_signs[15];
+    case first_character("万"):
+      return &chinese_signs[16];
+    case first_character("亿"):
+      return &chinese_signs[17];
+    default:
+      return nullptr;
   }
-  return nullptr;
 }
 
 /// A number in digits at the beginning of a text, without the scale after it.
