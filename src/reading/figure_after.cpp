@@ -58,6 +58,31 @@ bool is_tight(Word word) noexcept {
   }
 }
 
+bool is_leading(Word word) noexcept {
+  switch (word) {
+    case Word::space:
+    case Word::pause:
+    case Word::mark:
+    case Word::adverb:
+    case Word::hedge:
+    case Word::cause:
+    case Word::future:
+    case Word::past:
+    case Word::estimate:
+    case Word::prospect:
+    case Word::date:
+    case Word::when:
+    case Word::part:
+    case Word::total:
+    case Word::per:
+    case Word::respectively:
+    case Word::annual:
+      return true;
+    default:
+      return false;
+  }
+}
+
 TextRange trimmed(std::string_view text, TextRange range) {
   constexpr Characters at_both_ends(" 　、的，：");
   constexpr Characters at_the_end("等按较");

@@ -278,7 +278,7 @@ class LookBack {
         const Word word = tokens[object].word;
         if (word == Word::act || word == Word::add || word == Word::net)
           verb_end = object + 1;
-        else if (!is_leading(tokens[object]) ||
+        else if (!is_leading(tokens[object].word) ||
                  (word == Word::adverb && tokens[object].end - tokens[object].begin > 3))
           break;  // 建设重点工程
       }
@@ -320,36 +320,11 @@ class LookBack {
 
   /// As is_leading, with adverbs of one character, which the lexicon knows before numbers only.
   [[nodiscard]] bool leads(const Token& token) const {
-    if (is_leading(token)) return true;
+    if (is_leading(token.word)) return true;
     if (token.word != Word::text || token.end - token.begin > 3) return false;
     const std::string_view word = token.range().of(text_);
     return word == "再" || word == "又" || word == "新" || word == "拟" || word == "将" ||
            word == "共" || word == "还";
-  }
-
-  [[nodiscard]] static bool is_leading(const Token& token) {
-    switch (token.word) {
-      case Word::space:
-      case Word::pause:
-      case Word::mark:
-      case Word::adverb:
-      case Word::hedge:
-      case Word::cause:
-      case Word::future:
-      case Word::past:
-      case Word::estimate:
-      case Word::prospect:
-      case Word::date:
-      case Word::when:
-      case Word::part:
-      case Word::total:
-      case Word::per:
-      case Word::respectively:
-      case Word::annual:
-        return true;
-      default:
-        return false;
-    }
   }
 
   std::string_view text_;

@@ -78,6 +78,9 @@ struct After {
 /// Words that stand between a subject and its number and belong to the number.
 [[nodiscard]] bool is_tight(Word word) noexcept;
 
+/// Words before a subject that are none of it: dates, hedges, adverbs.
+[[nodiscard]] bool is_leading(Word word) noexcept;
+
 /// Whether a verb that is also a noun is a verb here.
 [[nodiscard]] bool is_verbal(const Clause& clause, std::size_t token);
 

@@ -70,6 +70,23 @@ void FigureReader::read_clause() {
   standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
 
+/// 0.1和0.3个百分点: the last of a list has the unit of all.
+void FigureReader::share_units() {
+  for (std::size_t i = clause_.phrases.size(); i-- > 1;) {
+    Phrase& phrase = clause_.phrases[i - 1];
+    const Phrase& next = clause_.phrases[i];
+    if (phrase.kind_of_unit != UnitKind::none || !phrase.scale.empty() || phrase.is_chinese ||
+        phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
+        next.token != phrase.token + 2 || next.kind_of_unit == UnitKind::none || next.is_chinese ||
+        next.ordinal != Phrase::Ordinal::none)
+      continue;
+    const Token& joint = clause_.tokens[phrase.token + 1];
+    if (joint.word != Word::pause && joint.word != Word::adverb) continue;
+    phrase.unit = next.unit;
+    phrase.kind_of_unit = next.kind_of_unit;
+  }
+}
+
 /// What a word says for all that follows it.
 void FigureReader::stand(std::size_t index) {
   const Token& token = clause_.tokens[index];

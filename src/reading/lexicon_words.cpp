@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint8_t of(auto enumerator) { return static_cast<std::uint8_t>(enumerator); }
 constexpr std::uint8_t lower = WordEntry::lower_is_better;
-constexpr std::uint8_t nominal = WordEntry::nominal;
 constexpr std::uint8_t strong = WordEntry::strong;
 constexpr std::uint8_t also_act = WordEntry::also_act;
 
