@@ -29,10 +29,12 @@ HEAD = '''# SPDX-License-Identifier: BSL-1.0
 import collections.abc
 import datetime
 import enum
+import os
 import typing
 
 import typing_extensions
 
+from . import builder
 from ._types import Sink, Source
 
 '''
@@ -51,12 +53,25 @@ ENUMERATIONS = {
     "status": "Status",
     "parse_span": "Span",
     "parse_stage": "Stage",
+    "Block.kind": "BlockKind",
+    "Block.part": "ReportPart",
+    "Figure.stage": "ProjectStage",
     "Node.kind": "NodeKind",
+    "Passage.outcome": "Outcome",
     "Profile.kind": "ProfileKind",
 }
 
 #: What a property or call gives, where the signature says only that it is a list or an object.
 RESULTS = {
+    "Block.parent": "Block | None",
+    "Figure.conditions": "list[tuple[str, Comparator, float, Unit]]",
+    "Figure.doubts": "list[tuple[str, str, list[str]]]",
+    "Figure.reference": "tuple[str, bool, float] | None",
+    "FigureReading.figures": "list[Figure]",
+    "FigureReading.traps": "list[tuple[str, TrapKind]]",
+    "ReportReading.coverage": "dict[str, typing.Any]",
+    "ReportReading.passages": "list[Passage]",
+    "ReportReading.review": "list[ReviewItem]",
     "Explanation.parts": "list[tuple[NodeResult, float, float, bool]]",
     "Explanation.terms": "list[tuple[Node, float, float]]",
     "Node.children": "NodeList",
@@ -77,6 +92,8 @@ RESULTS = {
     "Evaluation._ipython_key_completions_": "list[str]",
     "collect_observations": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
     "contradictions": "list[tuple[int, int, str]]",
+    "read_numeral": "tuple[float, str, str, float] | None",
+    "read_outline": "list[Block]",
     "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
     "texts": "list[str]",
 }
@@ -111,7 +128,8 @@ AS_SIGNED = {
 
 #: Methods that the package gives the classes, in Python.
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
-DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ResultList")
+DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
+READINGS = ("ReportReading",)
 ADDED = {
     "to_dicts": (TABLES, "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
@@ -127,6 +145,10 @@ ADDED = {
         "def to_networkx(self, *, only: str | None = None) -> typing.Any: ...",
     ),
     "_repr_html_": (DISPLAYED, "def _repr_html_(self) -> str: ..."),
+    "draft": (READINGS, "@property\ndef draft(self) -> builder.PlanBuilder: ..."),
+    "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),
+    "review_frame": (READINGS, "def review_frame(self) -> typing.Any: ..."),
+    "save_html": (READINGS, "def save_html(self, path: str | os.PathLike[str]) -> None: ..."),
     "__str__": (("Plan",), "def __str__(self) -> str: ..."),
 }
 

@@ -12,13 +12,17 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _core, _display, _graph, _pandas, _tables
+from . import _arguments, _arrow, _core, _display, _graph, _pandas, _tables, reading
 from ._core import (
+    Block,
+    BlockKind,
     Comparator,
     DependencyType,
     Direction,
     Evaluation,
     Explanation,
+    Figure,
+    FigureReading,
     Firmness,
     Language,
     Lifecycle,
@@ -31,19 +35,26 @@ from ._core import (
     NodeResult,
     Observation,
     Observations,
+    Outcome,
     OwnerSummary,
+    Passage,
     Plan,
     Policy,
     Profile,
     ProfileKind,
+    ProjectStage,
     Quantity,
+    ReportPart,
+    ReportReading,
     ResultList,
+    ReviewItem,
     RuleKind,
     Span,
     Stage,
     Status,
     Table,
     Target,
+    TrapKind,
     Unit,
     UnitTable,
     __version__,
@@ -63,14 +74,19 @@ from ._observations import RejectedRow, read_observations
 from ._types import Sink as _Sink
 from ._types import Source as _Source
 from .builder import PlanBuilder
+from .reading import read_figures, read_numeral, read_outline, read_report
 
 __all__ = [
+    "Block",
+    "BlockKind",
     "Comparator",
     "DependencyType",
     "Direction",
     "Error",
     "Evaluation",
     "Explanation",
+    "Figure",
+    "FigureReading",
     "Firmness",
     "FormatError",
     "Language",
@@ -86,7 +102,9 @@ __all__ = [
     "Observation",
     "ObservationError",
     "Observations",
+    "Outcome",
     "OwnerSummary",
+    "Passage",
     "Plan",
     "PlanBuilder",
     "PlanError",
@@ -94,9 +112,13 @@ __all__ = [
     "Problem",
     "Profile",
     "ProfileKind",
+    "ProjectStage",
     "Quantity",
     "RejectedRow",
+    "ReportPart",
+    "ReportReading",
     "ResultList",
+    "ReviewItem",
     "RuleKind",
     "Span",
     "Stage",
@@ -104,6 +126,7 @@ __all__ = [
     "Table",
     "Target",
     "TargetError",
+    "TrapKind",
     "Unit",
     "UnitError",
     "UnitTable",
@@ -112,7 +135,11 @@ __all__ = [
     "label",
     "load",
     "load_evaluation",
+    "read_figures",
+    "read_numeral",
     "read_observations",
+    "read_outline",
+    "read_report",
     "save",
 ]
 
@@ -194,6 +221,12 @@ def _with_methods() -> None:
         Table: {"to_dicts": _arrow.to_dicts},
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},
+        ReportReading: {
+            "_repr_html_": reading.display,
+            "review_dicts": reading.review_dicts,
+            "review_frame": reading.review_frame,
+            "save_html": reading.save_html,
+        },
     }
     for table in (Plan, Observations, Evaluation, Table):
         for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy, _pandas.to_pandas):
@@ -201,6 +234,7 @@ def _with_methods() -> None:
     for cls, members in methods.items():
         for name, member in members.items():
             setattr(cls, name, member)
+    setattr(ReportReading, "draft", property(reading.draft))  # noqa: B010
 
 
 def _with_explanations() -> None:

@@ -5,10 +5,12 @@
 import collections.abc
 import datetime
 import enum
+import os
 import typing
 
 import typing_extensions
 
+from . import builder
 from ._types import Sink, Source
 
 class Language(enum.StrEnum):
@@ -138,6 +140,59 @@ class Status(enum.StrEnum):
     blocked = "blocked"
     cancelled = "cancelled"
     not_comparable = "not_comparable"
+
+class Outcome(enum.StrEnum):
+    "What became of some words of a report."
+
+    goal = "goal"
+    indicator = "indicator"
+    task = "task"
+    observation = "observation"
+    trap = "trap"
+    furniture = "furniture"
+    unread = "unread"
+
+class TrapKind(enum.StrEnum):
+    "Numbers that promise nothing."
+
+    name = "name"
+    ordinal = "ordinal"
+    date = "date"
+    period = "period"
+    grade = "grade"
+    size = "size"
+    rule = "rule"
+    condition = "condition"
+    enumeration = "enumeration"
+    reference = "reference"
+
+class ProjectStage(enum.StrEnum):
+    "How far a project is to come: signed_up 签约, landed 落地, started 开工, completed 竣工, in_operation 投产, at_capacity 达产."
+
+    none = "none"
+    signed_up = "signed_up"
+    landed = "landed"
+    started = "started"
+    completed = "completed"
+    in_operation = "in_operation"
+    at_capacity = "at_capacity"
+
+class ReportPart(enum.StrEnum):
+    "What a part of a report is for."
+
+    preface = "preface"
+    review = "review"
+    targets = "targets"
+    work = "work"
+
+class BlockKind(enum.StrEnum):
+    "What a block of a report is."
+
+    title = "title"  # type: ignore[assignment]
+    heading = "heading"
+    item = "item"
+    paragraph = "paragraph"
+    furniture = "furniture"
 
 class Unit:
     """
@@ -1678,6 +1733,381 @@ class Evaluation:
         The scoreboard as HTML: status in words and in colour.
         """
 
+class Figure:
+    """
+    One figure of a sentence, as the words have it.
+    """
+
+    def __copy__(self) -> Figure: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Figure: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def target(self) -> Target:
+        """
+        As the target of an indicator.
+
+        Raises
+        ------
+        TargetError
+            The words contradict each other.
+        """
+
+    @property
+    def base(self) -> str:
+        """
+        What a growth is measured against.
+        """
+
+    @property
+    def baseline(self) -> float | None: ...
+    @property
+    def basis(self) -> str:
+        """
+        口径
+        """
+
+    @property
+    def comparator(self) -> Comparator: ...
+    @property
+    def conditions(self) -> list[tuple[str, Comparator, float, Unit]]:
+        """
+        Words, comparator, value and unit of what is counted.
+        """
+
+    @property
+    def direction(self) -> Direction: ...
+    @property
+    def doubts(self) -> list[tuple[str, str, list[str]]]:
+        """
+        Code, reason and alternatives of each.
+        """
+
+    @property
+    def due_month(self) -> int | None: ...
+    @property
+    def due_year(self) -> int | None: ...
+    @property
+    def firmness(self) -> Firmness: ...
+    @property
+    def is_approximate(self) -> bool:
+        """
+        近, 约, 余
+        """
+
+    @property
+    def is_estimate(self) -> bool:
+        """
+        预计, 初步核算
+        """
+
+    @property
+    def is_observed(self) -> bool:
+        """
+        Told as done.
+        """
+
+    @property
+    def is_part(self) -> bool:
+        """
+        其中
+        """
+
+    @property
+    def measure(self) -> Measure: ...
+    @property
+    def number(self) -> str:
+        """
+        The number with its unit.
+        """
+
+    @property
+    def reference(self) -> tuple[str, bool, float] | None:
+        """
+        Words, whether others set it, and offset of what gives the value.
+        """
+
+    @property
+    def rule(self) -> str:
+        """
+        The rule that decided.
+        """
+
+    @property
+    def stage(self) -> ProjectStage:
+        """
+        How far a project is to come.
+        """
+
+    @property
+    def subject(self) -> str:
+        """
+        What is measured.
+        """
+
+    @property
+    def title(self) -> str:
+        """
+        Short, of verb and subject.
+        """
+
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def upper(self) -> float | None: ...
+    @property
+    def value(self) -> float:
+        """
+        In `unit`; not a number where `reference` gives it.
+        """
+
+    @property
+    def words(self) -> str:
+        """
+        All words that bear on it.
+        """
+
+class FigureReading:
+    """
+    The numbers of a sentence.
+    """
+
+    def __copy__(self) -> FigureReading: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> FigureReading: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def figures(self) -> list[Figure]:
+        """
+        What is promised or reported, in the order of the numbers.
+        """
+
+    @property
+    def traps(self) -> list[tuple[str, TrapKind]]:
+        """
+        Words and TrapKind of numbers that promise nothing.
+        """
+
+    @property
+    def unread(self) -> list[str]:
+        """
+        Numbers for which no rule was found.
+        """
+
+class Block:
+    """
+    A heading, an item or a paragraph of a report.
+    """
+
+    def __copy__(self) -> Block: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Block: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def begin(self) -> int:
+        """
+        First byte of it in the report, in UTF-8.
+        """
+
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> BlockKind: ...
+    @property
+    def level(self) -> int:
+        """
+        Depth of a heading, from 1; of anything else 0.
+        """
+
+    @property
+    def marker(self) -> str:
+        """
+        一、 （二） ❸ ●
+        """
+
+    @property
+    def parent(self) -> Block | None:
+        """
+        The heading that it stands under.
+        """
+
+    @property
+    def part(self) -> ReportPart: ...
+    @property
+    def text(self) -> str:
+        """
+        Without marker and line breaks.
+        """
+
+class Passage:
+    """
+    Some words of a report and what they became.
+    """
+
+    def __copy__(self) -> Passage: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Passage: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def begin(self) -> int:
+        """
+        First byte of it in the report, in UTF-8.
+        """
+
+    @property
+    def end(self) -> int: ...
+    @property
+    def node(self) -> str:
+        """
+        Id in the draft.
+        """
+
+    @property
+    def note(self) -> str: ...
+    @property
+    def outcome(self) -> Outcome: ...
+    @property
+    def words(self) -> str: ...
+
+class ReviewItem:
+    """
+    A place that a person should look at.
+    """
+
+    def __copy__(self) -> ReviewItem: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ReviewItem: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def alternatives(self) -> list[str]:
+        """
+        What else it could mean, likeliest first.
+        """
+
+    @property
+    def begin(self) -> int:
+        """
+        First byte of it in the report, in UTF-8.
+        """
+
+    @property
+    def code(self) -> str:
+        """
+        Which kind of doubt: approximate, not_tied, ...
+        """
+
+    @property
+    def end(self) -> int: ...
+    @property
+    def node(self) -> str:
+        """
+        Id in the draft, or nothing.
+        """
+
+    @property
+    def reason(self) -> str:
+        """
+        In Chinese.
+        """
+
+    @property
+    def taken(self) -> str:
+        """
+        What it was read as.
+        """
+
+    @property
+    def text(self) -> str:
+        """
+        The sentence.
+        """
+
+    @property
+    def words(self) -> str: ...
+
+class ReportReading:
+    """
+    What was read of a report.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> ReportReading: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ReportReading: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def html(self) -> str:
+        """
+        The report as a page of HTML that needs nothing from elsewhere: what became of its words, and the review list beside it.
+        """
+
+    def review_csv(self) -> str:
+        """
+        The review list as CSV text.
+        """
+
+    @property
+    def coverage(self) -> dict[str, typing.Any]:
+        """
+        How many numbers in digits there are, where they went, and the share that was accounted for, 0 to 1.
+        """
+
+    @property
+    def observations(self) -> Observations:
+        """
+        What the report tells of the year before.
+        """
+
+    @property
+    def passages(self) -> list[Passage]:
+        """
+        What became of which words, in the order of the report; none overlaps.
+        """
+
+    @property
+    def plan(self) -> Plan:
+        """
+        The draft as a plan.
+        """
+
+    @property
+    def review(self) -> list[ReviewItem]:
+        """
+        Places that a person should look at, in the order of the report.
+        """
+
+    @property
+    def text(self) -> str: ...
+    def _repr_html_(self) -> str:
+        """
+        The page in a frame of its own, so that its style stays inside.
+        """
+
+    @property
+    def draft(self) -> builder.PlanBuilder:
+        """
+        A new PlanBuilder that holds all of the plan, to be corrected.
+        """
+
+    def review_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a place to look at, in the order of the report.
+        """
+
+    def review_frame(self) -> typing.Any:
+        """
+        A pandas DataFrame of the review list; needs pandas.
+        """
+
+    def save_html(self, path: str | os.PathLike[str]) -> None:
+        """
+        Write `html()` to a file; - is standard output.
+        """
+
 class _TableBuffer:
     """
     Bytes of a column; read-only.
@@ -1778,6 +2208,11 @@ def contradictions(observations: Observations) -> list[tuple[int, int, str]]:
     Readings that contradict an earlier one: (place, earlier, why).
     """
 
+def decode_report(data: bytes) -> str:
+    """
+    A report's bytes, UTF-8 or GB18030, as text.
+    """
+
 def display_width(text: str) -> int:
     """
     Columns that a text takes in a terminal: two for a Chinese character.
@@ -1873,9 +2308,37 @@ def parse_target(text: str, units: UnitTable | None = None) -> Target:
     """
 
 def plan_from_bytes(bytes: bytes, name: str) -> Plan: ...
+def read_figures(
+    sentence: str, units: UnitTable | None = None, is_review: bool = False
+) -> FigureReading:
+    """
+    The figures of a sentence.
+    """
+
 def read_file(path: str) -> bytes:
     """
     The bytes of a file; - is standard input.
+    """
+
+def read_numeral(text: str) -> tuple[float, str, str, float] | None:
+    """
+    Value, kind, words and scale of the numeral that a text begins with.
+    """
+
+def read_outline(text: str) -> list[Block]:
+    """
+    The blocks of a report.
+    """
+
+def read_report(
+    text: str,
+    id: str = "report",
+    document: str = "",
+    year: typing.SupportsInt | typing.SupportsIndex | None = None,
+    units: UnitTable | None = None,
+) -> ReportReading:
+    """
+    Reads a report.
     """
 
 def texts(

@@ -282,3 +282,11 @@ def observations_html(observations: "_core.Observations") -> str:
 def explanation_html(explanation: "_core.Explanation") -> str:
     """The words of an explanation as HTML."""
     return _template("explanation.html").substitute(text=_escaped(str(explanation)))
+
+
+def framed(page: str, summary: str) -> str:
+    """A page of HTML in a frame; only its summary when it is too large for a notebook."""
+    most = 4_000_000
+    if len(page) > most:
+        return _template("explanation.html").substitute(text=_escaped(summary))
+    return _template("page.html").substitute(summary=_escaped(summary), page=_escaped(page))

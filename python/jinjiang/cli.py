@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, show, evaluate, explain, convert.
+"""The command line: check, show, evaluate, explain, convert, read.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _convert, _core, _display
+from . import _convert, _core, _display, _read
 from ._errors import Error, FormatError, PlanError, UnknownIdError
 
 
@@ -86,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     convert.add_argument("--lang", choices=("zh", "en"), help="of a picture (default: the plan's)")
     convert.add_argument("--plan", metavar="PLAN", help="whose units the observations use")
+
+    words = "the draft of a plan from a government work report"
+    _read.add_arguments(commands.add_parser("read", help=words, description=words))
     return parser
 
 
@@ -205,6 +208,7 @@ _COMMANDS: dict[str, Any] = {
     "evaluate": _evaluate,
     "explain": _explain,
     "convert": _convert.convert,
+    "read": _read.read,
 }
 
 
@@ -216,7 +220,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     arguments = _parser().parse_args(argv)
-    for option in ("plan", "observations", "input", "output"):
+    for option in ("plan", "observations", "input", "output", "report", "review", "html"):
         name = getattr(arguments, option, None) or ""
         if name != name.encode(errors="ignore").decode():
             print("jinjiang: the name of a file is not UTF-8", file=sys.stderr)

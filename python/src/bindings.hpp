@@ -182,4 +182,6 @@ void bind_observations(py::module_& module);
 void bind_evaluation(py::module_& module);
 void bind_pickling(py::module_& module);
 void bind_graph(py::module_& module);
+void bind_figures(py::module_& module);
+void bind_reading(py::module_& module);
 void bind_arrow(py::module_& module);

@@ -65,6 +65,12 @@ struct BoundNode;
 struct BoundResult;
 struct Table;
 struct TableBuffer;
+struct BoundBlock;
+struct BoundFigure;
+struct BoundFigures;
+struct BoundPassage;
+struct BoundReading;
+struct BoundReviewItem;
 template <class Item>
 struct BoundSequence;
 
@@ -77,7 +83,8 @@ concept BoundClass =
     OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target, jj::Policy,
           jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
-          BoundSequence<BoundResult>, Table, TableBuffer>;
+          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFigure, BoundFigures,
+          BoundPassage, BoundReading, BoundReviewItem>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

@@ -2,6 +2,8 @@
 
 // Enumerations, as StrEnums: their members are their names.
 
+#include <jinjiang/reading.hpp>
+
 #include "bindings.hpp"
 
 namespace {
@@ -46,6 +48,14 @@ void bind_enums(py::module_& module) {
   bind_enum<jj::Missing>(module, "Missing",
                          "What a part without data counts as: exclude, zero, expected.");
   bind_enum<jj::Status>(module, "Status", "The verdict on a node.");
+  bind_enum<jj::reading::Outcome>(module, "Outcome", "What became of some words of a report.");
+  bind_enum<jj::reading::TrapKind>(module, "TrapKind", "Numbers that promise nothing.");
+  bind_enum<jj::reading::ProjectStage>(
+      module, "ProjectStage",
+      "How far a project is to come: signed_up 签约, landed 落地, started 开工, completed 竣工, "
+      "in_operation 投产, at_capacity 达产.");
+  bind_enum<jj::reading::ReportPart>(module, "ReportPart", "What a part of a report is for.");
+  bind_enum<jj::reading::BlockKind>(module, "BlockKind", "What a block of a report is.");
   module.def(
       "label",
       [](jj::Status status, jj::Language language) {

@@ -100,5 +100,7 @@ PYBIND11_MODULE(_core, module) {
   bind_evaluation(module);
   bind_pickling(module);
   bind_graph(module);
+  bind_figures(module);
+  bind_reading(module);
   bind_arrow(module);
 }

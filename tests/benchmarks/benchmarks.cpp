@@ -18,9 +18,11 @@
 
 #include <jinjiang/io.hpp>
 #include <jinjiang/model/detail/plan_data.hpp>
+#include <jinjiang/reading.hpp>
 
 #include "plain_archive.hpp"
 #include "plain_plan.hpp"
+#include "reports.hpp"
 #include "synthetic.hpp"
 
 namespace jj = jinjiang;
@@ -118,6 +120,23 @@ TEST_CASE("a million nodes as .jjx") {
   BENCHMARK("save_jjx_1m plain") { return benchmark::save_plain(nodes); };
   BENCHMARK("load_jjx_1m") { return jj::io::read_plan_jjx(bytes); };
   BENCHMARK("load_jjx_1m plain") { return benchmark::load_plain(plain); };
+}
+
+TEST_CASE("reading a report of ten megabytes") {
+  const std::string small = benchmark::make_report(1'000'000);
+  const std::string large = benchmark::make_report(10'000'000);
+  const double before = resident_bytes();
+  {
+    const jj::ReportReading reading = jj::read_report(large);
+    const double taken = resident_bytes() - before;
+    REQUIRE(reading.coverage.share() == 1);
+    std::printf("@ report_memory %.1f\n", taken / static_cast<double>(large.size()));
+  }
+  std::printf("@ report_bytes %.0f\n", static_cast<double>(large.size()));
+  std::printf("@ report_bytes_small %.0f\n", static_cast<double>(small.size()));
+  BENCHMARK("read_report_10mb") { return jj::read_report(large).review.size(); };
+  BENCHMARK("read_report_10mb plain") { return benchmark::scan_numbers(large).size(); };
+  BENCHMARK("read_report_1mb") { return jj::read_report(small).review.size(); };
 }
 
 TEST_CASE("memory of a million nodes") {

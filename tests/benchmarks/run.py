@@ -34,6 +34,7 @@ def main() -> None:
         row("save_jjx_1m", means, 1e-6, "ms", against=PLAIN_ARCHIVE),
         size_row(notes),
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
+        *report_rows(means, notes),
         include_row(),
         import_row(),
         *table_rows(),
@@ -44,13 +45,19 @@ def main() -> None:
         entry["value"] = round(entry["value"], 4)
     print(f"{'name':<24}{'value':>12}  {'unit':<9}{'ratio':>7}  against")
     for entry in rows:
-        ratio = f"{entry['ratio']:.1f}x" if entry["ratio"] else ""
+        ratio = ratio_text(entry["ratio"])
         print(
             f"{entry['name']:<24}{entry['value']:>12.3f}  {entry['unit']:<9}{ratio:>7}  "
             f"{entry['against'] or ''}"
         )
     Path(result).write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"written to {result}")
+
+
+def ratio_text(ratio: float | None) -> str:
+    if not ratio:
+        return ""
+    return f"{ratio:.1f}x" if ratio >= 1 else f"{ratio:.2f}x"
 
 
 def run_catch(program: str) -> tuple[dict[str, float], dict[str, float]]:
@@ -105,6 +112,28 @@ def json_row(means: dict[str, float], size: float) -> dict[str, object]:
         "against": "boost::json::parse into a tree, without making a plan",
         "ratio": plain / ours,
     }
+
+
+def report_rows(means: dict[str, float], notes: dict[str, float]) -> list[dict[str, object]]:
+    """Reading a report of ten megabytes, and how that grows with its size."""
+    ours, plain = means["read_report_10mb"], means["read_report_10mb plain"]
+    size, small = notes["report_bytes"], notes["report_bytes_small"]
+    return [
+        {
+            "name": "read_report_10mb",
+            "value": size / ours * 1e3,
+            "unit": "MB/s",
+            "against": "a plain scan for digits and a unit, which reads no meaning",
+            "ratio": plain / ours,
+        },
+        {
+            "name": "read_report_linearity",
+            "value": (ours / size) / (means["read_report_1mb"] / small),
+            "unit": "of 1 MB's",
+            "against": "time for a byte of a report of 1 MB",
+        },
+        {"name": "read_report_memory", "value": notes["report_memory"], "unit": "bytes/B"},
+    ]
 
 
 def include_row() -> dict[str, object]:

@@ -2,7 +2,7 @@
 # The targets with their corpora. Each replays what is kept; `make fuzz` looks for more, with clang.
 option(JINJIANG_FUZZ "Build the fuzz targets with libFuzzer instead of replaying their corpora" OFF)
 
-foreach(target plan_json observations_json observations_csv jjx jjx_sealed)
+foreach(target plan_json observations_json observations_csv jjx jjx_sealed read_report)
   add_executable(fuzz_${target} fuzz/${target}.cpp)
   target_link_libraries(fuzz_${target} PRIVATE jinjiang::jinjiang jinjiang_developer)
   target_include_directories(fuzz_${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})

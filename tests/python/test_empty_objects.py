@@ -59,7 +59,7 @@ except TypeError as error:
 
 
 def test_there_are_classes():
-    assert len(CLASSES) == 19
+    assert len(CLASSES) == 25
     assert {"Plan", "Node", "Target", "Unit", "PlanBuilder", "ResultList"} <= set(CLASSES)
 
 
@@ -99,6 +99,9 @@ def test_an_empty_object_is_refused_as_an_argument(draft):
         ("ResultList", "now.results"),
         ("Explanation", "now.explain"),
         ("OwnerSummary", "now.by_owner"),
+        ("ReportReading", "read_report"),
+        ("Figure", "read_figures"),
+        ("Block", "read_outline"),
     ],
 )
 def test_a_class_that_is_not_made_by_hand_says_where_its_objects_come_from(name, origin):

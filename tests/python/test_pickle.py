@@ -24,6 +24,7 @@ def values():
     seen.add("t", "2024-06-30", 0.3)
     now = plan.evaluate(seen, as_of="2024-09-30", known_by="2024-09-01", basis="可比")
     milestones = [("2024-03-31", 0.2), ("2024-09-30", 1)]
+    reading = jj.read_report("2024年重点工作\n一、扩大投资\n签约近30个项目。")
     return [
         plan,
         seen,
@@ -52,6 +53,9 @@ def values():
         now.behind(),
         now.explain("g"),
         now.by_owner(),
+        reading,
+        reading.review[0],
+        reading.passages[0],
         jj.Status.met,
         jj.Measure.growth,
     ]

@@ -165,6 +165,30 @@ def tabled(plan: jj.Plan, seen: jj.Observations, now: jj.Evaluation) -> None:
     assert_type(plan._repr_html_() + now.explain("g")._repr_html_(), str)
 
 
+def report(folder: Path) -> None:
+    reading = jj.read_report("2025年重点工作\n一、扩大投资\n签约近30个项目。", 2025, id="r")
+    assert_type(reading, jj.ReportReading)
+    assert_type(reading.plan, jj.Plan)
+    assert_type(reading.draft, jj.PlanBuilder)
+    assert_type(reading.observations, jj.Observations)
+    items: list[jj.ReviewItem] = reading.review
+    assert_type(items[0].alternatives, list[str])
+    passages: list[jj.Passage] = reading.passages
+    assert_type(passages[0].outcome, jj.Outcome)
+    assert_type(reading.coverage["share"], Any)
+    reading.save_html(folder / "reading.html")
+    found: jj.FigureReading = jj.read_figures("签约近30个项目。")
+    figure: jj.Figure = found.figures[0]
+    assert_type(figure.stage, jj.ProjectStage)
+    assert_type(figure.target(), jj.Target)
+    traps: list[tuple[str, jj.TrapKind]] = found.traps
+    assert_type(jj.read_numeral("三十"), tuple[float, str, str, float] | None)
+    blocks: list[jj.Block] = jj.read_outline(reading.text)
+    assert_type(blocks[0].kind, jj.BlockKind)
+    assert_type(blocks[0].part, jj.ReportPart)
+    assert len(traps) == 0
+
+
 def refused() -> None:
     try:
         jj.PlanBuilder("x", start="2025-01-01", end="2025-12-31").task("t", part_of="g")
@@ -187,4 +211,5 @@ def main(folder: Path) -> None:
     now = evaluated(plan, seen)
     written(plan, seen, now, folder)
     tabled(plan, seen, now)
+    report(folder)
     refused()

@@ -13,6 +13,7 @@ ALLOWED = {
     "evaluation": {"detail", "model", "evaluation"},
     "analysis": {"detail", "model", "evaluation", "analysis"},
     "io": {"detail", "model", "evaluation", "analysis", "io"},
+    "reading": {"detail", "model", "reading"},
 }
 # Headers that are for Boost, so that no umbrella includes them.
 OPT_IN = {"analysis/graph.hpp", "io/archive.hpp"}
@@ -40,7 +41,12 @@ def test_a_layer_includes_only_itself_and_what_lies_below(layer):
 
 @pytest.mark.parametrize(
     ("umbrella", "allowed"),
-    [("model", ["model"]), ("evaluation", ["model", "evaluation"]), ("io", ["io"])],
+    [
+        ("model", ["model"]),
+        ("evaluation", ["model", "evaluation"]),
+        ("io", ["io"]),
+        ("reading", ["reading"]),
+    ],
 )
 def test_an_umbrella_includes_all_public_headers_of_its_folder(umbrella, allowed):
     included = includes_of(ROOT / f"include/jinjiang/{umbrella}.hpp")

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Words of reports: verbs that open a commitment, texts made fit for a title, and what is left of a
+// subject when it is compared with another one.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <jinjiang/model/vocabulary.hpp>
+#include <jinjiang/reading/text_range.hpp>
+
+namespace jinjiang::reading {
+
+/// How a clause begins.
+struct Opening {
+  std::size_t words = 0;   ///< bytes before the verb: 有序, 一是, 6月底前
+  std::size_t verb = 0;    ///< bytes of the verb; 0 when there is none
+  bool is_strong = false;  ///< hardly ever a noun: 推动, but not 建设
+};
+[[nodiscard]] Opening opening_of(std::string_view clause) noexcept;
+
+/// 力争 and 争创 are stretch, 探索 exploratory, 确保 must.
+[[nodiscard]] Firmness firmness_of(std::string_view commitment) noexcept;
+
+/// The text without control characters, spaces and marks at its ends, and not over so many
+/// characters.
+void append_title(std::string& out, std::string_view text, std::size_t most_characters);
+[[nodiscard]] std::string title_of(std::string_view text, std::size_t most_characters);
+
+/// Up to the first comma, when what follows only says what for: 让, 使, 成为.
+[[nodiscard]] std::string_view without_purpose(std::string_view text) noexcept;
+
+/// The text around some of its words, whole when it is short.
+[[nodiscard]] std::string excerpt(std::string_view text, TextRange words);
+
+/// Equal for subjects that differ only in verbs and modifiers: 新增规上企业 and 规上企业总数.
+[[nodiscard]] std::uint64_t subject_key(std::string_view subject);
+
+/// Bytes of the first of the words that the text begins with, or 0. Most words part with the text
+/// at their first bytes, where a call to compare them would cost more than the comparison.
+template <class Words>
+[[nodiscard]] constexpr std::size_t leading(std::string_view text, const Words& words) noexcept {
+  for (const std::string_view word : words) {
+    if (word.size() > text.size()) continue;
+    std::size_t same = 0;
+    while (same < word.size() && text[same] == word[same]) ++same;
+    if (same == word.size()) return same;
+  }
+  return 0;
+}
+/// The same at the end of the text.
+template <class Words>
+[[nodiscard]] constexpr std::size_t trailing(std::string_view text, const Words& words) noexcept {
+  for (const std::string_view word : words) {
+    if (word.size() > text.size()) continue;
+    std::size_t same = 0;
+    while (same < word.size() && text[text.size() - 1 - same] == word[word.size() - 1 - same])
+      ++same;
+    if (same == word.size()) return same;
+  }
+  return 0;
+}
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The commitments that a sentence holds: 举办首届科技博览会、创建规范化市场 are two,
+// 推进睿斯科、医用同位素等重大项目 is one.
+
+#include <string_view>
+#include <vector>
+
+#include <jinjiang/reading/text_range.hpp>
+
+namespace jinjiang::reading {
+
+struct Commitment {
+  TextRange words;        ///< without the mark behind it
+  bool has_verb = false;  ///< begins with one, or with an adverb and one
+};
+
+struct Commitments {
+  TextRange label;  ///< 医疗健康产业 before a colon: what the commitments are about; may be empty
+  std::vector<Commitment> all;
+};
+
+/// A sentence is parted only where the next clause has a verb of its own; nothing inside quotes or
+/// brackets is.
+/// @par Complexity  O(bytes)
+void split_commitments(std::string_view sentence, Commitments& into);
+
+}  // namespace jinjiang::reading

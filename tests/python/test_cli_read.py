@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The command `read`."""
+
+import subprocess
+import sys
+
+import jinjiang as jj
+import pytest
+from jinjiang.cli import main
+from test_reading import REPORT
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_outline_is_printed(report, capsys):
+    assert main(["read", str(report)]) == 0
+    printed = capsys.readouterr().out
+    assert "扩大有效投资" in printed and "places to check" in printed
+
+
+def test_every_file_is_written(report, tmp_path, capsys):
+    names = ("plan.json", "observations.csv", "review.csv", "reading.html")
+    plan, seen, review, html = (str(tmp_path / name) for name in names)
+    options = ["-o", plan, "--observations", seen, "--review", review, "--html", html]
+    assert main(["read", str(report), *options]) == 0
+    reading = jj.read_report(REPORT)
+    assert jj.load(plan) == reading.plan
+    assert jj.read_observations(seen) == reading.observations
+    assert (tmp_path / "review.csv").read_text(encoding="utf-8") == reading.review_csv()
+    assert (tmp_path / "reading.html").read_text(encoding="utf-8") == reading.html()
+    assert capsys.readouterr().out.splitlines()[0].startswith("2031: ")
+
+
+def test_the_year_and_the_id_can_be_given(report, tmp_path):
+    plan = tmp_path / "plan.json"
+    assert main(["read", str(report), "-o", str(plan), "--year", "2033", "--id", "bay"]) == 0
+    assert (jj.load(plan).id, jj.load(plan).start.year) == ("bay", 2033)
+
+
+def test_standard_input_and_output():
+    command = [sys.executable, "-m", "jinjiang", "read", "-", "-o", "-"]
+    done = subprocess.run(command, input=REPORT.encode("gb18030"), capture_output=True)
+    assert done.returncode == 0
+    assert jj.Plan.from_json(done.stdout.decode()) == jj.read_report(REPORT).plan
+    assert done.stderr.decode().startswith("2031: ")
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path, capsys):
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"\xe4\xbb\x8a\xff\xff\xff")
+    assert main(["read", str(path)]) == 2
+    line = capsys.readouterr().err
+    assert line.startswith(f"jinjiang: {path}: ") and "byte" in line
+
+
+def test_mistakes_are_told(report, capsys):
+    assert main(["read", str(report), "--year", "0"]) == 2
+    assert "--year: expected" in capsys.readouterr().err
+    assert main(["read", str(report), "-o", "-", "--html", "-"]) == 2
+    assert "only one file" in capsys.readouterr().err

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "reading/commitments.hpp"
+
+#include "support/catch.hpp"
+
+using jinjiang::reading::Commitment;
+using jinjiang::reading::Commitments;
+using jinjiang::reading::split_commitments;
+
+namespace {
+
+std::vector<std::string> parts(std::string_view sentence) {
+  Commitments commitments;
+  split_commitments(sentence, commitments);
+  std::vector<std::string> words;
+  for (const Commitment& commitment : commitments.all)
+    words.emplace_back(commitment.words.of(sentence));
+  return words;
+}
+
+std::string label(std::string_view sentence) {
+  Commitments commitments;
+  split_commitments(sentence, commitments);
+  return std::string(commitments.label.of(sentence));
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("two verbs are two commitments") {
+  CHECK(parts("组建产业基金、设立招商中心。") == Words{"组建产业基金", "设立招商中心"});
+  CHECK(parts("实施“古港记忆”工程，评选新一批传承人。") ==
+        Words{"实施“古港记忆”工程", "评选新一批传承人"});
+  CHECK(parts("推进甲园区建设；加快乙园区招商") == Words{"推进甲园区建设", "加快乙园区招商"});
+}
+
+TEST_CASE("several objects of one verb are one commitment") {
+  CHECK(parts("推进滨海大道、科学中心等重大项目。").size() == 1);
+  CHECK(parts("深化碳汇和水权交易试点").size() == 1);
+}
+
+TEST_CASE("verbs that stand as nouns part nothing") {
+  CHECK(parts("加强风险监测、预警、处置").size() == 1);
+  CHECK(parts("加快建设、运营一体化").size() == 1);
+}
+
+TEST_CASE("what a commitment is good for stays with it") {
+  CHECK(parts("打好蓝天保卫战，让天更蓝、山更绿成为常态。").size() == 1);
+}
+
+TEST_CASE("nothing is parted inside quotes and brackets") {
+  CHECK(parts("常态化开展“以商为桥，推动合作交流”系列活动").size() == 1);
+  CHECK(parts("建设综合体（完善配套设施、提升服务能力）").size() == 1);
+}
+
+TEST_CASE("words before a colon are a label") {
+  CHECK(label("医疗产业：运作健康基金，推进两个项目。") == "医疗产业");
+  CHECK(parts("医疗产业：运作健康基金，推进同位素项目。").front() == "运作健康基金");
+  CHECK(label("加快建设，重点是：新建道路").empty());
+}
+
+TEST_CASE("an odd sentence is one commitment or none") {
+  CHECK(parts("").empty());
+  CHECK(parts("，，，").size() == 1);
+  CHECK(parts("“（（《没有关上，推进建设工程").size() == 1);
+}
