@@ -286,7 +286,7 @@ bool Tokenizer::number_begins(std::size_t at) const {
 bool Tokenizer::read_known_word() {
   const WordEntry* entry = find_word(rest(at_));
   if (entry == nullptr) return false;
-  const std::size_t end = at_ + entry->text.size();
+  std::size_t end = at_ + entry->text.size();
   const bool is_single = entry->text.size() <= 3 && !is_ascii(entry->text.front());
   // One character alone means much only where a number follows it.
   if (is_single && entry->word != Word::past && entry->word != Word::share_noun &&
@@ -305,6 +305,9 @@ bool Tokenizer::read_known_word() {
   if (entry->word == Word::due || entry->word == Word::plan_term) {
     DateMention date;
     if (entry->word == Word::plan_term) {
+      for (const std::string_view part : Words{"末", "期间", "时期", "初"}) {
+        if (begins(end, part)) end += part.size();
+      }
       constexpr int century = 2000;
       date.year = century + entry->value - 4;
       date.through = century + entry->value;

@@ -72,6 +72,8 @@ bool is_leading(Word word) noexcept {
     case Word::prospect:
     case Word::date:
     case Word::when:
+    case Word::versus:
+    case Word::base:
     case Word::part:
     case Word::total:
     case Word::per:

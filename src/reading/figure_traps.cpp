@@ -67,7 +67,8 @@ void FigureReader::judge(std::size_t index) {
   } else if ((unit == "类" || unit == "层") && (phrase.is_chinese || phrase.suffix)) {
     return trap(phrase, unit == "类" ? TrapKind::grade : TrapKind::size);
   }
-  if (before.pays && phrase.kind_of_unit == UnitKind::amount) {
+  const bool rises = before.says.movement && before.says.movement->word == Word::rise;
+  if (before.pays && !rises && phrase.kind_of_unit == UnitKind::amount) {
     const bool has_scale = unit.starts_with("亿") || unit.starts_with("千万");
     const std::string_view how = words(before.tight);
     if (before.is_per || holds_any(how, {"给予", "最高", "一次性"}) ||
