@@ -10,7 +10,7 @@ namespace {
 std::string only_key(const py::object& value) {
   if (!py::isinstance<py::dict>(value) || py::len(value) != 1) return {};
   const py::handle key = value.cast<py::dict>().begin()->first;
-  return py::isinstance<py::str>(key) ? key.cast<std::string>() : std::string();
+  return py::isinstance<py::str>(key) ? find_utf8(key).value_or("") : std::string();
 }
 
 std::vector<jj::Milestone> to_milestones(const py::object& steps) {

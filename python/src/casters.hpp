@@ -61,6 +61,17 @@ inline std::optional<jj::Span> find_word<jj::Span>(std::string_view word) {
   return jj::find_enum<jj::Span>(word);
 }
 
+/// The bytes of a text; nothing when it holds half of a surrogate pair.
+inline std::optional<std::string> find_utf8(const py::handle& text) {
+  py::ssize_t size = 0;
+  const char* const bytes = PyUnicode_AsUTF8AndSize(text.ptr(), &size);
+  if (bytes == nullptr) {
+    PyErr_Clear();
+    return std::nullopt;
+  }
+  return std::string(bytes, static_cast<std::size_t>(size));
+}
+
 struct BoundNode;
 struct BoundResult;
 struct Table;
@@ -112,8 +123,9 @@ struct type_caster<jj::Date> {
   bool load(handle source, bool) {
     if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
     if (PyUnicode_Check(source.ptr())) {
-      value = jj::Date::parse(source.cast<std::string>());
-      return true;
+      const auto text = find_utf8(source);
+      if (text) value = jj::Date::parse(*text);
+      return text.has_value();
     }
     if (!PyDate_Check(source.ptr())) return false;
     value = jj::Date(std::chrono::year{PyDateTime_GET_YEAR(source.ptr())} /
@@ -137,12 +149,13 @@ struct type_caster<Enum> {
 
   bool load(handle source, bool) {
     if (!PyUnicode_Check(source.ptr())) return false;
-    const auto text = source.cast<std::string>();
-    const auto found = find_word<Enum>(text);
+    const auto text = find_utf8(source);
+    if (!text) return false;
+    const auto found = find_word<Enum>(*text);
     if (!found) {
       throw jj::Error(enum_class<Enum>().attr("__name__").template cast<std::string>() +
                       ": expected " + jj::list_names<Enum>() + ", found " +
-                      jj::detail::quoted(text));
+                      jj::detail::quoted(*text));
     }
     value = *found;
     return true;
