@@ -106,12 +106,20 @@ inline Extensions extensions_of(const std::vector<ExtensionRecord>& records) {
   return extensions;
 }
 
+/// Texts stand one after another: together they are UTF-8, and none may begin inside a character.
+inline void check_beginning(std::string_view text, const char* table) {
+  const bool is_inside =
+      !text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0U) == 0x80U;
+  require(!is_inside, table, "a text begins inside a character");
+}
+
 inline std::vector<std::string> texts_of(const TextTable& table, const char* name) {
   std::vector<std::string> texts;
   std::size_t begin = 0;
   for (const std::uint32_t size : table.sizes) {
     require(size <= table.bytes.size() - begin, name, "its texts are cut short");
     texts.emplace_back(table.bytes.data() + begin, size);
+    check_beginning(texts.back(), name);
     begin += size;
   }
   require(begin == table.bytes.size(), name, "its texts are longer than their sizes say");

@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/detail/archive_records.hpp>
 #include <jinjiang/model/error.hpp>
 
@@ -101,11 +102,15 @@ class JjxReader {
     column.resize(size);
     const std::string_view bytes = take(size * sizeof(Number));
     if (size > 0) std::memcpy(column.data(), bytes.data(), bytes.size());
+    if constexpr (std::is_same_v<Number, char>) check_text(bytes);
     if constexpr (std::endian::native == std::endian::big) {
       for (Number& value : column) value = little_endian(value);
     }
   }
-  void text(std::string& text) { text = take(length(1)); }
+  void text(std::string& text) {
+    text = take(length(1));
+    check_text(text);
+  }
 
   /// @throws FormatError  something follows
   void finish() const {
@@ -115,6 +120,10 @@ class JjxReader {
  private:
   [[noreturn]] void refuse(const std::string& what) const {
     throw FormatError({file_, 0, 0, {}}, "the archive is damaged: " + what);
+  }
+
+  void check_text(std::string_view text) const {
+    if (jinjiang::detail::find_invalid_utf8(text)) refuse("a text in it is not UTF-8");
   }
 
   [[nodiscard]] std::string_view take(std::size_t size) {

@@ -99,6 +99,9 @@ class PlanReader {
       require(kind <= NodeTable::watched, "kinds", "an enumerator is unknown");
       const std::size_t bytes = std::size_t{nodes.id_sizes[i]} + nodes.title_sizes[i];
       require(bytes <= draft_->arena.size() - text, "nodes", "their texts are cut short");
+      const std::string_view both(draft_->arena.data() + text, bytes);
+      check_beginning(both, "nodes");
+      check_beginning(both.substr(nodes.id_sizes[i]), "nodes");
       draft_->nodes[i] = {
           .text = text,
           .id_size = nodes.id_sizes[i],
