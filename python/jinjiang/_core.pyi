@@ -1817,7 +1817,7 @@ def import_table(
     Observations, the row of each, and the rows that cannot be read as (row, reason, values).
     """
 
-def kind_of_jjx(bytes: bytes, name: str) -> str:
+def kind_of_jjx(bytes: bytes, name: typing.Any) -> str:
     """
     plan, observations or evaluation.
     """
@@ -1845,7 +1845,7 @@ def load_plan(source: Source) -> Plan:
     """
 
 def observations_from_bytes(
-    bytes: bytes, name: str, units: UnitTable | None = None
+    bytes: bytes, name: typing.Any, units: UnitTable | None = None
 ) -> Observations: ...
 def parse_date(day: datetime.date | str) -> datetime.date:
     """
@@ -1872,8 +1872,8 @@ def parse_target(text: str, units: UnitTable | None = None) -> Target:
     As Target.parse, with units of your own.
     """
 
-def plan_from_bytes(bytes: bytes, name: str) -> Plan: ...
-def read_file(path: str) -> bytes:
+def plan_from_bytes(bytes: bytes, name: typing.Any) -> Plan: ...
+def read_file(path: typing.Any) -> bytes:
     """
     The bytes of a file; - is standard input.
     """
@@ -1893,7 +1893,7 @@ def without(
     The readings but for those at some places.
     """
 
-def write_file(path: str, bytes: bytes) -> None:
+def write_file(path: typing.Any, bytes: bytes) -> None:
     """
     Writes a file: at every moment it is the old or the new.
     """
