@@ -3,7 +3,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from numbers import Number
 from typing import Any, Literal, NamedTuple, overload
 
@@ -112,6 +112,8 @@ def read_observations(
 
 def _from_table(source: Any, units: Any, collect: bool) -> Collected:
     is_frame = hasattr(source, "itertuples")  # of pandas
+    if is_frame:
+        _check_headings(source.columns)
     if hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
         try:
             return _from_arrow(source, units, collect)
@@ -207,6 +209,16 @@ def _check_columns(row: Mapping[str, Any]) -> None:
         raise FormatError(f"the table has no column {' and no '.join(missing)}; it has {found}")
 
 
+def _check_headings(headings: Iterable[Any]) -> None:
+    """Refuses a frame of which a dict of columns would lose some."""
+    seen: set[Any] = set()
+    for heading in headings:
+        name = _CHINESE.get(heading, heading)
+        if name in seen:
+            raise FormatError(f'column "{heading}": {name} is given twice')
+        seen.add(name)
+
+
 def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[str, Any]:
     if not isinstance(row, Mapping):
         raise ValueError(f"expected a mapping of columns to values, found {row!r}")
@@ -252,6 +264,12 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
     """A cell as the library takes it; refuses what is of another kind."""
     if name in ("observed_on", "known_on"):
         day = _core.find_cell_date(value) if isinstance(value, str) else value
+        if isinstance(day, datetime) and day.tzinfo is not None:
+            raise ValueError(
+                "expected dates, or times without a zone; found a time in the zone "
+                f'"{day.tzinfo}", whose day depends on where one is; convert it to a local date '
+                "first"
+            )
         if not isinstance(day, date):
             raise ValueError(f"expected {_core.DATE_SPELLINGS}, found {in_words(value)}")
         return _core.parse_date(day)
@@ -261,7 +279,7 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
             return _Percent(number) if is_percent else number
         try:
             if isinstance(value, Number) and not isinstance(value, bool):
-                return float(value)  # type: ignore[arg-type]
+                return _widened(value)
         except (TypeError, ValueError, OverflowError):
             pass
         raise ValueError(f"expected a number, found {in_words(value)}")
@@ -276,6 +294,13 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
     if name in _WORDS:
         return _WORDS[name](value)
     return value
+
+
+def _widened(value: Any) -> float:
+    """A number; of numpy's float32 and float16 the one that is written with the fewest digits."""
+    number = float(value)
+    is_narrow = getattr(getattr(value, "dtype", None), "kind", "") == "f" and value.itemsize < 8
+    return float(str(value)) if is_narrow and not number.is_integer() else number
 
 
 def _is_missing(value: Any) -> bool:

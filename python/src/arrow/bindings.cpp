@@ -146,7 +146,7 @@ void bind_import(py::module_& module) {
             import_table(table, names, units == nullptr ? standard : *units, collect);
         py::list rejected;
         for (const RejectedRow& row : imported.rejected)
-          rejected.append(py::make_tuple(row.row, row.reason, row.values));
+          rejected.append(py::make_tuple(row.row, shown_text(row.reason), row.values));
         return py::make_tuple(imported.observations, imported.rows, rejected);
       },
       py::arg("table"), py::arg("names"), py::arg("units") = nullptr, py::kw_only(),

@@ -33,8 +33,10 @@ struct Held : Structure {
   Held() : Structure{} {}
   /// Takes a structure out of its capsule, which may be done once.
   explicit Held(const py::object& capsule, const char* kind) : Structure{} {
+    if (PyCapsule_IsValid(capsule.ptr(), kind) == 0)
+      refuse("the table", "a capsule " + jj::detail::quoted(kind) + " of its Arrow method",
+             capsule);
     auto* found = static_cast<Structure*>(PyCapsule_GetPointer(capsule.ptr(), kind));
-    if (found == nullptr) throw py::error_already_set();
     if (found->release == nullptr) refuse_table("the table was already read; give it anew");
     static_cast<Structure&>(*this) = *found;
     found->release = nullptr;
@@ -53,7 +55,10 @@ class TableReader {
 
   [[nodiscard]] ImportedTable read(const py::object& table) {
     if (!py::hasattr(table, "__arrow_c_stream__")) {
-      const py::tuple pair = table.attr("__arrow_c_array__")();
+      const py::object given = table.attr("__arrow_c_array__")();
+      if (!py::isinstance<py::tuple>(given) || py::len(given) != 2)
+        ::refuse("the table", "a pair of capsules of its method __arrow_c_array__", given);
+      const auto pair = given.cast<py::tuple>();
       const Held<ArrowSchema> schema(pair[0], "arrow_schema");
       const Held<ArrowArray> batch(pair[1], "arrow_array");
       read_schema(schema);
@@ -87,11 +92,12 @@ class TableReader {
           "expected a table with columns id, observed_on and value, found a single column");
     }
     for (std::int64_t i = 0; i < schema.n_children; ++i) {
-      const std::string_view name = schema.children[i]->name;
+      const char* const given_name = schema.children[i]->name;
+      const std::string_view name = given_name == nullptr ? "" : given_name;
       headings_.emplace_back(name);
       cells_.emplace_back(*schema.children[i]);
       if (is_row_number(name)) continue;
-      const py::str key{std::string(name)};
+      const py::str key = shown_text(name);
       const std::string meant =
           names_.contains(key) ? names_[key].cast<std::string>() : std::string(name);
       const auto found = std::find(columns.begin(), columns.end(), meant);
@@ -200,7 +206,7 @@ class TableReader {
 
   [[nodiscard]] std::string_view read_id() {
     const ArrowCells& cells = *given(id);
-    if (cells.kind() == CellKind::text) return cells.text(at_);
+    if (cells.kind() == CellKind::text) return utf8(id, cells);
     if (cells.kind() != CellKind::whole && cells.kind() != CellKind::natural)
       refuse_kind(id, "a text");
     return shown_id_ = cells.shown(at_);
@@ -210,7 +216,17 @@ class TableReader {
     const ArrowCells* cells = given(place);
     if (cells == nullptr) return {};
     if (cells->kind() != CellKind::text) refuse_kind(place, "a text");
-    return std::string(cells->text(at_));
+    return std::string(utf8(place, *cells));
+  }
+
+  /// A text that is what Arrow promises.
+  [[nodiscard]] std::string_view utf8(Place place, const ArrowCells& cells) const {
+    const std::string_view text = cells.text(at_);
+    if (const auto bad = jj::detail::find_invalid_utf8(text)) {
+      refuse(place, "expected a text in UTF-8, found " + jj::detail::quoted(text) +
+                        ", whose byte " + std::to_string(*bad) + " is not UTF-8");
+    }
+    return text;
   }
 
   [[nodiscard]] jj::Unit read_unit() {
@@ -238,9 +254,10 @@ class TableReader {
   [[nodiscard]] jj::Date read_day(Place place) const {
     const ArrowCells& cells = *given(place);
     if (cells.kind() == CellKind::text) {
-      if (const auto day = jj::io::find_cell_date(cells.text(at_))) return *day;
+      const std::string_view text = utf8(place, cells);
+      if (const auto day = jj::io::find_cell_date(text)) return *day;
       refuse(place, "expected " + std::string(jj::io::date_spellings) + ", found " +
-                        jj::detail::quoted(cells.text(at_)));
+                        jj::detail::quoted(text));
     }
     try {
       if (!cells.objection().empty()) throw jj::Error(cells.objection());
@@ -263,7 +280,7 @@ class TableReader {
         result = cells.number(at_);
         break;
       case CellKind::text: {
-        const auto number = jj::io::find_cell_number(cells.text(at_));
+        const auto number = jj::io::find_cell_number(utf8(value, cells));
         if (!number) refuse_kind(value, "a number");
         if (number->is_percent) take_percent();
         result = number->value;
@@ -289,7 +306,8 @@ class TableReader {
   /// The cells of the row as they stand in the table.
   [[nodiscard]] py::dict values() const {
     py::dict result;
-    for (std::size_t i = 0; i < cells_.size(); ++i) result[py::str(headings_[i])] = cell(cells_[i]);
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+      result[shown_text(headings_[i])] = cell(cells_[i]);
     return result;
   }
 
@@ -297,7 +315,7 @@ class TableReader {
     if (is_empty_ || cells.is_null(at_)) return py::none();
     switch (cells.kind()) {
       case CellKind::text:
-        return py::str(std::string(cells.text(at_)));
+        return shown_text(cells.text(at_));
       case CellKind::whole:
         return py::int_(static_cast<long long>(cells.number(at_)));
       case CellKind::natural:
@@ -311,7 +329,7 @@ class TableReader {
           return py::int_(cells.day(at_));  // a year that no calendar has
         }
       default:
-        return py::str(cells.shown(at_));
+        return shown_text(cells.shown(at_));
     }
   }
 
