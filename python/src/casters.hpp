@@ -18,6 +18,7 @@
 #include <jinjiang/detail/names.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation.hpp>
+#include <jinjiang/io/cell.hpp>
 #include <jinjiang/model.hpp>
 
 namespace py = pybind11;
@@ -124,14 +125,26 @@ struct type_caster<jj::Date> {
     if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
     if (PyUnicode_Check(source.ptr())) {
       const auto text = find_utf8(source);
-      if (text) value = jj::Date::parse(*text);
+      if (text) value = parsed(*text);
       return text.has_value();
+    }
+    object day;  // of a datetime64 of numpy
+    if (!PyDate_Check(source.ptr()) && hasattr(source, "dtype") && hasattr(source, "astype") &&
+        str(source.attr("dtype").attr("kind")).equal(str("M"))) {
+      day = source.attr("astype")("datetime64[D]").attr("item")();
+      source = day;
     }
     if (!PyDate_Check(source.ptr())) return false;
     value = jj::Date(std::chrono::year{PyDateTime_GET_YEAR(source.ptr())} /
                      std::chrono::month{static_cast<unsigned>(PyDateTime_GET_MONTH(source.ptr()))} /
                      std::chrono::day{static_cast<unsigned>(PyDateTime_GET_DAY(source.ptr()))});
     return true;
+  }
+
+  /// In a spelling of tables; otherwise the message says how a date is written.
+  static jj::Date parsed(const std::string& text) {
+    const auto day = jj::io::find_cell_date(text);
+    return day ? *day : jj::Date::parse(text);
   }
 
   static handle cast(jj::Date date, return_value_policy, handle) {

@@ -105,7 +105,7 @@ def test_explain_says_why(capsys):
         (["show", "/no/plan.json"], "jinjiang: /no/plan.json: No such file or directory"),
         (["explain", PLAN, SEEN, "land.reus"], 'jinjiang: no node "land.reus"; nearest: "land.'),
         (
-            ["evaluate", PLAN, SEEN, "--as-of", "2024-9-1"],
+            ["evaluate", PLAN, SEEN, "--as-of", "1.9.2024"],
             "jinjiang: --as-of: expected a date like",
         ),
         (

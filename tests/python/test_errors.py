@@ -248,7 +248,7 @@ def test_a_policy_that_contradicts_itself_is_refused(options, words):
 
 
 def test_days_that_do_not_exist_are_refused(plan, seen):
-    for day in ("2024-02-30", "2024-9-1", "", "30.9.2024"):
+    for day in ("2024-02-30", "2024/9/31", "", "30.9.2024", "9月30日"):
         with pytest.raises(jj.FormatError, match="expected a date like 2024-06-30"):
             plan.evaluate(seen, as_of=day)
     with pytest.raises(TypeError):
@@ -373,3 +373,12 @@ except PermissionError as error:
         "Permission denied; a file is written anew in its folder, and "
         f"{folder} is not writable p.json\n"
     )
+
+
+def test_half_of_a_surrogate_pair_is_no_word_of_a_draft(empty):
+    with pytest.raises(TypeError, match=r"rule: expected mean, worst, all .*, found '.ud800'$"):
+        empty.goal("g", "T", rule="\ud800")
+    with pytest.raises(TypeError, match=r"profile: expected a word, found '.ud800'$"):
+        jj.Target("reach", 5, "亩", profile="\ud800")
+    with pytest.raises(TypeError, match=r"start: expected a date"):
+        jj.PlanBuilder("p", start="\ud800", end="2024-12-31")
