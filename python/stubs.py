@@ -77,7 +77,7 @@ RESULTS = {
     "Evaluation._ipython_key_completions_": "list[str]",
     "collect_observations": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
     "contradictions": "list[tuple[int, int, str]]",
-    "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
+    "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]], int]",
     "texts": "list[str]",
 }
 

@@ -191,6 +191,7 @@ class UnitTable:
         """
 
     def __init__(self) -> None: ...
+    def __repr__(self) -> str: ...
     def add(
         self,
         symbol: str,
@@ -1251,8 +1252,10 @@ class Plan:
         As a networkx.MultiDiGraph; needs networkx.
 
         An edge leads from what needs to what is needed: from a goal to its part, from a successor to
-        its predecessor. Nodes go by id and have the attributes of `to_dicts()`. The key of an edge is
-        its kind: ``part`` (with weight, veto) or ``dependency`` (with type, lag, assumption).
+        its predecessor. Nodes go by id and have what `to_dicts()` says of them but for parents, which
+        are edges, and for what is not given; dates are texts, so that networkx can write the graph as
+        GraphML and JSON. The key of an edge is its kind: ``part`` (with weight, veto) or ``dependency``
+        (with type, lag, assumption).
 
         Parameters
         ----------
@@ -1773,6 +1776,11 @@ def collect_observations(
     Observations as load_observations gives them; of a CSV only the rows that can be read, the line of each, and the others as (line, reason, values).
     """
 
+def column_hint(name: str) -> str:
+    """
+    The nearest columns of observations, for a message.
+    """
+
 def contradictions(observations: Observations) -> list[tuple[int, int, str]]:
     """
     Readings that contradict an earlier one: (place, earlier, why).
@@ -1812,9 +1820,9 @@ def import_table(
     units: UnitTable | None = None,
     *,
     collect: bool = False,
-) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]:
+) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]], int]:
     """
-    Observations, the row of each, and the rows that cannot be read as (row, reason, values).
+    Observations, the row of each, rows that cannot be read as (row, reason, values), and how many there are.
     """
 
 def kind_of_jjx(bytes: bytes, name: typing.Any) -> str:

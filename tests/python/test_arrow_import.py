@@ -9,7 +9,6 @@ from decimal import Decimal
 import duckdb
 import jinjiang as jj
 import nanoarrow
-import numpy
 import pandas
 import polars
 import pyarrow
@@ -80,120 +79,6 @@ def test_numbers_come_in_any_type(kind):
 def test_decimals_are_numbers():
     numbers = pyarrow.array([Decimal("-1600.25"), Decimal("0.5")])
     assert values_of(jj.read_observations(table(numbers))) == [-1600.25, 0.5]
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [
-        pyarrow.decimal32(7, 2),
-        pyarrow.decimal64(12, 2),
-        pyarrow.decimal128(10, 2),
-        pyarrow.decimal128(38, 20),
-        pyarrow.decimal256(50, 2),
-        pyarrow.decimal256(76, 60),
-    ],
-)
-def test_decimals_of_every_width_are_the_nearest_numbers(kind):
-    digits = ["5.30", "-0.01", "0.00", "-16.25", "99.99"]
-    numbers = pyarrow.array([Decimal(text) for text in digits], kind)
-    assert values_of(jj.read_observations(table(numbers))) == [float(text) for text in digits]
-
-
-def test_large_decimals_are_numbers():
-    digits = ["12345678901234567890123456789012345678901234567890.12", "-1" + "0" * 60]
-    numbers = pyarrow.array([Decimal(text) for text in digits], pyarrow.decimal256(76, 2))
-    assert values_of(jj.read_observations(table(numbers))) == [float(text) for text in digits]
-    numbers = pyarrow.array([Decimal("-1200"), Decimal("300")], pyarrow.decimal64(12, -2))
-    assert values_of(jj.read_observations(table(numbers))) == [-1200, 300]
-
-
-def test_a_literal_of_duckdb_is_what_it_says():
-    query = "SELECT 'a' AS id, DATE '2024-03-31' AS observed_on, 5.3 AS value"
-    assert values_of(jj.read_observations(duckdb.sql(query))) == [5.3]
-
-
-NARROW = [5.3, 0.1, -0.7, 1e-3, 0.0625, 16777216.0, 7000.0, 1.0, 0.0]
-
-
-@pytest.mark.parametrize("kind", ["float16", "float32"])
-@pytest.mark.parametrize("make", [pyarrow.table, polars.DataFrame, pandas.DataFrame, "dicts"])
-def test_narrow_numbers_are_what_was_written(kind, make):
-    numbers = [x for x in NARROW if kind == "float32" or abs(x) < 65000]
-    columns = {
-        "id": [f"n{i}" for i in range(len(numbers))],
-        "observed_on": ["2024-03-31"] * len(numbers),
-        "value": numpy.array(numbers, kind),
-    }
-    if make == "dicts":
-        source = [
-            dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)
-        ]
-    else:
-        source = make(columns)
-    assert values_of(jj.read_observations(source)) == numbers
-
-
-def test_whole_numbers_of_few_digits_stay_what_they_are():
-    for kind, number in (("float16", 65504), ("float32", 123456792)):
-        value = numpy.array([number], kind)
-        for source in (table(value), [{"id": "a", "observed_on": "2024-03-31", "value": value[0]}]):
-            assert values_of(jj.read_observations(source)) == [number]
-
-
-def test_every_narrow_number_reads_back():
-    every = numpy.arange(65536, dtype="uint16").view("float16")
-    every = every[numpy.isfinite(every)]
-    days = pyarrow.array([date(2024, 3, 31)] * len(every))
-    ids = [f"n{i}" for i in range(len(every))]
-    arrow = pyarrow.table({"id": ids, "observed_on": days, "value": every})
-    found = numpy.array(values_of(jj.read_observations(arrow)))
-    assert (found.astype("float16") == every).all()
-    written = numpy.array([float(str(x)) for x in every])
-    is_power_of_two = numpy.abs(numpy.frexp(every)[0]) == 0.5  # there numpy rounds another way
-    assert (found == written)[(every != numpy.trunc(every)) & ~is_power_of_two].all()
-
-
-@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "+00:00", "Asia/Shanghai"])
-def test_times_with_a_zone_are_refused_alike(zone):
-    days = pyarrow.array([datetime(2024, 3, 30, 16)], pyarrow.timestamp("us", zone))
-    arrow = table([1], days)
-    sources = [arrow, arrow.to_pandas(), arrow.to_pylist()]
-    if not zone.startswith("+"):
-        sources.append(polars.from_arrow(arrow))
-    for source in sources:
-        with pytest.raises(jj.FormatError, match="^row 1: column observed_on: ") as caught:
-            jj.read_observations(source)
-        assert "times without a zone; found " in str(caught.value)
-        assert "first" in str(caught.value)
-
-
-@pytest.mark.parametrize("headings", [["value", "value"], ["value", "数值"]])
-def test_a_column_of_a_frame_that_comes_twice_is_refused(headings, monkeypatch):
-    columns = ["id", "observed_on", *headings]
-    frame = pandas.DataFrame([["a", "2024-01-01", 1, 2]], columns=columns)
-    for _ in range(2):
-        with pytest.raises(jj.FormatError, match=f'^column "{headings[1]}": value is given twice$'):
-            jj.read_observations(frame)
-        monkeypatch.setitem(sys.modules, "pyarrow", None)
-
-
-@pytest.mark.parametrize("column", ["id", "observed_on", "value", "unit", "stage", "note"])
-def test_a_text_that_is_not_utf8_is_named_by_row_and_column(column):
-    good = {"id": ["a", "b", "c"], "observed_on": ["2024-03-31"] * 3, "value": ["1", "2", "3"]}
-    good.update(unit=["亩"] * 3, stage=["final"] * 3, note=["x"] * 3)
-    texts = [text.encode() for text in good[column]]
-    texts[1] = b"\xff\xfe"
-    source = pyarrow.table({**good, column: pyarrow.array(texts).view("string")})
-    reason = (
-        rf'column {column}: expected a text in UTF-8, found "\xff\xfe", whose byte 0 is not UTF-8'
-    )
-    with pytest.raises(jj.FormatError) as caught:
-        jj.read_observations(source)
-    assert str(caught.value) == f"row 2: {reason}"
-    seen, [rejected] = jj.read_observations(source, errors="collect")
-    assert [reading.id for reading in seen] == ["a", "c"]
-    assert (rejected.line, rejected.reason) == (2, reason)
-    assert rejected.values[column] == r"\xff\xfe"
 
 
 class NoCapsule:

@@ -29,6 +29,25 @@ constexpr TypeName type_names[] = {
     {"U", "large_utf8", CellKind::text}, {"vu", "utf8_view", CellKind::text},
     {"tdD", "date32", CellKind::day},    {"tdm", "date64", CellKind::day}};
 
+struct TypeWords {
+  std::string_view prefix;
+  std::string_view words;
+};
+/// What is no text, number or day, by how its format begins.
+constexpr TypeWords other_types[] = {
+    {"z", "binary data"},  {"Z", "binary data"},    {"vz", "binary data"},
+    {"w:", "binary data"}, {"tt", "a time of day"}, {"tD", "a duration"},
+    {"ti", "an interval"}, {"+l", "a list"},        {"+L", "a list"},
+    {"+v", "a list"},      {"+w", "a list"},        {"+s", "a struct"},
+    {"+m", "a map"},       {"+u", "a union"},       {"+r", "a run-end encoded column"}};
+
+std::string words_for(std::string_view format) {
+  for (const TypeWords& type : other_types) {
+    if (format.starts_with(type.prefix)) return std::string(type.words);
+  }
+  return "a column of Arrow type " + jinjiang::detail::quoted(format);
+}
+
 constexpr std::int64_t seconds_a_day = 86400;
 
 /// IEEE 754 binary16.
@@ -85,7 +104,7 @@ ArrowCells::ArrowCells(const ArrowSchema& schema) : format_(schema.format) {
 }
 
 void ArrowCells::read_format(std::string_view format) {
-  type_name_ = "a column of Arrow type " + jinjiang::detail::quoted(format);
+  type_name_ = words_for(format);
   for (const TypeName& type : type_names) {
     if (type.format == format) {
       kind_ = type.kind;

@@ -8,13 +8,10 @@
 #include <cmath>
 #include <cstring>
 #include <map>
-#include <numeric>
 #include <optional>
-#include <tuple>
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/cell.hpp>
-#include <jinjiang/model/detail/observation_log.hpp>
 
 #include "arrow/abi.hpp"
 #include "arrow/cells.hpp"
@@ -74,7 +71,6 @@ class TableReader {
       check(stream, stream.get_next(&stream, &batch));
       if (batch.release == nullptr) return std::move(result_);
       read_batch(batch);
-      if (is_over()) return std::move(result_);
     }
   }
 
@@ -102,8 +98,11 @@ class TableReader {
           names_.contains(key) ? names_[key].cast<std::string>() : std::string(name);
       const auto found = std::find(columns.begin(), columns.end(), meant);
       if (found == columns.end()) {
-        refuse_table("unknown column " + jj::detail::quoted(name) +
-                     jj::detail::nearest_hint(jj::detail::nearest(name, columns)) +
+        if (jj::detail::trimmed(name).empty()) {
+          refuse_table("column " + std::to_string(i + 1) + " has no name; columns are " +
+                       all_columns());
+        }
+        refuse_table("unknown column " + jj::detail::quoted(name) + column_hint(name) +
                      "; columns are " + all_columns());
       }
       auto& place = places_[static_cast<std::size_t>(found - columns.begin())];
@@ -159,18 +158,21 @@ class TableReader {
       is_empty_ = batch.null_count != 0 && present != nullptr &&
                   ((present[at_ / 8] >> static_cast<unsigned>(at_ % 8)) & 1U) == 0;
       read_row_or_reject();
-      if (is_over()) return;
     }
   }
-
-  [[nodiscard]] bool is_over() const { return !collect_ && !result_.rejected.empty(); }
 
   void read_row_or_reject() {
     try {
       read_row();
       result_.rows.push_back(number_);
     } catch (const jj::Error& error) {
-      result_.rejected.push_back({number_, error.what(), values()});
+      constexpr std::size_t most_named = 20;
+      ++result_.wrong;
+      if (collect_) {
+        result_.rejected.push_back({number_, error.what(), values()});
+      } else if (result_.rejected.size() < most_named) {
+        result_.rejected.push_back({number_, error.what(), {}});
+      }
     }
   }
 
@@ -350,41 +352,13 @@ class TableReader {
 
 }  // namespace
 
+std::string column_hint(std::string_view name) {
+  std::string plain(jj::detail::trimmed(name));
+  for (char& c : plain) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return jj::detail::nearest_hint(jj::detail::nearest(plain, columns));
+}
+
 ImportedTable import_table(const py::object& table, const py::dict& names,
                            const jj::UnitTable& units, bool collect) {
   return TableReader(names, units, collect).read(table);
-}
-
-std::vector<Contradiction> contradictions_of(const jj::Observations& observations) {
-  const jj::detail::ObservationLog& log = observations.log();
-  std::vector<std::uint32_t> order(log.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto key = [&log](std::uint32_t row) {
-    return std::tuple(log.series[row], log.dates[row], log.bases[row], log.spans[row],
-                      log.known_on(row), log.stages[row]);
-  };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  const auto figure = [&log](std::uint32_t row) {
-    const jj::Unit unit = log.unit_list[log.units[row]];
-    return jj::detail::format_number(log.values[row]) + (unit.is_none() ? "" : " " + unit.symbol());
-  };
-  std::vector<Contradiction> found;
-  std::size_t first = 0;
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    const std::uint32_t a = order[first];
-    const std::uint32_t b = order[i];
-    if (key(a) != key(b)) {
-      first = i;
-    } else if (log.values[a] != log.values[b] || log.units[a] != log.units[b]) {
-      found.push_back({b, a,
-                       "observations of " + std::string(log.ids[log.series[a]]) + " on " +
-                           jj::to_string(jj::Date::from_days(log.dates[a])) +
-                           " contradict each other: " + figure(a) + " and " + figure(b) +
-                           "; give them different known_on, basis or stage, or remove one"});
-    }
-  }
-  std::sort(found.begin(), found.end(),
-            [](const Contradiction& a, const Contradiction& b) { return a.reading < b.reading; });
-  return found;
 }
