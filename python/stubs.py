@@ -94,7 +94,7 @@ RESULTS = {
     "contradictions": "list[tuple[int, int, str]]",
     "read_numeral": "tuple[float, str, str, float] | None",
     "read_outline": "list[Block]",
-    "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
+    "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]], int]",
     "texts": "list[str]",
 }
 

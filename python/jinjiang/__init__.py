@@ -244,5 +244,21 @@ def _with_explanations() -> None:
             _arguments.explain_calls(value)
 
 
+def _refuse_pickling() -> None:
+    """Makes pickling a TypeError, at every protocol, of compiled classes that do not have it."""
+    for value in list(vars(_core).values()):
+        is_ours = isinstance(value, type) and value.__module__ == _core.__name__
+        if is_ours and "__reduce__" not in vars(value):
+            value.__reduce_ex__ = _cannot_be_pickled
+
+
+def _cannot_be_pickled(self: _Any, _protocol: int, /) -> _Any:
+    raise TypeError(
+        f"{type(self).__name__}: cannot be pickled; pickle the Plan, Observations or Evaluation "
+        "that it is of or that is made with it"
+    )
+
+
 _with_methods()
 _with_explanations()
+_refuse_pickling()

@@ -194,7 +194,8 @@ def _is_whole(value: Any) -> bool:
 
 
 def _is_day(value: Any) -> bool:
-    return isinstance(value, date) or _is_text(value)
+    is_numpy = getattr(getattr(value, "dtype", None), "kind", "") == "M"
+    return isinstance(value, date) or _is_text(value) or (is_numpy and bool(value == value))
 
 
 def _is_list(value: Any, fits: Callable[[Any], bool]) -> bool:

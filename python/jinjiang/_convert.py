@@ -63,7 +63,7 @@ def _format_of_name(path: str) -> str:
         raise Error(
             f"--to: standard output has no name that says the format; give {_listed(NAMES)}"
         )
-    ending = path.rpartition(".")[2] if "." in path else ""
+    ending = path.rpartition(".")[2].lower() if "." in path else ""
     if ending not in NAMES:
         raise Error(
             f"{path}: the name does not say the format; expected one that ends in "

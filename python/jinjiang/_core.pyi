@@ -246,6 +246,7 @@ class UnitTable:
         """
 
     def __init__(self) -> None: ...
+    def __repr__(self) -> str: ...
     def add(
         self,
         symbol: str,
@@ -1306,8 +1307,10 @@ class Plan:
         As a networkx.MultiDiGraph; needs networkx.
 
         An edge leads from what needs to what is needed: from a goal to its part, from a successor to
-        its predecessor. Nodes go by id and have the attributes of `to_dicts()`. The key of an edge is
-        its kind: ``part`` (with weight, veto) or ``dependency`` (with type, lag, assumption).
+        its predecessor. Nodes go by id and have what `to_dicts()` says of them but for parents, which
+        are edges, and for what is not given; dates are texts, so that networkx can write the graph as
+        GraphML and JSON. The key of an edge is its kind: ``part`` (with weight, veto) or ``dependency``
+        (with type, lag, assumption).
 
         Parameters
         ----------
@@ -2203,6 +2206,11 @@ def collect_observations(
     Observations as load_observations gives them; of a CSV only the rows that can be read, the line of each, and the others as (line, reason, values).
     """
 
+def column_hint(name: str) -> str:
+    """
+    The nearest columns of observations, for a message.
+    """
+
 def contradictions(observations: Observations) -> list[tuple[int, int, str]]:
     """
     Readings that contradict an earlier one: (place, earlier, why).
@@ -2247,12 +2255,12 @@ def import_table(
     units: UnitTable | None = None,
     *,
     collect: bool = False,
-) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]:
+) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]], int]:
     """
-    Observations, the row of each, and the rows that cannot be read as (row, reason, values).
+    Observations, the row of each, rows that cannot be read as (row, reason, values), and how many there are.
     """
 
-def kind_of_jjx(bytes: bytes, name: str) -> str:
+def kind_of_jjx(bytes: bytes, name: typing.Any) -> str:
     """
     plan, observations or evaluation.
     """
@@ -2280,7 +2288,7 @@ def load_plan(source: Source) -> Plan:
     """
 
 def observations_from_bytes(
-    bytes: bytes, name: str, units: UnitTable | None = None
+    bytes: bytes, name: typing.Any, units: UnitTable | None = None
 ) -> Observations: ...
 def parse_date(day: datetime.date | str) -> datetime.date:
     """
@@ -2307,7 +2315,7 @@ def parse_target(text: str, units: UnitTable | None = None) -> Target:
     As Target.parse, with units of your own.
     """
 
-def plan_from_bytes(bytes: bytes, name: str) -> Plan: ...
+def plan_from_bytes(bytes: bytes, name: typing.Any) -> Plan: ...
 def read_figures(
     sentence: str, units: UnitTable | None = None, is_review: bool = False
 ) -> FigureReading:
@@ -2315,7 +2323,7 @@ def read_figures(
     The figures of a sentence.
     """
 
-def read_file(path: str) -> bytes:
+def read_file(path: typing.Any) -> bytes:
     """
     The bytes of a file; - is standard input.
     """
@@ -2356,7 +2364,7 @@ def without(
     The readings but for those at some places.
     """
 
-def write_file(path: str, bytes: bytes) -> None:
+def write_file(path: typing.Any, bytes: bytes) -> None:
     """
     Writes a file: at every moment it is the old or the new.
     """

@@ -3,7 +3,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from numbers import Number
 from typing import Any, Literal, NamedTuple, overload
 
@@ -40,6 +40,8 @@ COLUMNS = (
     "note",
 )
 _NEEDED = ("id", "observed_on", "value")
+#: Of very many wrong rows, so many are named.
+_MOST_NAMED = 20
 #: Observations and the rows that are not among them.
 Collected = tuple["_core.Observations", "list[RejectedRow]"]
 
@@ -111,7 +113,11 @@ def read_observations(
 
 
 def _from_table(source: Any, units: Any, collect: bool) -> Collected:
+    if type(source).__name__ == "LazyFrame":
+        raise TypeError("read_observations: a LazyFrame has no rows yet: call .collect() first")
     is_frame = hasattr(source, "itertuples")  # of pandas
+    if is_frame:
+        _check_headings(source.columns)
     if hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
         try:
             return _from_arrow(source, units, collect)
@@ -123,6 +129,7 @@ def _from_table(source: Any, units: Any, collect: bool) -> Collected:
     if hasattr(source, "to_dicts"):
         return _from_rows(source.to_dicts(), units, collect)
     if is_frame:
+        _check_columns(source.columns)
         return _from_rows(source.to_dict("records"), units, collect)
     if isinstance(source, Iterable) and not isinstance(source, Mapping):
         return _from_rows(source, units, collect)
@@ -141,10 +148,9 @@ def _collected(source: Any, units: Any) -> Collected:
 
 
 def _from_arrow(source: Any, units: Any, collect: bool) -> Collected:
-    found, rows, rejected = _core.import_table(source, _CHINESE, units, collect=collect)
+    found, rows, rejected, wrong = _core.import_table(source, _CHINESE, units, collect=collect)
     if rejected and not collect:
-        number, reason, _ = rejected[0]
-        raise _row_error(number, reason)
+        raise _rows_error([(number, reason) for number, reason, _ in rejected], wrong)
     return without_contradictions(found, rows, [RejectedRow(*row) for row in rejected], collect)
 
 
@@ -152,6 +158,8 @@ def _from_rows(rows: Iterable[Mapping[str, Any]], units: Any, collect: bool) -> 
     observations = _core.Observations()
     numbers: list[int] = []
     rejected: list[RejectedRow] = []
+    wrong: list[tuple[int, str]] = []
+    count = 0
     for number, row in enumerate(rows, 1):
         if number == 1 and isinstance(row, Mapping):
             _check_columns(row)
@@ -159,9 +167,13 @@ def _from_rows(rows: Iterable[Mapping[str, Any]], units: Any, collect: bool) -> 
             observations.add(**_arguments(row, units))
             numbers.append(number)
         except (Error, TypeError, ValueError) as error:
-            if not collect:
-                raise _row_error(number, error) from error
-            rejected.append(RejectedRow(number, str(error), row))
+            count += 1
+            if collect:
+                rejected.append(RejectedRow(number, str(error), row))
+            elif count <= _MOST_NAMED:
+                wrong.append((number, str(error)))
+    if wrong:
+        raise _rows_error(wrong, count)
     return without_contradictions(observations, numbers, rejected, collect)
 
 
@@ -198,13 +210,24 @@ def in_both_languages(name: str) -> str:
     return f"{name} ({next(chinese for chinese, column in _CHINESE.items() if column == name)})"
 
 
-def _check_columns(row: Mapping[str, Any]) -> None:
-    """Refuses a table whose first row lacks a column."""
-    there = {_CHINESE.get(column, column) for column in row}
+def _check_columns(headings: Iterable[Any]) -> None:
+    """Refuses a table, or its first row, that lacks a column."""
+    headings = list(headings)
+    there = {_CHINESE.get(column, column) for column in headings}
     missing = [in_both_languages(name) for name in _NEEDED if name not in there]
     if missing and there <= set(COLUMNS):
-        found = ", ".join(map(str, row)) or "none"
+        found = ", ".join(map(str, headings)) or "none"
         raise FormatError(f"the table has no column {' and no '.join(missing)}; it has {found}")
+
+
+def _check_headings(headings: Iterable[Any]) -> None:
+    """Refuses a frame of which a dict of columns would lose some."""
+    seen: set[Any] = set()
+    for heading in headings:
+        name = _CHINESE.get(heading, heading)
+        if name in seen:
+            raise FormatError(f'column "{heading}": {name} is given twice')
+        seen.add(name)
 
 
 def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[str, Any]:
@@ -215,7 +238,11 @@ def _arguments(row: Mapping[str, Any], units: "_core.UnitTable | None") -> dict[
         name = _CHINESE.get(column, column)
         if name not in COLUMNS:
             known = ", ".join(map(in_both_languages, COLUMNS))
-            raise ValueError(f"unknown column {column!r}; columns are {known}")
+            if not str(column).strip():
+                place = list(row).index(column) + 1
+                raise ValueError(f"column {place} has no name; columns are {known}")
+            hint = _core.column_hint(str(column)) if isinstance(column, str) else ""
+            raise ValueError(f"unknown column {column!r}{hint}; columns are {known}")
         if not _is_missing(value):
             if name in arguments:
                 raise ValueError(f"column {column}: {name} is given twice")
@@ -251,7 +278,15 @@ def _unit_of_percent(arguments: Mapping[str, Any], units: "_core.UnitTable | Non
 def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
     """A cell as the library takes it; refuses what is of another kind."""
     if name in ("observed_on", "known_on"):
-        day = _core.find_cell_date(value) if isinstance(value, str) else value
+        day: Any = _core.find_cell_date(value) if isinstance(value, str) else value
+        if getattr(getattr(day, "dtype", None), "kind", "") == "M":  # of numpy
+            return _core.parse_date(day)
+        if isinstance(day, datetime) and day.tzinfo is not None:
+            raise ValueError(
+                "expected dates, or times without a zone; found a time in the zone "
+                f'"{day.tzinfo}", whose day depends on where one is; convert it to a local date '
+                "first"
+            )
         if not isinstance(day, date):
             raise ValueError(f"expected {_core.DATE_SPELLINGS}, found {in_words(value)}")
         return _core.parse_date(day)
@@ -261,7 +296,7 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
             return _Percent(number) if is_percent else number
         try:
             if isinstance(value, Number) and not isinstance(value, bool):
-                return float(value)  # type: ignore[arg-type]
+                return _widened(value)
         except (TypeError, ValueError, OverflowError):
             pass
         raise ValueError(f"expected a number, found {in_words(value)}")
@@ -278,6 +313,13 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
     return value
 
 
+def _widened(value: Any) -> float:
+    """A number; of numpy's float32 and float16 the one that is written with the fewest digits."""
+    number = float(value)
+    is_narrow = getattr(getattr(value, "dtype", None), "kind", "") == "f" and value.itemsize < 8
+    return float(str(value)) if is_narrow and not number.is_integer() else number
+
+
 def _is_missing(value: Any) -> bool:
     """None, empty text, NaN, NaT, pandas.NA: what tables write for nothing."""
     if value is None or (isinstance(value, str) and not value.strip()):
@@ -288,7 +330,11 @@ def _is_missing(value: Any) -> bool:
         return True
 
 
-def _row_error(number: int, error: Exception | str) -> FormatError:
-    result = FormatError(f"row {number}: {error}")
-    result.line = number
+def _rows_error(wrong: list[tuple[int, str]], count: int) -> FormatError:
+    """All rows that are wrong, or the first of very many."""
+    lines = [f"row {number}: {reason}" for number, reason in wrong]
+    if count > len(wrong):
+        lines.append(f"… and {count - len(wrong)} more")
+    result = FormatError(lines[0] if count == 1 else "\n  ".join([f"{count} problems:", *lines]))
+    result.line = wrong[0][0]
     return result

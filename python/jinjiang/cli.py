@@ -212,18 +212,25 @@ _COMMANDS: dict[str, Any] = {
 }
 
 
+def _complain(what: str) -> None:
+    """On standard error; bytes of arguments that are not UTF-8 show as ``\\xNN``."""
+    raw = what.encode(errors="surrogateescape")
+    print(f"jinjiang: {raw.decode(errors='backslashreplace')}", file=sys.stderr)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     if sys.stdout is None:  # closed before we began: nobody wants to read us
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
-    for option in ("plan", "observations", "input", "output", "report", "review", "html"):
-        name = getattr(arguments, option, None) or ""
-        if name != name.encode(errors="ignore").decode():
-            print("jinjiang: the name of a file is not UTF-8", file=sys.stderr)
+    for option in ("id", "as_of", "known_by", "basis"):
+        text = getattr(arguments, option, None) or ""
+        if text != text.encode(errors="ignore").decode():
+            name = "ID" if option == "id" else "--" + option.replace("_", "-")
+            _complain(f'{name}: expected UTF-8, found "{text}"')
             return 2
     try:
         status: int = _COMMANDS[arguments.command](arguments)
@@ -234,12 +241,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        print(f"jinjiang: {place}{error.strerror}", file=sys.stderr)
+        _complain(f"{place}{error.strerror}")
         if not error.filename:  # it was our own output that could not be written
             _discard_output()
         return 2
     except (Error, UnknownIdError) as error:
-        print(f"jinjiang: {error}", file=sys.stderr)
+        _complain(str(error))
         return 2
     return status
 

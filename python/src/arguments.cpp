@@ -10,7 +10,7 @@ namespace {
 std::string only_key(const py::object& value) {
   if (!py::isinstance<py::dict>(value) || py::len(value) != 1) return {};
   const py::handle key = value.cast<py::dict>().begin()->first;
-  return py::isinstance<py::str>(key) ? key.cast<std::string>() : std::string();
+  return py::isinstance<py::str>(key) ? find_utf8(key).value_or("") : std::string();
 }
 
 std::vector<jj::Milestone> to_milestones(const py::object& steps) {
@@ -47,7 +47,7 @@ jj::Unit to_unit(const py::object& unit) {
 
 jj::Profile to_profile(const py::object& profile) {
   if (py::isinstance<jj::Profile>(profile)) return profile.cast<jj::Profile>();
-  if (py::isinstance<py::str>(profile)) return profile.cast<jj::ProfileKind>();
+  if (py::isinstance<py::str>(profile)) return cast_to<jj::ProfileKind>("profile", profile);
   const std::string key = only_key(profile);
   if (key == "monthly") {
     return jj::Profile::monthly(cast_to<std::vector<double>>("profile: monthly", profile["monthly"],
@@ -63,7 +63,7 @@ jj::Profile to_profile(const py::object& profile) {
 jj::Rule to_rule(const py::object& rule) {
   constexpr std::string_view words = "mean, worst, all or {\"at_least\": 3}";
   if (py::isinstance<py::str>(rule)) {
-    const auto kind = rule.cast<jj::RuleKind>();
+    const auto kind = cast_to<jj::RuleKind>("rule", rule, words);
     if (kind == jj::RuleKind::at_least) refuse("rule", words, rule);
     return {kind, 0};
   }

@@ -48,6 +48,18 @@ struct BoundResult {
   }
 };
 
+/// A text for messages; bytes that are not UTF-8 show as \xNN.
+inline py::str shown_text(std::string_view text) {
+  return py::reinterpret_steal<py::str>(
+      PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "backslashreplace"));
+}
+
+/// A path as Python has it: bytes that are not UTF-8 as `os.fsdecode` gives them.
+inline py::str path_text(std::string_view path) {
+  return py::reinterpret_steal<py::str>(
+      PyUnicode_DecodeFSDefaultAndSize(path.data(), static_cast<py::ssize_t>(path.size())));
+}
+
 /// Keys x-... with their values as Python objects.
 inline py::dict extensions_dict(std::span<const jj::Extension> extensions) {
   py::dict result;

@@ -18,6 +18,7 @@
 #include <jinjiang/detail/names.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation.hpp>
+#include <jinjiang/io/cell.hpp>
 #include <jinjiang/model.hpp>
 
 namespace py = pybind11;
@@ -59,6 +60,17 @@ inline std::optional<jj::Span> find_word<jj::Span>(std::string_view word) {
   if (word == "累计") return jj::Span::cumulative;
   if (word == "当期") return jj::Span::per_period;
   return jj::find_enum<jj::Span>(word);
+}
+
+/// The bytes of a text; nothing when it holds half of a surrogate pair.
+inline std::optional<std::string> find_utf8(const py::handle& text) {
+  py::ssize_t size = 0;
+  const char* const bytes = PyUnicode_AsUTF8AndSize(text.ptr(), &size);
+  if (bytes == nullptr) {
+    PyErr_Clear();
+    return std::nullopt;
+  }
+  return std::string(bytes, static_cast<std::size_t>(size));
 }
 
 struct BoundNode;
@@ -119,14 +131,27 @@ struct type_caster<jj::Date> {
   bool load(handle source, bool) {
     if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
     if (PyUnicode_Check(source.ptr())) {
-      value = jj::Date::parse(source.cast<std::string>());
-      return true;
+      const auto text = find_utf8(source);
+      if (text) value = parsed(*text);
+      return text.has_value();
+    }
+    object day;  // of a datetime64 of numpy
+    if (!PyDate_Check(source.ptr()) && hasattr(source, "dtype") && hasattr(source, "astype") &&
+        str(source.attr("dtype").attr("kind")).equal(str("M"))) {
+      day = source.attr("astype")("datetime64[D]").attr("item")();
+      source = day;
     }
     if (!PyDate_Check(source.ptr())) return false;
     value = jj::Date(std::chrono::year{PyDateTime_GET_YEAR(source.ptr())} /
                      std::chrono::month{static_cast<unsigned>(PyDateTime_GET_MONTH(source.ptr()))} /
                      std::chrono::day{static_cast<unsigned>(PyDateTime_GET_DAY(source.ptr()))});
     return true;
+  }
+
+  /// In a spelling of tables; otherwise the message says how a date is written.
+  static jj::Date parsed(const std::string& text) {
+    const auto day = jj::io::find_cell_date(text);
+    return day ? *day : jj::Date::parse(text);
   }
 
   static handle cast(jj::Date date, return_value_policy, handle) {
@@ -144,12 +169,13 @@ struct type_caster<Enum> {
 
   bool load(handle source, bool) {
     if (!PyUnicode_Check(source.ptr())) return false;
-    const auto text = source.cast<std::string>();
-    const auto found = find_word<Enum>(text);
+    const auto text = find_utf8(source);
+    if (!text) return false;
+    const auto found = find_word<Enum>(*text);
     if (!found) {
       throw jj::Error(enum_class<Enum>().attr("__name__").template cast<std::string>() +
                       ": expected " + jj::list_names<Enum>() + ", found " +
-                      jj::detail::quoted(text));
+                      jj::detail::quoted(*text));
     }
     value = *found;
     return true;

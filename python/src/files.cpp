@@ -2,6 +2,12 @@
 
 #include "files.hpp"
 
+#include <cerrno>
+
+std::string path_of(const py::object& path) {
+  return py::module_::import("os").attr("fsencode")(path).cast<std::string>();
+}
+
 namespace {
 
 using jj::io::FileFormat;
@@ -17,13 +23,9 @@ FileFormat format_named(const std::string& name) {
                   jj::detail::quoted(name));
 }
 
-std::string path_of(const py::object& path) {
-  return py::module_::import("os").attr("fsencode")(path).cast<std::string>();
-}
-
 std::string name_of(const py::object& file) {
   const py::object name = py::getattr(file, "name", py::none());
-  return py::isinstance<py::str>(name) ? name.cast<std::string>() : std::string();
+  return py::isinstance<py::str>(name) ? path_of(name) : std::string();
 }
 
 /// The format that an open file's name asks for; JSON where it has none.
@@ -38,9 +40,37 @@ bool takes_text(const py::object& file) {
   return py::isinstance(file, text_file) || py::hasattr(file, "encoding");
 }
 
+/// How much a file took of what is left: all, when it does not say.
+std::size_t taken(const py::object& file, const py::object& said, std::size_t left) {
+  const py::object raw_file = py::module_::import("io").attr("RawIOBase");
+  const bool is_full = said.is_none() && py::isinstance(file, raw_file);  // and does not block
+  if (!is_full && !PyLong_CheckExact(said.ptr())) return left;
+  const auto count = is_full ? 0 : PyLong_AsLongLong(said.ptr());
+  if (count > 0) return std::min(left, static_cast<std::size_t>(count));
+  PyErr_Clear();
+  const py::object error =
+      py::module_::import("builtins")
+          .attr("BlockingIOError")(EAGAIN,
+                                   "the file takes no more for now: " + std::to_string(left) +
+                                       " bytes are not written; give one that blocks");
+  PyErr_SetObject(PyExc_BlockingIOError, error.ptr());
+  throw py::error_already_set();
+}
+
+/// A file without a buffer may take less than it is given.
+void write_bytes(const py::object& file, const std::string& bytes) {
+  const py::bytes all(bytes);
+  std::size_t done = taken(file, file.attr("write")(all), bytes.size());
+  const py::memoryview view(all);
+  while (done < bytes.size()) {
+    const py::slice rest(static_cast<py::ssize_t>(done), static_cast<py::ssize_t>(bytes.size()), 1);
+    done += taken(file, file.attr("write")(view[rest]), bytes.size() - done);
+  }
+}
+
 void write_to(const py::object& file, const std::string& bytes, FileFormat format) {
   if (!takes_text(file)) {
-    file.attr("write")(py::bytes(bytes));
+    write_bytes(file, bytes);
   } else if (format != FileFormat::jjx) {
     file.attr("write")(py::str(bytes));
   } else {
@@ -69,7 +99,7 @@ void save_to(const py::object& target, const std::optional<std::string>& format,
 Contents contents_of(const py::object& source) {
   if (py::hasattr(source, "read")) {
     const py::object data = source.attr("read")();
-    return {data.cast<std::string>(), name_of(source)};
+    return {cast_to<std::string>("read()", data, "a text or bytes"), name_of(source)};
   }
   const std::string path = path_of(source);
   const py::gil_scoped_release unlocked;

@@ -11,6 +11,9 @@
 
 #include "bindings.hpp"
 
+/// The bytes of a path.
+[[nodiscard]] std::string path_of(const py::object& path);
+
 /// Writes to a path, or to an object with a method `write`.
 /// @param format  json, jjx, csv, dot, mmd or graphml; default by the name
 void save_to(const py::object& target, const std::optional<std::string>& format,

@@ -4,7 +4,7 @@
 
 #include <jinjiang/io.hpp>
 
-#include "bindings.hpp"
+#include "files.hpp"
 
 namespace {
 
@@ -68,12 +68,13 @@ const char* name_of(jj::io::JjxKind kind) {
 
 void bind_documents(py::module_& module) {
   module.def(
-      "read_file", [](const std::string& path) { return py::bytes(jj::io::read_file(path)); },
+      "read_file",
+      [](const py::object& path) { return py::bytes(jj::io::read_file(path_of(path))); },
       py::arg("path"), "The bytes of a file; - is standard input.");
   module.def(
       "write_file",
-      [](const std::string& path, const py::bytes& bytes) {
-        jj::io::write_file(path, std::string_view(bytes));
+      [](const py::object& path, const py::bytes& bytes) {
+        jj::io::write_file(path_of(path), std::string_view(bytes));
       },
       py::arg("path"), py::arg("bytes"),
       "Writes a file: at every moment it is the old or the new.");
@@ -93,20 +94,20 @@ void bind_documents(py::module_& module) {
       py::arg("bytes"), "json, jjx or csv.");
   module.def(
       "kind_of_jjx",
-      [](const py::bytes& bytes, const std::string& name) {
-        return name_of(jj::io::kind_of_jjx(std::string_view(bytes), {.file = name}));
+      [](const py::bytes& bytes, const py::object& name) {
+        return name_of(jj::io::kind_of_jjx(std::string_view(bytes), {.file = path_of(name)}));
       },
       py::arg("bytes"), py::arg("name"), "plan, observations or evaluation.");
   module.def(
       "plan_from_bytes",
-      [](const py::bytes& bytes, const std::string& name) {
-        return jj::io::read_plan(std::string_view(bytes), {.file = name});
+      [](const py::bytes& bytes, const py::object& name) {
+        return jj::io::read_plan(std::string_view(bytes), {.file = path_of(name)});
       },
       py::arg("bytes"), py::arg("name"));
   module.def(
       "observations_from_bytes",
-      [](const py::bytes& bytes, const std::string& name, const jj::UnitTable* units) {
-        return jj::io::read_observations(std::string_view(bytes), {.file = name},
+      [](const py::bytes& bytes, const py::object& name, const jj::UnitTable* units) {
+        return jj::io::read_observations(std::string_view(bytes), {.file = path_of(name)},
                                          units == nullptr ? jj::UnitTable::standard() : *units);
       },
       py::arg("bytes"), py::arg("name"), py::arg("units") = nullptr);

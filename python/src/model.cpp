@@ -59,7 +59,16 @@ void bind_units(py::module_& module) {
             for (const auto symbol : self.symbols()) symbols.emplace_back(symbol);
             return symbols;
           },
-          "The base units, without numeral scales.");
+          "The base units, without numeral scales.")
+      .def("__repr__", [](const jj::UnitTable& self) {
+        const auto own = self.difference(jj::UnitTable::standard());
+        std::string text = "<UnitTable: " + std::to_string(self.symbols().size()) + " units";
+        if (!own.empty()) text += ", " + std::to_string(own.size()) + " of your own:";
+        constexpr std::size_t most = 8;
+        for (std::size_t i = 0; i < own.size() && i < most; ++i)
+          text += (i == 0 ? " " : ", ") + own[i].symbol;
+        return text + (own.size() > most ? ", …>" : ">");
+      });
 
   py::class_<jj::Quantity> quantity_type(
       module, "Quantity",

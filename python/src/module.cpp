@@ -5,6 +5,8 @@
 #include <string>
 #include <system_error>
 
+#include <unistd.h>
+
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/version.hpp>
 
@@ -17,7 +19,7 @@ py::object error_class(const char* name) {
 }
 
 void raise(const char* name, const std::exception& error) {
-  PyErr_SetString(error_class(name).ptr(), error.what());
+  PyErr_SetObject(error_class(name).ptr(), shown_text(error.what()).ptr());
 }
 
 void raise_format_error(const jj::FormatError& error) {
@@ -26,11 +28,11 @@ void raise_format_error(const jj::FormatError& error) {
     return value == 0 ? py::object(py::none()) : py::object(py::int_(value));
   };
   const py::object type = error_class("FormatError");
-  py::object instance = type(error.what());
-  instance.attr("file") = place.file;
+  py::object instance = type(shown_text(error.what()));
+  instance.attr("file") = path_text(place.file);
   instance.attr("line") = number(place.line);
   instance.attr("column") = number(place.column);
-  instance.attr("pointer") = place.pointer;
+  instance.attr("pointer") = shown_text(place.pointer);
   PyErr_SetObject(type.ptr(), instance.ptr());
 }
 
@@ -39,11 +41,17 @@ void raise_plan_error(const jj::PlanError& error) {
   const py::object problem_class = error_class("Problem");
   py::list problems;
   for (const jj::Problem& problem : error.problems()) {
-    problems.append(problem_class(problem.node, problem.field, problem.message));
+    problems.append(problem_class(shown_text(problem.node), shown_text(problem.field),
+                                  shown_text(problem.message)));
   }
-  py::object instance = type(error.what());
+  py::object instance = type(shown_text(error.what()));
   instance.attr("problems") = py::tuple(problems);
   PyErr_SetObject(type.ptr(), instance.ptr());
+}
+
+bool is_refused(const std::error_code& code) {
+  return code == std::errc::permission_denied || code == std::errc::operation_not_permitted ||
+         code == std::errc::read_only_file_system;
 }
 
 /// What the system says; of a file in a folder that is not there, which folder that is.
@@ -53,6 +61,15 @@ std::string what_failed(const jj::FileError& error) {
   if (error.code() == std::errc::no_such_file_or_directory && !folder.empty() &&
       !std::filesystem::exists(folder, ignored)) {
     return error.code().message() + "; there is no folder " + folder.string();
+  }
+  if (is_refused(error.code())) {
+    const std::filesystem::path real = std::filesystem::weakly_canonical(error.path(), ignored);
+    const std::string inside = real.parent_path().string();
+    if (!inside.empty() && ::access(inside.c_str(), F_OK) == 0 &&
+        ::access(inside.c_str(), W_OK) != 0) {
+      return error.code().message() + "; a file is written anew in its folder, and " + inside +
+             " is not writable";
+    }
   }
   return error.code().message();
 }
@@ -78,10 +95,13 @@ void bind_errors(py::module_&) {
     } catch (const jj::FileError& error) {
       // OSError(errno, text, name) makes itself a FileNotFoundError and so on.
       const py::object type = py::module_::import("builtins").attr("OSError");
-      const py::object instance = type(error.code().value(), what_failed(error), error.path());
+      const py::object instance =
+          type(error.code().value(), shown_text(what_failed(error)), path_text(error.path()));
       PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(instance.ptr())), instance.ptr());
     } catch (const jj::UnknownIdError& error) {
       raise("UnknownIdError", error);
+    } catch (const py::type_error& error) {
+      PyErr_SetObject(PyExc_TypeError, shown_text(error.what()).ptr());
     }
   });
 }

@@ -71,8 +71,9 @@ void bind_observation(py::module_& module) {
 /// Only a CSV has rows of which some can be read.
 jj::io::CollectedObservations collected(const Contents& contents, const jj::UnitTable& units) {
   const jj::io::ReadOptions options{.file = contents.name};
-  if (jj::io::format_of_content(contents.bytes) != jj::io::FileFormat::csv)
-    return {.observations = jj::io::read_observations(contents.bytes, options, units)};
+  const bool is_table = !jj::io::is_read_as_jjx(contents.bytes, options) &&
+                        jj::io::format_of_content(contents.bytes) == jj::io::FileFormat::csv;
+  if (!is_table) return {.observations = jj::io::read_observations(contents.bytes, options, units)};
   return jj::io::collect_observations_csv(contents.bytes, options, units);
 }
 
@@ -83,7 +84,7 @@ py::list rejected_rows(const jj::io::CollectedObservations& found) {
     py::dict values;
     for (std::size_t i = 0; i < std::min(titles.size(), row.fields.size()); ++i)
       values[titles[i]] = row.fields[i];
-    rows.append(py::make_tuple(row.line, row.reason, values));
+    rows.append(py::make_tuple(row.line, shown_text(row.reason), values));
   }
   return rows;
 }

@@ -2,6 +2,7 @@
 
 #include <jinjiang/io/file.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -30,6 +31,15 @@ std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : 
 
 [[noreturn]] void refuse_graph(const std::string& what) {
   throw FormatError({}, what + " cannot be written as a graph; use .json, .jjx or .csv");
+}
+
+/// Whether a name has an ending, in lower or upper case.
+bool ends_like(std::string_view name, std::string_view ending) noexcept {
+  if (name.size() < ending.size()) return false;
+  name.remove_prefix(name.size() - ending.size());
+  return std::equal(name.begin(), name.end(), ending.begin(), [](char c, char wanted) {
+    return (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == wanted;
+  });
 }
 
 void write_to(const std::string& path, std::string_view bytes) {
@@ -68,12 +78,12 @@ void write_file(const std::string& path, std::string_view bytes) { write_to(path
 FileFormat format_of_name(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) throw FileError(path, EISDIR);
-  if (path == "-" || path.ends_with(".json")) return FileFormat::json;
-  if (path.ends_with(".jjx")) return FileFormat::jjx;
-  if (path.ends_with(".csv")) return FileFormat::csv;
-  if (path.ends_with(".dot")) return FileFormat::dot;
-  if (path.ends_with(".mmd")) return FileFormat::mermaid;
-  if (path.ends_with(".graphml")) return FileFormat::graphml;
+  if (path == "-" || ends_like(path, ".json")) return FileFormat::json;
+  if (ends_like(path, ".jjx")) return FileFormat::jjx;
+  if (ends_like(path, ".csv")) return FileFormat::csv;
+  if (ends_like(path, ".dot")) return FileFormat::dot;
+  if (ends_like(path, ".mmd")) return FileFormat::mermaid;
+  if (ends_like(path, ".graphml")) return FileFormat::graphml;
   throw FormatError({}, "the name " + detail::quoted(path) +
                             " does not say the format; expected one that ends in .json, .jjx or, "
                             "for observations, .csv, or, for a plan, .dot, .mmd or .graphml");
@@ -86,8 +96,14 @@ FileFormat format_of_content(std::string_view bytes) noexcept {
   return is_object ? FileFormat::json : FileFormat::csv;
 }
 
+bool is_read_as_jjx(std::string_view bytes, const ReadOptions& options) noexcept {
+  if (is_jjx(bytes)) return true;
+  return ends_like(options.file, ".jjx") && format_of_content(bytes) != FileFormat::json;
+}
+
 Plan read_plan(std::string_view bytes, const ReadOptions& options) {
-  return is_jjx(bytes) ? read_plan_jjx(bytes, options) : read_plan_json(bytes, options);
+  return is_read_as_jjx(bytes, options) ? read_plan_jjx(bytes, options)
+                                        : read_plan_json(bytes, options);
 }
 
 std::string write_plan(const Plan& plan, FileFormat format) {
@@ -118,14 +134,9 @@ void save_plan(const Plan& plan, const std::string& path) {
 
 Observations read_observations(std::string_view bytes, const ReadOptions& options,
                                const UnitTable& units) {
-  switch (format_of_content(bytes)) {
-    case FileFormat::json:
-      return read_observations_json(bytes, options, units);
-    case FileFormat::jjx:
-      return read_observations_jjx(bytes, options);
-    default:
-      break;
-  }
+  if (is_read_as_jjx(bytes, options)) return read_observations_jjx(bytes, options);
+  if (format_of_content(bytes) == FileFormat::json)
+    return read_observations_json(bytes, options, units);
   return read_observations_csv(bytes, options, units);
 }
 
@@ -166,7 +177,7 @@ std::string write_evaluation(const Evaluation& evaluation, FileFormat format) {
 }
 
 Evaluation read_evaluation(std::string_view bytes, const Plan& plan, const ReadOptions& options) {
-  if (!is_jjx(bytes)) return read_evaluation_json(bytes, plan, options);
+  if (!is_read_as_jjx(bytes, options)) return read_evaluation_json(bytes, plan, options);
   Evaluation evaluation = read_evaluation_jjx(bytes, options);
   if (evaluation.plan() == plan) return evaluation;
   throw FormatError({options.file, 0, 0, {}},
@@ -175,7 +186,12 @@ Evaluation read_evaluation(std::string_view bytes, const Plan& plan, const ReadO
 }
 
 Evaluation read_evaluation(std::string_view bytes, const ReadOptions& options) {
-  if (is_jjx(bytes)) return read_evaluation_jjx(bytes, options);
+  if (is_read_as_jjx(bytes, options)) return read_evaluation_jjx(bytes, options);
+  try {
+    static_cast<void>(read_evaluation_json(bytes, Plan(), options));
+  } catch (const FormatError& error) {
+    if (error.place().pointer == "/format") throw;  // it is something else
+  }
   throw FormatError({options.file, 0, 0, {}},
                     "an evaluation in JSON does not hold its plan; load it with the plan");
 }

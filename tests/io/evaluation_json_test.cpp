@@ -156,8 +156,9 @@ TEST_CASE(
     "an evaluation without a day, another format, a newer version and unknown keys are refused") {
   CHECK(evaluation_refusal(R"({"format": "jinjiang-evaluation", "results": []})") ==
         "e.json:1:1: an evaluation needs as_of");
-  CHECK(evaluation_refusal(R"({"format": "jinjiang-plan"})") ==
-        "e.json:1:12 at /format: expected \"jinjiang-evaluation\", found \"jinjiang-plan\"");
+  CHECK(
+      evaluation_refusal(R"({"format": "jinjiang-plan"})") ==
+      "e.json:1:12 at /format: this is a plan; an evaluation is expected here; load it as a plan");
   CHECK(holds(evaluation_refusal(R"({"version": 2})"),
               "e.json:1:13 at /version: this is version 2 of the format"));
   CHECK(

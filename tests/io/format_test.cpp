@@ -30,6 +30,8 @@ TEST_CASE("the end of a name says the format, and standard output is JSON") {
   CHECK(jj::io::format_of_name("a.mmd") == FileFormat::mermaid);
   CHECK(jj::io::format_of_name("a.graphml") == FileFormat::graphml);
   CHECK(jj::io::format_of_name("-") == FileFormat::json);
+  CHECK(jj::io::format_of_name("A.JJX") == FileFormat::jjx);
+  CHECK(jj::io::format_of_name("A.Csv") == FileFormat::csv);
 }
 
 TEST_CASE("a name that says no format is refused with those that do") {
@@ -37,6 +39,13 @@ TEST_CASE("a name that says no format is refused with those that do") {
         "the name \"plan.xml\" does not say the format; expected one that ends in .json, .jjx or, "
         "for observations, .csv, or, for a plan, .dot, .mmd or .graphml");
   CHECK(holds(said([] { return jj::io::format_of_name(""); }), "does not say the format"));
+}
+
+TEST_CASE("messages show bytes that are not UTF-8") {
+  CHECK(said([] {
+          return jj::io::format_of_name("caf\xe9.\xe6\x99\x8b\xe6\x99");
+        }).starts_with("the name \"caf\\xe9.晋\\xe6\\x99\" does not say the format"));
+  CHECK(holds(said([] { return jj::io::format_of_name(std::string(1000, '\x80')); }), "\\x80…\""));
 }
 
 TEST_CASE("contents say the format whatever the name") {
@@ -116,6 +125,13 @@ TEST_CASE("an evaluation in JSON is loaded with its plan only") {
   CHECK(jj::io::load_evaluation(path, full_plan()) == evaluation());
   CHECK(said([&] { return jj::io::load_evaluation(path); }) ==
         path + ": an evaluation in JSON does not hold its plan; load it with the plan");
+  jj::io::save_observations(readings(), path);
+  const std::string refused =
+      path +
+      ":1:12 at /format: these are observations; an evaluation is expected here; read them with "
+      "read_observations";
+  CHECK(said([&] { return jj::io::load_evaluation(path); }) == refused);
+  CHECK(said([&] { return jj::io::load_evaluation(path, full_plan()); }) == refused);
 }
 
 TEST_CASE("an evaluation in an archive is refused for another plan, and the file is named") {
@@ -129,14 +145,36 @@ TEST_CASE("an evaluation in an archive is refused for another plan, and the file
             "that was given");
 }
 
+TEST_CASE("an empty or foreign file named .jjx is said to be no archive") {
+  const Folder folder;
+  const std::string path = folder / GENERATE("x.jjx", "x.JJX");
+  const auto refusals = [&] {
+    return std::vector{said([&] { return jj::io::load_plan(path); }),
+                       said([&] { return jj::io::load_observations(path); }),
+                       said([&] { return jj::io::load_evaluation(path); }),
+                       said([&] { return jj::io::load_evaluation(path, full_plan()); })};
+  };
+  jj::io::write_file(path, "");
+  for (const std::string& refused : refusals())
+    CHECK(refused == path + ": not a .jjx archive: there is nothing in it");
+  jj::io::write_file(path, "PK\x03\x04 a zip");
+  for (const std::string& refused : refusals())
+    CHECK(refused == path + ": not a .jjx archive: it does not begin like one");
+  jj::io::write_file(path, jj::io::write_plan_json(full_plan()));
+  CHECK(jj::io::load_plan(path) == full_plan());
+}
+
 TEST_CASE("every refusal of an archive that is loaded names its file") {
   const Folder folder;
   const std::string path = folder / "wrong.jjx";
   jj::io::save_observations(readings(), path);
   CHECK(said([&] { return jj::io::load_plan(path); }) ==
-        path + ": expected a plan, the archive holds observations");
+        path +
+            ": expected a plan, the archive holds observations; read them with read_observations");
   CHECK(said([&] { return jj::io::load_evaluation(path); }) ==
-        path + ": expected an evaluation, the archive holds observations");
+        path +
+            ": expected an evaluation, the archive holds observations; read them with "
+            "read_observations");
   jj::io::write_file(path, jj::io::read_file(path).substr(0, 40));
   CHECK(holds(said([&] { return jj::io::load_observations(path); }),
               path + ": the archive is cut short: "));

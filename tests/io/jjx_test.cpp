@@ -159,13 +159,15 @@ TEST_CASE("an archive says what it holds") {
 
 TEST_CASE("an archive of another kind is refused with both kinds") {
   CHECK(plan_refusal_of(readings_archive) ==
-        "plan.jjx: expected a plan, the archive holds observations");
+        "plan.jjx: expected a plan, the archive holds observations; read them with "
+        "read_observations");
   CHECK(plan_refusal_of(evaluation_archive) ==
-        "plan.jjx: expected a plan, the archive holds an evaluation");
+        "plan.jjx: expected a plan, the archive holds an evaluation; load it with load_evaluation");
   CHECK(readings_refusal_of(plan_archive) ==
-        "o.jjx: expected observations, the archive holds a plan");
+        "o.jjx: expected observations, the archive holds a plan; load it as a plan");
   CHECK(evaluation_refusal_of(readings_archive) ==
-        "e.jjx: expected an evaluation, the archive holds observations");
+        "e.jjx: expected an evaluation, the archive holds observations; read them with "
+        "read_observations");
 }
 
 TEST_CASE("an archive of an unknown kind is refused with its number") {

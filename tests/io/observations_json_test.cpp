@@ -139,9 +139,9 @@ TEST_CASE("readings that contradict each other are refused") {
 }
 
 TEST_CASE("another format, a newer version and no format are refused") {
-  CHECK(readings_refusal(R"({"format": "jinjiang-plan"})") ==
-        "o.json:1:12 at /format: this is a plan; observations are expected here: CSV, or JSON with "
-        "\"format\": \"jinjiang-observations\"");
+  CHECK(
+      readings_refusal(R"({"format": "jinjiang-plan"})") ==
+      "o.json:1:12 at /format: this is a plan; observations are expected here; load it as a plan");
   CHECK(holds(readings_refusal(R"({"format": "jinjiang-evaluation", "plan": "p", "results": []})"),
               "o.json:1:12 at /format: this is an evaluation; observations are expected here"));
   CHECK(readings_refusal(R"({"format": "readings"})") ==

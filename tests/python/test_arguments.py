@@ -259,10 +259,10 @@ def test_what_is_given_by_keyword_is_named_with_its_value():
 
 
 def test_a_date_that_is_none_is_named_with_its_argument(plan):
-    words = '^Plan.evaluate: as_of: expected a date like 2024-06-30, found "2025/06/30"$'
+    words = '^Plan.evaluate: as_of: expected a date like 2024-06-30, found "30/06/2025"$'
     with pytest.raises(jj.FormatError, match=words):
-        plan.evaluate(as_of="2025/06/30")
+        plan.evaluate(as_of="30/06/2025")
     with pytest.raises(jj.FormatError, match="^Plan.evaluate: known_by: expected a date"):
-        plan.evaluate(None, "2025-06-30", known_by="2025-6-30")
+        plan.evaluate(None, "2025-06-30", known_by="2025-6-31")
     with pytest.raises(jj.FormatError, match="^Observations.add: observed_on: expected a date"):
         jj.Observations().add("a", "2025-02-30", 5)

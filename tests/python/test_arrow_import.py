@@ -81,6 +81,22 @@ def test_decimals_are_numbers():
     assert values_of(jj.read_observations(table(numbers))) == [-1600.25, 0.5]
 
 
+class NoCapsule:
+    def __arrow_c_stream__(self, requested_schema=None):
+        return 5
+
+
+class NoPair:
+    def __arrow_c_array__(self, requested_schema=None):
+        return 5
+
+
+@pytest.mark.parametrize("source", [NoCapsule(), NoPair()])
+def test_what_gives_no_capsule_is_refused_in_our_words(source):
+    with pytest.raises(TypeError, match="^the table: expected a .*capsule.* found 5$"):
+        jj.read_observations(source)
+
+
 @pytest.mark.parametrize(
     "kind",
     [
@@ -88,7 +104,7 @@ def test_decimals_are_numbers():
         pyarrow.date64(),
         pyarrow.timestamp("s"),
         pyarrow.timestamp("ns"),
-        pyarrow.timestamp("us", "UTC"),
+        pyarrow.timestamp("us"),
     ],
 )
 def test_days_come_in_any_type(kind):

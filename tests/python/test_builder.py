@@ -241,7 +241,7 @@ def test_a_cycle_through_parts_and_dependencies_is_refused_with_its_path(empty):
         ({"lifecycle": "gone"}, ValueError, 'found "gone"'),
         ({"profile": "soon"}, ValueError, "linear, hold, at_due"),
         ({"depends_on": ("a", "XX")}, ValueError, "FS, SS, FF or SF"),
-        ({"due": "2025-6-1"}, jj.FormatError, 'found "2025-6-1"'),
+        ({"due": "1.6.2025"}, jj.FormatError, 'found "1.6.2025"'),
         ({"part_of": {"goal": "g", "heavy": 1}}, TypeError, "goal, weight, veto"),
         ({"depends_on": {"lag": 1}}, TypeError, "predecessor, type, lag, assumption"),
         ({"start": "2025-02-01", "due": "2025-02-28", "duration": 9}, jj.PlanError, "28 days"),

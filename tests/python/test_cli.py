@@ -13,6 +13,7 @@ import pytest
 from conftest import EXAMPLE
 from jinjiang._core import display_width
 from jinjiang.cli import main
+from test_errors import DAMAGED
 
 PLAN = str(EXAMPLE / "plan.json")
 SEEN = str(EXAMPLE / "observations.csv")
@@ -104,7 +105,7 @@ def test_explain_says_why(capsys):
         (["show", "/no/plan.json"], "jinjiang: /no/plan.json: No such file or directory"),
         (["explain", PLAN, SEEN, "land.reus"], 'jinjiang: no node "land.reus"; nearest: "land.'),
         (
-            ["evaluate", PLAN, SEEN, "--as-of", "2024-9-1"],
+            ["evaluate", PLAN, SEEN, "--as-of", "1.9.2024"],
             "jinjiang: --as-of: expected a date like",
         ),
         (
@@ -310,3 +311,52 @@ def test_an_evaluation_in_the_place_of_observations_is_named(tmp_path, capsys, n
     assert f"jinjiang: {path}:" in error
     assert "this is an evaluation; observations are expected here" in error
     assert len(error.splitlines()) == 1
+
+
+def test_an_argument_that_is_not_utf8_is_one_sentence():
+    for place, arguments in (
+        ("ID", ["explain", PLAN, SEEN, b"b\xe9"]),
+        ("--basis", ["evaluate", PLAN, SEEN, "--basis", b"b\xe9"]),
+        ("--as-of", ["evaluate", PLAN, SEEN, "--as-of", b"b\xe9"]),
+        ("--known-by", ["evaluate", PLAN, SEEN, "--known-by", b"b\xe9"]),
+    ):
+        found = run(*arguments)
+        expected = f'jinjiang: {place}: expected UTF-8, found "b\\xe9"\n'
+        assert (found.returncode, found.stderr) == (2, expected)
+    for arguments in (["show", PLAN, "--depth", b"\xe9"], [b"\xe9"], ["show", PLAN, b"--\xe9"]):
+        found = run(*arguments)
+        assert found.returncode == 2 and "Traceback" not in found.stderr
+
+
+def test_a_file_of_a_name_that_is_not_utf8_is_read_and_written(tmp_path):
+    plan = os.fsencode(tmp_path) + b"/caf\xe9.json"
+    seen = os.fsencode(tmp_path) + b"/s\xe9.csv"
+    found = run("check", plan)
+    assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+    assert "caf\\xe9.json: No such file or directory" in found.stderr
+    assert run("convert", PLAN, plan).stderr == ""
+    assert run("convert", SEEN, seen).stderr == ""
+    assert "no problems" in run("check", plan).stdout
+    assert run("evaluate", plan, seen).returncode == 0
+    with open(plan, "w", encoding="utf-8") as file:
+        file.write("{")
+    for command in (["show", plan], ["convert", plan, "-", "--to", "dot"]):
+        found = run(*command)
+        assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+        assert "caf\\xe9.json:1:2: the document ends in the middle of a value" in found.stderr
+    found = run("convert", SEEN, os.fsencode(tmp_path) + b"/s\xe9.txt")
+    assert found.returncode == 2 and "s\\xe9.txt: the name does not say" in found.stderr
+
+
+def test_the_name_of_a_format_may_be_in_upper_case(tmp_path):
+    assert run("convert", PLAN, str(tmp_path / "P.JJX")).stderr == ""
+    assert run("convert", str(tmp_path / "P.JJX"), str(tmp_path / "P.JSON")).stderr == ""
+    assert jj.load(tmp_path / "P.JSON") == jj.load(PLAN)
+
+
+def test_a_damaged_archive_with_a_right_checksum_is_one_line(tmp_path):
+    path = tmp_path / "o.jjx"
+    path.write_bytes(DAMAGED)
+    found = run("convert", str(path), "-", "--to", "csv")
+    assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+    assert found.stderr.startswith(f"jinjiang: {path}: ")

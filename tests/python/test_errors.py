@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: BSL-1.0
 """Errors are of the kinds that people expect, and say where and what."""
 
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
 import jinjiang as jj
 import pytest
 
@@ -242,8 +248,137 @@ def test_a_policy_that_contradicts_itself_is_refused(options, words):
 
 
 def test_days_that_do_not_exist_are_refused(plan, seen):
-    for day in ("2024-02-30", "2024-9-1", "", "30.9.2024"):
+    for day in ("2024-02-30", "2024/9/31", "", "30.9.2024", "9月30日"):
         with pytest.raises(jj.FormatError, match="expected a date like 2024-06-30"):
             plan.evaluate(seen, as_of=day)
     with pytest.raises(TypeError):
         plan.evaluate(seen, as_of=20240930)
+
+
+DAMAGED = bytes.fromhex(
+    "894a4a580d0a1a0a0100000001000000aa00000000000000fbbf57ed533444ad010000000000000002000000"
+    "020000000000000061ff0100000000000000000000000100000000000000c04d000001000000000000000000"
+    "00000000f03f0100000000000000000001000000000000000201000000000000000001000000000000000000"
+    "0080010000000000000000000000010000000000000000000000010000000000000000000000000000000000"
+    "0000000000000000000000000000000000000000000000000000"
+)
+
+
+def test_an_archive_with_bytes_that_are_not_utf8_is_a_format_error(tmp_path):
+    for path in (tmp_path / "o.jjx", os.fsencode(tmp_path) + b"/\xe9.jjx"):
+        with open(path, "wb") as file:
+            file.write(DAMAGED)
+        with pytest.raises(jj.FormatError, match="a text in it is not UTF-8") as caught:
+            jj.read_observations(os.fsdecode(path))
+        assert caught.value.file == os.fsdecode(path)
+
+
+def test_a_file_of_a_name_that_is_not_utf8_is_named(tmp_path):
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.json")
+    with pytest.raises(FileNotFoundError) as caught:
+        jj.load(path)
+    assert caught.value.filename == path
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("{")
+    with open(path, encoding="utf-8") as file:
+        for source in (path, file):
+            with pytest.raises(jj.FormatError, match=r"caf\\xe9.json:1:2: ") as caught:
+                jj.load(source)
+            assert caught.value.file == path
+    draft = jj.PlanBuilder("p", start="2024-01-01", end="2024-12-31").build()
+    draft.save(path)
+    assert jj.load(path) == draft
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"stage": "\ud800"}, "stage: expected a text"),
+        ({"span": "\ud800"}, "span: expected a text"),
+        ({"known_on": "\ud800"}, "known_on: expected a date or a text"),
+        ({"observed_on": "\ud800"}, "observed_on: expected a date or a text"),
+        ({"note": "\ud800"}, "note: expected a text"),
+        ({"unit": "\ud800"}, "unit: expected a text"),
+    ],
+)
+def test_half_of_a_surrogate_pair_is_no_text(options, words):
+    arguments = {"id": "a", "observed_on": "2024-01-01", "value": 1, **options}
+    with pytest.raises(TypeError, match=f"{words}.*, found '.ud800'$"):
+        jj.Observations().add(**arguments)
+    with pytest.raises(jj.FormatError, match="^row 1: ") as caught:
+        jj.read_observations([arguments])
+    assert "Unable to cast" not in str(caught.value)
+
+
+@pytest.mark.parametrize("ending", ["json", "jjx"])
+def test_what_is_something_else_names_what_reads_it(plan, seen, now, tmp_path, ending):
+    for thing, name in ((plan, "p"), (seen, "s"), (now, "n")):
+        thing.save(tmp_path / f"{name}.{ending}")
+
+    def refused(read, name, **options):
+        with pytest.raises(jj.FormatError) as caught:
+            read(tmp_path / f"{name}.{ending}", **options)
+        assert "\n" not in str(caught.value)
+        return str(caught.value)
+
+    assert refused(jj.load, "s").endswith("; read them with read_observations")
+    assert refused(jj.load, "n").endswith("; load it with load_evaluation")
+    assert refused(jj.read_observations, "p").endswith("; load it as a plan")
+    assert refused(jj.read_observations, "n").endswith("; load it with load_evaluation")
+    for options in ({}, {"plan": plan}):
+        assert refused(jj.load_evaluation, "p", **options).endswith("; load it as a plan")
+        assert refused(jj.load_evaluation, "s", **options).endswith("with read_observations")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"id,observed_on,value\n"])
+def test_a_file_named_jjx_that_is_none_is_said_to_be_none(tmp_path, content):
+    path = tmp_path / "x.jjx"
+    path.write_bytes(content)
+    for read in (jj.load, jj.load_evaluation, jj.read_observations):
+        with pytest.raises(jj.FormatError, match="x.jjx: not a .jjx archive: "):
+            read(path)
+    with pytest.raises(jj.FormatError, match="x.jjx: not a .jjx archive: "):
+        jj.read_observations(path, errors="collect")
+
+
+@pytest.fixture
+def folder():
+    """A folder to which anybody finds the way, with a file that anybody may write."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name).resolve()
+        (path / "p.json").write_text("{}")
+        (path / "p.json").chmod(0o666)
+        path.chmod(0o555)
+        yield path
+        path.chmod(0o755)
+
+
+def test_a_folder_that_is_not_writable_is_named(folder):
+    code = f"""
+import os, sys
+sys.path[:] = {sys.path!r}
+import jinjiang as jj
+plan = jj.PlanBuilder("p", start="2024-01-01", end="2024-12-31").build()
+if os.geteuid() == 0:
+    os.chdir({str(folder)!r})  # the way to it is closed to others
+    os.setuid(65534)
+try:
+    plan.save("p.json")
+except PermissionError as error:
+    print(error.strerror, error.filename)
+"""
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=folder)
+    assert found.stderr == ""
+    assert found.stdout == (
+        "Permission denied; a file is written anew in its folder, and "
+        f"{folder} is not writable p.json\n"
+    )
+
+
+def test_half_of_a_surrogate_pair_is_no_word_of_a_draft(empty):
+    with pytest.raises(TypeError, match=r"rule: expected mean, worst, all .*, found '.ud800'$"):
+        empty.goal("g", "T", rule="\ud800")
+    with pytest.raises(TypeError, match=r"profile: expected a word, found '.ud800'$"):
+        jj.Target("reach", 5, "亩", profile="\ud800")
+    with pytest.raises(TypeError, match=r"start: expected a date"):
+        jj.PlanBuilder("p", start="\ud800", end="2024-12-31")

@@ -2,8 +2,10 @@
 """Plans as graphs for NetworkX, Graphviz, Mermaid and GraphML."""
 
 import io
+import json
 import re
 import sys
+from datetime import date
 
 import jinjiang as jj
 import networkx as nx
@@ -41,9 +43,12 @@ def test_a_networkx_graph_leads_from_what_needs_to_what_is_needed(linked):
     assert nx.descendants(graph, "h") == {"i", "t"}
 
 
-def test_nodes_of_a_networkx_graph_have_the_attributes_of_to_dicts(plan):
+def test_nodes_of_a_networkx_graph_have_what_is_given_in_to_dicts(plan):
     graph = plan.to_networkx()
-    assert [dict(graph.nodes[node]) for node in graph] == plan.to_dicts()
+    for row, node in zip(plan.to_dicts(), graph, strict=True):
+        given = {k: v for k, v in row.items() if v is not None and k != "parents"}
+        expected = {k: v.isoformat() if isinstance(v, date) else v for k, v in given.items()}
+        assert dict(graph.nodes[node]) == expected
     assert graph.graph["title"] == plan.title
 
 
@@ -152,3 +157,14 @@ def test_a_plan_is_saved_as_a_graph(plan, seen, now, tmp_path, ending, method):
         with pytest.raises(jj.FormatError, match=f"^{what} cannot be written as a graph; use"):
             value.save(tmp_path / f"x.{ending}")
     assert not (tmp_path / f"x.{ending}").exists()
+
+
+def test_networkx_writes_the_graph(plan, tmp_path):
+    graph = plan.to_networkx()
+    nx.write_graphml(graph, tmp_path / "g.graphml")
+    again = nx.read_graphml(tmp_path / "g.graphml")
+    assert set(again) == set(graph)
+    assert again.nodes["land.reuse"] == graph.nodes["land.reuse"]
+    assert graph.nodes["land.reuse"]["due"] == "2024-12-31"
+    data = json.loads(json.dumps(nx.node_link_data(graph)))
+    assert set(nx.node_link_graph(data)) == set(graph)

@@ -3,6 +3,7 @@
 
 import copy
 import io
+import os
 import pickle
 import threading
 
@@ -65,7 +66,7 @@ def name_of(value):
     return type(value).__name__
 
 
-@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
 @pytest.mark.parametrize("value", values(), ids=name_of)
 def test_values_come_back_equal_from_pickle(value, protocol):
     again = pickle.loads(pickle.dumps(value, protocol))
@@ -84,9 +85,20 @@ def test_a_list_of_nodes_is_pickled_with_its_plan_once():
     assert len(pickle.dumps(plan.nodes)) < 1.2 * len(pickle.dumps(plan)) + 200
 
 
-def test_what_is_no_value_is_not_pickled():
-    with pytest.raises(TypeError):
-        pickle.dumps(jj.PlanBuilder("p", start="2024-01-01", end="2024-12-31"))
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_what_is_no_value_is_not_pickled(protocol):
+    draft = jj.PlanBuilder("p", start="2024-01-01", end="2024-12-31")
+    for thing, name in ((draft, "PlanBuilder"), (draft.build().links, "Table")):
+        with pytest.raises(TypeError, match=f"^{name}: cannot be pickled; pickle the Plan"):
+            pickle.dumps(thing, protocol)
+
+
+def test_every_compiled_class_says_how_it_is_pickled():
+    classes = [value for value in vars(jj._core).values() if isinstance(value, type)]
+    ours = [value for value in classes if value.__module__ == "jinjiang._core"]
+    assert len(ours) > 15
+    for cls in ours:
+        assert "__reduce__" in vars(cls) or "__reduce_ex__" in vars(cls), cls
 
 
 def test_a_damaged_pickle_is_a_format_error():
@@ -156,6 +168,67 @@ def test_open_files_are_read_and_written(tmp_path):
     with open(tmp_path / "plan.jjx", "wb") as file:
         plan.save(file)
     assert (tmp_path / "plan.jjx").read_bytes() == plan.to_bytes()
+
+
+class Sink(io.RawIOBase):
+    """A file that takes a few bytes at a time, and none when it is full."""
+
+    def __init__(self, most):
+        self.taken, self.most = b"", most
+
+    def write(self, data):
+        if len(self.taken) >= self.most:
+            return None
+        part = bytes(data[:100])
+        self.taken += part
+        return len(part)
+
+
+@pytest.mark.parametrize("format", ["json", "jjx"])
+def test_a_file_that_takes_a_part_gets_the_rest(format):
+    plan = values()[0]
+    sink = Sink(10**9)
+    plan.save(sink, format=format)
+    assert jj.load(io.BytesIO(sink.taken)) == plan
+
+
+def test_a_file_that_takes_no_more_is_an_error():
+    with pytest.raises(BlockingIOError, match="takes no more for now: .* bytes are not written"):
+        values()[0].save(Sink(150), format="jjx")
+
+
+def test_a_pipe_that_does_not_block_is_written_whole_or_refused():
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    seen = jj.Observations()
+    for i in range(5000):
+        seen.add(f"n{i}", "2024-06-30", i)
+    with (
+        open(ours, "rb"),
+        open(theirs, "wb", buffering=0) as pipe,
+        pytest.raises(BlockingIOError),
+    ):
+        seen.save(pipe, format="json")
+
+
+def test_a_file_that_does_not_say_what_it_took_took_all():
+    class Quiet:
+        taken = b""
+
+        def write(self, data):
+            self.taken += data
+
+    quiet = Quiet()
+    values()[0].save(quiet, format="jjx")
+    assert jj.Plan.from_bytes(quiet.taken) == values()[0]
+
+
+@pytest.mark.parametrize("ending", ["JSON", "JJX", "Jjx", "CSV"])
+def test_the_ending_of_a_name_may_be_in_upper_case(tmp_path, ending):
+    seen = values()[1]
+    path = tmp_path / f"SEEN.{ending}"
+    seen.save(path)
+    assert jj.read_observations(path) == seen
 
 
 def test_a_name_that_tells_no_format_is_refused(tmp_path):

@@ -9,6 +9,7 @@ import sys
 import threading
 
 import jinjiang as jj
+import numpy
 import pytest
 
 
@@ -214,3 +215,34 @@ def test_threads_share_a_plan_and_agree(plan, seen, now):
         thread.join()
     assert len(results) == 100
     assert all(result == now for result in results)
+
+
+def test_a_table_of_units_says_what_is_its_own():
+    units = jj.UnitTable()
+    assert repr(units) == f"<UnitTable: {len(units.symbols)} units>"
+    units.add("担", "公斤", 50)
+    assert repr(units) == f"<UnitTable: {len(units.symbols)} units, 1 of your own: 担>"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2024-09-30",
+        "2024/9/30",
+        "2024.9.30",
+        "2024年9月30日",
+        numpy.datetime64("2024-09-30"),
+        numpy.datetime64("2024-09-30T13:00", "ns"),
+    ],
+    ids=str,
+)
+def test_days_are_given_as_tables_give_them(plan, seen, now, day):
+    assert plan.evaluate(seen, as_of=day) == now
+    row = {"id": "a", "observed_on": day, "value": 1}
+    [reading] = jj.read_observations([row])
+    assert str(reading.observed_on) == "2024-09-30"
+
+
+def test_no_day_is_none_of_them(plan, seen):
+    with pytest.raises(TypeError, match="as_of: expected a date or a text"):
+        plan.evaluate(seen, as_of=numpy.datetime64("NaT"))

@@ -39,7 +39,8 @@ namespace jinjiang::detail {
 /// Fixed decimals without trailing zeros: format_rounded(33.3333, 1) is 33.3.
 [[nodiscard]] std::string format_rounded(double value, int decimals);
 
-/// In double quotes, with control characters and quotes escaped and long text cut.
+/// In double quotes, with control characters, quotes and bytes that are not UTF-8 escaped and long
+/// text cut.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// The text, or its first 96 bytes and a sign that it goes on.

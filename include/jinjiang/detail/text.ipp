@@ -139,13 +139,20 @@ JINJIANG_INLINE std::string format_rounded(double value, int decimals) {
 JINJIANG_INLINE std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 96;
   std::string result = "\"";
+  const auto next_invalid = [text](std::size_t from) {
+    const auto found = find_invalid_utf8(text.substr(from));
+    return found ? from + *found : text.size();
+  };
+  std::size_t invalid = next_invalid(0);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (result.size() > longest && (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_invalid = i == invalid;
+    if (is_invalid) invalid = next_invalid(i + 1);
+    if (result.size() > longest && (is_invalid || (byte & 0xC0U) != 0x80U)) {
       result += "…";
       break;
     }
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) {
+    if (is_invalid || byte < 0x20 || byte == 0x7F) {
       char buffer[8];
       std::snprintf(buffer, sizeof buffer, "\\x%02x", byte);
       result += buffer;

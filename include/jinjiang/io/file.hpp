@@ -32,6 +32,10 @@ enum class FileFormat : std::uint8_t { json, jjx, csv, dot, mermaid, graphml };
 [[nodiscard]] JINJIANG_EXPORT FileFormat format_of_name(const std::string& path);
 /// The format that a text or archive is in: one of the first three.
 [[nodiscard]] JINJIANG_EXPORT FileFormat format_of_content(std::string_view bytes) noexcept;
+/// Whether bytes are read as an archive: they begin like one, or their file is named .jjx and they
+/// are no JSON, for which the reader of archives has the right words.
+[[nodiscard]] JINJIANG_EXPORT bool is_read_as_jjx(std::string_view bytes,
+                                                  const ReadOptions& options) noexcept;
 
 /// @throws FileError, FormatError, PlanError
 [[nodiscard]] JINJIANG_EXPORT Plan load_plan(const std::string& path);

@@ -146,12 +146,16 @@ void bind_import(py::module_& module) {
             import_table(table, names, units == nullptr ? standard : *units, collect);
         py::list rejected;
         for (const RejectedRow& row : imported.rejected)
-          rejected.append(py::make_tuple(row.row, row.reason, row.values));
-        return py::make_tuple(imported.observations, imported.rows, rejected);
+          rejected.append(py::make_tuple(row.row, shown_text(row.reason), row.values));
+        return py::make_tuple(imported.observations, imported.rows, rejected, imported.wrong);
       },
       py::arg("table"), py::arg("names"), py::arg("units") = nullptr, py::kw_only(),
       py::arg("collect") = false,
-      "Observations, the row of each, and the rows that cannot be read as (row, reason, values).");
+      "Observations, the row of each, rows that cannot be read as (row, reason, values), and how "
+      "many "
+      "there are.");
+  module.def("column_hint", &column_hint, py::arg("name"),
+             "The nearest columns of observations, for a message.");
   module.def(
       "contradictions",
       [](const jj::Observations& observations) {

@@ -2,6 +2,8 @@
 
 #include "arrow/cells.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -27,6 +29,25 @@ constexpr TypeName type_names[] = {
     {"U", "large_utf8", CellKind::text}, {"vu", "utf8_view", CellKind::text},
     {"tdD", "date32", CellKind::day},    {"tdm", "date64", CellKind::day}};
 
+struct TypeWords {
+  std::string_view prefix;
+  std::string_view words;
+};
+/// What is no text, number or day, by how its format begins.
+constexpr TypeWords other_types[] = {
+    {"z", "binary data"},  {"Z", "binary data"},    {"vz", "binary data"},
+    {"w:", "binary data"}, {"tt", "a time of day"}, {"tD", "a duration"},
+    {"ti", "an interval"}, {"+l", "a list"},        {"+L", "a list"},
+    {"+v", "a list"},      {"+w", "a list"},        {"+s", "a struct"},
+    {"+m", "a map"},       {"+u", "a union"},       {"+r", "a run-end encoded column"}};
+
+std::string words_for(std::string_view format) {
+  for (const TypeWords& type : other_types) {
+    if (format.starts_with(type.prefix)) return std::string(type.words);
+  }
+  return "a column of Arrow type " + jinjiang::detail::quoted(format);
+}
+
 constexpr std::int64_t seconds_a_day = 86400;
 
 /// IEEE 754 binary16.
@@ -38,6 +59,37 @@ double half(std::uint16_t bits) {
   const double size =
       exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(fraction + 1024, exponent - 25);
   return sign * size;
+}
+
+/// The number with the fewest digits that reads back as the same float32: 5.3, not
+/// 5.300000190734863. A whole number is what it is.
+double widened(float value) {
+  if (!std::isfinite(value) || value == std::trunc(value)) return static_cast<double>(value);
+  char buffer[32];
+  const auto written = std::to_chars(buffer, buffer + sizeof buffer, value);
+  double result = 0;
+  std::from_chars(buffer, written.ptr, result);
+  return result;
+}
+
+/// As above, of a float16.
+double widened(std::uint16_t bits) {
+  const double value = half(bits);
+  if (!std::isfinite(value) || value == std::trunc(value)) return value;
+  const double above = half(static_cast<std::uint16_t>(bits + 1U));  // of the larger size
+  const double below = half(static_cast<std::uint16_t>(bits - 1U));
+  constexpr int most_digits = 5;
+  for (int digits = 0; digits < most_digits; ++digits) {
+    char buffer[32];
+    const auto written =
+        std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific, digits);
+    double result = 0;
+    std::from_chars(buffer, written.ptr, result);
+    const double off = std::fabs(result - value);
+    const bool is_above = std::fabs(result) > std::fabs(value);
+    if (off < std::fabs((is_above ? above : below) - value) / 2) return result;
+  }
+  return value;
 }
 
 std::int64_t floor_divided(std::int64_t value, std::int64_t by) {
@@ -52,7 +104,7 @@ ArrowCells::ArrowCells(const ArrowSchema& schema) : format_(schema.format) {
 }
 
 void ArrowCells::read_format(std::string_view format) {
-  type_name_ = "a column of Arrow type " + jinjiang::detail::quoted(format);
+  type_name_ = words_for(format);
   for (const TypeName& type : type_names) {
     if (type.format == format) {
       kind_ = type.kind;
@@ -61,16 +113,21 @@ void ArrowCells::read_format(std::string_view format) {
   }
   if (format == "tdm") ticks_a_day_ = seconds_a_day * 1000;
   if (format.starts_with("ts")) read_timestamp(format);
-  if (format.starts_with("d:")) {
-    // d:precision,scale, and another width than 128 bits after a second comma
-    const std::size_t comma = format.find(',');
-    const bool is_wide =
-        comma == std::string_view::npos || format.find(',', comma + 1) != std::string_view::npos;
-    if (is_wide) return;
-    std::from_chars(format.data() + comma + 1, format.data() + format.size(), scale_);
-    kind_ = CellKind::decimal;
-    type_name_ = "decimal128";
-  }
+  if (format.starts_with("d:")) read_decimal(format);
+}
+
+/// d:precision,scale, and after a second comma another width than 128 bits.
+void ArrowCells::read_decimal(std::string_view format) {
+  const char* const end = format.data() + format.size();
+  const std::size_t comma = format.find(',');
+  if (comma == std::string_view::npos) return;
+  const auto scale = std::from_chars(format.data() + comma + 1, end, scale_);
+  int bits = 128;
+  if (scale.ptr != end) std::from_chars(scale.ptr + 1, end, bits);
+  if (scale.ec != std::errc{} || (bits != 32 && bits != 64 && bits != 128 && bits != 256)) return;
+  decimal_words_ = static_cast<std::size_t>(bits) / 32;
+  kind_ = CellKind::decimal;
+  type_name_ = "decimal" + std::to_string(bits);
 }
 
 void ArrowCells::read_timestamp(std::string_view format) {
@@ -82,10 +139,10 @@ void ArrowCells::read_timestamp(std::string_view format) {
                                   : unit == 'u' ? 1000000
                                                 : 1000000000);
   const std::string_view zone = format.size() > 4 ? format.substr(4) : std::string_view{};
-  if (!zone.empty() && zone != "UTC" && zone != "Etc/UTC" && zone != "+00:00") {
+  if (!zone.empty()) {
     objection_ = "expected dates, or times without a zone; found times in the zone " +
                  jinjiang::detail::quoted(zone) +
-                 ", whose day depends on where one is; make dates of them first";
+                 ", whose day depends on where one is; convert them to local dates first";
   }
 }
 
@@ -158,16 +215,36 @@ std::int64_t ArrowCells::whole(std::int64_t place) const {
 }
 
 std::string ArrowCells::decimal_digits(std::int64_t place) const {
-  __extension__ using Wide = __int128;
-  const auto value = at<Wide>(1, place);
-  __extension__ using Natural = unsigned __int128;
-  Natural rest = value < 0 ? -static_cast<Natural>(value) : static_cast<Natural>(value);
-  std::string digits;
-  while (rest > 0 || digits.empty()) {
-    digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
-    rest /= 10;
+  constexpr std::size_t most_words = 8;
+  std::array<std::uint32_t, most_words> words{};  // the lowest first
+  std::memcpy(words.data(),
+              static_cast<const char*>(array_->buffers[1]) +
+                  static_cast<std::size_t>(place) * decimal_words_ * 4,
+              decimal_words_ * 4);
+  const bool is_negative = (words[decimal_words_ - 1] >> 31U) != 0;
+  if (is_negative) {
+    std::uint64_t carry = 1;
+    for (std::size_t i = 0; i < decimal_words_; ++i) {
+      carry += static_cast<std::uint32_t>(~words[i]);
+      words[i] = static_cast<std::uint32_t>(carry);
+      carry >>= 32U;
+    }
   }
-  return (value < 0 ? "-" : "") + digits + "e" + std::to_string(-scale_);
+  std::string digits;  // the last first
+  const auto is_zero = [&words] {
+    return std::ranges::all_of(words, [](std::uint32_t word) { return word == 0; });
+  };
+  while (digits.empty() || !is_zero()) {
+    std::uint64_t rest = 0;
+    for (std::size_t i = decimal_words_; i-- > 0;) {
+      rest = (rest << 32U) | words[i];
+      words[i] = static_cast<std::uint32_t>(rest / 10);
+      rest %= 10;
+    }
+    digits += static_cast<char>('0' + static_cast<int>(rest));
+  }
+  std::ranges::reverse(digits);
+  return (is_negative ? "-" : "") + digits + "e" + std::to_string(-scale_);
 }
 
 double ArrowCells::number(std::int64_t row) const {
@@ -176,8 +253,8 @@ double ArrowCells::number(std::int64_t row) const {
   switch (kind_) {
     case CellKind::real:
       if (format_ == "g") return at<double>(1, place);
-      if (format_ == "f") return static_cast<double>(at<float>(1, place));
-      return half(at<std::uint16_t>(1, place));
+      if (format_ == "f") return widened(at<float>(1, place));
+      return widened(at<std::uint16_t>(1, place));
     case CellKind::natural:
       return static_cast<double>(at<std::uint64_t>(1, place));
     case CellKind::decimal: {

@@ -43,6 +43,7 @@ class ArrowCells {
   [[nodiscard]] std::int64_t code(std::int64_t row) const { return whole(row + array_->offset); }
   void read_format(std::string_view format);
   void read_timestamp(std::string_view format);
+  void read_decimal(std::string_view format);
   template <class Value>
   [[nodiscard]] Value at(std::size_t buffer, std::int64_t place) const noexcept;
 
@@ -51,7 +52,8 @@ class ArrowCells {
   std::string objection_;
   CellKind kind_ = CellKind::other;
   std::int64_t ticks_a_day_ = 1;
-  int scale_ = 0;
+  int scale_ = 0;                  ///< of decimals
+  std::size_t decimal_words_ = 0;  ///< 32 bits each
   std::unique_ptr<ArrowCells> dictionary_;
   const ArrowArray* array_ = nullptr;
 };

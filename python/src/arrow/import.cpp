@@ -8,13 +8,10 @@
 #include <cmath>
 #include <cstring>
 #include <map>
-#include <numeric>
 #include <optional>
-#include <tuple>
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/cell.hpp>
-#include <jinjiang/model/detail/observation_log.hpp>
 
 #include "arrow/abi.hpp"
 #include "arrow/cells.hpp"
@@ -33,8 +30,10 @@ struct Held : Structure {
   Held() : Structure{} {}
   /// Takes a structure out of its capsule, which may be done once.
   explicit Held(const py::object& capsule, const char* kind) : Structure{} {
+    if (PyCapsule_IsValid(capsule.ptr(), kind) == 0)
+      refuse("the table", "a capsule " + jj::detail::quoted(kind) + " of its Arrow method",
+             capsule);
     auto* found = static_cast<Structure*>(PyCapsule_GetPointer(capsule.ptr(), kind));
-    if (found == nullptr) throw py::error_already_set();
     if (found->release == nullptr) refuse_table("the table was already read; give it anew");
     static_cast<Structure&>(*this) = *found;
     found->release = nullptr;
@@ -53,7 +52,10 @@ class TableReader {
 
   [[nodiscard]] ImportedTable read(const py::object& table) {
     if (!py::hasattr(table, "__arrow_c_stream__")) {
-      const py::tuple pair = table.attr("__arrow_c_array__")();
+      const py::object given = table.attr("__arrow_c_array__")();
+      if (!py::isinstance<py::tuple>(given) || py::len(given) != 2)
+        ::refuse("the table", "a pair of capsules of its method __arrow_c_array__", given);
+      const auto pair = given.cast<py::tuple>();
       const Held<ArrowSchema> schema(pair[0], "arrow_schema");
       const Held<ArrowArray> batch(pair[1], "arrow_array");
       read_schema(schema);
@@ -69,7 +71,6 @@ class TableReader {
       check(stream, stream.get_next(&stream, &batch));
       if (batch.release == nullptr) return std::move(result_);
       read_batch(batch);
-      if (is_over()) return std::move(result_);
     }
   }
 
@@ -87,17 +88,21 @@ class TableReader {
           "expected a table with columns id, observed_on and value, found a single column");
     }
     for (std::int64_t i = 0; i < schema.n_children; ++i) {
-      const std::string_view name = schema.children[i]->name;
+      const char* const given_name = schema.children[i]->name;
+      const std::string_view name = given_name == nullptr ? "" : given_name;
       headings_.emplace_back(name);
       cells_.emplace_back(*schema.children[i]);
       if (is_row_number(name)) continue;
-      const py::str key{std::string(name)};
+      const py::str key = shown_text(name);
       const std::string meant =
           names_.contains(key) ? names_[key].cast<std::string>() : std::string(name);
       const auto found = std::find(columns.begin(), columns.end(), meant);
       if (found == columns.end()) {
-        refuse_table("unknown column " + jj::detail::quoted(name) +
-                     jj::detail::nearest_hint(jj::detail::nearest(name, columns)) +
+        if (jj::detail::trimmed(name).empty()) {
+          refuse_table("column " + std::to_string(i + 1) + " has no name; columns are " +
+                       all_columns());
+        }
+        refuse_table("unknown column " + jj::detail::quoted(name) + column_hint(name) +
                      "; columns are " + all_columns());
       }
       auto& place = places_[static_cast<std::size_t>(found - columns.begin())];
@@ -153,18 +158,21 @@ class TableReader {
       is_empty_ = batch.null_count != 0 && present != nullptr &&
                   ((present[at_ / 8] >> static_cast<unsigned>(at_ % 8)) & 1U) == 0;
       read_row_or_reject();
-      if (is_over()) return;
     }
   }
-
-  [[nodiscard]] bool is_over() const { return !collect_ && !result_.rejected.empty(); }
 
   void read_row_or_reject() {
     try {
       read_row();
       result_.rows.push_back(number_);
     } catch (const jj::Error& error) {
-      result_.rejected.push_back({number_, error.what(), values()});
+      constexpr std::size_t most_named = 20;
+      ++result_.wrong;
+      if (collect_) {
+        result_.rejected.push_back({number_, error.what(), values()});
+      } else if (result_.rejected.size() < most_named) {
+        result_.rejected.push_back({number_, error.what(), {}});
+      }
     }
   }
 
@@ -200,7 +208,7 @@ class TableReader {
 
   [[nodiscard]] std::string_view read_id() {
     const ArrowCells& cells = *given(id);
-    if (cells.kind() == CellKind::text) return cells.text(at_);
+    if (cells.kind() == CellKind::text) return utf8(id, cells);
     if (cells.kind() != CellKind::whole && cells.kind() != CellKind::natural)
       refuse_kind(id, "a text");
     return shown_id_ = cells.shown(at_);
@@ -210,7 +218,17 @@ class TableReader {
     const ArrowCells* cells = given(place);
     if (cells == nullptr) return {};
     if (cells->kind() != CellKind::text) refuse_kind(place, "a text");
-    return std::string(cells->text(at_));
+    return std::string(utf8(place, *cells));
+  }
+
+  /// A text that is what Arrow promises.
+  [[nodiscard]] std::string_view utf8(Place place, const ArrowCells& cells) const {
+    const std::string_view text = cells.text(at_);
+    if (const auto bad = jj::detail::find_invalid_utf8(text)) {
+      refuse(place, "expected a text in UTF-8, found " + jj::detail::quoted(text) +
+                        ", whose byte " + std::to_string(*bad) + " is not UTF-8");
+    }
+    return text;
   }
 
   [[nodiscard]] jj::Unit read_unit() {
@@ -238,9 +256,10 @@ class TableReader {
   [[nodiscard]] jj::Date read_day(Place place) const {
     const ArrowCells& cells = *given(place);
     if (cells.kind() == CellKind::text) {
-      if (const auto day = jj::io::find_cell_date(cells.text(at_))) return *day;
+      const std::string_view text = utf8(place, cells);
+      if (const auto day = jj::io::find_cell_date(text)) return *day;
       refuse(place, "expected " + std::string(jj::io::date_spellings) + ", found " +
-                        jj::detail::quoted(cells.text(at_)));
+                        jj::detail::quoted(text));
     }
     try {
       if (!cells.objection().empty()) throw jj::Error(cells.objection());
@@ -263,7 +282,7 @@ class TableReader {
         result = cells.number(at_);
         break;
       case CellKind::text: {
-        const auto number = jj::io::find_cell_number(cells.text(at_));
+        const auto number = jj::io::find_cell_number(utf8(value, cells));
         if (!number) refuse_kind(value, "a number");
         if (number->is_percent) take_percent();
         result = number->value;
@@ -289,7 +308,8 @@ class TableReader {
   /// The cells of the row as they stand in the table.
   [[nodiscard]] py::dict values() const {
     py::dict result;
-    for (std::size_t i = 0; i < cells_.size(); ++i) result[py::str(headings_[i])] = cell(cells_[i]);
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+      result[shown_text(headings_[i])] = cell(cells_[i]);
     return result;
   }
 
@@ -297,7 +317,7 @@ class TableReader {
     if (is_empty_ || cells.is_null(at_)) return py::none();
     switch (cells.kind()) {
       case CellKind::text:
-        return py::str(std::string(cells.text(at_)));
+        return shown_text(cells.text(at_));
       case CellKind::whole:
         return py::int_(static_cast<long long>(cells.number(at_)));
       case CellKind::natural:
@@ -311,7 +331,7 @@ class TableReader {
           return py::int_(cells.day(at_));  // a year that no calendar has
         }
       default:
-        return py::str(cells.shown(at_));
+        return shown_text(cells.shown(at_));
     }
   }
 
@@ -332,41 +352,13 @@ class TableReader {
 
 }  // namespace
 
+std::string column_hint(std::string_view name) {
+  std::string plain(jj::detail::trimmed(name));
+  for (char& c : plain) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return jj::detail::nearest_hint(jj::detail::nearest(plain, columns));
+}
+
 ImportedTable import_table(const py::object& table, const py::dict& names,
                            const jj::UnitTable& units, bool collect) {
   return TableReader(names, units, collect).read(table);
-}
-
-std::vector<Contradiction> contradictions_of(const jj::Observations& observations) {
-  const jj::detail::ObservationLog& log = observations.log();
-  std::vector<std::uint32_t> order(log.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto key = [&log](std::uint32_t row) {
-    return std::tuple(log.series[row], log.dates[row], log.bases[row], log.spans[row],
-                      log.known_on(row), log.stages[row]);
-  };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  const auto figure = [&log](std::uint32_t row) {
-    const jj::Unit unit = log.unit_list[log.units[row]];
-    return jj::detail::format_number(log.values[row]) + (unit.is_none() ? "" : " " + unit.symbol());
-  };
-  std::vector<Contradiction> found;
-  std::size_t first = 0;
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    const std::uint32_t a = order[first];
-    const std::uint32_t b = order[i];
-    if (key(a) != key(b)) {
-      first = i;
-    } else if (log.values[a] != log.values[b] || log.units[a] != log.units[b]) {
-      found.push_back({b, a,
-                       "observations of " + std::string(log.ids[log.series[a]]) + " on " +
-                           jj::to_string(jj::Date::from_days(log.dates[a])) +
-                           " contradict each other: " + figure(a) + " and " + figure(b) +
-                           "; give them different known_on, basis or stage, or remove one"});
-    }
-  }
-  std::sort(found.begin(), found.end(),
-            [](const Contradiction& a, const Contradiction& b) { return a.reading < b.reading; });
-  return found;
 }

@@ -17,17 +17,21 @@ struct RejectedRow {
 
 struct ImportedTable {
   jj::Observations observations;
-  std::vector<std::int64_t> rows;  ///< of each reading, counting from 1
-  std::vector<RejectedRow> rejected;
+  std::vector<std::int64_t> rows;     ///< of each reading, counting from 1
+  std::vector<RejectedRow> rejected;  ///< without `collect` the first twenty, without values
+  std::size_t wrong = 0;              ///< how many rows were not taken
 };
 
 /// Reads a stream or a batch.
 ///
 /// @param names    what the columns may be called, and what is meant
-/// @param collect  whether to go on after a row that cannot be read
+/// @param collect  whether to keep all rows that cannot be read, with their values
 /// @throws FormatError  names the column that is missing, unknown or given twice
 [[nodiscard]] ImportedTable import_table(const py::object& table, const py::dict& names,
                                          const jj::UnitTable& units, bool collect);
+
+/// `; nearest: "id"` for `ID`, or nothing.
+[[nodiscard]] std::string column_hint(std::string_view name);
 
 /// A reading that contradicts an earlier one.
 struct Contradiction {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/detail/archive_tables.hpp>
 #include <jinjiang/model/builder.hpp>
 #include <jinjiang/model/detail/columns.hpp>
@@ -129,6 +130,7 @@ inline std::vector<std::string> texts_of(const TextTable& table, const char* nam
     const std::uint32_t size = table.sizes[i];
     require(size <= bytes.size() - begin, name, "its texts are cut short");
     texts.emplace_back(bytes.substr(begin, size));
+    require(!jinjiang::detail::find_invalid_utf8(texts.back()), name, "a text is not UTF-8");
     begin += size;
   }
   require(begin == bytes.size(), name, "its texts are longer than their sizes say");

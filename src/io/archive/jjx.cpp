@@ -58,6 +58,19 @@ const char* name_of(JjxKind kind) {
   return "an evaluation";
 }
 
+/// What to do with it instead.
+const char* reader_of(JjxKind kind) {
+  switch (kind) {
+    case JjxKind::plan:
+      return "load it as a plan";
+    case JjxKind::observations:
+      return "read them with read_observations";
+    case JjxKind::evaluation:
+      break;
+  }
+  return "load it with load_evaluation";
+}
+
 [[noreturn]] void refuse(const ReadOptions& options, const std::string& what) {
   throw FormatError({options.file, 0, 0, {}}, what);
 }
@@ -68,6 +81,7 @@ std::string_view opened(std::string_view bytes, const ReadOptions& options, JjxK
     refuse(options, "the archive has " + std::to_string(bytes.size()) + " bytes, at most " +
                         std::to_string(options.most_bytes) + " are read");
   }
+  if (bytes.empty()) refuse(options, "not a .jjx archive: there is nothing in it");
   if (!bytes.starts_with(magic)) {
     refuse(options, is_jjx(bytes) ? "the archive is damaged: its first bytes were changed, as by a "
                                     "transfer in text mode; fetch it again in binary mode"
@@ -106,8 +120,8 @@ Tables read_tables(std::string_view bytes, const ReadOptions& options, JjxKind w
   JjxKind kind{};
   const std::string_view content = opened(bytes, options, kind);
   if (kind != wanted) {
-    refuse(options,
-           std::string("expected ") + name_of(wanted) + ", the archive holds " + name_of(kind));
+    refuse(options, std::string("expected ") + name_of(wanted) + ", the archive holds " +
+                        name_of(kind) + "; " + reader_of(kind));
   }
   JjxReader reader(content, options.file);
   Tables tables;

@@ -13,6 +13,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/detail/archive_records.hpp>
 #include <jinjiang/model/error.hpp>
 
@@ -106,7 +107,10 @@ class JjxReader {
       for (Number& value : column.own()) get(value);
     }
   }
-  void text(std::string& text) { text = take(length(1)); }
+  void text(std::string& text) {
+    text = take(length(1));
+    check_text(text);
+  }
 
   /// @throws FormatError  something follows
   void finish() const {
@@ -116,6 +120,10 @@ class JjxReader {
  private:
   [[noreturn]] void refuse(const std::string& what) const {
     throw FormatError({file_, 0, 0, {}}, "the archive is damaged: " + what);
+  }
+
+  void check_text(std::string_view text) const {
+    if (jinjiang::detail::find_invalid_utf8(text)) refuse("a text in it is not UTF-8");
   }
 
   [[nodiscard]] std::string_view take(std::size_t size) {

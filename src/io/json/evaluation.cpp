@@ -59,6 +59,7 @@ class EvaluationReceiver final : public JsonReceiver {
       : document_(document), plan_(plan), limits_(options) {}
 
   void member(JsonKey key, const JsonValue& value) override {
+    format_.refuse_other(key, value);
     if (format_.take(key, value)) return;
     if (key == "plan") {
       if (value.text() != plan_.id())

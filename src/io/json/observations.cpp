@@ -81,7 +81,7 @@ class ObservationsReceiver final : public JsonReceiver {
       : document_(document), options_(options), units_(units), known_ids_(options.plan) {}
 
   void member(JsonKey key, const JsonValue& value) override {
-    if (key == "format") refuse_other(value);
+    format_.refuse_other(key, value);
     errors_.collect([&] {
       if (format_.take(key, value)) return;
       if (key == "readings") value.refuse_kind("a list of readings");
@@ -109,16 +109,6 @@ class ObservationsReceiver final : public JsonReceiver {
   }
 
  private:
-  /// A document of another of our kinds: nothing in it would fit.
-  static void refuse_other(const JsonValue& format) {
-    const std::string_view found = format.text();
-    const bool is_evaluation = found == "jinjiang-evaluation";
-    if (!is_evaluation && found != "jinjiang-plan") return;
-    format.refuse(std::string("this is ") + (is_evaluation ? "an evaluation" : "a plan") +
-                  "; observations are expected here: CSV, or JSON with \"format\": "
-                  "\"jinjiang-observations\"");
-  }
-
   void check_id(const JsonValue& reading) {
     reading.for_each_member([this](JsonKey key, const JsonValue& part) {
       if (key != "id") return;

@@ -79,6 +79,7 @@ class PlanReceiver final : public JsonReceiver {
 
   void member(JsonKey key, const JsonValue& value) override {
     if (is_second_pass_) return;
+    format_.refuse_other(key, value);
     heading_errors_.collect([&] { take(key, value); });
   }
 

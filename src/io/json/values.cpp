@@ -211,6 +211,23 @@ bool FormatCheck::take(JsonKey key, const JsonValue& value) {
   return true;
 }
 
+void FormatCheck::refuse_other(JsonKey key, const JsonValue& value) const {
+  if (key != "format" || !value.is(JsonType::string) || value.text() == format_) return;
+  const std::string_view found = value.text();
+  const std::string_view expected = format_ == "jinjiang-plan" ? "a plan is expected here"
+                                    : format_ == "jinjiang-evaluation"
+                                        ? "an evaluation is expected here"
+                                        : "observations are expected here";
+  const auto refuse = [&](std::string_view what, std::string_view instead) {
+    value.refuse(std::string(what) + "; " + std::string(expected) + "; " + std::string(instead));
+  };
+  if (found == "jinjiang-plan") refuse("this is a plan", "load it as a plan");
+  if (found == "jinjiang-observations")
+    refuse("these are observations", "read them with read_observations");
+  if (found == "jinjiang-evaluation")
+    refuse("this is an evaluation", "load it with load_evaluation");
+}
+
 void FormatCheck::finish(const JsonDocument& document) const {
   if (has_format_) return;
   throw FormatError(

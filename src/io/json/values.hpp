@@ -47,6 +47,8 @@ class FormatCheck {
   explicit FormatCheck(std::string_view format) : format_(format) {}
   /// Whether the member is one of the two; refuses another format and a newer version.
   [[nodiscard]] bool take(JsonKey key, const JsonValue& value);
+  /// Refuses a document of another of our kinds, in which nothing would fit; says what reads it.
+  void refuse_other(JsonKey key, const JsonValue& value) const;
   /// @throws FormatError  `format` has not come
   void finish(const JsonDocument& document) const;
 

@@ -26,6 +26,12 @@ struct ColumnName {
 constexpr std::array<std::string_view, 10> column_names{
     "id", "observed_on", "value", "unit", "stage", "basis", "known_on", "span", "source", "note"};
 
+std::string in_lower_case(std::string_view text) {
+  std::string lower(detail::trimmed(text));
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
 constexpr ColumnName chinese_names[] = {
     {"编号", ColumnKind::id},          {"指标编号", ColumnKind::id},
     {"日期", ColumnKind::observed_on}, {"观测日期", ColumnKind::observed_on},
@@ -141,10 +147,16 @@ class ObservationsCsvReader {
       header_.push_back(fields_[i]);
       const auto kind = find_column(header_.back());
       if (!kind) {
-        throw FormatError(reader_.place(i, header_.back()),
-                          "unknown column " + detail::quoted(header_.back()) +
-                              detail::nearest_hint(detail::nearest(header_.back(), column_names)) +
-                              "; columns are " + list_columns());
+        if (detail::trimmed(header_.back()).empty()) {
+          throw FormatError(
+              reader_.place(i, ""),
+              "column " + std::to_string(i + 1) + " has no name; columns are " + list_columns());
+        }
+        throw FormatError(
+            reader_.place(i, header_.back()),
+            "unknown column " + detail::quoted(header_.back()) +
+                detail::nearest_hint(detail::nearest(in_lower_case(header_.back()), column_names)) +
+                "; columns are " + list_columns());
       }
       std::optional<std::size_t>& place = columns_[static_cast<std::size_t>(*kind)];
       if (place) {
