@@ -79,7 +79,18 @@ def test_the_areas_and_their_parts_are_goals(reading, plan):
 
 def test_no_name_is_read_as_a_figure(reading):
     numbers = [p.words for p in reading.passages if p.outcome in ("indicator", "observation")]
-    names = ("1+6", "一三一三七", "百日", "两项试点", "三年", "十年", "二期", "R1", "三级", "75周年")
+    names = (
+        "1+6",
+        "一三一三七",
+        "百日",
+        "两项试点",
+        "三年",
+        "十年",
+        "二期",
+        "R1",
+        "三级",
+        "75周年",
+    )
     assert [(n, w) for n in names for w in numbers if n in w] == []
 
 
