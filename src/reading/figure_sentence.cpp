@@ -75,8 +75,10 @@ void FigureReader::share_units() {
   for (std::size_t i = clause_.phrases.size(); i-- > 1;) {
     Phrase& phrase = clause_.phrases[i - 1];
     const Phrase& next = clause_.phrases[i];
-    if (phrase.kind_of_unit != UnitKind::none || !phrase.scale.empty() || phrase.is_chinese ||
-        phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
+    // 0.6个和1.2个百分点: the 个 is that of 个百分点.
+    const bool is_cut_off = next.kind_of_unit == UnitKind::points && phrase.unit.symbol() == "个";
+    if ((phrase.kind_of_unit != UnitKind::none && !is_cut_off) || !phrase.scale.empty() ||
+        phrase.is_chinese || phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
         next.token != phrase.token + 2 || next.kind_of_unit == UnitKind::none || next.is_chinese ||
         next.ordinal != Phrase::Ordinal::none)
       continue;

@@ -38,7 +38,7 @@ constexpr WordGroup groups[] = {
     {Word::rise, 0, 0,
      "均增长 均提高 增长 提高 上升 增加 上涨 增 升 涨 提速 增产 增收 上调 递增 增多 回升 增幅达 "
      "高增长 扩大 "
-     "增值 多增 快速增长"},
+     "增值 多增 多收 快速增长"},
     {Word::rise, 0, also_act, "提升 扩容 扩增 优化提升"},
     {Word::fall, 0, lower,
      "下降 降低 减少 压减 缩短 压缩 精简 削减 下调 缩减 降 减 缩小 下滑 回落 调减 调低 压降 减量 "
@@ -66,6 +66,7 @@ constexpr WordGroup groups[] = {
      "推动 带动 促进 实现 支持 引导 帮助 助力 促使 促成 撬动 拉动 鼓励 保障 力促 拉升 覆盖 "
      " 让 使 助推 推动实现 带领 "},
     {Word::hedge, of(Firmness::must), 0, "确保 务必 必须 务求 坚决 保证 一定要 确保实现"},
+    {Word::hedge, of(Firmness::must), strong, "保底 力保 保底实现 力保实现"},
     {Word::hedge, of(Firmness::stretch), also_act, "争创 争取 争当 申创 申报创建"},
     {Word::hedge, of(Firmness::stretch), 0,
      "力争 冲刺 跻身 冲击 力求 努力实现 奋力实现 力争实现 奋力冲刺 争取实现"},
@@ -99,7 +100,8 @@ constexpr WordGroup groups[] = {
      "引进率 服务率 治理率 修复率 整改率 收集率 回收率 处置率 上云率 达产率 开业率 完成度 生产率 "
      "劳动生产率 创建率 提升率 保护率 供给率 上学率 培育率 建设率"},
     {Word::share_noun, 0, lower,
-     "失业率 漏损率 亏损面 空置率 负债率 债务率 不良率 不良贷款率 残留率 死亡率 发病率 "
+     "失业率 登记失业率 城镇登记失业率 漏损率 亏损面 空置率 负债率 债务率 不良率 不良贷款率 残留率 "
+     "死亡率 发病率 "
      "个人负担比例 "
      "自付占比 自付比例 自付率 返贫率 逾期率 投诉率 撂荒率 发案率 差错率 病死率 感染率 流失率 "
      "杠杆率 费率 税率 利率 亡人率 赤字率 退货率 辍学率 资产负债率 近视率 破损率 恩格尔系数"},
@@ -115,7 +117,8 @@ constexpr WordGroup groups[] = {
     {Word::stock_noun, 0, lower,
      "浓度 均值浓度 年均浓度 平均浓度 债务余额 债务 能耗总量 用水总量 碳排放总量 缺口"},
     {Word::amount_noun, 0, 0,
-     "产量 产值 收入 增加值 总产值 总收入 营收 营业收入 销售额 交易额 成交额 零售额 零售总额 总额 "
+     "出栏 出栏量 产量 产值 收入 增加值 总产值 总收入 营收 营业收入 销售额 交易额 成交额 零售额 "
+     "零售总额 总额 "
      "总值 税收 利润 投资额 总投资 流量 发电量 供电量 客流量 客运量 货运量 投资 进出口 出口 消费 "
      "GDP 财政收入 吞吐量 业务量 支出 贷款 存款 总产量 预算 指数 得分 评分 积分 系数 标准 面积 "
      "人数 "
@@ -180,10 +183,13 @@ constexpr WordGroup groups[] = {
     {Word::whole, of(WholeFigure::growth_below_zero), lower, "负增长"},
     {Word::whole, of(WholeFigure::growth_two_digits), 0,
      "两位数增长 双位数增长 增长两位数 两位数的增长 两位数以上增长 两位数以上的增长 增长两位数以上 "
-     "两位数增速 双位数增速 两位数左右增长"},
+     "两位数增速 双位数增速 两位数左右增长 两位数增长率 双位数增长率 两位数增幅 双位数增幅 两位数 "
+     "双位数 "
+     "两位数以上 双位数以上"},
     {Word::whole, of(WholeFigure::unchanged), 0, "持平"},
     {Word::whole, of(WholeFigure::full_coverage), 0, "全覆盖 全域覆盖"},
-    {Word::whole, of(WholeFigure::cleared), lower, "动态清零 清零 归零 动态归零 清仓见底"},
+    {Word::whole, of(WholeFigure::cleared), lower,
+     "动态清零 清零 归零 动态归零 清仓见底 零发生 零事故 零新增 零死亡 零伤亡 零发案"},
     {Word::whole, of(WholeFigure::doubled), 0, "倍增"},
     {Word::whole, of(WholeFigure::halved), lower, "减半"},
     {Word::whole, of(WholeFigure::over_half), 0, "过半"},

@@ -211,6 +211,9 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("千瓦", "千瓦");
     units.add("瓦", "千瓦", 1, 1e3);
     units.add("兆瓦", "千瓦", 1e3);
+    units.add("吉瓦", "千瓦", 1e6);
+    units.add("兆瓦时", "千瓦时", 1e3);
+    units.add("吉瓦时", "千瓦时", 1e6);
     units.add("千伏安", "千伏安");
     units.add("吨公里", "吨公里");
     units.add("人公里", "人公里");
