@@ -54,6 +54,10 @@ class LookBack {
         continue;
       }
       if (token.word == Word::open) return at;
+      if (token.word == Word::whole && at < token_ && tokens[at].word == Word::pause) {
+        out_.after_pause = true;  // 零发生、…
+        return at;
+      }
       if (token.word != Word::number || is_passed(token)) continue;
       out_.after_pause = at < token_;
       for (std::size_t pause = at; pause < token_; ++pause) {
@@ -332,6 +336,8 @@ class LookBack {
       if (after != std::string_view::npos) range.begin += after + 3;
     }
     range = trimmed(text_, range);
+    constexpr std::string_view in_turn = "分别";
+    if (ends_with(range.of(text_), in_turn)) range.end -= in_turn.size();
     constexpr Characters particles("将把为对向给");
     constexpr Characters leading("将把为");
     constexpr std::size_t wide = 3;

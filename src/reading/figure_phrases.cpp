@@ -187,13 +187,16 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
     }
   }
   if (sign == nullptr) {
-    // 高于全国、全省0.1和0.3个百分点
-    if (!before.is_bare || !before.after_pause || standing_.last_figure < 0 ||
+    // 高于全国、全省0.1和0.3个百分点; 高于全国0.1个、全省0.3个百分点
+    const bool is_next =
+        before.is_bare || (before.tight.empty() && is_series(words(before.object)));
+    if (!is_next || !before.after_pause || standing_.last_figure < 0 ||
         out_.figures[static_cast<std::size_t>(standing_.last_figure)].rule != "offset")
       return false;
     Figure figure = out_.figures[static_cast<std::size_t>(standing_.last_figure)];
     figure.number = phrase.number;
     figure.words = phrase.whole;
+    if (!before.is_bare) figure.reference->words = before.object;
     figure.reference->offset =
         std::copysign(phrase.value, std::signbit(figure.reference->offset) ? -1.0 : 1.0);
     phrase.use = Phrase::Use::figure;
@@ -223,7 +226,11 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
     figure.unit = units_.percent();
     figure.measure = Measure::share;
   } else {
-    const Before at_sign = look_before(text_, clause_, at);
+    Before at_sign = look_before(text_, clause_, at);
+    // 占比提升至82%，高于全省6个百分点: of what was measured before.
+    if (at_sign.object.empty() && at_sign.actor.empty() && standing_.had_figure &&
+        at_sign.says.is_empty())
+      at_sign.says = standing_.last;
     own.says = at_sign.says;
     own.object = at_sign.object;
     set_series_measure(figure, at_sign, reference.words);

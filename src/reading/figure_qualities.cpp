@@ -86,13 +86,14 @@ bool FigureReader::is_rate_paid(const Phrase& phrase, const Before& before) cons
         (!has_scale && !says.acts && !says.is_total))
       return true;
   }
+  if (before.pays_someone && holds_any(words(before.tight), {"最高"})) return true;
   if (!phrase.unit.dimension().ends_with("元") || before.bound || says.movement || says.adds)
     return false;
   if (before.is_per && !before.reaches && !says.is_stock) return true;
   // 补贴标准分别为800元、600元: how much each of them gets.
   const std::size_t begin = clause_.tokens[before.first].begin;
   if (holds_any(text_.substr(begin, phrase.number.begin - begin),
-                {"补贴标准", "补助标准", "奖励标准", "奖补标准", "资助标准"}) &&
+                {"补贴标准", "补助标准", "奖励标准", "奖补标准", "资助标准", "津贴标准"}) &&
       words(before.tight).find("达") == std::string_view::npos)
     return true;
   constexpr double most = 1e6;  // yuan: no sum for all of them
@@ -116,7 +117,8 @@ bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const
   };
   const bool is_make = ends({"全长", "主跨", "桥长", "时速", "占地", "占地面积", "用地面积",
                              "建设规模", "跨径", "双向", "日供水", "日处理", "日产", "单机容量"});
-  const bool is_extent = ends({"建筑面积", "总长", "总投资", "总投资额", "库容", "线路长"});
+  const bool is_extent =
+      ends({"装机", "装机容量", "建筑面积", "总长", "总投资", "总投资额", "库容", "线路长"});
   const bool is_yield = holds_any(line, {"达产后", "建成后", "投产后", "满产后", "投用后"});
   if (!is_make && !is_extent && !is_yield) return false;
   // 新建道路12条、总长36公里: of all of them together.
@@ -129,9 +131,15 @@ bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const
   if (standing_.last_figure >= 0 && standing_.last_kind == UnitKind::things) return false;
   if (is_make || is_yield) return true;
   if (before.says.acts || before.says.movement) return false;
+  // 大桥全长2公里、总投资9亿元: of the same bridge.
+  if (index > 0 && clause_.phrases[index - 1].use == Phrase::Use::trap &&
+      clause_.phrases[index - 1].kind_of_unit == UnitKind::amount &&
+      !clause_.phrases[index - 1].suffix)
+    return true;
   std::string_view work = words(before.object);
-  for (const std::string_view noun : Words{"总建筑面积", "建筑面积", "总长", "概算总投资",
-                                           "计划总投资", "总投资额", "总投资", "总库容", "库容"}) {
+  for (const std::string_view noun :
+       Words{"总建筑面积", "建筑面积", "总长", "概算总投资", "计划总投资", "总投资额", "总投资",
+             "总库容", "库容", "总装机容量", "装机容量", "总装机", "装机"}) {
     if (!work.ends_with(noun)) continue;
     work.remove_suffix(noun.size());
     break;
@@ -140,8 +148,8 @@ bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const
   if (holds_any(work, {"重点", "全市", "全县", "全区", "全省", "各类", "在建", "签约"}))
     return false;
   return std::ranges::any_of(
-      Words{"项目", "工程", "基地", "园", "中心", "厂", "桥", "馆", "院", "广场", "水库", "线",
-            "路", "站", "港", "大厦", "学校", "综合体"},
+      Words{"项目", "工程", "基地", "园", "中心", "厂",   "桥",   "馆",     "院",   "广场",
+            "水库", "线",   "路",   "站", "港",   "大厦", "学校", "综合体", "枢纽", "高速"},
       [&](std::string_view noun) { return work.ends_with(noun); });
 }
 
@@ -181,6 +189,7 @@ bool FigureReader::is_condition(std::size_t index, const Before& before, const A
                (next.kind_of_unit == UnitKind::things || next.kind_of_unit == UnitKind::percent);
       }
       if (token.word == Word::pause || token.word == Word::add || token.word == Word::hedge ||
+          (token.word == Word::cause && !phrase.suffix) ||  // 3亿元支持20个村
           token.word == Word::rise || token.word == Word::fall || token.word == Word::date ||
           (token.word == Word::act && !token.is_nominal()))
         break;

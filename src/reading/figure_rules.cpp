@@ -86,8 +86,9 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
   }
   if (says.is_stock && !before.after_part) return;
   // 实施项目20个、总投资50亿元: an amount is not carried out as a thing is.
-  if (says.is_amount && phrase.kind_of_unit == UnitKind::amount && !last.is_strong && !last.adds &&
-      !last.nets)
+  const bool is_sum = words(before.object).ends_with("总投资") || !is_funding(words(before.object));
+  if (says.is_amount && is_sum && phrase.kind_of_unit == UnitKind::amount && !last.is_strong &&
+      !last.adds && !last.nets)
     return;
   if (says.is_amount && before.bound && !last.is_strong && !last.adds) return;
   if (last.adds || last.nets || last.acts || last.is_total) {
@@ -300,7 +301,7 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
                          measured.ends_with("”");
   if (is_quoted && is_things && (says.causes || before.after_pause)) return as_activity("activity");
   const bool names_level = says.is_stock || says.is_amount || before.reaches;
-  if (before.tries && !names_level && !before.bound) {
+  if (before.tries && !names_level && (!before.bound || before.object.empty())) {
     doubt(figure, "measure_guessed", "“争创”“争取”之外没有动词，按争取到的数量读", {"存量"});
     return as_activity("activity");
   }

@@ -3,6 +3,7 @@
 // that figures are given.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <jinjiang/detail/text.hpp>
 
@@ -77,10 +78,11 @@ void FigureReader::share_units() {
     const Phrase& next = clause_.phrases[i];
     // 0.6个和1.2个百分点: the 个 is that of 个百分点.
     const bool is_cut_off = next.kind_of_unit == UnitKind::points && phrase.unit.symbol() == "个";
+    const bool is_fraction = is_cut_off && phrase.value != std::floor(phrase.value);
     if ((phrase.kind_of_unit != UnitKind::none && !is_cut_off) || !phrase.scale.empty() ||
         phrase.is_chinese || phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
-        next.token != phrase.token + 2 || next.kind_of_unit == UnitKind::none || next.is_chinese ||
-        next.ordinal != Phrase::Ordinal::none)
+        (next.token != phrase.token + 2 && !is_fraction) || next.kind_of_unit == UnitKind::none ||
+        next.is_chinese || next.ordinal != Phrase::Ordinal::none)
       continue;
     const Token& joint = clause_.tokens[phrase.token + 1];
     if (joint.word != Word::pause && joint.word != Word::adverb) continue;
@@ -313,6 +315,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   if (before.is_spread || (!spread_list_.empty() && before.is_bare && before.after_pause))
     spread_list_.push_back(out_.figures.size());
   standing_.last = says;
+  if (figure.rule == "activity") standing_.last.acts = true;  // 争取国债6亿元、专项债9亿元
   standing_.last_figure = static_cast<std::ptrdiff_t>(out_.figures.size());
   if (has_own) standing_.last_subject = figure.subject;
   standing_.last_verb = verb;

@@ -31,6 +31,11 @@ void FigureReader::judge(std::size_t index) {
     phrase.use = Phrase::Use::nothing;
     return;
   }
+  // 10亿企业: so large each of them is.
+  if (phrase.unit.symbol().ends_with("亿企业")) {
+    has_aside_ = true;
+    return trap(phrase, TrapKind::condition);
+  }
   if (words(after.noun).ends_with("中") && clause_.stop == Clause::Stop::comma &&
       phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
     return trap(phrase, TrapKind::reference);
@@ -153,6 +158,7 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
       phrase.kind_of_unit == UnitKind::times)
     return true;
   if (phrase.token == 0) return phrase.suffix.has_value();
+  if (phrase.number.begin > phrase.whole.begin && after.at_end) return true;  // 企业上百家
   std::size_t at = phrase.token;
   while (at > 0 && (tokens[at - 1].word == Word::space || tokens[at - 1].word == Word::adverb))
     --at;

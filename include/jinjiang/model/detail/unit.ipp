@@ -227,6 +227,7 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("个工作日", "工作日");
     units.add("个小时", "小时");
     units.add("秒", "小时", 1, 3600);
+    units.add("毫秒", "小时", 1, 3.6e6);
     units.add("月", "月");
     units.add("个月", "月");
     units.add("季度", "月", 3);
