@@ -50,7 +50,7 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
     if (at < number &&
         std::ranges::any_of(
             Words{"面积", "全长", "总长", "长度", "库容", "装机", "容量", "高度", "里程"},
-            [&](std::string_view noun_of_size) { return head.ends_with(noun_of_size); }))
+            [&](std::string_view noun_of_size) { return ends_with(head, noun_of_size); }))
       return true;
   }
   const Token* before = phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
@@ -86,14 +86,17 @@ bool FigureReader::is_rate_paid(const Phrase& phrase, const Before& before) cons
         (!has_scale && !says.acts && !says.is_total))
       return true;
   }
-  if (before.pays_someone && holds_any(words(before.tight), {"最高"})) return true;
+  const std::size_t region = clause_.tokens[before.first].begin;
+  const std::string_view line = text_.substr(region, phrase.number.begin - region);
+  // 给予每家最高100万元, 单笔贷款最高300万元
+  if (holds_any(words(before.tight), {"最高"}) &&
+      (before.pays_someone || holds_any(line, {"单笔", "单户", "每户", "每家", "每人", "每个"})))
+    return true;
   if (!phrase.unit.dimension().ends_with("元") || before.bound || says.movement || says.adds)
     return false;
   if (before.is_per && !before.reaches && !says.is_stock) return true;
   // 补贴标准分别为800元、600元: how much each of them gets.
-  const std::size_t begin = clause_.tokens[before.first].begin;
-  if (holds_any(text_.substr(begin, phrase.number.begin - begin),
-                {"补贴标准", "补助标准", "奖励标准", "奖补标准", "资助标准", "津贴标准"}) &&
+  if (holds_any(line, {"补贴标准", "补助标准", "奖励标准", "奖补标准", "资助标准", "津贴标准"}) &&
       words(before.tight).find("达") == std::string_view::npos)
     return true;
   constexpr double most = 1e6;  // yuan: no sum for all of them
@@ -112,14 +115,20 @@ bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const
     return false;
   const std::size_t end = before.tight.empty() ? phrase.whole.begin : before.tight.begin;
   const std::string_view line = text_.substr(clause_.begin, end - clause_.begin);
+  // What most numbers are told by at once: the last character before them.
+  constexpr Characters last_of_noun("长跨速地积模径向水理产量资额容机");
+  constexpr std::size_t wide = 3;
+  const bool may_end = line.size() > wide && last_of_noun.begin(line.substr(line.size() - wide));
+  if (!may_end && line.find("后") == std::string_view::npos) return false;
   const auto ends = [&](Words nouns) {
-    return std::ranges::any_of(nouns, [&](std::string_view noun) { return line.ends_with(noun); });
+    return std::ranges::any_of(nouns, [&](std::string_view noun) { return ends_with(line, noun); });
   };
-  const bool is_make = ends({"全长", "主跨", "桥长", "时速", "占地", "占地面积", "用地面积",
-                             "建设规模", "跨径", "双向", "日供水", "日处理", "日产", "单机容量"});
-  const bool is_extent =
-      ends({"装机", "装机容量", "建筑面积", "总长", "总投资", "总投资额", "库容", "线路长"});
-  const bool is_yield = holds_any(line, {"达产后", "建成后", "投产后", "满产后", "投用后"});
+  const bool is_make = ends({"全长", "主跨", "桥长", "时速", "占地", "占地面积", "用地面积", "跨径",
+                             "双向", "日供水", "日处理", "日产", "单机容量"});
+  const bool is_extent = ends(
+      {"建设规模", "装机", "装机容量", "建筑面积", "总长", "总投资", "总投资额", "库容", "线路长"});
+  const bool is_yield = line.find("后") != std::string_view::npos &&
+                        holds_any(line, {"达产后", "建成后", "投产后", "满产后", "投用后"});
   if (!is_make && !is_extent && !is_yield) return false;
   // 新建道路12条、总长36公里: of all of them together.
   for (std::size_t i = 0; i < index; ++i) {
@@ -138,14 +147,15 @@ bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const
     return true;
   std::string_view work = words(before.object);
   for (const std::string_view noun :
-       Words{"总建筑面积", "建筑面积", "总长", "概算总投资", "计划总投资", "总投资额", "总投资",
-             "总库容", "库容", "总装机容量", "装机容量", "总装机", "装机"}) {
+       Words{"建设规模", "总建筑面积", "建筑面积", "总长", "概算总投资", "计划总投资", "总投资额",
+             "总投资", "总库容", "库容", "总装机容量", "装机容量", "总装机", "装机"}) {
     if (!work.ends_with(noun)) continue;
     work.remove_suffix(noun.size());
     break;
   }
   if (work.empty()) return true;
-  if (holds_any(work, {"重点", "全市", "全县", "全区", "全省", "各类", "在建", "签约"}))
+  if (holds_any(work,
+                {"重点", "重大", "一批", "全市", "全县", "全区", "全省", "各类", "在建", "签约"}))
     return false;
   return std::ranges::any_of(
       Words{"项目", "工程", "基地", "园", "中心", "厂",   "桥",   "馆",     "院",   "广场",
@@ -160,7 +170,8 @@ bool FigureReader::is_condition(std::size_t index, const Before& before, const A
       phrase.kind_of_unit == UnitKind::times)
     return false;
   // 其中5亿元以上35个: the noun was named before.
-  if (phrase.suffix && phrase.token + 1 < clause_.tokens.size() &&
+  if ((phrase.suffix || (before.bound && phrase.kind_of_unit == UnitKind::amount)) &&
+      phrase.token + 1 < clause_.tokens.size() &&
       clause_.tokens[phrase.token + 1].word == Word::number) {
     const Phrase& next = clause_.phrases[clause_.tokens[phrase.token + 1].index];
     return next.kind_of_unit == UnitKind::things && next.ordinal == Phrase::Ordinal::none &&

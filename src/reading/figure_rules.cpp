@@ -157,7 +157,13 @@ void FigureReader::set_measure(Figure& figure, const Phrase& phrase, const Befor
       if ((says.movement && says.movement->word == Word::fall) || says.falls) turn_downward(figure);
       return;
     case UnitKind::percent:
-      return set_growth(figure, phrase, before);
+      set_growth(figure, phrase, before);
+      // 以不低于10%的增速: the noun stands behind.
+      if (after.is_of && starts_with_any(words(after.noun), {"增速", "增幅", "速度", "年均增速"})) {
+        figure.measure = Measure::growth;
+        figure.rule = "growth";
+      }
+      return;
     case UnitKind::times:
       if (phrase.kind == NumeralKind::factor) {  // 翻一番
         figure.measure = Measure::growth;
@@ -292,13 +298,13 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   // 年度投资420亿元, 到位资金26亿元: the noun itself says that it flows.
   const std::string_view measured = words(before.object);
   if (phrase.kind_of_unit == UnitKind::amount &&
-      (measured.ends_with("到位资金") || measured.ends_with("年度投资") ||
-       measured.ends_with("年度计划投资") || measured.ends_with("当年投资")))
+      (ends_with(measured, "到位资金") || ends_with(measured, "年度投资") ||
+       ends_with(measured, "年度计划投资") || ends_with(measured, "当年投资")))
     return as_activity("flow_noun");
   // 支持企业“小升规”150家: what is quoted is what they are helped to do.
   const bool is_quoted = phrase.token > 0 && after.noun.empty() &&
                          clause_.tokens[phrase.token - 1].word == Word::name &&
-                         measured.ends_with("”");
+                         ends_with(measured, "”");
   if (is_quoted && is_things && (says.causes || before.after_pause)) return as_activity("activity");
   const bool names_level = says.is_stock || says.is_amount || before.reaches;
   if (before.tries && !names_level && (!before.bound || before.object.empty())) {

@@ -250,6 +250,8 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     verb_last = figure.measure == Measure::net_increment;
   }
   const bool has_own = !subject.empty();
+  if (!has_own && verb.empty() && says.verb && standing_.last_subject.empty())
+    verb = says.verb->range();  // 累计投入30亿元
   figure.subject = subject;
   const bool is_named = has_own || before.verb_is_noun;
   set_title(figure, verb, is_named ? named_by : standing_.last_subject, verb_last);
