@@ -200,6 +200,10 @@ class LookBack {
       case Word::pay:
         if (words_of(token).ends_with("奖励") || words_of(token) == "给予")
           out_.pays_someone = true;
+        if (words_of(token) == "减免" || words_of(token) == "返还") {  // 减免房租800万元
+          says.acts = true;
+          take_verb(at, token);
+        }
         break;
       default:
         take_common(at, token);

@@ -126,6 +126,7 @@ TEST_CASE("what a verb governs, and what is a level beside it") {
   CHECK(read("合作社上百家") == "at_least 100家 level");
   CHECK(read("组建行业党组织9个") == "reach 9个 count");
   CHECK(read("统筹资金3.5亿元") == "reach 3.5亿元 increment");
+  CHECK(read("为商户减免租金300万元") == "reach 300万元 increment");
   CHECK(read("税收同比多收2亿元") == "reach 2亿元 net_increment");
   CHECK(read("生产总值增长6%、突破900亿元") == "reach 6% growth, above 900亿元 level");
   CHECK(read("生猪出栏50万头、水果产量30万吨") == "reach 50万头 level, reach 30万吨 level");
