@@ -104,7 +104,10 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
        {"车道", TrapKind::size},         {"大行动", TrapKind::enumeration},
        {"大工程", TrapKind::enumeration}}};
   for (const Ending& ending : endings) {
-    if (begins(end, ending.text)) return finish(ending.kind, end + ending.text.size());
+    if (!begins(end, ending.text)) continue;
+    // 连续3届: how long it has lasted.
+    const bool in_a_row = ending.text == "届" && ends_with(text_.substr(0, begin), "连续");
+    return finish(in_a_row ? TrapKind::period : ending.kind, end + ending.text.size());
   }
   return false;
 }

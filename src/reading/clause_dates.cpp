@@ -123,8 +123,8 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     if (day == "号" && !after_date) continue;
     return finish(TrapKind::date, past_words(at + day.size(), {"前", "起", "上午", "下午"}), {});
   }
-  for (const std::string_view term :
-       Words{"周年", "周岁", "世纪", "个五年", "点半", "时许", "时整"}) {
+  for (const std::string_view term : Words{"周年", "周岁", "世纪", "个五年", "个季度", "个年度",
+                                           "个年头", "点半", "时许", "时整"}) {
     if (!begins(at, term)) continue;
     DateMention date;
     date.is_term = true;

@@ -125,6 +125,12 @@ void Tokenizer::read_quantity(std::size_t begin, std::size_t number_end, Phrase&
   phrase.number = {begin, end};
   end = read_range(end, phrase);
   phrase.number.end = end;
+  if (phrase.unit.symbol() == "成") {  // 3成 as 三成
+    constexpr double tenth = 10;
+    phrase.value *= tenth;
+    if (phrase.upper) *phrase.upper *= tenth;
+    phrase.unit = units_.percent();
+  }
   const std::size_t past = read_suffix(end, phrase);
   add_number(begin, past, phrase);
 }
@@ -284,7 +290,11 @@ std::size_t Tokenizer::read_suffix(std::size_t at, Phrase& phrase) {
   }
   for (const Suffix& suffix : suffixes) {
     if (!begins(from, suffix.text)) continue;
-    if (suffix.text == "内" && phrase.kind_of_unit != UnitKind::duration) continue;
+    // 严控在5%内, but not 20家内资企业.
+    if (suffix.text == "内" && phrase.kind_of_unit != UnitKind::duration &&
+        !ends_with(text_.substr(0, phrase.number.begin), "控制在") &&
+        !ends_with(text_.substr(0, phrase.number.begin), "控在"))
+      continue;
     std::size_t end = from + suffix.text.size();
     for (const std::string_view included : Words{"（含）", "(含)"}) {
       if (begins(end, included)) end += included.size();

@@ -85,6 +85,34 @@ bool is_leading(Word word) noexcept {
   }
 }
 
+bool is_verbal(const Clause& clause, std::size_t token) {
+  while (token > 0) {
+    const Token& before = clause.tokens[token - 1];
+    switch (before.word) {
+      case Word::space:
+        --token;
+        continue;
+      case Word::adverb:
+      case Word::pause:
+      case Word::mark:
+      case Word::hedge:
+      case Word::cause:
+      case Word::act:
+      case Word::future:
+      case Word::past:
+      case Word::estimate:
+      case Word::part:
+      case Word::date:
+      case Word::total:
+      case Word::per:
+        return true;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
 TextRange trimmed(std::string_view text, TextRange range) {
   constexpr Characters at_both_ends(" 　、的，：");
   constexpr Characters at_the_end("等按较");

@@ -54,6 +54,10 @@ class LookBack {
         continue;
       }
       if (token.word == Word::open) return at;
+      if (token.word == Word::whole && at < token_ && tokens[at].word == Word::pause) {
+        out_.after_pause = true;  // 零发生、…
+        return at;
+      }
       if (token.word != Word::number || is_passed(token)) continue;
       out_.after_pause = at < token_;
       for (std::size_t pause = at; pause < token_; ++pause) {
@@ -62,6 +66,17 @@ class LookBack {
       return at;
     }
     return stop;
+  }
+
+  /// 为2000户家庭安装…: for them, where nothing stands before that could be so many.
+  [[nodiscard]] bool is_for(std::size_t at, const Token& token) const {
+    if (words_of(token) != "为") return false;
+    while (at > 0 && is_leading(clause_.tokens[at - 1].word)) --at;
+    return at == 0;
+  }
+
+  [[nodiscard]] std::string_view words_of(const Token& token) const {
+    return token.range().of(text_);
   }
 
   /// Numbers that are no figures are part of a subject: 10亿元以上项目.
@@ -91,8 +106,9 @@ class LookBack {
       case Word::reach:
         if (token.value == 1)
           out_.has = true;
-        else
+        else if (!is_for(at, token))
           out_.reaches = true;
+        if (words_of(token) == "分别为") out_.is_spread = out_.is_listed = true;
         break;
       case Word::arrive:
       case Word::when:
@@ -134,6 +150,13 @@ class LookBack {
       case Word::cause:
         says.causes = true;
         break;
+      case Word::bound:
+        // 至少建成3个: the verb stands between.
+        if (!out_.floor && (words_of(token) == "至少" || words_of(token) == "最少" ||
+                            words_of(token) == "不少于" || words_of(token) == "不低于" ||
+                            words_of(token) == "至多" || words_of(token) == "最多"))
+          out_.floor = static_cast<Comparator>(token.value);
+        break;
       case Word::share_noun:
         take_noun(token);
         if (!decided_) says.is_share = decided_ = true;
@@ -173,6 +196,14 @@ class LookBack {
         break;
       case Word::from:
         from_ = token.begin;
+        break;
+      case Word::pay:
+        if (words_of(token).ends_with("奖励") || words_of(token) == "给予")
+          out_.pays_someone = true;
+        if (words_of(token) == "减免" || words_of(token) == "返还") {  // 减免房租800万元
+          says.acts = true;
+          take_verb(at, token);
+        }
         break;
       default:
         take_common(at, token);
@@ -220,6 +251,7 @@ class LookBack {
     switch (token.word) {
       case Word::hedge:
         out_.tries = out_.tries || token.is_also_act();
+        if (token.is_strong() && !out_.floor) out_.floor = Comparator::at_least;  // 保底
         break;
       case Word::annual:
         out_.is_annual = true;
@@ -308,6 +340,8 @@ class LookBack {
       if (after != std::string_view::npos) range.begin += after + 3;
     }
     range = trimmed(text_, range);
+    constexpr std::string_view in_turn = "分别";
+    if (ends_with(range.of(text_), in_turn)) range.end -= in_turn.size();
     constexpr Characters particles("将把为对向给");
     constexpr Characters leading("将把为");
     constexpr std::size_t wide = 3;
@@ -345,34 +379,6 @@ class LookBack {
 };
 
 }  // namespace
-
-bool is_verbal(const Clause& clause, std::size_t token) {
-  while (token > 0) {
-    const Token& before = clause.tokens[token - 1];
-    switch (before.word) {
-      case Word::space:
-        --token;
-        continue;
-      case Word::adverb:
-      case Word::pause:
-      case Word::mark:
-      case Word::hedge:
-      case Word::cause:
-      case Word::act:
-      case Word::future:
-      case Word::past:
-      case Word::estimate:
-      case Word::part:
-      case Word::date:
-      case Word::total:
-      case Word::per:
-        return true;
-      default:
-        return false;
-    }
-  }
-  return true;
-}
 
 Before look_before(std::string_view text, const Clause& clause, std::size_t token) {
   return LookBack(text, clause, token).look();

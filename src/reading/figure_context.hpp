@@ -39,18 +39,21 @@ struct Predicate {
 /// Before a number, back to its verb.
 struct Before {
   Predicate says;
-  std::optional<Token> bound;  ///< 超, 不低于
-  bool is_near = false;        ///< 约, 近
-  bool reaches = false;        ///< 达到, 为
-  bool arrives = false;        ///< 到: with a movement before it
-  bool is_annual = false;      ///< 年均
-  bool is_spread = false;      ///< 分别
-  bool is_each = false;        ///< 各
-  bool is_per = false;         ///< 每人每月
-  bool pays = false;           ///< 补助 right before the number
-  bool is_bare = false;        ///< nothing of its own: the next of a list
-  bool after_pause = false;    ///< what it says begins behind 、 and the figure before that
-  bool after_part = false;     ///< 其中
+  std::optional<Token> bound;       ///< 超, 不低于
+  std::optional<Comparator> floor;  ///< 至少 before the verb, 保底: holds where nothing nearer does
+  bool is_near = false;             ///< 约, 近
+  bool reaches = false;             ///< 达到, 为
+  bool arrives = false;             ///< 到: with a movement before it
+  bool is_annual = false;           ///< 年均
+  bool is_spread = false;           ///< 分别
+  bool is_listed = false;           ///< 分别为: says as little as a verb can
+  bool is_each = false;             ///< 各
+  bool is_per = false;              ///< 每人每月
+  bool pays = false;                ///< 补助 right before the number
+  bool pays_someone = false;        ///< 奖励高管: a payment with who gets it
+  bool is_bare = false;             ///< nothing of its own: the next of a list
+  bool after_pause = false;         ///< what it says begins behind 、 and the figure before that
+  bool after_part = false;          ///< 其中
   std::optional<ComparisonBase> base;
   TextRange basis;
   bool has = false;           ///< 拥有, 共有

@@ -48,6 +48,11 @@ void FigureReader::read_whole(std::size_t token) {
       figure.comparator = Comparator::below;
       break;
     case WholeFigure::growth_two_digits:
+      // 增幅保持两位数: alone only where a growth is measured.
+      if (words(word).find("增") == std::string_view::npos &&
+          !(is_last && (before.says.is_growth ||
+                        (before.says.movement && before.says.movement->word == Word::keep))))
+        return;
       figure.comparator = Comparator::at_least;
       figure.value = 10;
       break;
@@ -71,10 +76,7 @@ void FigureReader::read_whole(std::size_t token) {
     }
     case WholeFigure::doubled:
       // 倍增计划 is a name: only what is brought about is a figure.
-      if (!is_last || previous == nullptr ||
-          (previous->word != Word::cause && previous->word != Word::hedge &&
-           previous->word != Word::past))
-        return;
+      if (!is_last || previous == nullptr || !is_brought_about(token)) return;
       figure.value = 100;
       figure.rule = "doubling";
       doubt(figure, "campaign_name", "“倍增”常是行动名称，这里按增长一倍读", {"行动名称"});
@@ -149,6 +151,19 @@ void FigureReader::read_whole(std::size_t token) {
   standing_.last_kind = UnitKind::percent;
 }
 
+/// 实现倍增, 实现企业数量三年倍增.
+bool FigureReader::is_brought_about(std::size_t token) const {
+  const Word previous = clause_.tokens[token - 1].word;
+  if (previous == Word::cause || previous == Word::hedge || previous == Word::past) return true;
+  for (std::size_t at = token - 1; at > 0; --at) {
+    const Token& before = clause_.tokens[at - 1];
+    if (before.word == Word::number || before.word == Word::act) return false;
+    if (before.word == Word::hedge || words(before).find("实现") != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
 /// 高于全省平均1个百分点: the points are the offset of a relative figure.
 bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
   if (phrase.kind_of_unit != UnitKind::points && phrase.kind_of_unit != UnitKind::percent)
@@ -172,13 +187,16 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
     }
   }
   if (sign == nullptr) {
-    // 高于全国、全省0.1和0.3个百分点
-    if (!before.is_bare || !before.after_pause || standing_.last_figure < 0 ||
+    // 高于全国、全省0.1和0.3个百分点; 高于全国0.1个、全省0.3个百分点
+    const bool is_next =
+        before.is_bare || (before.tight.empty() && is_series(words(before.object)));
+    if (!is_next || !before.after_pause || standing_.last_figure < 0 ||
         out_.figures[static_cast<std::size_t>(standing_.last_figure)].rule != "offset")
       return false;
     Figure figure = out_.figures[static_cast<std::size_t>(standing_.last_figure)];
     figure.number = phrase.number;
     figure.words = phrase.whole;
+    if (!before.is_bare) figure.reference->words = before.object;
     figure.reference->offset =
         std::copysign(phrase.value, std::signbit(figure.reference->offset) ? -1.0 : 1.0);
     phrase.use = Phrase::Use::figure;
@@ -208,7 +226,11 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
     figure.unit = units_.percent();
     figure.measure = Measure::share;
   } else {
-    const Before at_sign = look_before(text_, clause_, at);
+    Before at_sign = look_before(text_, clause_, at);
+    // 占比提升至82%，高于全省6个百分点: of what was measured before.
+    if (at_sign.object.empty() && at_sign.actor.empty() && standing_.had_figure &&
+        at_sign.says.is_empty())
+      at_sign.says = standing_.last;
     own.says = at_sign.says;
     own.object = at_sign.object;
     set_series_measure(figure, at_sign, reference.words);
@@ -256,7 +278,8 @@ void FigureReader::read_reference(std::size_t token) {
   const bool is_plain_bound = word != "高于" && word != "快于" && word != "慢于" && word != "低于";
   // 超过预期 says nothing that can be measured.
   if (is_plain_bound &&
-      !holds_any(words(series), {"平均", "全国", "全省", "全市", "增速", "增长", "增幅"}))
+      !holds_any(words(series), {"平均", "全国", "全省", "全市", "增速", "增长", "增幅", "去年水平",
+                                 "上年水平", "去年同期", "上年同期"}))
     return;
   Before before = look_before(text_, clause_, token);
   Figure figure;
@@ -286,7 +309,7 @@ void FigureReader::read_order(std::size_t token) {
     const std::size_t ordered = std::min({line.find("下达"), line.find("考核"), line.find("省定"),
                                           line.find("市定"), line.find("上级")});
     constexpr std::size_t near = 24;
-    if (ordered == std::string_view::npos || ordered > near) return;
+    if (ordered == std::string_view::npos || ordered > near) return read_order_before(token);
     find_end({"任务", "目标", "指标"}, ordered);
     if (end != std::string_view::npos && line.substr(end).starts_with("任务")) end += 6;
   } else if (starts_with_any(line, {"国家", "省定", "省级", "省里", "上级", "规定", "省市",
@@ -317,6 +340,37 @@ void FigureReader::read_order(std::size_t token) {
   figure.reference = reference;
   if (before.object.empty() && before.actor.empty()) before.object = reference.words;
   finish(figure, before, After{});
+}
+
+/// 省下达的造林任务全面完成: the order stands before its verb.
+void FigureReader::read_order_before(std::size_t token) {
+  const Token& verb = clause_.tokens[token];
+  if (token + 1 < clause_.tokens.size() && clause_.tokens[token + 1].word != Word::pause) return;
+  std::size_t first = token;
+  while (first > 0 && clause_.tokens[first - 1].word != Word::number &&
+         clause_.tokens[first - 1].word != Word::pause)
+    --first;
+  if (first == token) return;
+  const TextRange before{clause_.tokens[first].begin, verb.begin};
+  const std::string_view line = words(before);
+  const std::size_t ordered = std::min({line.find("下达"), line.find("省定"), line.find("市定"),
+                                        line.find("上级"), line.find("国定")});
+  if (ordered == std::string_view::npos) return;
+  const std::size_t task = std::min(
+      {line.find("任务", ordered), line.find("目标", ordered), line.find("指标", ordered)});
+  if (task == std::string_view::npos) return;
+  Before own = look_before(text_, clause_, token);
+  Figure figure;
+  figure.number = trimmed(text_, {before.begin, verb.end});
+  figure.value = unknown;
+  figure.rule = "order";
+  figure.measure = Measure::level;
+  Reference reference;
+  reference.words = trimmed(text_, {before.begin, before.begin + task + 6});
+  reference.is_order = true;
+  figure.reference = reference;
+  own.object = reference.words;
+  finish(figure, own, After{});
 }
 
 }  // namespace jinjiang::reading

@@ -52,6 +52,8 @@ class FigureReader {
   [[nodiscard]] bool is_size(const Phrase& phrase, const After& after) const;
   [[nodiscard]] bool is_condition(std::size_t index, const Before& before,
                                   const After& after) const;
+  [[nodiscard]] bool is_rate_paid(const Phrase& phrase, const Before& before) const;
+  [[nodiscard]] bool is_one_of_work(std::size_t index, const Before& before) const;
   [[nodiscard]] bool is_list_count(const Phrase& phrase, const After& after) const;
   [[nodiscard]] bool is_baseline(std::size_t index) const;
   [[nodiscard]] bool is_supported(const Phrase& phrase, const Before& before,
@@ -75,8 +77,10 @@ class FigureReader {
 
   // figure_phrases.cpp: figures without a number of their own.
   void read_whole(std::size_t token);
+  [[nodiscard]] bool is_brought_about(std::size_t token) const;
   void read_reference(std::size_t token);
   void read_order(std::size_t token);
+  void read_order_before(std::size_t token);
   bool take_offset(Phrase& phrase, const Before& before);
   void set_series_measure(Figure& figure, const Before& before, TextRange reference);
 

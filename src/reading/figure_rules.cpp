@@ -85,6 +85,11 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     if (is_level || !(last.adds || last.acts || last.nets)) return;
   }
   if (says.is_stock && !before.after_part) return;
+  // 实施项目20个、总投资50亿元: an amount is not carried out as a thing is.
+  const bool is_sum = words(before.object).ends_with("总投资") || !is_funding(words(before.object));
+  if (says.is_amount && is_sum && phrase.kind_of_unit == UnitKind::amount && !last.is_strong &&
+      !last.adds && !last.nets)
+    return;
   if (says.is_amount && before.bound && !last.is_strong && !last.adds) return;
   if (last.adds || last.nets || last.acts || last.is_total) {
     says.adds = last.adds;
@@ -95,7 +100,8 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
     says.stage = last.stage;
     if (!says.verb) says.verb = last.verb;
     if (!in_list) doubts.push_back({"verb_inherited", "本句没有动词，沿用前一句的动词", {"存量"}});
-  } else if (last.movement && (is_lone || in_list) && !before.reaches &&
+  } else if (last.movement && !(standing_.last_kind == UnitKind::percent && before.bound) &&
+             (is_lone || in_list) && !before.reaches &&
              (is_lone || last.movement->word == Word::rise || last.movement->word == Word::fall)) {
     says.movement = last.movement;
   }
@@ -119,6 +125,8 @@ void FigureReader::set_comparator(Figure& figure, const Phrase& phrase, const Be
     figure.comparator = Comparator::about;
   } else if (phrase.kind == NumeralKind::unknown) {
     figure.comparator = Comparator::at_least;
+  } else if (before.floor) {
+    figure.comparator = *before.floor;
   }
   constexpr std::string_view top = "前";
   if (phrase.kind_of_unit == UnitKind::percent && !phrase.suffix && !leading &&
@@ -149,7 +157,13 @@ void FigureReader::set_measure(Figure& figure, const Phrase& phrase, const Befor
       if ((says.movement && says.movement->word == Word::fall) || says.falls) turn_downward(figure);
       return;
     case UnitKind::percent:
-      return set_growth(figure, phrase, before);
+      set_growth(figure, phrase, before);
+      // 以不低于10%的增速: the noun stands behind.
+      if (after.is_of && starts_with_any(words(after.noun), {"增速", "增幅", "速度", "年均增速"})) {
+        figure.measure = Measure::growth;
+        figure.rule = "growth";
+      }
+      return;
     case UnitKind::times:
       if (phrase.kind == NumeralKind::factor) {  // 翻一番
         figure.measure = Measure::growth;
@@ -226,8 +240,8 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   if (unit == "位" && is_things) {
     // 排名前移两位
     const std::string_view head = phrase.token > 0 ? words(clause_.tokens[phrase.token - 1]) : "";
-    const bool moves = head.ends_with("移") || head.ends_with("进位") || head.ends_with("前进") ||
-                       head.ends_with("上升") || head.ends_with("提升") || head.ends_with("提高");
+    const bool moves = head.ends_with("移") || head.ends_with("进位") || head.ends_with("进") ||
+                       head.ends_with("升") || head.ends_with("提高");
     const std::string_view line = text_.substr(clause_.begin, phrase.number.begin - clause_.begin);
     if (moves && after.noun.empty() &&
         (head.ends_with("移") || line.find("位") != std::string_view::npos ||
@@ -257,7 +271,7 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   }
   if (says.is_total) return as(Measure::level, "level_total");
   if (says.acts) {
-    if (before.reaches && !says.is_strong) {
+    if (before.reaches && !before.is_listed && !says.is_strong) {
       as(Measure::level, "level_reached");
       doubt(figure, "measure_guessed", "动词后用“达”，按达到的总量读", {"本期完成的数量"});
       return;
@@ -281,8 +295,19 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   const bool gets_money = says.is_amount && phrase.kind_of_unit == UnitKind::amount &&
                           !before.reaches && !before.bound && is_funding(words(before.object));
   if (before.tries && gets_money) return as_activity("activity");
+  // 年度投资420亿元, 到位资金26亿元: the noun itself says that it flows.
+  const std::string_view measured = words(before.object);
+  if (phrase.kind_of_unit == UnitKind::amount &&
+      (ends_with(measured, "到位资金") || ends_with(measured, "年度投资") ||
+       ends_with(measured, "年度计划投资") || ends_with(measured, "当年投资")))
+    return as_activity("flow_noun");
+  // 支持企业“小升规”150家: what is quoted is what they are helped to do.
+  const bool is_quoted = phrase.token > 0 && after.noun.empty() &&
+                         clause_.tokens[phrase.token - 1].word == Word::name &&
+                         ends_with(measured, "”");
+  if (is_quoted && is_things && (says.causes || before.after_pause)) return as_activity("activity");
   const bool names_level = says.is_stock || says.is_amount || before.reaches;
-  if (before.tries && !names_level && !before.bound) {
+  if (before.tries && !names_level && (!before.bound || before.object.empty())) {
     doubt(figure, "measure_guessed", "“争创”“争取”之外没有动词，按争取到的数量读", {"存量"});
     return as_activity("activity");
   }

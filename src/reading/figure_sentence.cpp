@@ -3,6 +3,7 @@
 // that figures are given.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <jinjiang/detail/text.hpp>
 
@@ -75,10 +76,13 @@ void FigureReader::share_units() {
   for (std::size_t i = clause_.phrases.size(); i-- > 1;) {
     Phrase& phrase = clause_.phrases[i - 1];
     const Phrase& next = clause_.phrases[i];
-    if (phrase.kind_of_unit != UnitKind::none || !phrase.scale.empty() || phrase.is_chinese ||
-        phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
-        next.token != phrase.token + 2 || next.kind_of_unit == UnitKind::none || next.is_chinese ||
-        next.ordinal != Phrase::Ordinal::none)
+    // 0.6个和1.2个百分点: the 个 is that of 个百分点.
+    const bool is_cut_off = next.kind_of_unit == UnitKind::points && phrase.unit.symbol() == "个";
+    const bool is_fraction = is_cut_off && phrase.value != std::floor(phrase.value);
+    if ((phrase.kind_of_unit != UnitKind::none && !is_cut_off) || !phrase.scale.empty() ||
+        phrase.is_chinese || phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
+        (next.token != phrase.token + 2 && !is_fraction) || next.kind_of_unit == UnitKind::none ||
+        next.is_chinese || next.ordinal != Phrase::Ordinal::none)
       continue;
     const Token& joint = clause_.tokens[phrase.token + 1];
     if (joint.word != Word::pause && joint.word != Word::adverb) continue;
@@ -246,6 +250,8 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     verb_last = figure.measure == Measure::net_increment;
   }
   const bool has_own = !subject.empty();
+  if (!has_own && verb.empty() && says.verb && standing_.last_subject.empty())
+    verb = says.verb->range();  // 累计投入30亿元
   figure.subject = subject;
   const bool is_named = has_own || before.verb_is_noun;
   set_title(figure, verb, is_named ? named_by : standing_.last_subject, verb_last);
@@ -311,6 +317,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   if (before.is_spread || (!spread_list_.empty() && before.is_bare && before.after_pause))
     spread_list_.push_back(out_.figures.size());
   standing_.last = says;
+  if (figure.rule == "activity") standing_.last.acts = true;  // 争取国债6亿元、专项债9亿元
   standing_.last_figure = static_cast<std::ptrdiff_t>(out_.figures.size());
   if (has_own) standing_.last_subject = figure.subject;
   standing_.last_verb = verb;

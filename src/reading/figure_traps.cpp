@@ -9,18 +9,6 @@
 
 namespace jinjiang::reading {
 
-namespace {
-
-/// What money is of itself: 3亿元资金 is a sum, 3亿元项目 a condition.
-bool is_money_itself(std::string_view noun) {
-  return holds_any(noun.substr(0, 60),
-                   {"资金", "投资", "贷款", "债",   "补贴", "税",   "收入", "消费", "红利",
-                    "信贷", "融资", "授信", "基金", "订单", "产值", "销售", "成本", "费",
-                    "款",   "贸易", "额",   "奖",   "补助", "赔付", "预算", "营收", "利润"});
-}
-
-}  // namespace
-
 void FigureReader::trap(Phrase& phrase, TrapKind kind) {
   phrase.use = Phrase::Use::trap;
   out_.traps.push_back({phrase.whole, kind});
@@ -43,9 +31,15 @@ void FigureReader::judge(std::size_t index) {
     phrase.use = Phrase::Use::nothing;
     return;
   }
+  // 10亿企业: so large each of them is.
+  if (phrase.unit.symbol().ends_with("亿企业")) {
+    has_aside_ = true;
+    return trap(phrase, TrapKind::condition);
+  }
   if (words(after.noun).ends_with("中") && clause_.stop == Clause::Stop::comma &&
       phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
     return trap(phrase, TrapKind::reference);
+  if (is_one_of_work(index, before)) return trap(phrase, TrapKind::size);
   if (phrase.kind_of_unit == UnitKind::none) return judge_without_unit(phrase, before, after);
   if (is_baseline(index)) {
     has_aside_ = true;
@@ -54,31 +48,23 @@ void FigureReader::judge(std::size_t index) {
   const std::string_view noun = words(after.noun);
   const std::string& unit = phrase.unit.symbol();
   if (phrase.kind_of_unit == UnitKind::duration) {
+    if (noun.ends_with("圈")) return trap(phrase, TrapKind::size);  // 15分钟生活圈
     if (is_duration_trap(phrase, before)) return trap(phrase, TrapKind::period);
   } else if (unit == "岁") {
-    if (!before.reaches && !before.bound && !(before.says.movement && !before.tight.empty()))
+    if (!noun.empty() ||  // 80至89岁老人
+        (!before.reaches && !before.bound && !(before.says.movement && !before.tight.empty())))
       return trap(phrase, TrapKind::condition);
   } else if ((unit == "次" || unit == "届" || unit == "期") &&
              (phrase.is_chinese || unit != "次") &&
              (starts_with_any(noun,
                               {"会议", "全会", "全体", "代表", "人民代表", "常委会", "党代会"}) ||
               unit != "次")) {
-    return trap(phrase, TrapKind::ordinal);
+    const bool in_a_row = ends_with(text_.substr(0, phrase.whole.begin), "连续");
+    return trap(phrase, in_a_row ? TrapKind::period : TrapKind::ordinal);
   } else if ((unit == "类" || unit == "层") && (phrase.is_chinese || phrase.suffix)) {
     return trap(phrase, unit == "类" ? TrapKind::grade : TrapKind::size);
   }
-  const bool rises = before.says.movement && before.says.movement->word == Word::rise;
-  if (before.pays && !rises && phrase.kind_of_unit == UnitKind::amount) {
-    const bool has_scale = unit.starts_with("亿") || unit.starts_with("千万");
-    const std::string_view how = words(before.tight);
-    if (before.is_per || holds_any(how, {"给予", "最高", "一次性"}) ||
-        (!has_scale && !before.says.acts && !before.says.is_total))
-      return trap(phrase, TrapKind::rule);
-  }
-  if (before.is_per && phrase.kind_of_unit == UnitKind::amount && unit.ends_with("元") &&
-      !before.reaches && !before.bound && !before.says.movement && !before.says.is_stock &&
-      !before.says.adds)
-    return trap(phrase, TrapKind::rule);
+  if (is_rate_paid(phrase, before)) return trap(phrase, TrapKind::rule);
   if (is_list_count(phrase, after)) return trap(phrase, TrapKind::enumeration);
   if (is_condition(index, before, after)) {
     has_aside_ = true;
@@ -105,83 +91,6 @@ bool FigureReader::is_duration_trap(const Phrase& phrase, const Before& before) 
   }
   const std::string_view object = words(before.object);
   return !holds_any(object, {"时间", "天数", "时长", "时限", "周期", "小时数", "学时", "课时"});
-}
-
-/// 1200座剧院, 日处理8万吨的污水处理厂: how large one thing is.
-bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
-  if (phrase.suffix || phrase.kind_of_unit == UnitKind::percent ||
-      phrase.kind_of_unit == UnitKind::points || phrase.kind_of_unit == UnitKind::times)
-    return false;
-  const std::string_view noun = words(after.noun);
-  const std::string& unit = phrase.unit.symbol();
-  constexpr double many = 100;
-  if (unit == "座" || unit == "席" || unit == "人") {
-    if (phrase.value >= many &&
-        holds_any(noun.substr(0, 36), {"剧院", "剧场", "影院", "体育馆", "体育场", "礼堂", "会堂",
-                                       "球场", "音乐厅", "大厅", "报告厅", "演播厅", "会议厅"}))
-      return true;
-  }
-  if (phrase.token > 0 && clause_.tokens[phrase.token - 1].word == Word::number && !noun.empty())
-    return true;  // 1所54班小学
-  if (starts_with_any(noun, {"床位的", "座位的", "学位的"})) return true;
-  if (unit == "床" && starts_with_any(noun, {"医院", "综合医院"})) return true;
-  const Token* before = phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
-  const bool follows_verb =
-      before != nullptr &&
-      (before->word == Word::add || before->word == Word::net || before->word == Word::act ||
-       before->word == Word::bound || before->word == Word::near || before->word == Word::reach);
-  if (after.is_of && noun.empty() && phrase.kind_of_unit == UnitKind::amount)
-    return !follows_verb;  // 总投资350亿元的28个项目
-  if (!after.is_of || noun.empty()) {
-    // 年产10万吨生产线
-    if (before == nullptr || noun.empty()) return false;
-    const std::string_view head = words(*before);
-    return (head == "年产" || head.ends_with("日处理") || head.ends_with("日产") ||
-            head.ends_with("年处理"));
-  }
-  // 1200床位的医院: what is said of it with 的 is a quality.
-  if (phrase.kind_of_unit == UnitKind::things)
-    return follows_verb ? before->word != Word::bound && phrase.value >= many &&
-                              (unit == "床位" || unit == "张" || unit == "座" || unit == "床")
-                        : true;
-  return !follows_verb && !is_money_itself(noun);
-}
-
-/// 总投资10亿元以上的项目20个, 产值超亿元企业: which things, not how much.
-bool FigureReader::is_condition(std::size_t index, const Before& before, const After& after) const {
-  const Phrase& phrase = clause_.phrases[index];
-  if (phrase.kind_of_unit == UnitKind::percent || phrase.kind_of_unit == UnitKind::points ||
-      phrase.kind_of_unit == UnitKind::times)
-    return false;
-  const std::string_view noun = words(after.noun);
-  if (noun.empty() || after.at_end) return false;
-  const bool is_money = phrase.unit.dimension().ends_with("元");
-  const bool has_bound = phrase.suffix.has_value() || before.bound.has_value();
-  if (has_bound || is_money) {
-    // Another number counts what the noun names: only nouns may lie between.
-    for (std::size_t at = phrase.token + 1; at < clause_.tokens.size(); ++at) {
-      const Token& token = clause_.tokens[at];
-      if (token.word == Word::number) {
-        const Phrase& next = clause_.phrases[token.index];
-        const std::string& unit = phrase.unit.symbol();
-        const bool may_be_size = phrase.kind_of_unit == UnitKind::amount || unit == "人" ||
-                                 unit == "户" || unit == "名" || unit == "张" || unit == "床" ||
-                                 unit == "岁" || unit == "台" || unit == "头" || unit == "年";
-        return may_be_size &&
-               (next.kind_of_unit == UnitKind::things || next.kind_of_unit == UnitKind::percent);
-      }
-      if (token.word == Word::pause || token.word == Word::add || token.word == Word::hedge ||
-          token.word == Word::rise || token.word == Word::fall || token.word == Word::date ||
-          (token.word == Word::act && !token.is_nominal()))
-        break;
-    }
-  }
-  if (!is_money || is_money_itself(noun)) return false;
-  if (has_bound) return true;  // 产值超亿元企业
-  if (!after.is_of) {          // 百亿元企业
-    return phrase.is_scale_alone && before.says.is_empty() == false;
-  }
-  return !before.says.is_strong;
 }
 
 /// 八个方面; “甲”“乙”两项; 甲、乙、丙三个园区: the number counts what the list names.
@@ -249,6 +158,7 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
       phrase.kind_of_unit == UnitKind::times)
     return true;
   if (phrase.token == 0) return phrase.suffix.has_value();
+  if (phrase.number.begin > phrase.whole.begin && after.at_end) return true;  // 企业上百家
   std::size_t at = phrase.token;
   while (at > 0 && (tokens[at - 1].word == Word::space || tokens[at - 1].word == Word::adverb))
     --at;

@@ -210,6 +210,9 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("千瓦", "千瓦");
     units.add("瓦", "千瓦", 1, 1e3);
     units.add("兆瓦", "千瓦", 1e3);
+    units.add("吉瓦", "千瓦", 1e6);
+    units.add("兆瓦时", "千瓦时", 1e3);
+    units.add("吉瓦时", "千瓦时", 1e6);
     units.add("千伏安", "千伏安");
     units.add("吨公里", "吨公里");
     units.add("人公里", "人公里");
@@ -223,6 +226,7 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("个工作日", "工作日");
     units.add("个小时", "小时");
     units.add("秒", "小时", 1, 3600);
+    units.add("毫秒", "小时", 1, 3.6e6);
     units.add("月", "月");
     units.add("个月", "月");
     units.add("季度", "月", 3);
