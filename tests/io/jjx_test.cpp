@@ -204,7 +204,7 @@ TEST_CASE("an archive that went through a transfer in text mode is refused with 
 
 TEST_CASE("bytes that are no archive are refused") {
   const std::string refused = "plan.jjx: not a .jjx archive: it does not begin like one";
-  CHECK(plan_refusal_of("") == refused);
+  CHECK(plan_refusal_of("") == "plan.jjx: not a .jjx archive: there is nothing in it");
   CHECK(plan_refusal_of("{}") == refused);
   CHECK(plan_refusal_of(std::string(100, '\0')) == refused);
 }

@@ -175,8 +175,10 @@ TEST_CASE("a number outside its range is refused") {
 }
 
 TEST_CASE("another format and a newer version are refused") {
-  CHECK(plan_refusal(R"({"format": "jinjiang-observations"})") ==
-        "plan.json:1:12 at /format: expected \"jinjiang-plan\", found \"jinjiang-observations\"");
+  CHECK(
+      plan_refusal(R"({"format": "jinjiang-observations"})") ==
+      "plan.json:1:12 at /format: these are observations; a plan is expected here; read them with "
+      "read_observations");
   CHECK(plan_refusal(R"({"version": 2})") ==
         "plan.json:1:13 at /version: this is version 2 of the format; this library "
         "reads up to version 1: use a newer one");
