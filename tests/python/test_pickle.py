@@ -93,6 +93,11 @@ def test_what_is_no_value_is_not_pickled(protocol):
             pickle.dumps(thing, protocol)
 
 
+def test_a_table_is_its_own_copy():
+    links = values()[0].links
+    assert copy.copy(links) is copy.deepcopy(links) is links
+
+
 def test_every_compiled_class_says_how_it_is_pickled():
     classes = [value for value in vars(jj._core).values() if isinstance(value, type)]
     ours = [value for value in classes if value.__module__ == "jinjiang._core"]

@@ -97,6 +97,7 @@ void bind_table(py::module_& module) {
 
 Speaks the Arrow PyCapsule protocol: pyarrow, polars, DuckDB, nanoarrow and others take it as it is.)");
   refuse_construction(type, "take it from a plan, as in plan.links");
+  bind_copies(type);
   type.def_property_readonly("name", [](const Table& self) { return self.name; })
       .def_property_readonly(
           "columns",
