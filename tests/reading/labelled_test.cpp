@@ -142,12 +142,8 @@ Score score(const std::vector<LabelledClause>& clauses, std::ostream& misses) {
   return total;
 }
 
-}  // namespace
-
-TEST_CASE("the labelled clauses are read as their labels say") {
-  const char* held_out = std::getenv("JINJIANG_LABELLED");
-  const std::string path =
-      held_out != nullptr ? held_out : JINJIANG_SOURCE_DIR "/tests/reading/labelled/clauses.tsv";
+/// Prints precision and recall with every miss, and requires what is promised in docs/reading.md.
+void require_quality(const std::string& path) {
   std::ostringstream misses;
   const auto clauses = read_labels(path);
   const Score total = score(clauses, misses);
@@ -163,4 +159,18 @@ TEST_CASE("the labelled clauses are read as their labels say") {
   CHECK(precision >= 0.98);
   CHECK(recall >= 0.97);
   CHECK(measure >= 0.95);
+}
+
+}  // namespace
+
+TEST_CASE("the labelled clauses are read as their labels say") {
+  require_quality(JINJIANG_SOURCE_DIR "/tests/reading/labelled/clauses.tsv");
+}
+
+TEST_CASE("the clauses in another hand are read as their labels say") {
+  require_quality(JINJIANG_SOURCE_DIR "/tests/reading/labelled/held_out.tsv");
+}
+
+TEST_CASE("clauses that JINJIANG_LABELLED names are read as their labels say") {
+  if (const char* path = std::getenv("JINJIANG_LABELLED")) require_quality(path);
 }
