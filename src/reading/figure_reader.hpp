@@ -56,6 +56,7 @@ class FigureReader {
   [[nodiscard]] bool is_one_of_work(std::size_t index, const Before& before) const;
   [[nodiscard]] bool is_list_count(const Phrase& phrase, const After& after) const;
   [[nodiscard]] bool is_baseline(std::size_t index) const;
+  [[nodiscard]] bool goes_on_counting(const Phrase& phrase) const;
   [[nodiscard]] bool is_supported(const Phrase& phrase, const Before& before,
                                   const After& after) const;
   void judge_ordinal(Phrase& phrase, const Before& before, const After& after);

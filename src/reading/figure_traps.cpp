@@ -149,6 +149,21 @@ bool FigureReader::is_baseline(std::size_t index) const {
   return false;
 }
 
+/// 示范村20个、精品线路三条: what stands behind a count, with its number last, is counted too.
+bool FigureReader::goes_on_counting(const Phrase& phrase) const {
+  const auto counts = [](const Phrase& earlier) {
+    return earlier.kind_of_unit == UnitKind::things && !earlier.is_chinese &&
+           (earlier.use == Phrase::Use::open || earlier.use == Phrase::Use::figure);
+  };
+  for (const Phrase& earlier : clause_.phrases) {
+    if (&earlier == &phrase) break;
+    if (counts(earlier)) return true;
+  }
+  if (out_.figures.empty()) return false;
+  const Measure last = out_.figures.back().measure;
+  return last == Measure::count || last == Measure::increment;
+}
+
 /// A number in Chinese numerals is a figure where a verb or a bound asks for one.
 bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
                                 const After& after) const {
@@ -210,7 +225,8 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
       break;
   }
   // 改造公园三座
-  return !before.says.is_empty() && (after.at_end || phrase.suffix);
+  if (!before.says.is_empty()) return after.at_end || phrase.suffix;
+  return after.at_end && goes_on_counting(phrase);
 }
 
 /// 第4 is a place where something is ranked, else the name of one of many.
