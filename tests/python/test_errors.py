@@ -268,7 +268,7 @@ def test_an_archive_with_bytes_that_are_not_utf8_is_a_format_error(tmp_path):
     for path in (tmp_path / "o.jjx", os.fsencode(tmp_path) + b"/\xe9.jjx"):
         with open(path, "wb") as file:
             file.write(DAMAGED)
-        with pytest.raises(jj.FormatError, match="a text in it is not UTF-8") as caught:
+        with pytest.raises(jj.FormatError, match="a text (in it )?is not UTF-8") as caught:
             jj.read_observations(os.fsdecode(path))
         assert caught.value.file == os.fsdecode(path)
 
