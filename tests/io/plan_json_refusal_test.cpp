@@ -175,9 +175,10 @@ TEST_CASE("a number outside its range is refused") {
 }
 
 TEST_CASE("another format and a newer version are refused") {
-  CHECK(plan_refusal(R"({"format": "jinjiang-observations"})") ==
-        "plan.json:1:12 at /format: these are observations; a plan is expected here; read them with "
-        "read_observations");
+  CHECK(
+      plan_refusal(R"({"format": "jinjiang-observations"})") ==
+      "plan.json:1:12 at /format: these are observations; a plan is expected here; read them with "
+      "read_observations");
   CHECK(plan_refusal(R"({"format": "geojson"})") ==
         "plan.json:1:12 at /format: expected \"jinjiang-plan\", found \"geojson\"");
   CHECK(plan_refusal(R"({"version": 2})") ==
