@@ -78,7 +78,7 @@ coverage:
 
 # What it finds is left in build/fuzz.
 FUZZ_SECONDS ?= 60
-FUZZ_TARGETS := plan_json observations_json observations_csv jjx jjx_sealed read_report
+FUZZ_TARGETS := plan_json observations_json observations_csv jjx jjx_sealed read_report arrow_cells
 fuzz:
 	.ci/setup sanitize
 	cmake -S . -B build/fuzz $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 \

@@ -6,9 +6,8 @@ import math
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 import jinjiang as jj
+import pytest
 
 REPORTS = Path(__file__).resolve().parents[1] / "reading" / "reports"
 UNITS = jj.UnitTable()

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 #include <jinjiang/detail/text.hpp>
@@ -124,7 +125,9 @@ void ArrowCells::read_decimal(std::string_view format) {
   const auto scale = std::from_chars(format.data() + comma + 1, end, scale_);
   int bits = 128;
   if (scale.ptr != end) std::from_chars(scale.ptr + 1, end, bits);
-  if (scale.ec != std::errc{} || (bits != 32 && bits != 64 && bits != 128 && bits != 256)) return;
+  constexpr int most_digits = 1000;  // far beyond what a double can hold
+  const bool is_usable = scale.ec == std::errc{} && std::abs(scale_) <= most_digits;
+  if (!is_usable || (bits != 32 && bits != 64 && bits != 128 && bits != 256)) return;
   decimal_words_ = static_cast<std::size_t>(bits) / 32;
   kind_ = CellKind::decimal;
   type_name_ = "decimal" + std::to_string(bits);
@@ -159,6 +162,17 @@ Value ArrowCells::at(std::size_t buffer, std::int64_t place) const noexcept {
                   static_cast<std::size_t>(place) * sizeof(Value),
               sizeof(Value));
   return value;
+}
+
+std::int64_t ArrowCells::code(std::int64_t row) const {
+  const std::int64_t code = whole(row + array_->offset);
+  const std::int64_t words = dictionary_->array_->length;
+  if (code < 0 || code >= words) {
+    throw jinjiang::FormatError({}, "row " + std::to_string(row + 1) + " of a batch: its code is " +
+                                        std::to_string(code) + ", but the dictionary has " +
+                                        std::to_string(words) + " words");
+  }
+  return code;
 }
 
 bool ArrowCells::is_null(std::int64_t row) const {

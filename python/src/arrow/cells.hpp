@@ -40,7 +40,8 @@ class ArrowCells {
  private:
   [[nodiscard]] std::int64_t whole(std::int64_t place) const;
   [[nodiscard]] std::string decimal_digits(std::int64_t place) const;
-  [[nodiscard]] std::int64_t code(std::int64_t row) const { return whole(row + array_->offset); }
+  /// @throws FormatError  the dictionary has no such word
+  [[nodiscard]] std::int64_t code(std::int64_t row) const;
   void read_format(std::string_view format);
   void read_timestamp(std::string_view format);
   void read_decimal(std::string_view format);
