@@ -142,7 +142,7 @@ class BlockMaker {
     }
     const bool begins_list = items.front().marker.bytes == 0;
     if (!begins_list && (items.front().at > 0 || marker.numbering != Numbering::none)) {
-      Block head = part_of(block, {0, items.front().at});
+      Block head = piece_of(block, {0, items.front().at});
       head.marker = block.marker;
       head.source.begin = block.source.begin;
       const Note note = describe(head.text, marker);
@@ -151,7 +151,7 @@ class BlockMaker {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const std::size_t end = k + 1 < items.size() ? items[k + 1].at : block.text.size();
       const TextRange whole{items[k].at, end};
-      Block item = part_of(block, {whole.begin + items[k].marker.bytes, end});
+      Block item = piece_of(block, {whole.begin + items[k].marker.bytes, end});
       item.marker = block.text.substr(whole.begin, items[k].marker.bytes);
       item.source = block.in_source(whole);
       if (k == 0 && begins_list) {
@@ -217,7 +217,7 @@ Note describe(std::string_view text, Marker marker) {
   return note;
 }
 
-Block part_of(const Block& block, TextRange range) {
+Block piece_of(const Block& block, TextRange range) {
   while (!range.empty() && is_space(code_point_at(block.text, range.begin).value)) ++range.begin;
   Block part;
   part.kind = block.kind;

@@ -66,7 +66,7 @@ struct Draft {
 [[nodiscard]] Note describe(std::string_view text, Marker marker);
 
 /// The bytes of `range` of a block as a block of their own, spaces at their begin left out.
-[[nodiscard]] Block part_of(const Block& block, TextRange range);
+[[nodiscard]] Block piece_of(const Block& block, TextRange range);
 
 /// 一是…；二是…: the places where the items of a list begin in running text, with their markers.
 struct InlineItem {

@@ -28,7 +28,7 @@ struct Opening {
 /// The text without control characters, spaces and marks at its ends, and not over so many
 /// characters.
 void append_title(std::string& out, std::string_view text, std::size_t most_characters);
-[[nodiscard]] std::string title_of(std::string_view text, std::size_t most_characters);
+[[nodiscard]] std::string short_title(std::string_view text, std::size_t most_characters);
 
 /// Up to the first comma, when what follows only says what for: 让, 使, 成为.
 [[nodiscard]] std::string_view without_purpose(std::string_view text) noexcept;

@@ -30,7 +30,7 @@ std::string note_of(const Place& place, const Figure& figure) {
   };
   if (figure.is_part) add("其中：前一项的一部分");
   for (const Condition& condition : figure.conditions)
-    add("条件：" + title_of(condition.words.of(place.text()), longest_title));
+    add("条件：" + short_title(condition.words.of(place.text()), longest_title));
   if (figure.is_approximate) add("原文为约数：" + std::string(figure.number.of(place.text())));
   return note;
 }
@@ -47,7 +47,7 @@ TargetOptions options_of(const Figure& figure) {
 /// does so until the series is found.
 std::optional<Target> unvalued_target(const Place& place, const Figure& figure) {
   const Reference& reference = *figure.reference;
-  std::string setter = title_of(reference.words.of(place.text()), longest_title);
+  std::string setter = short_title(reference.words.of(place.text()), longest_title);
   if (setter.empty()) setter = "上级";
   for (const bool is_exact : {true, false}) {
     TargetOptions options;
@@ -86,7 +86,7 @@ Follower follower_of(const Place& place, const Figure& figure, std::uint32_t nod
                                  "同期"sv, "去年"sv, "上年"sv}) > 0;
   Follower follower{.node = node,
                     .key = subject_key(words),
-                    .title = title_of(words, longest_title),
+                    .title = short_title(words, longest_title),
                     .source = place.in_report(figure.reference->words),
                     .comparator = figure.comparator,
                     .offset = figure.reference->offset,
@@ -98,8 +98,8 @@ Follower follower_of(const Place& place, const Figure& figure, std::uint32_t nod
 }
 
 Became as_task(Draft& draft, const Place& place, const Figure& figure, std::string_view reason) {
-  std::string title = title_of(figure.words.of(place.text()), longest_title);
-  if (title.empty()) title = title_of(place.text(), longest_title);
+  std::string title = short_title(figure.words.of(place.text()), longest_title);
+  if (title.empty()) title = short_title(place.text(), longest_title);
   add_task(draft, place, figure.words, title);
   const std::string_view node = draft.nodes.id_of(draft.nodes.size() - 1);
   add_doubt(draft, place, figure.number, node, {"no_target", std::string(reason), {}}, "任务");

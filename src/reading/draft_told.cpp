@@ -40,7 +40,7 @@ std::string note_of(const Place& place, const Figure& figure) {
       break;
   }
   if (kind.empty()) return {};
-  return "原文：" + title_of(figure.words.of(place.text()), longest_title) + std::string(kind);
+  return "原文：" + short_title(figure.words.of(place.text()), longest_title) + std::string(kind);
 }
 
 Stage stage_of(const Place& place, const Figure& figure) {
@@ -108,8 +108,8 @@ class Tying {
 
 Became add_told(Draft& draft, const Place& place, const Figure& figure) {
   const std::string_view subject = figure.subject.of(place.text());
-  std::string title = title_of(figure.title, longest_title);
-  if (title.empty()) title = title_of(figure.words.of(place.text()), longest_title);
+  std::string title = short_title(figure.title, longest_title);
+  if (title.empty()) title = short_title(figure.words.of(place.text()), longest_title);
   if (!std::isfinite(figure.value)) {
     add_doubt(draft, place, figure.number, {},
               {"not_tied", "相对于别的数列，没有自己的数值，不成读数", {}}, title);
@@ -123,7 +123,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
                         .number = place.in_block(figure.number),
                         .sentence = place.sentence,
                         .title = title,
-                        .basis = title_of(figure.basis, longest_title),
+                        .basis = short_title(figure.basis, longest_title),
                         .note = note_of(place, figure),
                         .value = figure.value,
                         .unit = figure.unit,

@@ -113,7 +113,7 @@ bool is_verbal(const Clause& clause, std::size_t token) {
   return true;
 }
 
-TextRange trimmed(std::string_view text, TextRange range) {
+TextRange without_spaces(std::string_view text, TextRange range) {
   constexpr Characters at_both_ends(" 　、的，：");
   constexpr Characters at_the_end("等按较");
   constexpr Characters at_the_beginning("和及并");
@@ -177,7 +177,7 @@ After look_after(std::string_view text, const Clause& clause, std::size_t token)
     if (next.word == Word::act && next.is_nominal() && has_noun) out.verb = next;
     end = next.end;
   }
-  out.noun = trimmed(text, {begin, end});
+  out.noun = without_spaces(text, {begin, end});
   if (out.noun.of(text) == "至" || starts_with_any(out.noun.of(text), {"至全", "至世", "到全"}))
     out.noun = {};  // 上升5位至全国第20位
   // 突破50亿元大关 counts no 关.

@@ -339,7 +339,7 @@ class LookBack {
       const std::size_t after = range.of(text_).find("后");
       if (after != std::string_view::npos) range.begin += after + 3;
     }
-    range = trimmed(text_, range);
+    range = without_spaces(text_, range);
     constexpr std::string_view in_turn = "分别";
     if (ends_with(range.of(text_), in_turn)) range.end -= in_turn.size();
     constexpr Characters particles("将把为对向给");
@@ -349,7 +349,7 @@ class LookBack {
     if (range.size() == wide) return {};
     if (!leading.begin(range.of(text_))) return range;
     range.begin += wide;
-    return trimmed(text_, range);
+    return without_spaces(text_, range);
   }
 
   /// As is_leading, with adverbs of one character, which the lexicon knows before numbers only.

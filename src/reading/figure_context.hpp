@@ -88,6 +88,6 @@ struct After {
 [[nodiscard]] bool is_verbal(const Clause& clause, std::size_t token);
 
 /// Without spaces and particles at both ends.
-[[nodiscard]] TextRange trimmed(std::string_view text, TextRange range);
+[[nodiscard]] TextRange without_spaces(std::string_view text, TextRange range);
 
 }  // namespace jinjiang::reading

@@ -100,7 +100,7 @@ void FigureReader::read_whole(std::size_t token) {
           std::max({line.rfind("与") + 1, line.rfind("同") + 1, line.rfind("和") + 1});
       if (with == 0 || !(is_last || after.noun.of(text_).starts_with("增"))) return;
       Reference reference;
-      reference.words = trimmed(text_, {clause_.begin + with + 2, word.begin});
+      reference.words = without_spaces(text_, {clause_.begin + with + 2, word.begin});
       if (previous != nullptr && words(*previous).ends_with("基本")) {
         figure.comparator = Comparator::about;
         reference.words.end = std::min(reference.words.end, previous->begin);
@@ -110,8 +110,9 @@ void FigureReader::read_whole(std::size_t token) {
       if (reference.words.empty() || !is_series(words(reference.words))) return;
       figure.value = unknown;
       figure.rule = "in_step";
-      before.object = trimmed(text_, {std::min(before.object.begin, clause_.begin + with - 1),
-                                      clause_.begin + with - 1});
+      before.object = without_spaces(
+          text_,
+          {std::min(before.object.begin, clause_.begin + with - 1), clause_.begin + with - 1});
       figure.reference = reference;
       break;
     }
@@ -204,7 +205,7 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
     out_.figures.push_back(std::move(figure));
     return true;
   }
-  const TextRange between = trimmed(text_, {sign->end, tokens[phrase.token].begin});
+  const TextRange between = without_spaces(text_, {sign->end, tokens[phrase.token].begin});
   const std::string_view series = words(between);
   const bool is_schedule = words(*sign).starts_with("超序时");
   if (!is_schedule && (series.empty() || !is_series(series))) return false;
@@ -221,7 +222,7 @@ bool FigureReader::take_offset(Phrase& phrase, const Before& before) {
   figure.rule = "offset";
   figure.reference = reference;
   Before own = before;
-  own.object = trimmed(text_, {own.object.begin, std::min(own.object.end, sign->begin)});
+  own.object = without_spaces(text_, {own.object.begin, std::min(own.object.end, sign->begin)});
   if (is_schedule) {
     figure.unit = units_.percent();
     figure.measure = Measure::share;
@@ -273,7 +274,7 @@ void FigureReader::read_reference(std::size_t token) {
   }
   if (end < clause_.tokens.size() && clause_.tokens[end].word == Word::number) return;
   if (end == token + 1) return;
-  const TextRange series = trimmed(text_, {sign.end, clause_.tokens[end - 1].end});
+  const TextRange series = without_spaces(text_, {sign.end, clause_.tokens[end - 1].end});
   if (series.empty() || !is_series(words(series))) return;
   const bool is_plain_bound = word != "高于" && word != "快于" && word != "慢于" && word != "低于";
   // 超过预期 says nothing that can be measured.
@@ -335,7 +336,7 @@ void FigureReader::read_order(std::size_t token) {
                    : before.says.is_growth ? Measure::growth
                                            : Measure::level;
   Reference reference;
-  reference.words = trimmed(text_, {verb.end, verb.end + end});
+  reference.words = without_spaces(text_, {verb.end, verb.end + end});
   reference.is_order = true;
   figure.reference = reference;
   if (before.object.empty() && before.actor.empty()) before.object = reference.words;
@@ -361,12 +362,12 @@ void FigureReader::read_order_before(std::size_t token) {
   if (task == std::string_view::npos) return;
   Before own = look_before(text_, clause_, token);
   Figure figure;
-  figure.number = trimmed(text_, {before.begin, verb.end});
+  figure.number = without_spaces(text_, {before.begin, verb.end});
   figure.value = unknown;
   figure.rule = "order";
   figure.measure = Measure::level;
   Reference reference;
-  reference.words = trimmed(text_, {before.begin, before.begin + task + 6});
+  reference.words = without_spaces(text_, {before.begin, before.begin + task + 6});
   reference.is_order = true;
   figure.reference = reference;
   own.object = reference.words;

@@ -227,12 +227,13 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     subject = joined(joined(before.actor, says.verb->range()), before.object);  // 民生投入
   if (figure.rule == "times_level") {  // 规模是五年前的3倍
     const std::size_t is = std::min(words(subject).rfind("是"), words(subject).rfind("为"));
-    if (is != std::string_view::npos) subject = trimmed(text_, {subject.begin, subject.begin + is});
+    if (is != std::string_view::npos)
+      subject = without_spaces(text_, {subject.begin, subject.begin + is});
   }
   TextRange named_by = subject;
   if (figure.measure == Measure::share && before.object.empty() && !after.noun.empty()) {
     subject = after.noun;  // 80%以上的乡镇达到标准
-    named_by = trimmed(text_, {after.noun.begin, clause_.end});
+    named_by = without_spaces(text_, {after.noun.begin, clause_.end});
   }
   if (figure.measure == Measure::rank) named_by = subject = ranked(before);
   TextRange verb;
@@ -336,14 +337,14 @@ TextRange FigureReader::ranked(const Before& before) const {
     const bool is_place = token.word == Word::place || token.word == Word::keep ||
                           token.word == Word::rise_to || token.word == Word::hedge;
     if (!is_place || token.begin < begin) continue;
-    const TextRange ahead = trimmed(text_, {begin, token.begin});
+    const TextRange ahead = without_spaces(text_, {begin, token.begin});
     if (ahead.size() > 3) {
       end = token.begin;
       break;
     }
     begin = token.end;
   }
-  const TextRange found = trimmed(text_, {begin, end});
+  const TextRange found = without_spaces(text_, {begin, end});
   constexpr std::size_t region = 6;  // 全国, 全省 alone name nothing that is ranked
   return found.size() <= region ? TextRange{} : found;
 }

@@ -272,10 +272,10 @@ void split_leads(Draft& draft) {
       draft.notes[to] = note;
       continue;
     }
-    draft.blocks[to] = part_of(block, {note.first_stop, block.text.size()});
+    draft.blocks[to] = piece_of(block, {note.first_stop, block.text.size()});
     draft.notes[to] = describe(draft.blocks[to].text, {});
     --to;
-    Block lead = part_of(block, {0, note.first_stop});
+    Block lead = piece_of(block, {0, note.first_stop});
     lead.kind = BlockKind::heading;
     lead.marker = block.marker;
     lead.source.begin = block.source.begin;

@@ -89,7 +89,7 @@ std::vector<std::string> units_of(std::string_view text) {
   std::size_t begin = 0;
   const auto finish = [&](std::size_t end) {
     if (begin < end && units.size() < most_units) {
-      std::string unit = title_of(text.substr(begin, end - begin), longest_name);
+      std::string unit = short_title(text.substr(begin, end - begin), longest_name);
       if (!unit.empty()) units.push_back(std::move(unit));
     }
   };

@@ -82,7 +82,7 @@ ReportReading read_report(std::string_view report, const ReportOptions& options)
 
   const Block* title = title_block(outline);
   const std::string name =
-      title != nullptr ? title_of(title->text, longest_document) : std::string();
+      title != nullptr ? short_title(title->text, longest_document) : std::string();
   Draft draft(report, outline, options, year, options.document.empty() ? name : options.document);
   draft.nodes.title(name);
   draft.review = std::move(review);

@@ -106,8 +106,8 @@ class BlockReader {
     goals_[i] = goal_above(block);
     if (part_of(block) != ReportPart::work) return paint_traps(i);
     if (!has_text_[i]) return read_lone_heading(i);
-    std::string title = title_of(without_purpose(block.text), longest_goal);
-    if (title.empty()) title = title_of(block.text, longest_goal);
+    std::string title = short_title(without_purpose(block.text), longest_goal);
+    if (title.empty()) title = short_title(block.text, longest_goal);
     goals_[i] = draft_.nodes.goal(
         goal_above(block), title,
         {.source = block.in_source({0, block.text.size()}), .section = section_of(block)});
@@ -155,7 +155,7 @@ class BlockReader {
     if (&heading == last_heading_) return section_;
     last_heading_ = &heading;
     constexpr std::size_t longest_marker = 10;
-    section_ = title_of(heading.marker, longest_marker);
+    section_ = short_title(heading.marker, longest_marker);
     if (!section_.empty()) section_ += heading.marker.ends_with("、") ? "、" : " ";
     append_title(section_, heading.text, longest_section);
     return section_;

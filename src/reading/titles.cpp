@@ -66,7 +66,7 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
   out.append(text, kept);
 }
 
-std::string title_of(std::string_view text, std::size_t most_characters) {
+std::string short_title(std::string_view text, std::size_t most_characters) {
   std::string title;
   append_title(title, text, most_characters);
   return title;

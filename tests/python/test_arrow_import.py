@@ -309,3 +309,12 @@ def test_a_bad_header_is_refused_even_so():
 def test_what_to_do_with_errors_is_one_of_two_words():
     with pytest.raises(ValueError, match='expected "raise" or "collect", found .*ignore'):
         jj.read_observations([], errors="ignore")
+
+
+def test_a_code_beyond_its_dictionary_is_refused():
+    codes = pyarrow.array([0, 7], pyarrow.int8())
+    ids = pyarrow.DictionaryArray.from_arrays(codes, pyarrow.array(["a", "b"]), safe=False)
+    days = pyarrow.array([date(2024, 3, 31)] * 2)
+    odd = pyarrow.table([ids, days, pyarrow.array([1.0, 2.0])], names=NAMES)
+    with pytest.raises(jj.FormatError, match="its code is 7, but the dictionary has 2 words"):
+        jj.read_observations(odd)

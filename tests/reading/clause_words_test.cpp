@@ -28,10 +28,10 @@ TEST_CASE("the verb says how firm a commitment is") {
 }
 
 TEST_CASE("a title has no marks at its ends and no control characters") {
-  CHECK(title_of(" 建设公园。", 20) == "建设公园");
-  CHECK(title_of("建设\n公\x01园", 20) == "建设 公 园");
-  CHECK(title_of("建设市民公园", 4) == "建设市民…");
-  CHECK(title_of("。、，", 4).empty());
+  CHECK(short_title(" 建设公园。", 20) == "建设公园");
+  CHECK(short_title("建设\n公\x01园", 20) == "建设 公 园");
+  CHECK(short_title("建设市民公园", 4) == "建设市民…");
+  CHECK(short_title("。、，", 4).empty());
 }
 
 TEST_CASE("subjects are the same without verbs and modifiers") {
