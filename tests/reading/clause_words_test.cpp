@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "reading/clause_words.hpp"
+#include "reading/draft/clause_words.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "reading/commitments.hpp"
+#include "reading/draft/commitments.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "reading/deadline.hpp"
+#include "reading/draft/deadline.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "reading/owners.hpp"
+#include "reading/draft/owners.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <algorithm>
+#include <array>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/draft/clause_words.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t character = 3;  ///< bytes of a Chinese one
+
+/// The first two characters as a number.
+constexpr std::size_t key_bytes = 2 * character;
+constexpr std::uint64_t key_of(std::string_view text) noexcept {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < key_bytes; ++i) key = key << 8U | static_cast<unsigned char>(text[i]);
+  return key;
+}
+
+/// Words of two characters or more, in order of their keys; of one key the longest first.
+struct KeyedWord {
+  std::uint64_t key = 0;
+  std::string_view text;
+};
+template <std::size_t Size>
+constexpr std::array<KeyedWord, Size> keyed(const std::array<std::string_view, Size>& words) {
+  std::array<KeyedWord, Size> result;
+  for (std::size_t i = 0; i < Size; ++i) result[i] = {key_of(words[i]), words[i]};
+  std::sort(result.begin(), result.end(), [](const KeyedWord& a, const KeyedWord& b) {
+    return a.key != b.key ? a.key < b.key : a.text.size() > b.text.size();
+  });
+  return result;
+}
+
+/// Verbs that open a clause and hardly ever stand as nouns.
+constexpr auto strong_verbs = keyed(std::to_array<std::string_view>(
+    {"推进", "推动", "加快", "加强", "加大", "建成", "实施", "完成", "开展", "举办", "打造", "创建",
+     "争创", "引进", "引育", "深化", "优化", "完善", "健全", "提升", "提高", "扩大", "拓展", "促进",
+     "落实", "组建", "设立", "出台", "启动", "探索", "争取", "力争", "确保", "强化", "巩固", "新建",
+     "新增", "净增", "招引", "盘活", "解决", "搭建", "构建", "提速", "擦亮", "办好", "做好", "做强",
+     "做优", "做大", "抓好", "抓实", "用好", "管好", "建好", "建强", "守牢", "守住", "筑牢", "打好",
+     "打赢", "制定", "修订", "印发", "推行", "推广", "推出", "鼓励", "引导", "防范", "化解", "消除",
+     "淘汰", "压减", "降低", "减少", "弘扬", "开办", "开通", "开设", "建立", "成立", "承接", "承办",
+     "发放", "重塑", "再造", "集聚", "奋力", "聚力", "贯彻", "举行", "召开", "跻身", "冲刺", "进入",
+     "迈入", "达到", "实现", "形成", "释放", "激发", "激活", "增强", "增加", "增进", "延伸", "融入",
+     "对标", "谋划", "选派", "选树", "兑现", "筹集", "增设", "增配", "配备", "配建", "补齐", "补强",
+     "畅通", "打通", "贯通", "整合", "摸清", "排查", "查处", "实行", "施行", "试行", "扶持", "评选",
+     "申报", "组织", "组团", "参加", "编制", "培育", "整治", "务必", "投用", "稳定", "保持", "开工",
+     "竣工", "签约", "落地", "布局", "支持", "保障", "升级", "更新"}));
+
+/// Verbs that are as often nouns.
+constexpr auto weak_verbs = keyed(std::to_array<std::string_view>(
+    {"建设", "发展", "改造", "扩建", "改建", "运营", "运行", "投产",       "开放", "参与", "突破",
+     "攻坚", "规范", "严格", "严厉", "严打", "打击", "处置", "清理",       "关停", "控制", "维护",
+     "保护", "修复", "修缮", "传承", "挖掘", "开发", "开行", "布设",       "部署", "统筹", "协同",
+     "协调", "对接", "服务", "培训", "招聘", "帮扶", "救助", "资助",       "学习", "宣传", "征集",
+     "收储", "供应", "出让", "植树", "绿化", "疏浚", "清淤", "研发",       "攻关", "转化", "孵化",
+     "认定", "入选", "获评", "通过", "提质", "衔接", "融合", "储备",       "策划", "表彰", "奖励",
+     "设置", "配置", "监测", "监管", "整改", "执行", "治理", "常态化开展", "强健", "改善", "满足",
+     "关爱", "关心", "坚守", "提供", "办理", "办成", "修建", "改革",       "创新", "引领", "带动",
+     "拉动", "赋能", "做实", "做精", "做细", "抓牢", "抓紧", "抓细",       "走好", "讲好", "唱响",
+     "叫响", "创优", "创成", "争当", "争先", "勇当", "当好", "发挥",       "发行", "发动", "动员",
+     "管控", "严控", "严管", "严查", "严守", "严防", "稳住", "稳步提高"}));
+
+/// What may stand before the verb of a clause.
+constexpr auto adverbs = std::to_array<std::string_view>(
+    {"全面",   "深入", "持续",     "大力", "积极",   "有序",     "稳步",   "扎实",   "着力",
+     "进一步", "不断", "切实",     "全力", "常态化", "高效",     "有效",   "有力",   "有节奏",
+     "分类",   "分批", "多维",     "纵深", "率先",   "继续",     "逐步",   "坚决",   "重点",
+     "充分",   "科学", "合理",     "精准", "主动",   "牢牢",     "需要",   "必须",   "同步",
+     "同时",   "年内", "今年",     "全年", "高质量", "高水平",   "高标准", "大幅",   "依法",
+     "一体",   "集中", "优先",     "尽快", "提前",   "因地制宜", "年底前", "上半年", "下半年",
+     "大胆",   "用心", "用情用力", "聚力", "再",     "要",       "将",     "并",     "还",
+     "也",     "地",   "新",       "更好"});
+
+constexpr auto numbers =
+    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
+
+template <std::size_t Size>
+std::size_t longest_leading(std::string_view text,
+                            const std::array<KeyedWord, Size>& words) noexcept {
+  if (text.size() < key_bytes) return 0;
+  const std::uint64_t key = key_of(text);
+  auto word = std::lower_bound(words.begin(), words.end(), key,
+                               [](const KeyedWord& w, std::uint64_t k) { return w.key < k; });
+  for (; word != words.end() && word->key == key; ++word) {
+    if (text.starts_with(word->text)) return word->text.size();
+  }
+  return 0;
+}
+
+/// 一是, 第一，
+std::size_t enumeration(std::string_view text) noexcept {
+  std::size_t bytes = text.starts_with("第"sv) ? character : 0;
+  const bool is_ordinal = bytes > 0;
+  const std::size_t number = leading(text.substr(bytes), numbers);
+  if (number == 0) return 0;
+  bytes += number;
+  const std::string_view rest = text.substr(bytes);
+  if (rest.starts_with("是"sv) || (is_ordinal && rest.starts_with("，"sv)))
+    return bytes + character;
+  return 0;
+}
+
+/// 6月底前, 到2026年
+std::size_t leading_date(std::string_view text) noexcept {
+  std::size_t at = leading(text, std::array{"到"sv, "在"sv});
+  const std::size_t digits = at;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == digits) return 0;
+  while (const std::size_t word = leading(
+             text.substr(at), std::array{"年"sv, "月"sv, "日"sv, "底"sv, "末"sv, "前"sv, "，"sv})) {
+    at += word;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  }
+  return at == digits ? 0 : at;
+}
+
+}  // namespace
+
+Opening opening_of(std::string_view clause) noexcept {
+  Opening opening;
+  constexpr int most_words = 4;
+  for (int words = 0; words < most_words; ++words) {
+    const std::string_view rest = clause.substr(opening.words);
+    if (rest.empty()) break;
+    if (const std::size_t date = leading_date(rest)) {
+      opening.words += date;
+      continue;
+    }
+    if (const std::size_t mark = enumeration(rest)) {
+      opening.words += mark;
+      continue;
+    }
+    if (const std::size_t verb = longest_leading(rest, strong_verbs)) {
+      opening.verb = verb;
+      opening.is_strong = true;
+      return opening;
+    }
+    if (const std::size_t verb = longest_leading(rest, weak_verbs)) {
+      opening.verb = verb;
+      return opening;
+    }
+    const std::size_t adverb = rest.front() == ' ' ? 1 : leading(rest, adverbs);
+    if (adverb == 0) break;
+    opening.words += adverb;
+  }
+  return opening;
+}
+
+Firmness firmness_of(std::string_view commitment) noexcept {
+  const auto has = [commitment](std::string_view word) {
+    return commitment.find(word) != std::string_view::npos;
+  };
+  const Opening opening = opening_of(commitment);
+  const std::string_view verb = commitment.substr(opening.words, opening.verb);
+  if (verb == "确保"sv || verb == "务必"sv) return Firmness::must;
+  if (verb == "探索"sv) return Firmness::exploratory;
+  const bool strives = has("争"sv) && (has("力争"sv) || has("争取"sv) || has("争创"sv));
+  const bool is_bold = strives || has("冲刺"sv) || has("跻身"sv);
+  return is_bold ? Firmness::stretch : Firmness::committed;
+}
+
+std::string_view without_purpose(std::string_view text) noexcept {
+  const std::size_t comma = text.find("，"sv);
+  if (comma == std::string_view::npos) return text;
+  const std::string_view rest = text.substr(comma + character);
+  const bool is_purpose = leading(rest, std::array{"让"sv, "使"sv, "为"sv}) > 0;
+  return is_purpose ? text.substr(0, comma) : text;
+}
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "reading/draft/commitments.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "reading/draft/clause_words.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+enum class Mark { none, colon, comma, pause, semicolon, stop, open, close };
+
+struct Found {
+  Mark mark = Mark::none;
+  std::size_t bytes = 1;
+};
+
+/// Three bytes as a number.
+constexpr std::uint32_t mark_key(std::string_view mark) noexcept {
+  const auto byte = [mark](std::size_t i) {
+    return std::uint32_t{static_cast<unsigned char>(mark[i])};
+  };
+  return byte(0) << 16U | byte(1) << 8U | byte(2);
+}
+
+Found mark_at(std::string_view text, std::size_t at) noexcept {
+  switch (static_cast<unsigned char>(text[at])) {
+    case ':':
+      return {Mark::colon, 1};
+    case ',':
+      return {Mark::comma, 1};
+    case ';':
+      return {Mark::semicolon, 1};
+    case '(':
+    case '[':
+      return {Mark::open, 1};
+    case ')':
+    case ']':
+      return {Mark::close, 1};
+    case 0xe2:
+    case 0xe3:
+    case 0xef:
+      break;
+    default:
+      return {Mark::none, static_cast<unsigned char>(text[at]) >= 0xe0 ? std::size_t{3} : 1};
+  }
+  if (at + 3 > text.size()) return {};
+  switch (mark_key(text.substr(at, 3))) {
+    case mark_key("，"):
+      return {Mark::comma, 3};
+    case mark_key("、"):
+      return {Mark::pause, 3};
+    case mark_key("；"):
+      return {Mark::semicolon, 3};
+    case mark_key("："):
+      return {Mark::colon, 3};
+    case mark_key("。"):
+    case mark_key("！"):
+    case mark_key("？"):
+      return {Mark::stop, 3};
+    case mark_key("“"):
+    case mark_key("‘"):
+    case mark_key("《"):
+    case mark_key("（"):
+    case mark_key("【"):
+    case mark_key("「"):
+    case mark_key("〔"):
+      return {Mark::open, 3};
+    case mark_key("”"):
+    case mark_key("’"):
+    case mark_key("》"):
+    case mark_key("）"):
+    case mark_key("】"):
+    case mark_key("」"):
+    case mark_key("〕"):
+      return {Mark::close, 3};
+    default:
+      return {Mark::none, 3};
+  }
+}
+
+/// Bytes of a clause up to the next mark of any kind.
+std::size_t clause_size(std::string_view text) noexcept {
+  constexpr std::size_t enough = 24;
+  for (std::size_t at = 0; at < text.size() && at < enough;) {
+    const Found found = mark_at(text, at);
+    if (found.mark != Mark::none && found.mark != Mark::open && found.mark != Mark::close)
+      return at;
+    at += found.bytes;
+  }
+  return std::min(text.size(), enough);
+}
+
+bool begins_anew(std::string_view rest, Mark mark, bool has_verb) noexcept {
+  if (mark == Mark::semicolon || mark == Mark::stop) return true;
+  const Opening opening = opening_of(rest);
+  if (opening.verb == 0) return false;
+  const std::size_t object = clause_size(rest.substr(opening.words + opening.verb));
+  if (mark == Mark::comma) return object >= 2 * 3;
+  // 监测、预警 are things, 推进甲、加快乙 deeds.
+  return mark == Mark::pause && has_verb && opening.is_strong && object >= 3 * 3;
+}
+
+TextRange trimmed(std::string_view text, TextRange range) noexcept {
+  while (!range.empty() && (text[range.begin] == ' ' || text[range.begin] == '\t')) ++range.begin;
+  while (!range.empty() && (text[range.end - 1] == ' ' || text[range.end - 1] == '\t')) --range.end;
+  return range;
+}
+
+}  // namespace
+
+void split_commitments(std::string_view sentence, Commitments& into) {
+  into.label = {};
+  into.all.clear();
+  TextRange current{0, 0};
+  bool has_verb = false;
+  const auto begin_at = [&](std::size_t at) {
+    current = {at, at};
+    has_verb = opening_of(sentence.substr(at)).verb > 0;
+  };
+  const auto finish = [&](std::size_t at) {
+    current.end = at;
+    const TextRange words = trimmed(sentence, current);
+    if (!words.empty()) into.all.push_back({words, has_verb});
+  };
+  constexpr std::size_t longest_label = 90;
+  begin_at(0);
+  int depth = 0;
+  bool is_plain = true;  // no mark yet, so that a colon ends a label
+  for (std::size_t at = 0; at < sentence.size();) {
+    const Found found = mark_at(sentence, at);
+    const std::size_t next = at + found.bytes;
+    if (found.mark == Mark::open) ++depth;
+    if (found.mark == Mark::close && depth > 0) --depth;
+    const bool parts = found.mark != Mark::none && found.mark != Mark::open &&
+                       found.mark != Mark::close && depth == 0;
+    if (parts && found.mark == Mark::colon) {
+      if (is_plain && at > 0 && at <= longest_label && next < sentence.size()) {
+        into.label = trimmed(sentence, {0, at});
+        begin_at(next);
+      }
+      is_plain = false;
+    } else if (parts) {
+      if (begins_anew(sentence.substr(next), found.mark, has_verb)) {
+        finish(at);
+        begin_at(next);
+      }
+      is_plain = is_plain && found.mark == Mark::pause;
+    }
+    at = next;
+  }
+  finish(sentence.size());
+}
+
+}  // namespace jinjiang::reading

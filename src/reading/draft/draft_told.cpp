@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// What a report tells of the year before: readings of this year's indicators, or of watched ones.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+#include "reading/draft/clause_words.hpp"
+#include "reading/draft/deadline.hpp"
+#include "reading/draft/draft.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_title = 60;  ///< characters
+
+/// 超 and 近 cannot be said by a reading, so a note keeps the words.
+std::string note_of(const Place& place, const Figure& figure) {
+  std::string_view kind;
+  switch (figure.comparator) {
+    case Comparator::above:
+    case Comparator::at_least:
+    case Comparator::between:
+      kind = "，读数为下限";
+      break;
+    case Comparator::below:
+    case Comparator::at_most:
+      kind = "，读数为上限";
+      break;
+    case Comparator::about:
+      kind = "，约数";
+      break;
+    case Comparator::reach:
+      if (figure.is_approximate) kind = "，约数";
+      break;
+  }
+  if (kind.empty()) return {};
+  return "原文：" + short_title(figure.words.of(place.text()), longest_title) + std::string(kind);
+}
+
+Stage stage_of(const Place& place, const Figure& figure) {
+  if (!figure.is_estimate) return Stage::final;
+  const bool is_first_count = place.text().find("初步"sv) != std::string_view::npos ||
+                              place.text().find("快报"sv) != std::string_view::npos;
+  return is_first_count ? Stage::provisional : Stage::estimate;
+}
+
+struct PairHash {
+  std::size_t operator()(const std::pair<std::uint32_t, std::int32_t>& pair) const noexcept {
+    return pair.first * std::size_t{0x9e3779b97f4a7c15U} + static_cast<std::size_t>(pair.second);
+  }
+};
+
+/// Ties one figure after the other.
+class Tying {
+ public:
+  explicit Tying(Draft& draft) : draft_(draft), index_(draft.promises) {}
+
+  void tie(const Told& told) {
+    const Promise* promise = index_.find(told.key, told.measure, told.unit);
+    const bool is_free = promise != nullptr && promise->has_value &&
+                         taken_.insert({promise->node, told.observed_on.days_since_epoch()}).second;
+    const std::uint32_t node = is_free ? promise->node : watched(told);
+    const std::string_view id = draft_.nodes.id_of(node);
+    draft_.observations.add(id, told.observed_on, told.value,
+                            {.unit = told.unit,
+                             .stage = told.stage,
+                             .basis = told.basis,
+                             .source = draft_.document,
+                             .note = told.note});
+    draft_.passages[told.passage].node = id;
+    if (!is_free) note_untied(told, id);
+  }
+
+ private:
+  std::uint32_t watched(const Told& told) {
+    if (goal_ == root) goal_ = draft_.nodes.named_goal("r", "上年成绩", {});
+    const Block& block = draft_.outline.blocks[told.block];
+    return draft_.nodes.indicator(goal_, told.title, nullptr,
+                                  {.source = block.in_source(told.number), .section = "上年成绩"});
+  }
+
+  void note_untied(const Told& told, std::string_view id) {
+    const Block& block = draft_.outline.blocks[told.block];
+    const Place place{&block, told.block, told.sentence, root, {}, {}};
+    Doubt doubt{"not_tied", "没有找到主体、口径相同的本年指标，列为只观察、不考核的指标", {}};
+    if (const Promise* other = index_.find_any(told.key)) {
+      doubt.alternatives.push_back(std::string(draft_.nodes.id_of(other->node)) + " " +
+                                   std::string(draft_.nodes.title_of(other->node)));
+    }
+    const TextRange words{told.number.begin - told.sentence.begin,
+                          told.number.end - told.sentence.begin};
+    add_doubt(draft_, place, words, id, doubt, told.title);
+  }
+
+  Draft& draft_;
+  PromiseIndex index_;
+  GoalNumber goal_ = root;
+  std::unordered_set<std::pair<std::uint32_t, std::int32_t>, PairHash> taken_;
+};
+
+}  // namespace
+
+Became add_told(Draft& draft, const Place& place, const Figure& figure) {
+  const std::string_view subject = figure.subject.of(place.text());
+  std::string title = short_title(figure.title, longest_title);
+  if (title.empty()) title = short_title(figure.words.of(place.text()), longest_title);
+  if (!std::isfinite(figure.value)) {
+    add_doubt(draft, place, figure.number, {},
+              {"not_tied", "相对于别的数列，没有自己的数值，不成读数", {}}, title);
+    return {Outcome::unread, {}, note_on(figure)};
+  }
+  const int before = draft.nodes.year() - 1;
+  const int year = figure.due_year && *figure.due_year < before ? *figure.due_year : before;
+  draft.told.push_back({.key = subject_key(subject.empty() ? title : subject),
+                        .block = place.block_index,
+                        .passage = 0,
+                        .number = place.in_block(figure.number),
+                        .sentence = place.sentence,
+                        .title = title,
+                        .basis = short_title(figure.basis, longest_title),
+                        .note = note_of(place, figure),
+                        .value = figure.value,
+                        .unit = figure.unit,
+                        .measure = figure.measure,
+                        .stage = stage_of(place, figure),
+                        .observed_on = last_day(year).value_or(Date())});
+  return {Outcome::observation, {}, note_on(figure)};
+}
+
+void read_told(Draft& draft, const Place& place) {
+  const FigureReading found = draft.figures.read(place.text(), true);
+  PassagePainter painter(draft, place, found);
+  for (const Figure& figure : found.figures) {
+    const Became became = add_told(draft, place, figure);
+    const std::size_t passage = painter.figure(figure, became);
+    if (became.outcome == Outcome::observation) draft.told.back().passage = passage;
+    add_doubts(draft, place, figure, became);
+  }
+  painter.rest();
+  for (const TextRange number : found.unread) {
+    add_doubt(draft, place, number, {}, {"unread", "没有规则能判断这个数是什么", {}},
+              number.of(place.text()));
+  }
+}
+
+void tie_told(Draft& draft) {
+  if (draft.told.empty()) return;
+  Tying tying(draft);
+  for (const Told& told : draft.told) tying.tie(told);
+}
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <jinjiang/reading/report.hpp>
+
+#include <algorithm>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/draft/clause_words.hpp"
+#include "reading/draft/deadline.hpp"
+#include "reading/draft/draft.hpp"
+#include "reading/draft/report_blocks.hpp"
+
+namespace jinjiang {
+
+namespace reading {
+
+namespace {
+
+constexpr std::size_t longest_document = 80;  ///< characters
+constexpr int first_year = 2;                 ///< the year before it has a date
+constexpr int last_year = 9999;
+
+void check(std::string_view report, const ReportOptions& options) {
+  if (const auto bad = detail::find_invalid_utf8(report)) {
+    throw FormatError({}, "byte " + std::to_string(*bad) +
+                              " of the report is not UTF-8; decode_report reads GB18030 as well");
+  }
+  if (options.year && (*options.year < first_year || *options.year > last_year)) {
+    throw Error("year: expected a year from " + std::to_string(first_year) + " to " +
+                std::to_string(last_year) + ", found " + std::to_string(*options.year));
+  }
+}
+
+const Block* title_block(const Outline& outline) {
+  for (const Block& block : outline.blocks) {
+    if (block.kind == BlockKind::title) return &block;
+  }
+  return nullptr;
+}
+
+/// A year that the report does not say it plans for is the first thing to look at.
+int guess_year(std::vector<ReviewItem>& review, const Outline& outline) {
+  constexpr int without_any = 2000;
+  const NamedYear latest = latest_year(outline);
+  const int year = latest.year == 0 ? without_any : latest.year;
+  review.push_back({.words = latest.words,
+                    .node = {},
+                    .code = "year_unknown",
+                    .text = {},
+                    .taken = std::to_string(year),
+                    .alternatives = {},
+                    .reason = latest.year == 0 ? "文中没有写明年份"
+                                               : "没有写明是哪一年的计划，取文中最晚的一年"});
+  return year;
+}
+
+}  // namespace
+
+Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& options, int year,
+             std::string name)
+    : report(text),
+      outline(parts),
+      document(std::move(name)),
+      figures(options.units ? *options.units : UnitTable::standard()),
+      nodes(options.id, year, options.units ? *options.units : UnitTable::standard(), document) {
+  // A node takes some forty bytes of a report, seldom less than thirty.
+  nodes.reserve(text.size() / 30 + 16, text.size() + 256);
+  passages.reserve(text.size() / 24 + 16);
+  promises.reserve(text.size() / 50 + 16);
+}
+
+}  // namespace reading
+
+ReportReading read_report(std::string_view report, const ReportOptions& options) {
+  using namespace reading;
+  check(report, options);
+  const Outline outline = read_outline(report);
+  std::vector<ReviewItem> review;
+  int year = options.year.value_or(outline.year);
+  if (year < first_year || year > last_year) year = guess_year(review, outline);
+
+  const Block* title = title_block(outline);
+  const std::string name =
+      title != nullptr ? short_title(title->text, longest_document) : std::string();
+  Draft draft(report, outline, options, year, options.document.empty() ? name : options.document);
+  draft.nodes.title(name);
+  draft.review = std::move(review);
+
+  read_blocks(draft);
+  tie_followers(draft);
+  tie_told(draft);
+  arrange(draft.passages);
+  std::stable_sort(
+      draft.review.begin(), draft.review.end(),
+      [](const ReviewItem& a, const ReviewItem& b) { return a.words.begin < b.words.begin; });
+  const DigitCoverage coverage = cover(report, draft.passages);
+  return {std::string(report),     draft.nodes.finish(),      std::move(draft.observations),
+          std::move(draft.review), std::move(draft.passages), coverage};
+}
+
+}  // namespace jinjiang

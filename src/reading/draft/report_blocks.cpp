@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "reading/draft/report_blocks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/draft/clause_words.hpp"
+#include "reading/draft/deadline.hpp"
+#include "reading/draft/owners.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_goal = 40;      ///< characters of a goal's title
+constexpr std::size_t longest_section = 100;  ///< characters of what sources call a section
+
+class BlockReader {
+ public:
+  explicit BlockReader(Draft& draft)
+      : draft_(draft), blocks_(draft.outline.blocks), goals_(blocks_.size(), root) {
+    find_parts();
+  }
+
+  void read() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) read_block(i);
+  }
+
+ private:
+  [[nodiscard]] static bool is_text(const Block& block) {
+    return block.kind == BlockKind::item || block.kind == BlockKind::paragraph;
+  }
+  /// Without any section of work, what is not told is promised.
+  [[nodiscard]] ReportPart part_of(const Block& block) const {
+    const bool is_open = block.part == ReportPart::preface && !has_work_;
+    return is_open ? ReportPart::work : block.part;
+  }
+
+  /// Which headings have text beneath them that promises, and whether any part of the report does.
+  void find_parts() {
+    for (const Block& block : blocks_) {
+      if (is_text(block))
+        has_work_ =
+            has_work_ || block.part == ReportPart::work || block.part == ReportPart::targets;
+    }
+    has_text_.assign(blocks_.size(), false);
+    for (const Block& block : blocks_) {
+      if (!is_text(block) || part_of(block) != ReportPart::work) continue;
+      for (std::ptrdiff_t up = block.parent; up >= 0 && !has_text_[index(up)];
+           up = blocks_[index(up)].parent)
+        has_text_[index(up)] = true;
+    }
+  }
+  static std::size_t index(std::ptrdiff_t block) { return static_cast<std::size_t>(block); }
+
+  void read_block(std::size_t i) {
+    const Block& block = blocks_[i];
+    if (!block.marker.empty() && block.kind != BlockKind::furniture) paint_marker(block);
+    switch (block.kind) {
+      case BlockKind::furniture:
+        draft_.passages.push_back({block.source, Outcome::furniture, {}, {}});
+        break;
+      case BlockKind::title:
+        paint_traps(i);
+        break;
+      case BlockKind::heading:
+        read_heading(i);
+        break;
+      case BlockKind::item:
+      case BlockKind::paragraph:
+        read_text(i);
+        break;
+    }
+  }
+
+  /// 07, (1), ❶: the number of a section or an item.
+  void paint_marker(const Block& block) {
+    const TextRange text = block.in_source({0, block.text.size()});
+    if (text.begin <= block.source.begin) return;
+    draft_.passages.push_back({{block.source.begin, text.begin},
+                               Outcome::trap,
+                               {},
+                               std::string(to_string(TrapKind::enumeration))});
+  }
+
+  Place place_in(std::size_t i, TextRange sentence) const {
+    return {&blocks_[i], i, sentence, root, {}, {}};
+  }
+
+  void paint_traps(std::size_t i) { paint_numbers(place_in(i, {0, blocks_[i].text.size()})); }
+
+  void paint_numbers(const Place& place) {
+    const FigureReading found = draft_.figures.read(place.text(), false);
+    PassagePainter(draft_, place, found).rest();
+  }
+
+  [[nodiscard]] GoalNumber goal_above(const Block& block) const {
+    return block.parent < 0 ? root : goals_[index(block.parent)];
+  }
+
+  void read_heading(std::size_t i) {
+    const Block& block = blocks_[i];
+    goals_[i] = goal_above(block);
+    if (part_of(block) != ReportPart::work) return paint_traps(i);
+    if (!has_text_[i]) return read_lone_heading(i);
+    std::string title = short_title(without_purpose(block.text), longest_goal);
+    if (title.empty()) title = short_title(block.text, longest_goal);
+    goals_[i] = draft_.nodes.goal(
+        goal_above(block), title,
+        {.source = block.in_source({0, block.text.size()}), .section = section_of(block)});
+    paint_heading(i);
+  }
+
+  /// The words of the goal, with the figures that it promises itself.
+  void paint_heading(std::size_t i) {
+    const Place place = place_in(i, {0, blocks_[i].text.size()});
+    const FigureReading found = draft_.figures.read(place.text(), false);
+    const std::string id = draft_.nodes.id_of_goal(goals_[i]);
+    PassagePainter painter(draft_, place, found);
+    Place inside = place;
+    inside.goal = goals_[i];
+    inside.section = section_of(blocks_[i]);
+    for (const Figure& figure : found.figures) {
+      painter.words({0, figure.words.begin}, Outcome::goal, id, {});
+      const Became became = figure.is_observed ? add_told(draft_, inside, figure)
+                                               : add_indicator(draft_, inside, figure);
+      const std::size_t passage = painter.figure(figure, became);
+      if (became.outcome == Outcome::observation) draft_.told.back().passage = passage;
+      add_doubt(draft_, inside, figure.number, became.node,
+                {"in_heading", "标题里的数，可能只是概括下文", {}}, taken_as(inside, figure));
+      add_doubts(draft_, inside, figure, became);
+    }
+    painter.words({0, place.text().size()}, Outcome::goal, id, {});
+    painter.rest();
+  }
+
+  /// A heading with nothing beneath it: something to do when it says so, otherwise a slogan.
+  void read_lone_heading(std::size_t i) {
+    const std::string_view text = blocks_[i].text;
+    if (opening_of(text).verb == 0) return paint_traps(i);
+    Place place = place_in(i, {0, text.size()});
+    place.goal = goal_above(blocks_[i]);
+    place.section = section_above(blocks_[i]);
+    read_promises(draft_, place);
+  }
+
+  std::string_view section_above(const Block& block) {
+    return block.parent < 0 ? std::string_view() : section_of(blocks_[index(block.parent)]);
+  }
+  /// As the report numbers and names it: 一、工业.
+  std::string_view section_of(const Block& heading) {
+    if (&heading == last_heading_) return section_;
+    last_heading_ = &heading;
+    constexpr std::size_t longest_marker = 10;
+    section_ = short_title(heading.marker, longest_marker);
+    if (!section_.empty()) section_ += heading.marker.ends_with("、") ? "、" : " ";
+    append_title(section_, heading.text, longest_section);
+    return section_;
+  }
+
+  void read_text(std::size_t i) {
+    const Block& block = blocks_[i];
+    const std::vector<Owners> owners = find_owners(block.text);
+    const TableRow* row = row_of(i);
+    if (row != nullptr && owners.empty()) return read_row(i, *row);
+    std::size_t next = 0;  // bracket that follows
+    for (const TextRange sentence : sentences(block.text)) {
+      std::size_t begin = sentence.begin;
+      for (; next < owners.size() && owners[next].words.begin < sentence.end; ++next) {
+        const TextRange bracket = owners[next].words;
+        read_owned(i, {begin, bracket.begin});
+        put_in_charge(owners[next], bracket.of(block.text));
+        paint_numbers(place_in(i, bracket));
+        begin = bracket.end;
+      }
+      read_owned(i, {begin, sentence.end});
+    }
+    waiting_ = none;
+  }
+
+  /// Words that a bracket further on may speak of.
+  void read_owned(std::size_t i, TextRange words) {
+    constexpr std::size_t least = 2 * 3;
+    if (words.size() < least) return;
+    const std::uint32_t first = draft_.nodes.size();
+    read_sentence(i, words);
+    if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
+  }
+
+  /// A bracket speaks of all that came before it in its paragraph.
+  void put_in_charge(const Owners& owners, std::string_view bracket) {
+    if (waiting_ < draft_.nodes.size()) {
+      const std::uint32_t last = draft_.nodes.size();
+      draft_.nodes.put_in_charge(waiting_, last, owners.lead, owners.supporting);
+      if (const auto due = find_deadline(bracket, draft_.nodes.year()))
+        draft_.nodes.put_due(waiting_, last, *due);
+    }
+    waiting_ = none;
+  }
+
+  void read_sentence(std::size_t i, TextRange sentence) {
+    const Block& block = blocks_[i];
+    Place place = place_in(i, sentence);
+    switch (part_of(block)) {
+      case ReportPart::review:
+        return reading::read_told(draft_, place);
+      case ReportPart::preface:
+        return read_preface(place);
+      case ReportPart::targets:
+        place.goal = targets_goal(block);
+        place.section = "主要预期目标";
+        return read_promises(draft_, place);
+      case ReportPart::work:
+        place.goal = goal_above(block);
+        place.section = section_above(block);
+        place.label = {0, block.lead};
+        return read_promises(draft_, place);
+    }
+  }
+
+  /// Before anything is known, figures alone count, and each is to be looked at.
+  void read_preface(const Place& place) {
+    const FigureReading found = draft_.figures.read(place.text(), false);
+    if (found.figures.empty()) return PassagePainter(draft_, place, found).rest();
+    for (const Figure& figure : found.figures) {
+      add_doubt(draft_, place, figure.number, {},
+                {"part_uncertain", "在各部分之前，看不出是回顾还是目标", {}},
+                taken_as(place, figure));
+    }
+    read_promises(draft_, place);
+  }
+
+  GoalNumber targets_goal(const Block& block) {
+    if (targets_ == root) {
+      const TextRange source =
+          block.parent < 0 ? block.source : blocks_[index(block.parent)].source;
+      targets_ = draft_.nodes.named_goal("t", "主要预期目标",
+                                         {.source = source, .section = "主要预期目标"});
+    }
+    return targets_;
+  }
+
+  /// The cells of a block that is a row. Blocks are asked for in order.
+  const TableRow* row_of(std::size_t i) {
+    const std::vector<TableRow>& rows = draft_.outline.rows;
+    while (next_row_ < rows.size() && rows[next_row_].block < i) ++next_row_;
+    return next_row_ < rows.size() && rows[next_row_].block == i ? &rows[next_row_] : nullptr;
+  }
+
+  void read_row(std::size_t i, const TableRow& row) {
+    const std::string_view text = blocks_[i].text;
+    const std::uint32_t first = draft_.nodes.size();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const TableCell& cell = row.cells[c];
+      if (cell.column == TableColumn::number) paint_cell(i, cell.words, TrapKind::enumeration);
+      if (cell.column == TableColumn::due) paint_cell(i, cell.words, TrapKind::date);
+      if (cell.column != TableColumn::task && cell.column != TableColumn::other) continue;
+      // One beside the other they read as a sentence: 新增规上企业 | 350家以上.
+      const bool is_beside = cell.column == TableColumn::task && c + 1 < row.cells.size() &&
+                             row.cells[c + 1].column == TableColumn::other &&
+                             is_figure_alone(row.cells[c + 1].words.of(text));
+      read_cell(i, is_beside ? joined(cell.words, row.cells[++c].words) : cell.words);
+    }
+    const std::uint32_t last = draft_.nodes.size();
+    Owners owners;
+    for (const TableCell& cell : row.cells) {
+      if (cell.column == TableColumn::leader) add_units(owners, cell.words.of(text), true);
+    }
+    for (const TableCell& cell : row.cells) {
+      if (cell.column == TableColumn::support) add_units(owners, cell.words.of(text), false);
+      if (cell.column != TableColumn::due) continue;
+      if (const auto due = find_deadline(cell.words.of(text), draft_.nodes.year()))
+        draft_.nodes.put_due(first, last, *due);
+    }
+    if (!owners.lead.empty() || !owners.supporting.empty())
+      draft_.nodes.put_in_charge(first, last, owners.lead, owners.supporting);
+  }
+
+  /// The first unit leads where nobody else does.
+  static void add_units(Owners& owners, std::string_view cell, bool leads) {
+    for (std::string& unit : units_of(cell)) {
+      if (owners.lead.empty() && (leads || owners.supporting.empty())) {
+        owners.lead = std::move(unit);
+      } else {
+        owners.supporting.push_back(std::move(unit));
+      }
+    }
+  }
+
+  /// 350家以上, 超600万平方米: a cell that says how much of what the cell before names.
+  static bool is_figure_alone(std::string_view cell) noexcept {
+    constexpr std::size_t longest = 60;
+    const std::size_t digit = cell.find_first_of("0123456789");
+    return cell.size() <= longest && digit <= 4 * 3 && opening_of(cell).verb == 0;
+  }
+
+  void read_cell(std::size_t i, TextRange cell) {
+    const std::string_view text = cell.of(blocks_[i].text);
+    const bool is_joined = text.find('\t') != std::string_view::npos;
+    if (is_joined) return read_sentence(i, cell);
+    for (const TextRange sentence : sentences(text))
+      read_sentence(i, {cell.begin + sentence.begin, cell.begin + sentence.end});
+  }
+
+  void paint_cell(std::size_t i, TextRange cell, TrapKind kind) {
+    draft_.passages.push_back(
+        {blocks_[i].in_source(cell), Outcome::trap, {}, std::string(to_string(kind))});
+  }
+
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+
+  Draft& draft_;
+  const std::vector<Block>& blocks_;
+  std::vector<GoalNumber> goals_;  ///< of headings
+  std::vector<bool> has_text_;     ///< headings with work beneath them
+  bool has_work_ = false;
+  GoalNumber targets_ = root;
+  std::size_t next_row_ = 0;
+  std::uint32_t waiting_ = none;  ///< first node that nobody is in charge of yet
+  const Block* last_heading_ = nullptr;
+  std::string section_;
+};
+
+}  // namespace
+
+void read_blocks(Draft& draft) { BlockReader(draft).read(); }
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "reading/figures/clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/numerals/numeral_signs.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+/// No clause is longer, so that looking around in it costs a bounded time.
+constexpr std::size_t most_tokens = 160;
+constexpr std::size_t longest_text = 600;
+constexpr std::size_t longest_name = 66;
+
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+
+struct Pair {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr Pair quotes[] = {{"“", "”"},   {"‘", "’"},   {"「", "」"}, {"『", "』"},
+                           {"《", "》"}, {"〈", "〉"}, {"\"", "\""}};
+
+/// Whether quoted words are a sentence rather than a name.
+bool is_statement(std::string_view quoted) {
+  constexpr std::size_t longest = 48;
+  return quoted.size() > longest || quoted.find('%') != std::string_view::npos ||
+         quoted.find("％") != std::string_view::npos;
+}
+
+bool has_numeral(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (arabic_sign(text, at).is_digit() || chinese_sign(text.substr(at)) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Tokenizer::next(Clause& clause, FigureReading& out) {
+  if (at_ >= text_.size()) return false;
+  clause.clear();
+  clause.begin = at_;
+  clause.stop = Clause::Stop::none;
+  clause_ = &clause;
+  out_ = &out;
+  text_begin_ = at_;
+  while (at_ < text_.size()) {
+    if (const std::size_t idle = idle_bytes(rest(at_).substr(0, longest_text)); idle > 0) {
+      at_ += idle;
+      is_head_ = false;
+      if (at_ - text_begin_ > longest_text) flush_text(at_);
+      continue;
+    }
+    if (read_stop()) break;
+    step();
+    // Spaces and marks at the head leave a number there the head of a list.
+    if (is_head_ && !clause.tokens.empty() && clause.tokens.back().word != Word::space &&
+        clause.tokens.back().word != Word::mark && clause.tokens.back().word != Word::open)
+      is_head_ = false;
+    if (at_ - text_begin_ > longest_text) flush_text(at_);
+    if (clause.tokens.size() >= most_tokens) break;
+  }
+  if (clause.stop == Clause::Stop::none) {
+    flush_text(at_);
+    clause.end = at_;
+  }
+  return true;
+}
+
+bool Tokenizer::read_stop() {
+  struct Mark {
+    std::string_view text;
+    Clause::Stop stop;
+  };
+  static constexpr std::array<Mark, 15> marks{{{"，", Clause::Stop::comma},
+                                               {"。", Clause::Stop::full},
+                                               {"；", Clause::Stop::semicolon},
+                                               {"：", Clause::Stop::colon},
+                                               {"！", Clause::Stop::full},
+                                               {"？", Clause::Stop::full},
+                                               {"——", Clause::Stop::colon},
+                                               {",", Clause::Stop::comma},
+                                               {";", Clause::Stop::semicolon},
+                                               {":", Clause::Stop::colon},
+                                               {"!", Clause::Stop::full},
+                                               {"?", Clause::Stop::full},
+                                               {"\n", Clause::Stop::full},
+                                               {"\r", Clause::Stop::full},
+                                               {"\t", Clause::Stop::full}}};
+  const char first = text_[at_];
+  // Punctuation stands in a few rows of the code chart.
+  if (!is_ascii(first) && first != '\xEF' && first != '\xE3' && first != '\xE2') return false;
+  if (is_letter(first) || is_digit(first)) return false;
+  for (const Mark& mark : marks) {
+    if (!begins(at_, mark.text)) continue;
+    flush_text(at_);
+    clause_->end = at_;
+    clause_->stop = mark.stop;
+    at_ += mark.text.size();
+    is_head_ = mark.stop == Clause::Stop::full;
+    return true;
+  }
+  return false;
+}
+
+void Tokenizer::step() {
+  const char first = text_[at_];
+  if (is_digit(first)) {
+    if (read_list_head() || read_arabic()) return;
+  } else if (is_letter(first)) {
+    return read_letters();
+  } else if (is_ascii(first)) {
+    if (read_mark()) return;
+    if (read_known_word()) return;
+    const ArabicSign sign = arabic_sign(text_, at_);
+    if (sign.character == '-' && text_begin_ == at_ && read_arabic()) return;
+    flush_text(at_);
+    add(Word::mark, at_, at_ + 1);
+    ++at_;
+    text_begin_ = at_;
+    return;
+  } else {
+    if (first == '\xE2' || first == '\xE3' || first == '\xEF') {
+      if (read_mark()) return;
+      if (first == '\xEF' && arabic_sign(text_, at_).is_digit() && read_arabic()) return;
+    }
+    constexpr std::uint32_t nth = first_character("第");
+    constexpr std::uint32_t top = first_character("前");
+    constexpr std::uint32_t per = first_character("每");
+    const std::uint32_t character = first_character(rest(at_));
+    if ((character == nth || character == top) && read_ordinal()) return;
+    if (character == per && read_per()) return;
+    if (read_known_word()) return;
+    constexpr Characters vague("翻半数上几");
+    if ((chinese_sign(rest(at_)) != nullptr || vague.begin(rest(at_))) && read_chinese()) return;
+  }
+  // A character, or what there is of it.
+  const std::size_t end = at_ + jinjiang::detail::code_point_size(text_, at_);
+  ++at_;
+  while (at_ < end && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
+}
+
+bool Tokenizer::read_mark() {
+  struct Mark {
+    std::string_view text;
+    Word word;
+  };
+  static constexpr std::array<Mark, 12> marks{{{"、", Word::pause},
+                                               {"（", Word::open},
+                                               {"）", Word::close},
+                                               {"(", Word::open},
+                                               {")", Word::close},
+                                               {" ", Word::space},
+                                               {"　", Word::space},
+                                               {"【", Word::open},
+                                               {"】", Word::close},
+                                               {"[", Word::open},
+                                               {"]", Word::close},
+                                               {"…", Word::mark}}};
+  for (const Pair& quote : quotes) {
+    if (!begins(at_, quote.open)) continue;
+    if (read_known_word()) return true;  // “十四五”
+    read_quote(quote.open.size(), quote.close);
+    return true;
+  }
+  // Bullets and circled numbers, U+2460 to U+27BF.
+  const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[at_ + i]); };
+  if (at_ + 3 <= text_.size() && byte(0) == 0xE2 && byte(1) >= 0x91 && byte(1) <= 0x9E &&
+      (byte(2) & 0xC0U) == 0x80U) {
+    flush_text(at_);
+    add(Word::mark, at_, at_ + 3);
+    at_ += 3;
+    text_begin_ = at_;
+    return true;
+  }
+  for (const Mark& mark : marks) {
+    if (!begins(at_, mark.text)) continue;
+    flush_text(at_);
+    add(mark.word, at_, at_ + mark.text.size());
+    at_ += mark.text.size();
+    text_begin_ = at_;
+    return true;
+  }
+  return false;
+}
+
+void Tokenizer::read_quote(std::size_t mark_bytes, std::string_view closing) {
+  flush_text(at_);
+  const std::string_view inside = rest(at_ + mark_bytes).substr(0, longest_name);
+  const std::size_t end = inside.find(closing);
+  const bool is_book = closing == "》" || closing == "〉";
+  if (end == std::string_view::npos || (is_statement(inside.substr(0, end)) && !is_book)) {
+    add(Word::mark, at_, at_ + mark_bytes);
+    at_ += mark_bytes;
+  } else {
+    const std::size_t past = at_ + mark_bytes + end + closing.size();
+    if (has_numeral(inside.substr(0, end))) add_trap(TrapKind::name, at_, past);
+    add(Word::name, at_, past);
+    at_ = past;
+  }
+  text_begin_ = at_;
+}
+
+/// Letters, with the digits among them: PM2.5, R1, GDP.
+void Tokenizer::read_letters() {
+  std::size_t end = at_;
+  bool has_digit = false;
+  while (end < text_.size() && end - at_ < longest_name) {
+    const char c = text_[end];
+    const bool joins = (c == '.' || c == '-' || c == '&' || c == '+') && end + 1 < text_.size() &&
+                       (is_letter(text_[end + 1]) || is_digit(text_[end + 1]));
+    if (!is_letter(c) && !is_digit(c) && !joins) break;
+    has_digit = has_digit || is_digit(c);
+    ++end;
+  }
+  flush_text(at_);
+  const WordEntry* entry = find_word(rest(at_));
+  // 完成GDP1200亿元: a word, and then a number.
+  const bool is_word = entry != nullptr && at_ + entry->text.size() < text_.size() &&
+                       is_digit(text_[at_ + entry->text.size()]) && is_letter(entry->text.back());
+  if (is_word) has_digit = false;
+  if (is_word || (entry != nullptr && entry->text.size() >= end - at_)) {
+    add(entry->word, at_, at_ + entry->text.size(), entry->value, entry->flags);
+    end = at_ + entry->text.size();
+  } else {
+    add(Word::name, at_, end);
+  }
+  if (has_digit) add_trap(TrapKind::name, at_, end);
+  at_ = end;
+  text_begin_ = at_;
+}
+
+/// 1. or 1、 or （1） before anything else.
+bool Tokenizer::read_list_head() {
+  if (!is_head_) return false;
+  std::size_t end = at_;
+  while (end < text_.size() && is_digit(text_[end]) && end - at_ < 3) ++end;
+  std::size_t past = end;
+  for (const std::string_view mark : Words{"、", "．", "）", ")", "."}) {
+    if (!begins(end, mark)) continue;
+    past = end + mark.size();
+    break;
+  }
+  // 07 以治理为抓手: a number set apart, with nothing that it could count.
+  if (begins(end, " ") && !units_.match(rest(end + 1)) && end + 1 < text_.size() &&
+      !is_digit(text_[end + 1]))
+    past = end + 1;
+  if (past == end || (past < text_.size() && is_digit(text_[past]))) return false;
+  flush_text(at_);
+  add_trap(TrapKind::enumeration, at_, end);
+  add(Word::mark, at_, past);
+  at_ = past;
+  text_begin_ = at_;
+  return true;
+}
+
+bool Tokenizer::number_begins(std::size_t at) const {
+  while (begins(at, " ")) ++at;
+  if (at >= text_.size()) return false;
+  const ArabicSign arabic = arabic_sign(text_, at);
+  if (arabic.is_digit()) return true;
+  if (arabic.character == '-') return arabic_sign(text_, at + arabic.bytes).is_digit();
+  if (is_ascii(text_[at])) return false;
+  if (chinese_sign(rest(at)) != nullptr) return true;
+  constexpr Characters heads("每第前近约超逾半数上“全年今");
+  if (!heads.begin(rest(at))) return false;
+  for (const std::string_view head :
+       Words{"每", "第", "前", "近", "约", "超", "逾", "半", "数", "上"}) {
+    if (begins(at, head)) {
+      const std::size_t after = at + head.size();
+      return head == "半" || arabic_sign(text_, after).is_digit() ||
+             chinese_sign(rest(after)) != nullptr || begins(after, " ");
+    }
+  }
+  return begins(at, "“十") || begins(at, "全年") || begins(at, "年底") || begins(at, "今年");
+}
+
+bool Tokenizer::read_known_word() {
+  const WordEntry* entry = find_word(rest(at_));
+  if (entry == nullptr) return false;
+  std::size_t end = at_ + entry->text.size();
+  const bool is_single = entry->text.size() <= 3 && !is_ascii(entry->text.front());
+  // One character alone means much only where a number follows it.
+  const auto moves_from = [&] {  // 由增长6%调整为3%
+    const WordEntry* next = find_word(rest(end));
+    return next != nullptr && (next->word == Word::rise || next->word == Word::fall) &&
+           number_begins(end + next->text.size());
+  };
+  if (entry->word == Word::from && moves_from()) {
+    flush_text(at_);
+    add(Word::from, at_, end);
+    at_ = text_begin_ = end;
+    return true;
+  }
+  if (is_single && entry->word != Word::past && entry->word != Word::share_noun &&
+      entry->word != Word::thing && !number_begins(end))
+    return false;
+  flush_text(at_);
+  const bool is_verb = entry->word == Word::act || entry->word == Word::add ||
+                       entry->word == Word::post || entry->word == Word::rise ||
+                       entry->word == Word::fall || entry->word == Word::cause;
+  if (is_verb && begins(end, "率")) {  // 清偿率
+    add(Word::plain, at_, end);
+    at_ = end;
+    text_begin_ = at_;
+    return true;
+  }
+  if (entry->word == Word::due || entry->word == Word::plan_term) {
+    DateMention date;
+    if (entry->word == Word::plan_term) {
+      for (const std::string_view part : Words{"末", "期间", "时期", "初"}) {
+        if (begins(end, part)) end += part.size();
+      }
+      constexpr int century = 2000;
+      date.year = century + entry->value - 4;
+      date.through = century + entry->value;
+      add_trap(TrapKind::date, at_, end);
+    } else if (entry->value > 0) {
+      date.month = entry->value;
+    }
+    add_date(at_, end, date);
+  } else {
+    add(entry->word, at_, end, entry->value, entry->flags);
+  }
+  at_ = end;
+  text_begin_ = at_;
+  return true;
+}
+
+void Tokenizer::add(Word word, std::size_t begin, std::size_t end, std::uint8_t value,
+                    std::uint8_t flags, std::uint32_t index) {
+  if (end > begin) clause_->tokens.push_back({begin, end, word, value, flags, index});
+}
+
+void Tokenizer::add_number(std::size_t begin, std::size_t end, Phrase& phrase) {
+  flush_text(begin);
+  phrase.token = clause_->tokens.size();
+  phrase.whole = {begin, end};
+  add(Word::number, begin, end, 0, 0, static_cast<std::uint32_t>(clause_->phrases.size()));
+  clause_->phrases.push_back(phrase);
+  at_ = end;
+  text_begin_ = at_;
+}
+
+void Tokenizer::add_date(std::size_t begin, std::size_t end, DateMention date) {
+  flush_text(begin);
+  add(Word::date, begin, end, 0, 0, static_cast<std::uint32_t>(clause_->dates.size()));
+  clause_->dates.push_back(date);
+  at_ = end;
+  text_begin_ = at_;
+}
+
+void Tokenizer::add_trap(TrapKind kind, std::size_t begin, std::size_t end) {
+  out_->traps.push_back({{begin, end}, kind});
+}
+
+void Tokenizer::flush_text(std::size_t end) {
+  add(Word::text, text_begin_, end);
+  text_begin_ = end;
+}
+
+}  // namespace jinjiang::reading

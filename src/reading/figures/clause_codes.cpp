@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: BSL-1.0
+// Numbers in a clause that name or rank something, and what rates are per.
+#include <array>
+
+#include "reading/figures/clause.hpp"
+#include "reading/numerals/numeral_signs.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+/// Numbers that name: 5G, 361°, 1+6, 12345热线, 2024.6, 3:1.
+bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
+  const auto finish = [&](TrapKind kind, std::size_t past) {
+    flush_text(begin);
+    add_trap(kind, begin, past);
+    add(Word::name, begin, past);
+    at_ = past;
+    text_begin_ = at_;
+    return true;
+  };
+  if (end >= text_.size()) return false;
+  const char next = text_[end];
+  if (is_letter(next)) {
+    const auto unit = units_.match(rest(end));
+    if (unit && (end + unit->bytes >= text_.size() || !is_letter(text_[end + unit->bytes])))
+      return false;
+    std::size_t past = end;
+    while (past < text_.size() && past - end < most_digits &&
+           (is_letter(text_[past]) || is_digit(text_[past]) || text_[past] == '.'))
+      ++past;
+    for (const std::string_view grade : Words{"级及以上", "级以上", "级"}) {
+      if (begins(past, grade)) return finish(TrapKind::grade, past + grade.size());
+    }
+    return finish(TrapKind::name, past);
+  }
+  constexpr Characters after_code("+＋·×*x:：∶/.#°℃强号热国省县乡高平后版届周年世小千车大");
+  if (!after_code.begin(rest(end)) && !begins(end, "·")) return false;
+  for (const std::string_view joint :
+       Words{"+", "＋", "·", "×", "*", "x", ":", "：", "∶", "/", ".", "#", "°", "℃"}) {
+    if (!begins(end, joint)) continue;
+    std::size_t past = end + joint.size();
+    if (joint == "#" || joint == "°" || joint == "℃") return finish(TrapKind::name, past);
+    const bool goes_on = past < text_.size() && (is_digit(text_[past]) || text_[past] == 'N' ||
+                                                 text_[past] == 'X' || text_[past] == 'n');
+    if (!goes_on) return false;
+    // 2024/6/30 and 2024.6.30 are days, 1+6 and 7·15 names, 2×66万千瓦 the size of one thing.
+    const bool is_size = joint == "×" || joint == "*" || joint == "x";
+    while (past < text_.size() && past - end < most_digits) {
+      const bool is_more = is_digit(text_[past]) || is_letter(text_[past]) || text_[past] == '+' ||
+                           text_[past] == '/' || text_[past] == '.';
+      const bool is_again = begins(past, joint) && past + joint.size() < text_.size() &&
+                            is_digit(text_[past + joint.size()]);
+      if (!is_more && !is_again) break;
+      past += is_again ? joint.size() : 1;
+    }
+    // 占全国1/4
+    if (joint == "/" && value >= 1) {
+      const auto whole = read_plain_digits(rest(end + 1).substr(0, 3));
+      constexpr double most_parts = 10;
+      if (whole && end + 1 + whole->bytes == past && whole->value > value &&
+          whole->value <= most_parts) {
+        Phrase phrase;
+        phrase.kind = NumeralKind::share;
+        phrase.kind_of_unit = UnitKind::percent;
+        phrase.unit = units_.percent();
+        phrase.value = value * 100 / whole->value;
+        phrase.number = {begin, past};
+        const std::size_t suffix_end = read_suffix(past, phrase);
+        add_number(begin, suffix_end, phrase);
+        return true;
+      }
+    }
+    if (is_size) {
+      if (const auto unit = units_.match(rest(past))) past += unit->bytes;
+      return finish(TrapKind::size, past);
+    }
+    constexpr double first_year = 1900;
+    constexpr double last_year = 2100;
+    const bool is_day = (joint == "/" || joint == ".") && value >= first_year && value <= last_year;
+    return finish(is_day ? TrapKind::date : TrapKind::name, past);
+  }
+  struct Ending {
+    std::string_view text;
+    TrapKind kind;
+  };
+  static constexpr std::array<Ending, 25> endings{
+      {{"强", TrapKind::name},           {"号线", TrapKind::name},
+       {"号", TrapKind::ordinal},        {"热线", TrapKind::name},
+       {"国道", TrapKind::name},         {"省道", TrapKind::name},
+       {"县道", TrapKind::name},         {"乡道", TrapKind::name},
+       {"高速", TrapKind::name},         {"平台", TrapKind::name},
+       {"后", TrapKind::name},           {"版", TrapKind::name},
+       {"届", TrapKind::ordinal},        {"周年", TrapKind::period},
+       {"年代", TrapKind::date},         {"世纪", TrapKind::date},
+       {"小时便", TrapKind::name},       {"小时自助", TrapKind::name},
+       {"小时营业", TrapKind::name},     {"小时值", TrapKind::name},
+       {"小时不", TrapKind::name},       {"千伏", TrapKind::size},
+       {"车道", TrapKind::size},         {"大行动", TrapKind::enumeration},
+       {"大工程", TrapKind::enumeration}}};
+  for (const Ending& ending : endings) {
+    if (!begins(end, ending.text)) continue;
+    // 连续3届: how long it has lasted.
+    const bool in_a_row = ending.text == "届" && ends_with(text_.substr(0, begin), "连续");
+    return finish(in_a_row ? TrapKind::period : ending.kind, end + ending.text.size());
+  }
+  return false;
+}
+
+/// 第4, 前十: with 位 or 名 behind, or nothing.
+bool Tokenizer::read_ordinal() {
+  constexpr std::string_view nth = "第";
+  constexpr std::string_view top = "前";
+  const bool is_nth = begins(at_, nth);
+  if (!is_nth && !begins(at_, top)) return false;
+  if (const WordEntry* entry = find_word(rest(at_)); entry != nullptr && entry->text.size() > 3)
+    return false;
+  const std::size_t begin = at_;
+  const std::size_t digits = begin + nth.size();
+  Phrase phrase;
+  std::size_t end = digits;
+  if (const auto number = read_plain_digits(rest(digits).substr(0, most_digits))) {
+    phrase.value = number->value;
+    end += number->bytes;
+  } else if (chinese_sign(rest(digits)) != nullptr) {
+    const auto numeral = read_numeral(rest(digits).substr(0, 3 * most_digits));
+    if (!numeral || numeral->kind != NumeralKind::number) return false;
+    phrase.value = numeral->value;
+    phrase.is_chinese = true;
+    end += numeral->bytes;
+  } else {
+    return false;
+  }
+  phrase.ordinal = is_nth ? Phrase::Ordinal::nth : Phrase::Ordinal::top;
+  for (const std::string_view when :
+       Words{"季度", "个月", "个季度", "年", "天", "个五年", "期", "月"}) {
+    if (!begins(end, when)) continue;
+    DateMention date;
+    if (when == "季度") date.month = static_cast<int>(phrase.value) * 3;
+    if (when == "季度" && (phrase.value < 1 || phrase.value > 4)) date.month.reset();
+    const std::size_t past = end + when.size();
+    add_trap(when == "期" ? TrapKind::ordinal : TrapKind::date, begin, past);
+    add_date(begin, past, date);
+    return true;
+  }
+  for (const std::string_view place : Words{"位次", "名", "位", "强"}) {
+    if (!begins(end, place)) continue;
+    end += place.size();
+    phrase.kind_of_unit = UnitKind::place;
+    phrase.unit = units_.places();
+    break;
+  }
+  if (phrase.kind_of_unit != UnitKind::place && !is_nth) {
+    // 前20个 is no place; 前十 is one where nothing follows that is counted.
+    Phrase counted;
+    if (read_unit(end, counted) > end) return false;
+  }
+  phrase.number = {begin, end};
+  const std::size_t past = read_suffix(end, phrase);
+  add_number(begin, past, phrase);
+  return true;
+}
+
+/// 每千人, 每月, 每户: what a rate is per.
+bool Tokenizer::read_per() {
+  constexpr std::string_view per = "每";
+  if (!begins(at_, per)) return false;
+  const std::size_t begin = at_;
+  std::size_t end = begin + per.size();
+  const auto number = read_plain_digits(rest(end).substr(0, most_digits));
+  const bool has_digits = number.has_value();
+  if (has_digits) end += number->bytes;
+  const std::size_t scales = scale_bytes(rest(end));
+  const auto unit = units_.match(rest(end));
+  if (unit && unit->kind != UnitKind::percent) {
+    end += unit->bytes;
+    if (begins(end, "口") && begins(end - 3, "人")) end += std::string_view("口").size();
+  } else if (scales > 0) {
+    end += scales;
+  } else {
+    return false;
+  }
+  flush_text(begin);
+  if (has_digits) add_trap(TrapKind::reference, begin, end);
+  add(Word::per, begin, end);
+  at_ = end;
+  text_begin_ = at_;
+  return true;
+}
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: BSL-1.0
+// Numbers in a clause: digits with scale, unit, range and the bound behind them; or codes and
+// dates, which are none.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/figures/clause.hpp"
+#include "reading/numerals/numeral_signs.hpp"
+
+namespace jinjiang::reading {
+
+bool Tokenizer::read_arabic() {
+  const std::size_t begin = at_;
+  std::size_t run = begin;
+  while (arabic_sign(text_, run).is_digit()) run += arabic_sign(text_, run).bytes;
+  const auto number = run - begin <= most_digits
+                          ? read_plain_digits(rest(begin).substr(0, 3 * most_digits))
+                          : std::nullopt;
+  if (!number) {
+    if (run == begin) return false;
+    flush_text(begin);
+    out_->unread.push_back({begin, run});
+    add(Word::name, begin, run);
+    at_ = run;
+    text_begin_ = at_;
+    return true;
+  }
+  const std::size_t end = begin + number->bytes;
+  if (read_code(begin, end, number->value)) return true;
+  if (read_date(begin, end, number->value, false)) return true;
+  Phrase phrase;
+  phrase.value = number->value;
+  read_quantity(begin, end, phrase);
+  return true;
+}
+
+/// A number in Chinese numerals counts where a measure word follows; the clause decides the rest.
+bool Tokenizer::read_chinese() {
+  const std::size_t begin = at_;
+  const std::string_view here = rest(begin);
+  const ChineseSign* sign = chinese_sign(here);
+  if (sign == nullptr) {
+    constexpr Characters heads("翻半数上几");
+    if (!heads.begin(here)) return false;
+  }
+  constexpr std::size_t longest = 96;
+  if (sign != nullptr) {
+    // Most stand in words and names: nothing follows that is counted.
+    std::size_t run = sign->name.size();
+    bool is_large = sign->exponent >= 8;
+    while (const ChineseSign* next = chinese_sign(rest(begin + run).substr(0, 3))) {
+      is_large = is_large || next->exponent >= 8;
+      run += next->name.size();
+      if (run >= longest) break;
+    }
+    const std::string_view past = rest(begin + run);
+    if (!is_large && !units_.may_begin(past) &&
+        !starts_with_any(past, {"分之", "半", "季", "点", "几", "余", "多", "来", "级", "数"})) {
+      at_ = begin + run;
+      return true;
+    }
+  }
+  const auto numeral = read_numeral(here.substr(0, longest));
+  if (!numeral || !numeral->is_chinese) return false;
+  Phrase phrase;
+  phrase.is_chinese = true;
+  phrase.kind = numeral->kind;
+  phrase.value = numeral->value;
+  std::size_t end = begin + numeral->bytes;
+  const bool is_upward = here.starts_with("上");  // 上百家: 上 is the bound of 百家
+  if (numeral->kind == NumeralKind::share || here.starts_with("翻")) {
+    phrase.kind_of_unit = numeral->kind == NumeralKind::share ? UnitKind::percent : UnitKind::times;
+    phrase.unit = units_.percent();
+    phrase.number = {begin, end};
+    if (numeral->kind == NumeralKind::factor) {
+      phrase.value = (numeral->value - 1) * 100;
+      phrase.kind = NumeralKind::factor;
+    } else {
+      for (const std::string_view more : Words{"多", "余"}) {
+        if (!begins(end, more)) continue;
+        phrase.is_vague = true;
+        end += more.size();
+      }
+      phrase.kind = NumeralKind::share;
+    }
+    const std::size_t past = read_suffix(end, phrase);
+    add_number(begin, past, phrase);
+    return true;
+  }
+  if (numeral->kind == NumeralKind::factor) {  // 三倍: 倍 is read as a unit
+    end -= std::string_view("倍").size();
+    if (begins(end - 3, "半")) end -= 3;
+    phrase.kind = NumeralKind::number;
+  }
+  phrase.is_scale_alone = numeral->kind == NumeralKind::number && sign != nullptr &&
+                          sign->exponent > 0 && scale_bytes(here) >= end - begin;
+  if (read_date(begin, end, numeral->value, true)) return true;
+  const std::size_t before = at_;
+  const std::size_t tokens = clause_->tokens.size();
+  const std::size_t text_begin = text_begin_;
+  read_quantity(begin, end, phrase);
+  // Without a measure word it is part of a word or a name: 万达, 九十九溪.
+  Phrase& read = clause_->phrases.back();
+  if (is_upward) read.number.begin += std::string_view("上").size();
+  if (read.kind_of_unit == UnitKind::none && !read.upper) {
+    const bool is_sum = read.is_scale_alone || scale_bytes(here) > 0 || !read.scale.empty();
+    const bool may_be_money = is_sum && numeral->value >= 1e8;  // 突破千亿
+    if (!may_be_money) {
+      clause_->phrases.pop_back();
+      clause_->tokens.resize(tokens);
+      text_begin_ = text_begin;
+      at_ = before + numeral->bytes;
+      return true;
+    }
+    read.scale = rest(begin).substr(0, end - begin);
+  }
+  return true;
+}
+
+void Tokenizer::read_quantity(std::size_t begin, std::size_t number_end, Phrase& phrase) {
+  std::size_t end = read_unit(number_end, phrase);
+  phrase.number = {begin, end};
+  end = read_range(end, phrase);
+  phrase.number.end = end;
+  if (phrase.unit.symbol() == "成") {  // 3成 as 三成
+    constexpr double tenth = 10;
+    phrase.value *= tenth;
+    if (phrase.upper) *phrase.upper *= tenth;
+    phrase.unit = units_.percent();
+  }
+  const std::size_t past = read_suffix(end, phrase);
+  add_number(begin, past, phrase);
+}
+
+/// The unit after a number, past 余 or 多. Returns the end of what belongs to the number.
+std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
+  const std::size_t number_end = at;
+  std::size_t spaces = at;
+  while (begins(spaces, " ")) ++spaces;
+  if (spaces - at > 2) spaces = at;
+  at = spaces;
+  constexpr Characters vague("余多来几");
+  const auto read_vague = [&](std::size_t from) {
+    if (!vague.begin(rest(from))) return from;
+    for (const std::string_view more : Words{"余", "多", "来", "几"}) {
+      if (!begins(from, more)) continue;
+      const std::size_t past = from + more.size();
+      // 3多样: only before what is counted, or before nothing.
+      if (more != "余" && !units_.match(rest(past)) && scale_bytes(rest(past)) == 0) continue;
+      phrase.is_vague = true;
+      return past;
+    }
+    return from;
+  };
+  std::string_view scale;
+  std::size_t base = read_vague(at);
+  if (base == at && !phrase.is_chinese) {  // 3万余户
+    const std::size_t scales = scale_bytes(rest(at));
+    if (scales > 0) {
+      const std::size_t later = read_vague(at + scales);
+      if (later != at + scales) {
+        scale = rest(at).substr(0, scales);
+        base = later;
+      }
+    }
+  }
+  const auto match = units_.match(rest(base), scale);
+  const std::size_t word_at = match ? base + match->base : base;
+  const WordEntry* word = find_word(rest(word_at));
+  // 家庭 is no 家; 项目标 is 项 and 目标.
+  const bool is_word = match && word != nullptr && word->text.size() > match->bytes - match->base &&
+                       word->word == Word::thing && !begins(word_at, "项目标");
+  if (match && !is_word) {
+    phrase.unit = match->unit;
+    phrase.kind_of_unit = match->kind;
+    std::size_t end = base + match->bytes;
+    if (begins(end, "级") && !begins(end, "级别以")) {
+      phrase.is_class = true;
+      end += std::string_view("级").size();
+    }
+    if (match->kind == UnitKind::duration || match->kind == UnitKind::times ||
+        match->kind == UnitKind::points) {
+      for (const std::string_view more : Words{"多", "余"}) {
+        if (!begins(end, more)) continue;
+        phrase.is_vague = true;
+        end += more.size();
+      }
+      if (match->kind != UnitKind::points && begins(end, "半")) {
+        phrase.value += 0.5;
+        end += std::string_view("半").size();
+      }
+    }
+    return end;
+  }
+  if (scale.empty() && !phrase.is_chinese) {
+    const std::size_t scales = scale_bytes(rest(base));
+    scale = rest(base).substr(0, scales);
+    base += scales;
+  }
+  phrase.scale = scale;
+  if (scale.empty() && base == at) return number_end;
+  if (begins(base, "级")) {
+    phrase.is_class = true;
+    base += std::string_view("级").size();
+  }
+  return base;
+}
+
+/// —, -, ~, 至, 到 and a second number.
+std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
+  constexpr Characters dashes("—-–~～－−至到∼~");
+  if (!dashes.begin(rest(at))) return at;
+  for (const std::string_view dash :
+       Words{"—", "-", "–", "~", "～", "－", "−", "至", "到", "∼", "~"}) {
+    if (!begins(at, dash)) continue;
+    std::size_t from = at + dash.size();
+    if (dash == "—" && begins(from, dash)) return at;  // —— explains
+    while (begins(from, " ")) ++from;
+    Phrase second;
+    const std::string_view here = rest(from).substr(0, 3 * most_digits);
+    if (const auto number = read_plain_digits(here); number && here.front() != '-') {
+      second.value = number->value;
+      from += number->bytes;
+    } else if (chinese_sign(here) != nullptr && phrase.is_chinese) {
+      const auto numeral = read_numeral(here);
+      if (!numeral || numeral->kind != NumeralKind::number) return at;
+      second.is_chinese = true;
+      second.value = numeral->value;
+      from += numeral->bytes;
+    } else {
+      return at;
+    }
+    if (begins(from, "年")) return at;
+    const std::size_t end = read_unit(from, second);
+    if (second.value < phrase.value) {
+      // 5000至1万人: the second is in larger units.
+      const auto unit = units_.match(rest(from));
+      double scale = 1;
+      for (std::size_t i = 0; unit && i < unit->base; i += 3) {
+        const ChineseSign* sign = chinese_sign(rest(from + i));
+        for (int power = 0; sign != nullptr && power < sign->exponent; ++power) scale *= 10;
+      }
+      if (phrase.kind_of_unit != UnitKind::none || phrase.value > second.value * scale) return at;
+      phrase.value /= scale;
+    }
+    const bool first_has = phrase.kind_of_unit != UnitKind::none;
+    const bool second_has = second.kind_of_unit != UnitKind::none;
+    if (first_has != second_has && first_has) return at;
+    if (first_has && !(phrase.unit == second.unit)) {
+      if (!is_convertible(phrase.unit, second.unit)) return at;
+      phrase.value = convert(phrase.value, phrase.unit, second.unit);
+    }
+    phrase.upper = second.value;
+    phrase.unit = second.unit;
+    phrase.kind_of_unit = second.kind_of_unit;
+    phrase.scale = second.scale;
+    phrase.is_class = phrase.is_class || second.is_class;
+    phrase.is_vague = phrase.is_vague || second.is_vague;
+    return end;
+  }
+  return at;
+}
+
+/// 以上, 左右, （含）以下.
+std::size_t Tokenizer::read_suffix(std::size_t at, Phrase& phrase) {
+  struct Suffix {
+    std::string_view text;
+    Comparator comparator;
+  };
+  static constexpr std::array<Suffix, 11> suffixes{{{"及以上", Comparator::at_least},
+                                                    {"或以上", Comparator::at_least},
+                                                    {"以上", Comparator::at_least},
+                                                    {"及以下", Comparator::at_most},
+                                                    {"或以下", Comparator::at_most},
+                                                    {"以下", Comparator::at_most},
+                                                    {"以内", Comparator::at_most},
+                                                    {"之内", Comparator::at_most},
+                                                    {"左右", Comparator::about},
+                                                    {"上下", Comparator::about},
+                                                    {"内", Comparator::at_most}}};
+  std::size_t from = at;
+  if (begins(from, " ")) ++from;
+  constexpr Characters first_of_suffix("（(及或以之左上内");
+  if (!first_of_suffix.begin(rest(from))) return at;
+  for (const std::string_view included : Words{"（含）", "(含)"}) {
+    if (begins(from, included)) from += included.size();
+  }
+  for (const Suffix& suffix : suffixes) {
+    if (!begins(from, suffix.text)) continue;
+    // 严控在5%内, but not 20家内资企业.
+    if (suffix.text == "内" && phrase.kind_of_unit != UnitKind::duration &&
+        !ends_with(text_.substr(0, phrase.number.begin), "控制在") &&
+        !ends_with(text_.substr(0, phrase.number.begin), "控在"))
+      continue;
+    std::size_t end = from + suffix.text.size();
+    for (const std::string_view included : Words{"（含）", "(含)"}) {
+      if (begins(end, included)) end += included.size();
+    }
+    phrase.suffix = suffix.comparator;
+    phrase.is_within_time =
+        phrase.kind_of_unit == UnitKind::duration && suffix.comparator == Comparator::at_most;
+    return end;
+  }
+  return at;
+}
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSL-1.0
+// Numbers that say of what kind a thing is: how large one of them is, which of them are counted,
+// and what each of them is paid.
+#include <algorithm>
+
+#include "reading/figures/figure_reader.hpp"
+#include "reading/numerals/match.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+/// What money is of itself: 3亿元资金 is a sum, 3亿元项目 a condition.
+bool is_money_itself(std::string_view noun) {
+  return holds_any(noun.substr(0, 60),
+                   {"资金", "投资", "贷款", "债",   "补贴", "税",   "收入", "消费", "红利",
+                    "信贷", "融资", "授信", "基金", "订单", "产值", "销售", "成本", "费",
+                    "款",   "贸易", "额",   "奖",   "补助", "赔付", "预算", "营收", "利润"});
+}
+
+}  // namespace
+
+/// 1200座剧院, 日处理8万吨的污水处理厂: how large one thing is.
+bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
+  if (phrase.suffix || phrase.kind_of_unit == UnitKind::percent ||
+      phrase.kind_of_unit == UnitKind::points || phrase.kind_of_unit == UnitKind::times)
+    return false;
+  const std::string_view noun = words(after.noun);
+  const std::string& unit = phrase.unit.symbol();
+  constexpr double many = 100;
+  if (unit == "座" || unit == "席" || unit == "人") {
+    if (phrase.value >= many &&
+        holds_any(noun.substr(0, 36), {"剧院", "剧场", "影院", "体育馆", "体育场", "礼堂", "会堂",
+                                       "球场", "音乐厅", "大厅", "报告厅", "演播厅", "会议厅"}))
+      return true;
+  }
+  if (phrase.token > 0 && clause_.tokens[phrase.token - 1].word == Word::number && !noun.empty())
+    return true;  // 1所54班小学
+  if (starts_with_any(noun, {"床位的", "座位的", "学位的"})) return true;
+  if (unit == "床" && starts_with_any(noun, {"医院", "综合医院"})) return true;
+  if ((unit == "米" || unit == "公里") && starts_with_any(noun, {"覆盖", "服务", "见"}))
+    return true;  // 500米覆盖率
+  // 面积达300亩的公园: said of the park with 的, and of what it has.
+  if (after.is_of && !noun.empty() && phrase.kind_of_unit == UnitKind::amount &&
+      !holds_any(noun.substr(0, 12), {"目标", "任务", "台阶", "佳绩", "成绩", "好成", "水平"})) {
+    const std::size_t number = phrase.token;
+    std::size_t at = number;
+    while (at > 0 && is_tight(clause_.tokens[at - 1].word)) --at;
+    const std::string_view head = at > 0 ? words(clause_.tokens[at - 1]) : std::string_view();
+    if (at < number &&
+        std::ranges::any_of(
+            Words{"面积", "全长", "总长", "长度", "库容", "装机", "容量", "高度", "里程"},
+            [&](std::string_view noun_of_size) { return ends_with(head, noun_of_size); }))
+      return true;
+  }
+  const Token* before = phrase.token > 0 ? &clause_.tokens[phrase.token - 1] : nullptr;
+  const bool follows_verb =
+      before != nullptr &&
+      (before->word == Word::add || before->word == Word::net || before->word == Word::act ||
+       before->word == Word::bound || before->word == Word::near || before->word == Word::reach);
+  if (after.is_of && noun.empty() && phrase.kind_of_unit == UnitKind::amount)
+    return !follows_verb;  // 总投资350亿元的28个项目
+  if (!after.is_of || noun.empty()) {
+    // 年产10万吨生产线
+    if (before == nullptr || noun.empty()) return false;
+    const std::string_view head = words(*before);
+    return (head == "年产" || head.ends_with("日处理") || head.ends_with("日产") ||
+            head.ends_with("年处理"));
+  }
+  // 1200床位的医院: what is said of it with 的 is a quality.
+  if (phrase.kind_of_unit == UnitKind::things)
+    return follows_verb ? before->word != Word::bound && phrase.value >= many &&
+                              (unit == "床位" || unit == "张" || unit == "座" || unit == "床")
+                        : true;
+  return !follows_verb && !is_money_itself(noun);
+}
+
+/// 每人每月补助200元, 奖励高管5万元: what each is paid.
+bool FigureReader::is_rate_paid(const Phrase& phrase, const Before& before) const {
+  if (phrase.kind_of_unit != UnitKind::amount) return false;
+  const std::string& unit = phrase.unit.symbol();
+  const Predicate& says = before.says;
+  const bool rises = says.movement && says.movement->word == Word::rise;
+  if (before.pays && !rises) {
+    const bool has_scale = unit.starts_with("亿") || unit.starts_with("千万");
+    if (before.is_per || holds_any(words(before.tight), {"给予", "最高", "一次性"}) ||
+        (!has_scale && !says.acts && !says.is_total))
+      return true;
+  }
+  const std::size_t region = clause_.tokens[before.first].begin;
+  const std::string_view line = text_.substr(region, phrase.number.begin - region);
+  // 给予每家最高100万元, 单笔贷款最高300万元
+  if (holds_any(words(before.tight), {"最高"}) &&
+      (before.pays_someone || holds_any(line, {"单笔", "单户", "每户", "每家", "每人", "每个"})))
+    return true;
+  if (!phrase.unit.dimension().ends_with("元") || before.bound || says.movement || says.adds)
+    return false;
+  if (before.is_per && !before.reaches && !says.is_stock) return true;
+  // 补贴标准分别为800元、600元: how much each of them gets.
+  if (holds_any(line, {"补贴标准", "补助标准", "奖励标准", "奖补标准", "资助标准", "津贴标准"}) &&
+      words(before.tight).find("达") == std::string_view::npos)
+    return true;
+  constexpr double most = 1e6;  // yuan: no sum for all of them
+  const double yuan =
+      phrase.value * phrase.unit.definition().numerator / phrase.unit.definition().denominator;
+  const std::string_view who = words(before.object);
+  return before.pays_someone && !says.acts && !says.is_total && !before.reaches && yuan <= most &&
+         !who.ends_with("资金") && !who.ends_with("金额") && !who.ends_with("总额");
+}
+
+/// 全长18公里, 计划总投资60亿元: of the work that the sentence is about, where it counts no works.
+bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const {
+  const Phrase& phrase = clause_.phrases[index];
+  if (phrase.kind_of_unit == UnitKind::percent || phrase.kind_of_unit == UnitKind::points ||
+      phrase.kind_of_unit == UnitKind::times || before.says.adds || before.says.is_strong)
+    return false;
+  const std::size_t end = before.tight.empty() ? phrase.whole.begin : before.tight.begin;
+  const std::string_view line = text_.substr(clause_.begin, end - clause_.begin);
+  // What most numbers are told by at once: the last character before them.
+  constexpr Characters last_of_noun("长跨速地积模径向水理产量资额容机");
+  constexpr std::size_t wide = 3;
+  const bool may_end = line.size() > wide && last_of_noun.begin(line.substr(line.size() - wide));
+  if (!may_end && line.find("后") == std::string_view::npos) return false;
+  const auto ends = [&](Words nouns) {
+    return std::ranges::any_of(nouns, [&](std::string_view noun) { return ends_with(line, noun); });
+  };
+  const bool is_make = ends({"全长", "主跨", "桥长", "时速", "占地", "占地面积", "用地面积", "跨径",
+                             "双向", "日供水", "日处理", "日产", "单机容量"});
+  const bool is_extent = ends(
+      {"建设规模", "装机", "装机容量", "建筑面积", "总长", "总投资", "总投资额", "库容", "线路长"});
+  const bool is_yield = line.find("后") != std::string_view::npos &&
+                        holds_any(line, {"达产后", "建成后", "投产后", "满产后", "投用后"});
+  if (!is_make && !is_extent && !is_yield) return false;
+  // 新建道路12条、总长36公里: of all of them together.
+  for (std::size_t i = 0; i < index; ++i) {
+    const Phrase& other = clause_.phrases[i];
+    if (other.kind_of_unit == UnitKind::things && other.value > 1 &&
+        (other.use == Phrase::Use::open || other.use == Phrase::Use::figure))
+      return false;
+  }
+  if (standing_.last_figure >= 0 && standing_.last_kind == UnitKind::things) return false;
+  if (is_make || is_yield) return true;
+  if (before.says.acts || before.says.movement) return false;
+  // 大桥全长2公里、总投资9亿元: of the same bridge.
+  if (index > 0 && clause_.phrases[index - 1].use == Phrase::Use::trap &&
+      clause_.phrases[index - 1].kind_of_unit == UnitKind::amount &&
+      !clause_.phrases[index - 1].suffix)
+    return true;
+  std::string_view work = words(before.object);
+  for (const std::string_view noun :
+       Words{"建设规模", "总建筑面积", "建筑面积", "总长", "概算总投资", "计划总投资", "总投资额",
+             "总投资", "总库容", "库容", "总装机容量", "装机容量", "总装机", "装机"}) {
+    if (!work.ends_with(noun)) continue;
+    work.remove_suffix(noun.size());
+    break;
+  }
+  if (work.empty()) return true;
+  if (holds_any(work,
+                {"重点", "重大", "一批", "全市", "全县", "全区", "全省", "各类", "在建", "签约"}))
+    return false;
+  return std::ranges::any_of(
+      Words{"项目", "工程", "基地", "园", "中心", "厂",   "桥",   "馆",     "院",   "广场",
+            "水库", "线",   "路",   "站", "港",   "大厦", "学校", "综合体", "枢纽", "高速"},
+      [&](std::string_view noun) { return work.ends_with(noun); });
+}
+
+/// 总投资10亿元以上的项目20个, 产值超亿元企业: which things, not how much.
+bool FigureReader::is_condition(std::size_t index, const Before& before, const After& after) const {
+  const Phrase& phrase = clause_.phrases[index];
+  if (phrase.kind_of_unit == UnitKind::percent || phrase.kind_of_unit == UnitKind::points ||
+      phrase.kind_of_unit == UnitKind::times)
+    return false;
+  // 其中5亿元以上35个: the noun was named before.
+  if ((phrase.suffix || (before.bound && phrase.kind_of_unit == UnitKind::amount)) &&
+      phrase.token + 1 < clause_.tokens.size() &&
+      clause_.tokens[phrase.token + 1].word == Word::number) {
+    const Phrase& next = clause_.phrases[clause_.tokens[phrase.token + 1].index];
+    return next.kind_of_unit == UnitKind::things && next.ordinal == Phrase::Ordinal::none &&
+           !(next.unit == phrase.unit);
+  }
+  const std::string_view noun = words(after.noun);
+  if (noun.empty() || after.at_end) return false;
+  // 30户以上自然村: so many make a village.
+  if (phrase.suffix && (phrase.unit.symbol() == "户" || phrase.unit.symbol() == "人") &&
+      starts_with_any(noun, {"自然村", "村组", "村屯", "村寨", "村民小组", "行政村", "村落", "村庄",
+                             "聚居点", "聚居区", "居民点", "集中安置", "小区", "连片"}))
+    return true;
+  const bool is_money = phrase.unit.dimension().ends_with("元");
+  const bool has_bound = phrase.suffix.has_value() || before.bound.has_value();
+  if (has_bound || is_money) {
+    // Another number counts what the noun names: only nouns may lie between.
+    for (std::size_t at = phrase.token + 1; at < clause_.tokens.size(); ++at) {
+      const Token& token = clause_.tokens[at];
+      if (token.word == Word::number) {
+        const Phrase& next = clause_.phrases[token.index];
+        const std::string& unit = phrase.unit.symbol();
+        const bool may_be_size = phrase.kind_of_unit == UnitKind::amount || unit == "人" ||
+                                 unit == "户" || unit == "名" || unit == "张" || unit == "床" ||
+                                 unit == "岁" || unit == "台" || unit == "头" || unit == "年";
+        return may_be_size &&
+               (next.kind_of_unit == UnitKind::things || next.kind_of_unit == UnitKind::percent);
+      }
+      if (token.word == Word::pause || token.word == Word::add || token.word == Word::hedge ||
+          (token.word == Word::cause && !phrase.suffix) ||  // 3亿元支持20个村
+          token.word == Word::rise || token.word == Word::fall || token.word == Word::date ||
+          (token.word == Word::act && !token.is_nominal()))
+        break;
+    }
+  }
+  // 纳税超1000万元的企业给予奖励: what is paid is said of them later.
+  const bool is_bearer =
+      after.is_of && starts_with_any(noun, {"企业", "项目", "村", "镇", "乡", "单位", "园区",
+                                            "产业", "集群", "商户", "农户", "家庭", "主体",
+                                            "合作社", "公司", "基地", "平台", "个人"});
+  if (!is_money || (!is_bearer && is_money_itself(noun))) return false;
+  if (has_bound) return true;  // 产值超亿元企业
+  if (!after.is_of) {          // 百亿元企业
+    return phrase.is_scale_alone && before.says.is_empty() == false;
+  }
+  return !before.says.is_strong;
+}
+
+}  // namespace jinjiang::reading

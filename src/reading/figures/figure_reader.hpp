@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The reader of one sentence after another. It keeps its tables and its storage, so that a report
+// is read at the cost of its text.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "reading/figures/clause.hpp"
+#include "reading/figures/figure_context.hpp"
+
+namespace jinjiang::reading {
+
+class FigureReader {
+ public:
+  explicit FigureReader(const UnitTable& units = UnitTable::standard())
+      : units_(units), tokenizer_(units_) {}
+  FigureReader(const FigureReader&) = delete;
+  FigureReader& operator=(const FigureReader&) = delete;
+
+  [[nodiscard]] FigureReading read(std::string_view sentence, bool is_review);
+
+ private:
+  /// What holds until the sentence says otherwise.
+  struct Standing {
+    Firmness firmness = Firmness::committed;
+    TextRange hedge;
+    bool hedge_is_used = false;
+    std::optional<int> due_year;
+    std::optional<int> due_month;
+    std::optional<DateMention> span;  ///< 2021—2025年, for 年均
+    bool is_observed = false;
+    bool is_estimate = false;
+    bool is_part = false;
+    bool had_figure = false;    ///< the clause before held a figure, and a comma ended it
+    bool was_adjacent = false;  ///< the clause before ended with a figure
+    Predicate last;             ///< of the figure before
+    TextRange last_subject;
+    TextRange last_verb;
+    std::ptrdiff_t last_figure = -1;
+    UnitKind last_kind = UnitKind::none;
+    TextRange basis;  ///< 扣除留抵退税因素
+  };
+
+  // figure_traps.cpp: which numbers are none.
+  void set_traps_aside();
+  void share_units();
+  void judge(std::size_t index);
+  [[nodiscard]] bool is_duration_trap(const Phrase& phrase, const Before& before) const;
+  [[nodiscard]] bool is_size(const Phrase& phrase, const After& after) const;
+  [[nodiscard]] bool is_condition(std::size_t index, const Before& before,
+                                  const After& after) const;
+  [[nodiscard]] bool is_rate_paid(const Phrase& phrase, const Before& before) const;
+  [[nodiscard]] bool is_one_of_work(std::size_t index, const Before& before) const;
+  [[nodiscard]] bool is_list_count(const Phrase& phrase, const After& after) const;
+  [[nodiscard]] bool is_baseline(std::size_t index) const;
+  [[nodiscard]] bool goes_on_counting(const Phrase& phrase) const;
+  [[nodiscard]] bool is_supported(const Phrase& phrase, const Before& before,
+                                  const After& after) const;
+  void judge_ordinal(Phrase& phrase, const Before& before, const After& after);
+  void judge_without_unit(Phrase& phrase, const Before& before, const After& after);
+  void trap(Phrase& phrase, TrapKind kind);
+  void leave_unread(Phrase& phrase);
+
+  // figure_rules.cpp: what a number means.
+  void read_number(Phrase& phrase);
+  void inherit(Before& before, const Phrase& phrase, std::vector<Doubt>& doubts);
+  void set_comparator(Figure& figure, const Phrase& phrase, const Before& before);
+  void set_measure(Figure& figure, const Phrase& phrase, const Before& before, const After& after);
+  void set_growth(Figure& figure, const Phrase& phrase, const Before& before);
+  void set_quantity_measure(Figure& figure, const Phrase& phrase, const Before& before,
+                            const After& after);
+  void set_direction(Figure& figure, const Before& before);
+  void turn_downward(Figure& figure);
+  void finish(Figure& figure, const Before& before, const After& after);
+
+  // figure_phrases.cpp: figures without a number of their own.
+  void read_whole(std::size_t token);
+  [[nodiscard]] bool is_brought_about(std::size_t token) const;
+  void read_reference(std::size_t token);
+  void read_order(std::size_t token);
+  void read_order_before(std::size_t token);
+  bool take_offset(Phrase& phrase, const Before& before);
+  void set_series_measure(Figure& figure, const Before& before, TextRange reference);
+
+  // figure_sentence.cpp: how the figures of a sentence hang together.
+  void read_clause();
+  void stand(std::size_t token);
+  void spread(std::size_t first_figure);
+  void end_clause();
+  [[nodiscard]] TextRange ranked(const Before& before) const;
+  void extend_title(Figure& figure, TextRange more);
+  void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);
+
+  [[nodiscard]] std::string_view words(TextRange range) const { return range.of(text_); }
+  [[nodiscard]] std::string_view words(const Token& token) const { return words(token.range()); }
+  void doubt(Figure& figure, std::string_view code, std::string_view reason,
+             std::initializer_list<std::string_view> alternatives = {});
+
+  UnitIndex units_;
+  Tokenizer tokenizer_;
+  Clause clause_;
+  std::string_view text_;
+  FigureReading out_;
+  Standing standing_;
+  bool is_review_ = false;
+  std::vector<Before> befores_;           // of the clause's numbers
+  bool has_aside_ = false;                // a number of the clause is a baseline or a condition
+  std::vector<std::size_t> spread_list_;  // figures of the 分别 in the clause
+};
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: BSL-1.0
+// How the figures of a sentence hang together: hedges, dates, tense, 其中 and 分别, and the names
+// that figures are given.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/figures/figure_reader.hpp"
+#include "reading/numerals/match.hpp"
+
+namespace jinjiang::reading {
+
+FigureReading FigureReader::read(std::string_view sentence, bool is_review) {
+  out_ = {};
+  text_ = sentence;
+  is_review_ = is_review;
+  standing_ = {};
+  standing_.is_observed = is_review;
+  tokenizer_.start(sentence);
+  while (tokenizer_.next(clause_, out_)) read_clause();
+  const auto by_place = [](const auto& a, const auto& b) { return a.words.begin < b.words.begin; };
+  if (!std::ranges::is_sorted(out_.traps, by_place)) std::ranges::stable_sort(out_.traps, by_place);
+  const auto by_number = [](const Figure& a, const Figure& b) {
+    return a.number.begin < b.number.begin;
+  };
+  if (!std::ranges::is_sorted(out_.figures, by_number))
+    std::ranges::stable_sort(out_.figures, by_number);
+  return std::move(out_);
+}
+
+void FigureReader::read_clause() {
+  if (!clause_.phrases.empty()) set_traps_aside();
+  spread_list_.clear();
+  const std::size_t first_figure = out_.figures.size();
+  for (std::size_t i = 0; i < clause_.tokens.size(); ++i) {
+    const Token& token = clause_.tokens[i];
+    switch (token.word) {
+      case Word::text:
+      case Word::pause:
+      case Word::space:
+      case Word::plain:
+        break;
+      case Word::number:
+        if (clause_.phrases[token.index].use == Phrase::Use::open)
+          read_number(clause_.phrases[token.index]);
+        break;
+      case Word::whole:
+        read_whole(i);
+        break;
+      case Word::reference:
+        read_reference(i);
+        break;
+      case Word::bound:
+        if (i + 1 < clause_.tokens.size() && token.end - token.begin >= 6 &&
+            clause_.tokens[i + 1].word != Word::number)
+          read_reference(i);
+        break;
+      case Word::act:
+      case Word::reach:
+        if (words(token).ends_with("完成") || words(token) == "达到" || words(token) == "符合")
+          read_order(i);
+        break;
+      default:
+        stand(i);
+    }
+  }
+  if (out_.figures.size() > first_figure + 1) spread(first_figure);
+  end_clause();
+  standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
+}
+
+/// 0.1和0.3个百分点: the last of a list has the unit of all.
+void FigureReader::share_units() {
+  for (std::size_t i = clause_.phrases.size(); i-- > 1;) {
+    Phrase& phrase = clause_.phrases[i - 1];
+    const Phrase& next = clause_.phrases[i];
+    // 0.6个和1.2个百分点: the 个 is that of 个百分点.
+    const bool is_cut_off = next.kind_of_unit == UnitKind::points && phrase.unit.symbol() == "个";
+    const bool is_fraction = is_cut_off && phrase.value != std::floor(phrase.value);
+    if ((phrase.kind_of_unit != UnitKind::none && !is_cut_off) || !phrase.scale.empty() ||
+        phrase.is_chinese || phrase.ordinal != Phrase::Ordinal::none || phrase.suffix ||
+        (next.token != phrase.token + 2 && !is_fraction) || next.kind_of_unit == UnitKind::none ||
+        next.is_chinese || next.ordinal != Phrase::Ordinal::none)
+      continue;
+    const Token& joint = clause_.tokens[phrase.token + 1];
+    if (joint.word != Word::pause && joint.word != Word::adverb) continue;
+    phrase.unit = next.unit;
+    phrase.kind_of_unit = next.kind_of_unit;
+  }
+}
+
+/// What a word says for all that follows it.
+void FigureReader::stand(std::size_t index) {
+  const Token& token = clause_.tokens[index];
+  switch (token.word) {
+    case Word::hedge:
+      standing_.firmness = static_cast<Firmness>(token.value);
+      standing_.hedge = token.range();
+      standing_.hedge_is_used = false;
+      break;
+    case Word::past:
+      standing_.is_observed = true;
+      break;
+    case Word::future:
+      if (!is_review_ && !standing_.is_estimate) standing_.is_observed = false;
+      break;
+    case Word::estimate:
+    case Word::prospect:
+      standing_.is_estimate = true;
+      standing_.is_observed = true;
+      break;
+    case Word::adjusted: {
+      std::string_view basis = text_.substr(token.begin, clause_.end - token.begin);
+      basis = basis.substr(0, std::min(basis.find("后"), basis.size()));
+      constexpr std::size_t longest = 60;
+      if (basis.size() <= longest) standing_.basis = {token.begin, token.begin + basis.size()};
+      break;
+    }
+    case Word::part:
+      standing_.is_part = true;
+      break;
+    case Word::date: {
+      const DateMention& date = clause_.dates[token.index];
+      if (date.is_term) break;
+      const Token* before = index > 0 ? &clause_.tokens[index - 1] : nullptr;
+      if (index + 1 < clause_.tokens.size() && clause_.tokens[index + 1].word == Word::past) break;
+      if (before != nullptr && (before->word == Word::versus || before->word == Word::from)) break;
+      if (date.through) standing_.span = date;
+      if (date.year) {
+        standing_.due_year = date.through.value_or(*date.year);
+        standing_.due_month = date.month;
+      } else if (date.month) {
+        standing_.due_month = date.month;
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void FigureReader::end_clause() {
+  const bool ends_with_number =
+      !clause_.tokens.empty() && clause_.tokens.back().word == Word::number;
+  standing_.was_adjacent = ends_with_number && clause_.stop == Clause::Stop::comma;
+  bool has_content = false;
+  for (const Token& token : clause_.tokens) {
+    has_content = has_content || (token.word != Word::date && token.word != Word::hedge &&
+                                  token.word != Word::adverb && token.word != Word::space &&
+                                  token.word != Word::when);
+  }
+  // A hedge holds for its own figure and those that 、 joins to it; alone with a date it waits.
+  if (clause_.stop != Clause::Stop::none && (standing_.hedge_is_used || has_content)) {
+    standing_.firmness = Firmness::committed;
+    standing_.hedge = {};
+  }
+  if (clause_.stop == Clause::Stop::semicolon || clause_.stop == Clause::Stop::full) {
+    standing_.is_part = false;
+    standing_.last = {};
+    standing_.last_figure = -1;
+    standing_.last_subject = {};
+    standing_.last_verb = {};
+  }
+  if (clause_.stop == Clause::Stop::full) {
+    const bool observed = is_review_;
+    standing_ = {};
+    standing_.is_observed = observed;
+  }
+}
+
+/// 分别增长5%、6%左右: bounds before and behind the list hold for all of it, subjects go in turn.
+void FigureReader::spread(std::size_t first_figure) {
+  if (spread_list_.size() < 2) return;
+  auto& figures = out_.figures;
+  Figure& head = figures[spread_list_.front()];
+  Figure& tail = figures[spread_list_.back()];
+  const auto is_open = [](const Figure& figure) { return figure.comparator == Comparator::reach; };
+  for (const std::size_t i : spread_list_) {
+    Figure& figure = figures[i];
+    if (!is_open(figure)) continue;
+    const Comparator bound = is_open(tail) ? head.comparator : tail.comparator;
+    if (bound == Comparator::between) continue;
+    figure.comparator = bound;
+    if (figure.measure != Measure::rank && bound != Comparator::reach && bound != Comparator::about)
+      figure.direction = default_direction(bound, figure.measure);
+    else
+      figure.direction = is_open(tail) ? head.direction : tail.direction;
+  }
+  // As many subjects as figures: each its own.
+  const TextRange whole = head.subject;
+  std::vector<TextRange> parts;
+  std::size_t begin = whole.begin;
+  for (std::size_t at = whole.begin; at < whole.end;) {
+    std::size_t size = 0;
+    for (const std::string_view joint : Words{"、", "以及", "和", "与", "及"}) {
+      if (size == 0 && text_.substr(at).starts_with(joint)) size = joint.size();
+    }
+    if (size == 0) {
+      at += jinjiang::detail::code_point_size(text_, at);
+      continue;
+    }
+    if (at > begin) parts.push_back({begin, at});
+    at += size;
+    begin = at;
+  }
+  if (begin < whole.end) parts.push_back({begin, whole.end});
+  if (parts.size() != spread_list_.size()) return;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Figure& figure = figures[spread_list_[i]];
+    figure.subject = parts[i];
+    const bool grows =
+        figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
+    set_title(figure, grows ? standing_.last_verb : TextRange{}, parts[i], grows);
+  }
+  static_cast<void>(first_figure);
+}
+
+void FigureReader::finish(Figure& figure, const Before& before, const After& after) {
+  const Predicate& says = before.says;
+  // What the figure is called: by what stands before the number, or else behind it.
+  TextRange subject = before.object;
+  if (subject.empty()) subject = after.noun;
+  if (subject.empty()) subject = before.actor;
+  if (!is_flow(figure.measure) && !before.actor.empty() && says.verb && !says.causes)
+    subject = joined(joined(before.actor, says.verb->range()), before.object);  // 民生投入
+  if (figure.rule == "times_level") {  // 规模是五年前的3倍
+    const std::size_t is = std::min(words(subject).rfind("是"), words(subject).rfind("为"));
+    if (is != std::string_view::npos)
+      subject = without_spaces(text_, {subject.begin, subject.begin + is});
+  }
+  TextRange named_by = subject;
+  if (figure.measure == Measure::share && before.object.empty() && !after.noun.empty()) {
+    subject = after.noun;  // 80%以上的乡镇达到标准
+    named_by = without_spaces(text_, {after.noun.begin, clause_.end});
+  }
+  if (figure.measure == Measure::rank) named_by = subject = ranked(before);
+  TextRange verb;
+  bool verb_last = false;
+  if (says.verb && !says.causes && is_flow(figure.measure)) verb = says.verb->range();
+  if (says.verb && (says.adds || says.nets || says.acts) && is_flow(figure.measure))
+    verb = says.verb->word == Word::cause ? TextRange{} : says.verb->range();
+  if (says.movement && (says.movement->word == Word::rise || says.movement->word == Word::fall) &&
+      !is_flow(figure.measure)) {
+    verb = says.movement->range();
+    verb_last = true;
+  }
+  if (is_flow(figure.measure) && verb.empty() && says.movement) {
+    verb = says.movement->range();
+    verb_last = figure.measure == Measure::net_increment;
+  }
+  const bool has_own = !subject.empty();
+  if (!has_own && verb.empty() && says.verb && standing_.last_subject.empty())
+    verb = says.verb->range();  // 累计投入30亿元
+  figure.subject = subject;
+  const bool is_named = has_own || before.verb_is_noun;
+  set_title(figure, verb, is_named ? named_by : standing_.last_subject, verb_last);
+  constexpr std::size_t short_noun = 18;
+  if (!before.object.empty() && subject == before.object && is_flow(figure.measure) &&
+      after.noun.size() <= short_noun)  // 新区31个项目
+    extend_title(figure, after.noun);
+
+  figure.firmness = standing_.firmness;
+  standing_.hedge_is_used = true;
+  figure.due_year = standing_.due_year;
+  figure.due_month = standing_.due_month;
+  figure.is_observed = standing_.is_observed;
+  figure.is_estimate = standing_.is_estimate;
+  figure.is_part = standing_.is_part;
+  if (before.base) figure.base = *before.base;
+  if (before.is_annual) {
+    figure.base.kind = ComparisonBase::Kind::annual;
+    if (standing_.span) {
+      figure.base.from = *standing_.span->year;
+      figure.base.through = *standing_.span->through;
+    } else {
+      doubt(figure, "span_unknown", "年均没有说明起止年份");
+    }
+  }
+  const TextRange basis = before.basis.empty() ? standing_.basis : before.basis;
+  if (!basis.empty() && (figure.measure == Measure::growth || figure.measure == Measure::change))
+    figure.basis = std::string(words(basis));
+  if (before.is_each) doubt(figure, "each", "“各”表示每个单位都是这个数", {"合计"});
+
+  TextRange all = joined(figure.number, before.is_bare ? TextRange{} : before.tight);
+  all = joined(all, before.object);
+  if (subject.begin >= clause_.begin) all = joined(all, subject);
+  if (!verb.empty() && says.verb && verb == says.verb->range() && clause_.begin <= verb.begin)
+    all = joined(all, verb);
+  if (standing_.hedge.begin >= clause_.begin) all = joined(all, standing_.hedge);
+  if (!after.noun.empty()) all = joined(all, after.noun);
+  if (after.verb) all = joined(all, after.verb->range());
+  for (const Phrase& phrase : clause_.phrases) {
+    if (phrase.number == figure.number) {
+      all = joined(all, phrase.whole);
+    } else if (has_aside_ && phrase.use == Phrase::Use::trap && phrase.whole.begin >= all.begin &&
+               phrase.whole.end <= all.end && phrase.token >= before.first) {
+      const Before there = look_before(text_, clause_, phrase.token);
+      const bool is_from = is_baseline(static_cast<std::size_t>(&phrase - clause_.phrases.data()));
+      if (is_from && is_convertible(phrase.unit, figure.unit)) {
+        figure.baseline = convert(phrase.value, phrase.unit, figure.unit);
+      } else if (is_condition(static_cast<std::size_t>(&phrase - clause_.phrases.data()), there,
+                              look_after(text_, clause_, phrase.token))) {
+        Condition condition;
+        condition.words = joined(there.tight, phrase.whole);
+        condition.value = phrase.value;
+        condition.unit = phrase.unit;
+        condition.comparator = phrase.suffix.value_or(
+            there.bound ? static_cast<Comparator>(there.bound->value) : Comparator::reach);
+        figure.conditions.push_back(condition);
+      }
+    }
+  }
+  figure.words = all;
+
+  if (before.is_spread) spread_list_.clear();
+  if (before.is_spread || (!spread_list_.empty() && before.is_bare && before.after_pause))
+    spread_list_.push_back(out_.figures.size());
+  standing_.last = says;
+  if (figure.rule == "activity") standing_.last.acts = true;  // 争取国债6亿元、专项债9亿元
+  standing_.last_figure = static_cast<std::ptrdiff_t>(out_.figures.size());
+  if (has_own) standing_.last_subject = figure.subject;
+  standing_.last_verb = verb;
+  out_.figures.push_back(std::move(figure));
+}
+
+/// What is ranked: before 居全国第4, or behind 保持 in 保持县域综合实力第一.
+TextRange FigureReader::ranked(const Before& before) const {
+  TextRange all = before.object.empty() ? before.actor : before.object;
+  if (starts_with_any(words(all), {"至", "到"})) all.begin += 3;
+  std::size_t begin = all.begin;
+  std::size_t end = all.end;
+  for (std::size_t i = before.first; i < clause_.tokens.size(); ++i) {
+    const Token& token = clause_.tokens[i];
+    if (token.begin >= all.end) break;
+    const bool is_place = token.word == Word::place || token.word == Word::keep ||
+                          token.word == Word::rise_to || token.word == Word::hedge;
+    if (!is_place || token.begin < begin) continue;
+    const TextRange ahead = without_spaces(text_, {begin, token.begin});
+    if (ahead.size() > 3) {
+      end = token.begin;
+      break;
+    }
+    begin = token.end;
+  }
+  const TextRange found = without_spaces(text_, {begin, end});
+  constexpr std::size_t region = 6;  // 全国, 全省 alone name nothing that is ranked
+  return found.size() <= region ? TextRange{} : found;
+}
+
+void FigureReader::set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last) {
+  figure.title.clear();
+  if (!verb_last) extend_title(figure, verb);
+  extend_title(figure, subject);
+  if (verb_last && !ends_with(words(subject), words(verb))) extend_title(figure, verb);
+  if (figure.title.empty()) extend_title(figure, figure.number);
+}
+
+/// With more words, as long as it stays short; without the spaces of broken lines.
+void FigureReader::extend_title(Figure& figure, TextRange more) {
+  constexpr std::size_t longest = 24;
+  const std::string_view part = words(more);
+  if (figure.title.size() + part.size() <= longest && part.find(' ') == std::string_view::npos) {
+    figure.title.append(part);
+    return;
+  }
+  std::size_t count = jinjiang::detail::count_code_points(figure.title);
+  for (std::size_t at = 0; at < part.size() && count < longest;) {
+    const std::size_t size = jinjiang::detail::code_point_size(part, at);
+    const std::string_view character = part.substr(at, size);
+    at += size;
+    if (character == " " || character == "　") continue;
+    figure.title.append(character);
+    ++count;
+  }
+}
+
+void FigureReader::doubt(Figure& figure, std::string_view code, std::string_view reason,
+                         std::initializer_list<std::string_view> alternatives) {
+  Doubt& doubt = figure.doubts.emplace_back();
+  doubt.code = code;
+  doubt.reason = reason;
+  for (const std::string_view alternative : alternatives)
+    doubt.alternatives.emplace_back(alternative);
+}
+
+}  // namespace jinjiang::reading

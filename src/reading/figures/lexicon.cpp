@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "reading/figures/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+#include "reading/numerals/match.hpp"
+
+namespace jinjiang::reading {
+
+namespace {
+
+class Lexicon {
+ public:
+  Lexicon() {
+    for (const auto groups : {bearing_words(), verbs(), shielding_words()}) {
+      for (const WordGroup& group : groups) add(group);
+    }
+    // Longer words first in a bucket; of two of the same spelling the earlier group's.
+    std::ranges::stable_sort(entries_, [](const WordEntry& a, const WordEntry& b) {
+      const std::uint32_t x = first_character(a.text);
+      const std::uint32_t y = first_character(b.text);
+      return x != y ? x < y : a.text.size() > b.text.size();
+    });
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      Bucket& bucket = buckets_[first_character(entries_[i].text)];
+      if (bucket.count == 0) bucket.first = static_cast<std::uint16_t>(i);
+      ++bucket.count;
+    }
+    set_idle();
+  }
+
+  [[nodiscard]] const WordEntry* find(std::string_view text) const noexcept {
+    const Bucket bucket = buckets_[first_character(text)];
+    const WordEntry* entry = entries_.data() + bucket.first;
+    for (std::uint16_t i = 0; i < bucket.count; ++i, ++entry) {
+      if (is_here(text, entry->text)) return entry;
+    }
+    return nullptr;
+  }
+
+  /// Whether a character of three bytes begins no word, no number and nothing else to look at.
+  [[nodiscard]] bool is_idle(std::uint32_t character) const noexcept { return idle_[character]; }
+
+ private:
+  /// The first character is known to agree; from the end on, most words differ at once.
+  [[nodiscard]] static bool is_here(std::string_view text, std::string_view word) noexcept {
+    if (word.size() > text.size()) return false;
+    if (text[word.size() - 1] != word[word.size() - 1]) return false;
+    for (std::size_t i = word.size(); i-- > 1;) {
+      if (text[i] != word[i]) return false;
+    }
+    return true;
+  }
+
+  void set_idle() {
+    constexpr Characters others("第前每翻半数上几零〇一二两俩三四五六七八九十百千万亿");
+    constexpr std::uint32_t first = 0x4E00;
+    constexpr std::uint32_t last = 0x9FFF;
+    for (std::uint32_t character = first; character <= last; ++character)
+      idle_[character] = buckets_[character].count == 0;
+    others.each([this](std::uint32_t character) { idle_[character] = false; });
+  }
+
+  void add(const WordGroup& group) {
+    std::string_view rest = group.words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (end > 0) entries_.push_back({rest.substr(0, end), group.word, group.value, group.flags});
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+
+  struct Bucket {
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;
+  };
+  std::vector<WordEntry> entries_;
+  std::array<Bucket, 0x10000> buckets_{};
+  std::array<bool, 0x10000> idle_{};
+};
+
+}  // namespace
+
+namespace {
+
+const Lexicon& lexicon() noexcept {
+  static const Lexicon& lexicon = *new Lexicon;  // outlives every static that may read
+  return lexicon;
+}
+
+}  // namespace
+
+const WordEntry* find_word(std::string_view text) noexcept {
+  return text.empty() ? nullptr : lexicon().find(text);
+}
+
+std::size_t idle_bytes(std::string_view text) noexcept {
+  const Lexicon& words = lexicon();
+  constexpr std::size_t wide = 3;
+  std::size_t at = 0;
+  while (at + wide <= text.size() && words.is_idle(first_character(text.substr(at, wide))))
+    at += wide;
+  return at;
+}
+
+}  // namespace jinjiang::reading

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Tables of tasks in text form: rows of cells between tabs, bars or wide gaps.
+
+#include <string_view>
+#include <vector>
+
+#include <jinjiang/reading/outline.hpp>
+
+#include "reading/outline/lines.hpp"
+
+namespace jinjiang::reading::detail {
+
+class Tables {
+ public:
+  explicit Tables(std::string_view report) : report_(report) {}
+
+  /// The line as a block, furniture for a head, with its cells.
+  [[nodiscard]] Block read(const Line& line, TableRow& row);
+
+ private:
+  /// Cells in the report, without the spaces around them.
+  [[nodiscard]] std::vector<TextRange> cells_of(const Line& line) const;
+  [[nodiscard]] bool read_head(const Line& line);
+
+  std::string_view report_;
+  std::vector<TableColumn> columns_;  ///< of the head above, if any
+};
+
+/// Rows whose cells stand between wide gaps, below a head that begins with 序号.
+void mark_spaced_rows(std::vector<Line>& lines, std::string_view report);
+
+/// （牵头单位：市工信局；完成时限：12月底）: the task before it and who does it by when, as cells;
+/// none when the text names nobody.
+[[nodiscard]] std::vector<TableCell> read_labels(std::string_view text);
+
+/// What a column's head says that it holds.
+[[nodiscard]] TableColumn column_of(std::string_view head) noexcept;
+
+}  // namespace jinjiang::reading::detail
