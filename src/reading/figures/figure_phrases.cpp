@@ -116,21 +116,14 @@ void FigureReader::read_whole(std::size_t token) {
       figure.reference = reference;
       break;
     }
-    case WholeFigure::never_less: {
-      figure.comparator = Comparator::at_least;
-      figure.value = unknown;
-      figure.unit = Unit{};
-      figure.measure = Measure::level;
-      figure.rule = "never_less";
-      figure.reference = Reference{word.range()};
-      break;
-    }
+    case WholeFigure::never_less:
     case WholeFigure::never_more: {
-      figure.comparator = Comparator::at_most;
+      const bool may_rise = kind == WholeFigure::never_less;
+      figure.comparator = may_rise ? Comparator::at_least : Comparator::at_most;
       figure.value = unknown;
       figure.unit = Unit{};
       figure.measure = Measure::level;
-      figure.rule = "never_more";
+      figure.rule = may_rise ? "never_less" : "never_more";
       figure.reference = Reference{word.range()};
       break;
     }
