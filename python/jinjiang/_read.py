@@ -2,6 +2,8 @@
 """The command `read`: a report in, the draft of a plan out."""
 
 import argparse
+import os
+import stat
 import sys
 
 from . import _core, _display, reading
@@ -21,23 +23,57 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def read(arguments: argparse.Namespace) -> int:
     """The command."""
-    outputs = (arguments.output, arguments.observations, arguments.review, arguments.html)
-    if sum(name == "-" for name in outputs) > 1:
-        raise Error("only one file can go to standard output")
+    options = {
+        "-o": arguments.output,
+        "--observations": arguments.observations,
+        "--review": arguments.review,
+        "--html": arguments.html,
+    }
+    outputs = {option: name for option, name in options.items() if name is not None}
+    _check_outputs(arguments.report, outputs)
     result = _read(arguments)
-    if arguments.output:
+    if arguments.output is not None:
         result.plan.save(arguments.output)
-    if arguments.observations:
+    if arguments.observations is not None:
         result.observations.save(arguments.observations)
-    if arguments.review:
-        _core.write_file(arguments.review, result.review_csv().encode())
-    if arguments.html:
+    if arguments.review is not None:
+        # Spreadsheets take a table without the mark for one in the system's encoding.
+        mark = "" if arguments.review == "-" else "\ufeff"
+        _core.write_file(arguments.review, (mark + result.review_csv()).encode())
+    if arguments.html is not None:
         result.save_html(arguments.html)
-    if not any(outputs):
+    if not outputs:
         print(result.plan.title or result.plan.id)
         sys.stdout.write(_display.outline_text(result.plan))
-    print(_summary(result), file=sys.stderr if "-" in outputs else sys.stdout)
+    summary = _summary(result)
+    if result.review and not outputs.keys() & {"--review", "--html"}:
+        summary += ": see --review FILE or --html FILE"
+    print(summary, file=sys.stderr if "-" in outputs.values() else sys.stdout)
     return 0
+
+
+def _check_outputs(report: str, outputs: dict[str, str]) -> None:
+    """Refuses to write over the report, or over what another option writes."""
+    if list(outputs.values()).count("-") > 1:
+        raise Error("only one file can go to standard output")
+    written: dict[object, str] = {} if report == "-" else {_file_at(report): ""}
+    for option, name in outputs.items():
+        file = None if name == "-" else _file_at(name)
+        if file is None:
+            continue
+        if file in written:
+            other = f"written by {written[file]} already" if written[file] else "the report itself"
+            raise Error(f"{option}: {name} is {other}; name another file")
+        written[file] = option
+
+
+def _file_at(name: str) -> object:
+    """The same for every name of one file; None for what is none, such as /dev/null."""
+    try:
+        found = os.stat(name)
+    except OSError:
+        return os.path.realpath(name)
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def _read(arguments: argparse.Namespace) -> "_core.ReportReading":

@@ -229,7 +229,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for option in ("id", "as_of", "known_by", "basis"):
         text = getattr(arguments, option, None) or ""
         if text != text.encode(errors="ignore").decode():
-            name = "ID" if option == "id" else "--" + option.replace("_", "-")
+            is_node = option == "id" and arguments.command == "explain"
+            name = "ID" if is_node else "--" + option.replace("_", "-")
             _complain(f'{name}: expected UTF-8, found "{text}"')
             return 2
     try:
@@ -240,9 +241,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         _discard_output()
         return 0
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
+        place = (
+            "" if error.filename is None else f"{error.filename}: " if error.filename else '"": '
+        )
         _complain(f"{place}{error.strerror}")
-        if not error.filename:  # it was our own output that could not be written
+        if not place:  # it was our own output that could not be written
             _discard_output()
         return 2
     except (Error, UnknownIdError) as error:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import jinjiang as jj
+import pandas
 import pytest
 from jinjiang.cli import main
 from test_reading import REPORT
@@ -31,7 +32,7 @@ def test_every_file_is_written(report, tmp_path, capsys):
     reading = jj.read_report(REPORT)
     assert jj.load(plan) == reading.plan
     assert jj.read_observations(seen) == reading.observations
-    assert (tmp_path / "review.csv").read_text(encoding="utf-8") == reading.review_csv()
+    assert (tmp_path / "review.csv").read_text(encoding="utf-8-sig") == reading.review_csv()
     assert (tmp_path / "reading.html").read_text(encoding="utf-8") == reading.html()
     assert capsys.readouterr().out.splitlines()[0].startswith("2031: ")
 
@@ -63,3 +64,52 @@ def test_mistakes_are_told(report, capsys):
     assert "--year: expected" in capsys.readouterr().err
     assert main(["read", str(report), "-o", "-", "--html", "-"]) == 2
     assert "only one file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["-o", "--observations", "--review", "--html"])
+def test_no_output_goes_over_the_report(report, capsys, option):
+    linked = report.with_name("report.json")
+    linked.hardlink_to(report)
+    for name in (report, linked, report.parent / "." / report.name):
+        assert main(["read", str(report), option, str(name)]) == 2
+        message = capsys.readouterr().err
+        assert f"{option}: {name} is the report itself; name another file" in message
+    assert report.read_text(encoding="utf-8") == REPORT
+
+
+def test_no_output_goes_over_another(report, tmp_path, capsys):
+    same = tmp_path / "same.json"
+    assert main(["read", str(report), "-o", str(same), "--html", f"{tmp_path}/./same.json"]) == 2
+    assert "--html: " in (message := capsys.readouterr().err)
+    assert "is written by -o already; name another file" in message
+    assert not same.exists()
+
+
+def test_a_device_takes_several(report):
+    assert main(["read", str(report), "--review", "/dev/null", "--html", "/dev/null"]) == 0
+
+
+def test_the_review_list_begins_with_the_mark_that_spreadsheets_look_for(report, tmp_path, capsys):
+    review = tmp_path / "review.csv"
+    assert main(["read", str(report), "--review", str(review)]) == 0
+    assert review.read_bytes().startswith(b"\xef\xbb\xbfline,")
+    assert list(pandas.read_csv(review).columns) == list(jj.read_report(REPORT).review_frame())
+    capsys.readouterr()
+    assert main(["read", str(report), "--review", "-"]) == 0
+    assert capsys.readouterr().out.startswith("line,")
+
+
+def test_the_summary_says_how_to_see_what_is_to_be_checked(report, tmp_path, capsys):
+    assert main(["read", str(report)]) == 0
+    assert capsys.readouterr().out.endswith("places to check: see --review FILE or --html FILE\n")
+    assert main(["read", str(report), "--review", str(tmp_path / "review.csv")]) == 0
+    assert capsys.readouterr().out.endswith("places to check\n")
+
+
+def test_what_is_wrong_with_an_option_names_it(report, capsys):
+    assert main(["read", str(report), "--id", "\udcff"]) == 2
+    assert capsys.readouterr().err.startswith("jinjiang: --id: expected UTF-8")
+    assert main(["read", ""]) == 2
+    assert capsys.readouterr().err == 'jinjiang: "": No such file or directory\n'
+    assert main(["read", str(report), "-o", ""]) == 2
+    assert 'the name ""' in capsys.readouterr().err
