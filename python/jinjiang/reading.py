@@ -5,12 +5,14 @@ import os
 from typing import Any
 
 from . import _core, _display
-from ._arguments import in_words
+from ._arguments import explained, in_words
 from ._arrow import package
+from ._errors import FormatError
 from ._types import Readable
 from .builder import PlanBuilder
 
 _REVIEW_COLUMNS = (
+    "line",
     "begin",
     "end",
     "node",
@@ -22,6 +24,8 @@ _REVIEW_COLUMNS = (
     "reason",
 )
 
+_read_report = explained(_core.read_report, "read_report")
+_read_figures = explained(_core.read_figures, "read_figures")
 
 Report = str | bytes | os.PathLike[str] | Readable
 
@@ -51,7 +55,8 @@ def read_report(
     Raises
     ------
     FormatError
-        Bytes are neither UTF-8 nor GB18030; names the byte.
+        Bytes are neither UTF-8 nor GB18030, or a text holds half of a pair of surrogates; names
+        the place.
     OSError
         The file cannot be read.
 
@@ -60,22 +65,36 @@ def read_report(
     >>> [(node.id, node.title) for node in reading.plan.indicators]
     [('1.1.1', '新增规上企业')]
     """
-    return _core.read_report(_text_of(report), id, document, year, units)
+    return _read_report(_text_of(report), id, document, year, units)
 
 
 def _text_of(report: Report) -> str:
-    if isinstance(report, str):
-        return report
     if isinstance(report, os.PathLike):
-        return _core.decode_report(_core.read_file(os.fspath(report)))
-    if hasattr(report, "read"):
-        return _text_of(report.read())
-    if isinstance(report, (bytes, bytearray)):
-        return _core.decode_report(bytes(report))
-    raise TypeError(
-        "read_report: report: expected a text, bytes, a Path or an open file, "
-        f"found {in_words(report)}"
-    )
+        path = os.fspath(report)
+        try:
+            return _core.decode_report(_core.read_file(path))
+        except FormatError as error:
+            raise FormatError(f"{os.fsdecode(path)}: {error}") from None
+    content = report.read() if hasattr(report, "read") else report
+    if isinstance(content, (bytes, bytearray)):
+        return _core.decode_report(bytes(content))
+    expected = "a text, bytes, a Path or an open file"
+    return _checked_text("read_report: report", content, expected)
+
+
+def _checked_text(place: str, text: Any, expected: str = "a text") -> str:
+    """The text, when UTF-8 can hold it; bytes are none, since their encoding is unknown."""
+    if not isinstance(text, str):
+        raise TypeError(f"{place}: expected {expected}, found {in_words(text)}")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = f"U+{ord(text[error.start]):04X}"
+        raise FormatError(
+            f"{place}: character {error.start} ({half}) is half of a pair of surrogates, which no "
+            "text in UTF-8 has; read the file again without errors='surrogateescape'"
+        ) from None
+    return text
 
 
 def read_figures(
@@ -93,7 +112,8 @@ def read_figures(
     >>> figure.number, figure.firmness
     ('60%', <Firmness.stretch: 'stretch'>)
     """
-    return _core.read_figures(sentence, units, is_review)
+    sentence = _checked_text("read_figures: sentence", sentence)
+    return _read_figures(sentence, units, is_review)
 
 
 def read_numeral(text: str) -> tuple[float, str, str, float] | None:
@@ -105,12 +125,12 @@ def read_numeral(text: str) -> tuple[float, str, str, float] | None:
     >>> jj.read_numeral("5.6万户")
     (56000.0, 'number', '5.6万', 10000.0)
     """
-    return _core.read_numeral(text)
+    return _core.read_numeral(_checked_text("read_numeral: text", text))
 
 
 def read_outline(text: str) -> "list[_core.Block]":
     """Read the headings, items and paragraphs of a report, broken lines joined."""
-    return _core.read_outline(text)
+    return _core.read_outline(_checked_text("read_outline: text", text))
 
 
 def draft(reading: "_core.ReportReading") -> PlanBuilder:
@@ -120,9 +140,17 @@ def draft(reading: "_core.ReportReading") -> PlanBuilder:
 
 def review_dicts(reading: "_core.ReportReading") -> list[dict[str, Any]]:
     """One dict a place to look at, in the order of the report."""
-    return [
-        {column: getattr(item, column) for column in _REVIEW_COLUMNS} for item in reading.review
-    ]
+    text = reading.text.encode()
+    line, counted = 1, 0
+    rows: list[dict[str, Any]] = []
+    for item in reading.review:
+        if item.begin < counted:
+            line, counted = 1, 0
+        line += text.count(b"\n", counted, item.begin)
+        counted = item.begin
+        row = {column: getattr(item, column) for column in _REVIEW_COLUMNS[1:]}
+        rows.append({"line": line, **row})
+    return rows
 
 
 def review_frame(reading: "_core.ReportReading") -> Any:

@@ -215,3 +215,53 @@ def test_an_outline_by_itself():
     assert any(block.part == jj.ReportPart.review for block in blocks)
     child = next(block for block in blocks if block.text.startswith("扩大"))
     assert child.kind == "heading" and child.parent.kind == "heading"
+
+
+def test_wrong_arguments_are_named():
+    for call, message in (
+        (lambda: jj.read_report(None), "read_report: report: expected a text, bytes, a Path"),
+        (lambda: jj.read_report(REPORT, "2031"), "read_report: year: expected a whole number"),
+        (lambda: jj.read_report(REPORT, 2031.0), "read_report: year: expected a whole number"),
+        (lambda: jj.read_report(REPORT, id=5), "read_report: id: expected a text, found 5"),
+        (lambda: jj.read_report(REPORT, units={}), "read_report: units: expected a UnitTable"),
+        (lambda: jj.read_figures(None), "read_figures: sentence: expected a text, found None"),
+        (lambda: jj.read_figures(b"x"), "read_figures: sentence: expected a text, found b'x'"),
+        (lambda: jj.read_figures("", units=5), "read_figures: units: expected a UnitTable"),
+        (lambda: jj.read_outline(b"x"), "read_outline: text: expected a text, found b'x'"),
+        (lambda: jj.read_numeral(5), "read_numeral: text: expected a text, found 5"),
+    ):
+        with pytest.raises(TypeError) as caught:
+            call()
+        assert str(caught.value).startswith(message)
+
+
+def test_a_text_that_utf_8_cannot_hold_is_refused_with_its_place():
+    text = "新增\ud8005家"
+    for call in (jj.read_report, jj.read_figures, jj.read_outline, jj.read_numeral):
+        with pytest.raises(jj.FormatError, match=r"character 2 \(U\+D800\) is half of a pair"):
+            call(text)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"\xff\xff")
+    with pytest.raises(jj.FormatError, match=f"^{re.escape(str(path))}: the report is not UTF-8"):
+        jj.read_report(path)
+
+
+def test_a_file_is_asked_once_for_its_text():
+    class Endless:
+        def read(self):
+            return self
+
+    with pytest.raises(TypeError, match="expected a text, bytes"):
+        jj.read_report(Endless())
+
+
+def test_the_columns_of_the_review_list_are_those_of_its_csv(reading):
+    table = pandas.read_csv(io.StringIO(reading.review_csv()), keep_default_na=False)
+    frame = reading.review_frame()
+    assert list(table.columns) == list(frame.columns)
+    for column in ("line", "begin", "end", "node", "code", "words"):
+        assert list(table[column]) == list(frame[column])
+    assert [REPORT.splitlines()[row.line - 1].count(row.words) > 0 for row in frame.itertuples()]

@@ -94,7 +94,7 @@ namespace reading {
 [[nodiscard]] JINJIANG_EXPORT std::string to_html(const ReportReading& reading);
 
 /// The review list as CSV with the header line
-/// `line,begin,end,node,code,text,taken,alternatives,reason`.
+/// `line,begin,end,node,code,words,text,taken,alternatives,reason`.
 [[nodiscard]] JINJIANG_EXPORT std::string review_to_csv(const ReportReading& reading);
 
 /// A report's bytes as UTF-8: from UTF-8, with or without its mark, or from GB18030.

@@ -61,7 +61,7 @@ void add_doubts(Draft& draft, const Place& place, const Figure& figure, const Be
 }
 
 std::string review_to_csv(const ReportReading& reading) {
-  std::string out = "line,begin,end,node,code,text,taken,alternatives,reason\n";
+  std::string out = "line,begin,end,node,code,words,text,taken,alternatives,reason\n";
   std::size_t line = 1;
   std::size_t counted = 0;
   std::string alternatives;
@@ -80,8 +80,8 @@ std::string review_to_csv(const ReportReading& reading) {
       alternatives += alternative;
     }
     for (const std::string_view field :
-         {std::string_view(item.node), std::string_view(item.code), std::string_view(item.text),
-          std::string_view(item.taken), std::string_view(alternatives),
+         {std::string_view(item.node), std::string_view(item.code), item.words.of(reading.text),
+          std::string_view(item.text), std::string_view(item.taken), std::string_view(alternatives),
           std::string_view(item.reason)}) {
       out += ',';
       io::append_csv_field(out, field);
