@@ -12,7 +12,15 @@
 struct BoundFigures {
   std::shared_ptr<const std::string> sentence;
   std::shared_ptr<const jj::reading::FigureReading> reading;
+  std::shared_ptr<const jj::UnitTable> units;  ///< none: the standard ones
   bool is_review = false;
+
+  /// The same words read in the same way give the same figures.
+  friend bool operator==(const BoundFigures& a, const BoundFigures& b) {
+    const bool same_units =
+        a.units == b.units || (a.units != nullptr && b.units != nullptr && *a.units == *b.units);
+    return *a.sentence == *b.sentence && a.is_review == b.is_review && same_units;
+  }
 };
 
 /// One figure of it.
@@ -41,10 +49,15 @@ using jj::reading::Figure;
 BoundFigures read_figures(std::string sentence, const jj::UnitTable* units, bool is_review) {
   BoundFigures result;
   result.is_review = is_review;
+  if (units != nullptr) result.units = std::make_shared<const jj::UnitTable>(*units);
   result.reading = std::make_shared<jj::reading::FigureReading>(
       jj::reading::read_figures(sentence, {.units = units, .is_review = is_review}));
   result.sentence = std::make_shared<std::string>(std::move(sentence));
   return result;
+}
+
+py::object units_of(const BoundFigures& self) {
+  return self.units == nullptr ? py::object(py::none()) : py::cast(*self.units);
 }
 
 std::string_view name_of(jj::reading::NumeralKind kind) {
@@ -132,12 +145,24 @@ TargetError
              return "<Figure " + std::string(self.words(self.figure().number)) + ": " +
                     self.figure().title + ">";
            })
-      .def("__reduce__", [](const BoundFigure& self) {
-        return py::make_tuple(py::module_::import("jinjiang._core").attr("_figure"),
-                              py::make_tuple(*self.of.sentence, self.of.is_review, self.number));
+      .def("__reduce__",
+           [](const BoundFigure& self) {
+             return py::make_tuple(py::module_::import("jinjiang._core").attr("_figure"),
+                                   py::make_tuple(*self.of.sentence, self.of.is_review, self.number,
+                                                  units_of(self.of)));
+           })
+      .def(
+          "__eq__",
+          [](const BoundFigure& a, const BoundFigure& b) {
+            return a.number == b.number && a.of == b.of;
+          },
+          py::is_operator())
+      .def("__hash__", [](const BoundFigure& self) {
+        return std::hash<std::string>{}(*self.of.sentence) + self.number;
       });
-  module.def("_figure", [](std::string sentence, bool is_review, std::size_t number) {
-    BoundFigures of = read_figures(std::move(sentence), nullptr, is_review);
+  module.def("_figure", [](std::string sentence, bool is_review, std::size_t number,
+                           const jj::UnitTable* units) {
+    BoundFigures of = read_figures(std::move(sentence), units, is_review);
     if (number >= of.reading->figures.size()) throw py::index_error("no such figure");
     return BoundFigure{std::move(of), number};
   });
@@ -180,10 +205,48 @@ void bind_figure_reading(py::module_& module) {
                     " figures, " + std::to_string(self.reading->traps.size()) + " traps, " +
                     std::to_string(self.reading->unread.size()) + " unread>";
            })
-      .def("__reduce__", [](const BoundFigures& self) {
-        return py::make_tuple(py::module_::import("jinjiang._core").attr("read_figures"),
-                              py::make_tuple(*self.sentence, py::none(), self.is_review));
-      });
+      .def("__reduce__",
+           [](const BoundFigures& self) {
+             return py::make_tuple(py::module_::import("jinjiang._core").attr("read_figures"),
+                                   py::make_tuple(*self.sentence, units_of(self), self.is_review));
+           })
+      .def(
+          "__eq__", [](const BoundFigures& a, const BoundFigures& b) { return a == b; },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundFigures& self) { return std::hash<std::string>{}(*self.sentence); });
+}
+
+/// What Python sees of a block, and of the headings that it stands under, outermost first.
+py::tuple chain_of(const BoundBlock& self) {
+  py::list chain;
+  for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(self.number); at >= 0;) {
+    const jj::reading::Block& block = self.outline->blocks[static_cast<std::size_t>(at)];
+    chain.insert(0, py::make_tuple(block.kind, block.part, block.level, block.source.begin,
+                                   block.source.end, block.marker, block.text));
+    at = block.parent;
+  }
+  return py::tuple(chain);
+}
+
+/// A block of such a chain, in an outline that holds nothing else.
+BoundBlock block_of(const py::tuple& chain) {
+  auto outline = std::make_shared<jj::reading::Outline>();
+  for (const py::handle fields : chain) {
+    const auto field = fields.cast<py::tuple>();
+    jj::reading::Block block;
+    block.kind = field[0].cast<jj::reading::BlockKind>();
+    block.part = field[1].cast<jj::reading::ReportPart>();
+    block.level = field[2].cast<int>();
+    block.parent = static_cast<std::ptrdiff_t>(outline->blocks.size()) - 1;
+    block.source = {field[3].cast<std::size_t>(), field[4].cast<std::size_t>()};
+    block.marker = field[5].cast<std::string>();
+    block.text = field[6].cast<std::string>();
+    outline->blocks.push_back(std::move(block));
+  }
+  if (outline->blocks.empty()) throw py::index_error("no such block");
+  const std::size_t last = outline->blocks.size() - 1;
+  return {std::move(outline), last};
 }
 
 void bind_block(py::module_& module) {
@@ -211,12 +274,24 @@ void bind_block(py::module_& module) {
           "begin", [](const BoundBlock& self) { return self.block().source.begin; },
           "First byte of it in the report, in UTF-8.")
       .def_property_readonly("end", [](const BoundBlock& self) { return self.block().source.end; })
-      .def("__repr__", [](const BoundBlock& self) {
-        const jj::reading::Block& block = self.block();
-        return "<Block " + std::string(jj::to_string(block.kind)) + ", " +
-               std::string(jj::to_string(block.part)) + ": " + jj::detail::shortened(block.text) +
-               ">";
+      .def(
+          "__eq__",
+          [](const BoundBlock& a, const BoundBlock& b) { return chain_of(a).equal(chain_of(b)); },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundBlock& self) { return std::hash<std::string>{}(self.block().text); })
+      .def("__repr__",
+           [](const BoundBlock& self) {
+             const jj::reading::Block& block = self.block();
+             return "<Block " + std::string(jj::to_string(block.kind)) + ", " +
+                    std::string(jj::to_string(block.part)) + ": " +
+                    jj::detail::shortened(block.text) + ">";
+           })
+      .def("__reduce__", [](const BoundBlock& self) {
+        return py::make_tuple(py::module_::import("jinjiang._core").attr("_block"),
+                              py::make_tuple(chain_of(self)));
       });
+  module.def("_block", &block_of);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ def values():
     seen.add("t", "2024-06-30", 0.3)
     now = plan.evaluate(seen, as_of="2024-09-30", known_by="2024-09-01", basis="可比")
     milestones = [("2024-03-31", 0.2), ("2024-09-30", 1)]
+    figures = jj.read_figures("收购水产5篓以上", units=units, is_review=True)
     reading = jj.read_report("2024年重点工作\n一、扩大投资\n签约近30个项目。")
     return [
         plan,
@@ -57,6 +58,9 @@ def values():
         reading,
         reading.review[0],
         reading.passages[0],
+        figures,
+        figures.figures[0],
+        jj.read_outline("一、扩大投资\n（一）抓项目\n签约30个项目。")[-1],
         jj.Status.met,
         jj.Measure.growth,
     ]
@@ -78,6 +82,23 @@ def test_values_come_back_equal_from_pickle(value, protocol):
 def test_values_come_back_equal_from_copies(value):
     assert copy.copy(value) == value
     assert copy.deepcopy(value) == value
+
+
+def test_figures_keep_their_units():
+    units = jj.UnitTable()
+    units.add("篓", "篓", 3, 2)
+    read = jj.read_figures("收购水产5篓", units=units)
+    again = pickle.loads(pickle.dumps(read.figures[0]))
+    assert (again.value, again.unit.symbol) == (5, "篓")
+    assert read != jj.read_figures("收购水产5篓") != jj.read_figures("收购水产6篓")
+    assert len({read, pickle.loads(pickle.dumps(read))}) == 1
+
+
+def test_a_block_keeps_the_headings_that_it_stands_under():
+    block = jj.read_outline("一、扩大投资\n（一）抓项目\n签约30个项目。")[-1]
+    again = pickle.loads(pickle.dumps(block))
+    assert again.parent == block.parent and again.parent.parent == block.parent.parent
+    assert again.parent.parent.parent is None and block != block.parent
 
 
 def test_a_list_of_nodes_is_pickled_with_its_plan_once():
