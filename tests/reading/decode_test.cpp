@@ -26,6 +26,8 @@ TEST_CASE("GB18030 becomes UTF-8", "[reading][decode]") {
   CHECK(reading::decode_report("\xD0\xC2\xD4\xF6"
                                "5\xBC\xD2") == "新增5家");
   CHECK(reading::decode_report("\x95\x34\xB2\x35\xD0\xC2") == "𠮷新");
+  // Its mark is no part of the text either.
+  CHECK(reading::decode_report("\x84\x31\x95\x33\xD0\xC2") == "新");
 }
 
 TEST_CASE("a long report in GB18030 is read beyond any buffer", "[reading][decode]") {
@@ -40,6 +42,7 @@ TEST_CASE("UTF-16 is named as what was found", "[reading][decode]") {
         "the report is in UTF-16 (little-endian): byte 0 begins its mark; save it as UTF-8");
   CHECK(refusal_of("\xFE\xFF\x65\xB0"s) ==
         "the report is in UTF-16 (big-endian): byte 0 begins its mark; save it as UTF-8");
+  CHECK(refusal_of("\xFF\xFE\0\0\xB0\x65\0\0"s).starts_with("the report is in UTF-32 (little"));
   CHECK(refusal_of("a\0b\0"s) ==
         "the report is no text: byte 1 (0x00) is NUL; if it is in UTF-16 without a mark, or a "
         "document of a word processor, save it as text in UTF-8");
@@ -56,4 +59,13 @@ TEST_CASE("bytes of neither encoding are refused with their place", "[reading][d
                    "a\xFF") ==
         "the report is not UTF-8: byte 4 (0xFF) cannot stand there, though it begins with the mark "
         "of UTF-8; save it as UTF-8 again");
+}
+
+TEST_CASE("damaged UTF-8 is not read as GB18030", "[reading][decode]") {
+  // Without the last byte of 们; what is left is good GB18030: 鍚勪綅浠ｈ〃...
+  const std::string damaged = "各位代表！蓝图已经绘就，让我\xE4\xBB团结奋斗";
+  CHECK(refusal_of(damaged) ==
+        "the report is not UTF-8: byte 42 (0xE4) cannot stand there, though the 14 Chinese "
+        "characters before it are UTF-8; the text is damaged or cut off there");
+  CHECK(refusal_of("各位代表！蓝图已经绘就\xE4\xBB").find("byte 33 (0xE4)") != std::string::npos);
 }

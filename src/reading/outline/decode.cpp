@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include <jinjiang/detail/text.hpp>
@@ -58,10 +59,13 @@ std::string byte_at(std::string_view bytes, std::size_t at) {
 }
 
 void refuse_wide(std::string_view bytes) {
+  using std::string_view_literals::operator""sv;
   const bool is_little = bytes.starts_with("\xFF\xFE");
   if (!is_little && !bytes.starts_with("\xFE\xFF")) return;
-  refuse(std::string("the report is in UTF-16 (") + (is_little ? "little" : "big") +
-         "-endian): byte 0 begins its mark; save it as UTF-8");
+  // In UTF-16 the zeros behind the mark would be a NUL, which no text has.
+  const bool is_utf32 = bytes.starts_with("\xFF\xFE\0\0"sv);
+  refuse(std::string("the report is in ") + (is_utf32 ? "UTF-32" : "UTF-16") + " (" +
+         (is_little ? "little" : "big") + "-endian): byte 0 begins its mark; save it as UTF-8");
 }
 
 /// Text has no NUL, and every second byte of ASCII in UTF-16 is one.
@@ -73,6 +77,16 @@ void refuse_nul(std::string_view bytes) {
       " is NUL; if it is in UTF-16 without a mark, or a document of a word processor, save it as "
       "text in UTF-8");
 }
+
+/// Characters of three bytes or more, as Chinese ones are, of a text in UTF-8.
+std::size_t wide_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) >= 0xE0;
+  }));
+}
+
+/// So many are no accident: in GB18030 the bytes of characters lie so only by chance.
+constexpr std::size_t surely_utf8 = 8;
 
 }  // namespace
 
@@ -89,6 +103,11 @@ std::string decode_report(std::string_view bytes) {
   if (skipped > 0) {
     refuse(not_utf8 + ", though it begins with the mark of UTF-8; save it as UTF-8 again");
   }
+  // Damaged UTF-8 is often good GB18030, and would be read as characters that nobody wrote.
+  if (const std::size_t wide = wide_characters(text.substr(0, *invalid)); wide >= surely_utf8) {
+    refuse(not_utf8 + ", though the " + std::to_string(wide) +
+           " Chinese characters before it are UTF-8; the text is damaged or cut off there");
+  }
   Converter converter;
   if (!converter.is_open()) {
     refuse(not_utf8 + "; GB18030 is not known to this system's iconv, so save it as UTF-8");
@@ -100,6 +119,7 @@ std::string decode_report(std::string_view bytes) {
     refuse(not_utf8 + "; nor is it GB18030: " + byte_at(bytes, read) +
            " is no part of a character; save it as UTF-8");
   }
+  if (decoded.starts_with(mark)) decoded.erase(0, mark.size());
   return decoded;
 }
 
