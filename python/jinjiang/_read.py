@@ -35,11 +35,12 @@ def read(arguments: argparse.Namespace) -> int:
     if arguments.output is not None:
         result.plan.save(arguments.output)
     if arguments.observations is not None:
-        result.observations.save(arguments.observations)
+        if arguments.observations.lower().endswith(".csv"):
+            _write_table(arguments.observations, result.observations.to_csv())
+        else:
+            result.observations.save(arguments.observations)
     if arguments.review is not None:
-        # Spreadsheets take a table without the mark for one in the system's encoding.
-        mark = "" if arguments.review == "-" else "\ufeff"
-        _core.write_file(arguments.review, (mark + result.review_csv()).encode())
+        _write_table(arguments.review, result.review_csv())
     if arguments.html is not None:
         result.save_html(arguments.html)
     if not outputs:
@@ -50,6 +51,12 @@ def read(arguments: argparse.Namespace) -> int:
         summary += ": see --review FILE or --html FILE"
     print(summary, file=sys.stderr if "-" in outputs.values() else sys.stdout)
     return 0
+
+
+def _write_table(name: str, csv: str) -> None:
+    """Writes CSV with the mark without which spreadsheets take it for the system's encoding."""
+    mark = "" if name == "-" else "\ufeff"
+    _core.write_file(name, (mark + csv).encode())
 
 
 def _check_outputs(report: str, outputs: dict[str, str]) -> None:

@@ -89,14 +89,16 @@ def test_a_device_takes_several(report):
     assert main(["read", str(report), "--review", "/dev/null", "--html", "/dev/null"]) == 0
 
 
-def test_the_review_list_begins_with_the_mark_that_spreadsheets_look_for(report, tmp_path, capsys):
-    review = tmp_path / "review.csv"
-    assert main(["read", str(report), "--review", str(review)]) == 0
+def test_tables_begin_with_the_mark_that_spreadsheets_look_for(report, tmp_path, capfd):
+    review, seen = tmp_path / "review.csv", tmp_path / "seen.CSV"
+    assert main(["read", str(report), "--review", str(review), "--observations", str(seen)]) == 0
+    assert seen.read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert jj.read_observations(seen) == jj.read_report(REPORT).observations
     assert review.read_bytes().startswith(b"\xef\xbb\xbfline,")
     assert list(pandas.read_csv(review).columns) == list(jj.read_report(REPORT).review_frame())
-    capsys.readouterr()
+    capfd.readouterr()
     assert main(["read", str(report), "--review", "-"]) == 0
-    assert capsys.readouterr().out.startswith("line,")
+    assert capfd.readouterr().out.startswith("line,")
 
 
 def test_the_summary_says_how_to_see_what_is_to_be_checked(report, tmp_path, capsys):
