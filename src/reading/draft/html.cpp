@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// A report that was read, as a page: its text with what became of every word, and beside it what is
-// to be checked.
+// A report that was read, as a page: its text with what became of every word, beside it what is to
+// be checked, and below it the draft of the plan.
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/reading/report.hpp>
@@ -15,8 +18,31 @@ namespace jinjiang::reading {
 
 namespace {
 
+/// The name of a sign that turns the direction of what follows, or nothing: on a page such signs
+/// would show other words than those that were read.
+std::string_view direction_sign(std::string_view text) noexcept {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> signs{{
+      {"\u061C", "⟨U+061C⟩"},
+      {"\u200E", "⟨U+200E⟩"},
+      {"\u200F", "⟨U+200F⟩"},
+      {"\u202A", "⟨U+202A⟩"},
+      {"\u202B", "⟨U+202B⟩"},
+      {"\u202C", "⟨U+202C⟩"},
+      {"\u202D", "⟨U+202D⟩"},
+      {"\u202E", "⟨U+202E⟩"},
+      {"\u2066", "⟨U+2066⟩"},
+      {"\u2067", "⟨U+2067⟩"},
+      {"\u2068", "⟨U+2068⟩"},
+      {"\u2069", "⟨U+2069⟩"},
+  }};
+  for (const auto& [sign, name] : signs)
+    if (text.starts_with(sign)) return name;
+  return {};
+}
+
 void append_escaped(std::string& out, std::string_view text) {
-  for (const char byte : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char byte = text[i];
     switch (byte) {
       case '&':
         out += "&amp;";
@@ -30,6 +56,14 @@ void append_escaped(std::string& out, std::string_view text) {
       case '"':
         out += "&quot;";
         break;
+      case '\xD8':
+      case '\xE2':
+        if (const std::string_view name = direction_sign(text.substr(i)); !name.empty()) {
+          out += name;
+          i += byte == '\xE2' ? 2 : 1;
+          break;
+        }
+        [[fallthrough]];
       default: {
         const auto code = static_cast<unsigned char>(byte);
         const bool is_control = (code < 0x20 && byte != '\n' && byte != '\t') || code == 0x7f;
@@ -57,9 +91,11 @@ std::string_view word_of_trap(std::string_view kind) noexcept {
 /// Walks the text once: passages and doubts come in its order.
 class TextWriter {
  public:
-  TextWriter(std::string& out, const ReportReading& reading) : out_(out), reading_(reading) {}
+  TextWriter(std::string& out, const ReportReading& reading, const Plan& plan)
+      : out_(out), reading_(reading), plan_(plan), is_placed_(plan.size()) {}
 
-  void write() {
+  /// Returns of every node, by its position, whether it has words on the page.
+  std::vector<bool> write() {
     for (const Passage& passage : reading_.passages) {
       plain(passage.words.begin);
       open(passage);
@@ -67,6 +103,7 @@ class TextWriter {
       out_ += "</span>";
     }
     plain(reading_.text.size());
+    return std::move(is_placed_);
   }
 
  private:
@@ -105,11 +142,24 @@ class TextWriter {
       const bool is_trap = passage.outcome == Outcome::trap;
       append_escaped(out_, is_trap ? word_of_trap(passage.note) : passage.note);
     }
+    place(passage);
     out_ += "\">";
+  }
+
+  /// The first words of a node are where the table of the plan leads to: those that promise, and
+  /// only of what is watched those that tell.
+  void place(const Passage& passage) {
+    const auto node = passage.node.empty() ? std::nullopt : plan_.find_node(passage.node);
+    if (!node || is_placed_[node->position()]) return;
+    if (passage.outcome == Outcome::observation && node->target()) return;
+    is_placed_[node->position()] = true;
+    out_ += "\" id=\"w" + std::to_string(node->position() + 1);
   }
 
   std::string& out_;
   const ReportReading& reading_;
+  const Plan& plan_;
+  std::vector<bool> is_placed_;
   std::size_t at_ = 0;
   std::size_t doubt_ = 0;
 };
@@ -154,6 +204,40 @@ void append_coverage(std::string& out, const DigitCoverage& coverage) {
          std::to_string(coverage.in_traps) + " 个不是指标。</p>\n";
 }
 
+void append_cell(std::string& out, std::string_view text, bool is_short) {
+  out += is_short ? "<td class=\"short\">" : "<td>";
+  append_escaped(out, text);
+  out += "</td>";
+}
+
+/// Every node with how it was read. What hovering over its words shows is here for those who
+/// cannot hover.
+void append_plan(std::string& out, const Plan& plan, const std::vector<bool>& is_placed) {
+  constexpr std::array<std::string_view, 3> kinds{"目标", "指标", "任务"};
+  out += plan_head;
+  for (const auto& [node, depth, is_repeated] : plan.outline()) {
+    const std::optional<Target> target = node.target();
+    const bool is_linked = is_placed[node.position()];
+    const std::string place = std::to_string(node.position() + 1);
+    out += "<tr><td class=\"short\">";
+    if (is_linked) out += "<a href=\"#w" + place + "\">";
+    out += "<code>";
+    append_escaped(out, node.id());
+    out += is_linked ? "</code></a></td>" : "</code></td>";
+    out += "<td class=\"title\" style=\"--depth: " + std::to_string(depth) + "\">";
+    append_escaped(out, node.title());
+    out += "</td>";
+    append_cell(out, kinds[static_cast<std::size_t>(node.kind())], true);
+    append_cell(out, target ? describe(*target, Language::zh) : std::string(), true);
+    append_cell(out, target ? label(target->measure(), Language::zh) : std::string_view(), true);
+    append_cell(out, to_string(node.due()), true);
+    append_cell(out, node.owner(), false);
+    append_cell(out, node.note(), false);
+    out += "</tr>\n";
+  }
+  out += plan_foot;
+}
+
 }  // namespace
 
 std::string to_html(const ReportReading& reading) {
@@ -161,7 +245,9 @@ std::string to_html(const ReportReading& reading) {
   std::string out;
   out.reserve(reading.text.size() * 2 + reading.passages.size() * 64 + reading.review.size() * 400 +
               page_style.size() + 4096);
-  out += "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n<title>";
+  out +=
+      "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
   const std::string_view title = plan.title().empty() ? plan.id() : plan.title();
   append_escaped(out, title);
   out += "</title>\n<style>";
@@ -176,10 +262,12 @@ std::string to_html(const ReportReading& reading) {
          std::to_string(reading.observations.size()) + " 个实际值</p>\n";
   out += page_legend;
   out += "</header>\n<main>\n<article>";
-  TextWriter(out, reading).write();
-  out += "</article>\n<aside>\n";
+  const std::vector<bool> is_placed = TextWriter(out, reading, plan).write();
+  out += "</article>\n<aside id=\"review\">\n";
   append_review(out, reading.review);
-  out += "</aside>\n</main>\n</body>\n</html>\n";
+  out += "</aside>\n</main>\n";
+  append_plan(out, plan, is_placed);
+  out += "</body>\n</html>\n";
   return out;
 }
 
