@@ -10,6 +10,12 @@ from . import _core, _display, reading
 from ._errors import Error, FormatError
 
 
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise argparse.ArgumentTypeError(f"expected a year such as 2026, found {text!r}")
+    return int(text)
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("report", metavar="REPORT", help="text in UTF-8 or GB18030")
@@ -17,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--observations", metavar="FILE", help="writes what is told of last year")
     parser.add_argument("--review", metavar="CSV", help="writes the places to check")
     parser.add_argument("--html", metavar="HTML", help="writes the text with what became of it")
-    parser.add_argument("--year", type=int, metavar="YEAR", help="default: as the report says")
+    parser.add_argument("--year", type=_year, metavar="YEAR", help="default: as the report says")
     parser.add_argument("--id", default="report", help="of the plan (default: report)")
 
 

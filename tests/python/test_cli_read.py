@@ -62,6 +62,10 @@ def test_bytes_that_are_no_text_are_refused(tmp_path, capsys):
 def test_mistakes_are_told(report, capsys):
     assert main(["read", str(report), "--year", "0"]) == 2
     assert "--year: expected" in capsys.readouterr().err
+    for year in ("二〇二六", "-1", "2026.0"):
+        with pytest.raises(SystemExit):
+            main(["read", str(report), f"--year={year}"])
+        assert f"--year: expected a year such as 2026, found {year!r}" in capsys.readouterr().err
     assert main(["read", str(report), "-o", "-", "--html", "-"]) == 2
     assert "only one file" in capsys.readouterr().err
 

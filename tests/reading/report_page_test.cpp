@@ -33,6 +33,12 @@ TEST_CASE("the page holds the whole text and a place for every doubt") {
   CHECK(page.find("<script") == std::string::npos);
 }
 
+TEST_CASE("a report that says nothing has a place for the doubt about its year") {
+  const std::string page = jj::reading::to_html(jj::read_report(""));
+  CHECK(holds(page, "href=\"#p1\""));
+  CHECK(holds(page, "id=\"p1\""));
+}
+
 TEST_CASE("the page says in words what became of a passage") {
   const std::string page = jj::reading::to_html(jj::read_report(reports::small));
   for (const char* words : {"class=\"indicator\" title=\"指标 ", "class=\"task\" title=\"任务 ",

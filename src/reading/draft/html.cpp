@@ -103,6 +103,7 @@ class TextWriter {
       out_ += "</span>";
     }
     plain(reading_.text.size());
+    while (doubt_ < reading_.review.size()) mark_doubt();  // of a text that says nothing
     return std::move(is_placed_);
   }
 
@@ -111,15 +112,19 @@ class TextWriter {
   void plain(std::size_t end) {
     end = std::min(end, reading_.text.size());
     while (doubt_ < reading_.review.size() && reading_.review[doubt_].words.begin < end) {
-      const ReviewItem& item = reading_.review[doubt_];
-      if (item.words.begin > at_) text_up_to(item.words.begin);
-      const std::string number = std::to_string(doubt_ + 1);
-      out_ += "<a class=\"doubt\" id=\"p" + number + "\" href=\"#r" + number + "\" title=\"";
-      append_escaped(out_, item.reason);
-      out_ += "\">" + number + "?</a>";
-      ++doubt_;
+      const std::size_t begin = reading_.review[doubt_].words.begin;
+      if (begin > at_) text_up_to(begin);
+      mark_doubt();
     }
     text_up_to(end);
+  }
+
+  void mark_doubt() {
+    const std::string number = std::to_string(doubt_ + 1);
+    out_ += "<a class=\"doubt\" id=\"p" + number + "\" href=\"#r" + number + "\" title=\"";
+    append_escaped(out_, reading_.review[doubt_].reason);
+    out_ += "\">" + number + "?</a>";
+    ++doubt_;
   }
 
   void text_up_to(std::size_t end) {
