@@ -154,6 +154,7 @@ class PassagePainter {
   void numbers_up_to(std::size_t end, Outcome outcome, std::string_view node,
                      std::string_view note);
   void add(std::size_t end, Outcome outcome, std::string_view node, std::string_view note);
+  void show(TextRange words, Outcome outcome, std::string_view node, std::string_view note);
 
   Draft& draft_;
   const Place& place_;

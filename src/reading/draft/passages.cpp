@@ -11,11 +11,19 @@ namespace jinjiang::reading {
 PassagePainter::PassagePainter(Draft& draft, const Place& place, const FigureReading& found)
     : draft_(draft), place_(place), found_(found) {}
 
+void PassagePainter::show(TextRange words, Outcome outcome, std::string_view node,
+                          std::string_view note) {
+  Passage& passage = draft_.passages.emplace_back();
+  passage.words = place_.in_report(words);
+  passage.outcome = outcome;
+  passage.node = node;
+  passage.note = note;
+}
+
 void PassagePainter::add(std::size_t end, Outcome outcome, std::string_view node,
                          std::string_view note) {
   if (end <= at_) return;
-  draft_.passages.push_back(
-      {place_.in_report({at_, end}), outcome, std::string(node), std::string(note)});
+  show({at_, end}, outcome, node, note);
   at_ = end;
 }
 
@@ -51,8 +59,7 @@ std::size_t PassagePainter::figure(const Figure& figure, const Became& became) {
   numbers_up_to(figure.number.begin, became.outcome, became.node, became.note);
   const std::size_t passage = draft_.passages.size();
   const std::size_t begin = std::min(at_, figure.number.end);
-  draft_.passages.push_back({place_.in_report({begin, figure.number.end}), became.outcome,
-                             std::string(became.node), became.note});
+  show({begin, figure.number.end}, became.outcome, became.node, became.note);
   at_ = std::max(at_, figure.number.end);
   // 以上, 左右 and the subject behind the number, as far as the next one leaves room.
   std::size_t end = figure.words.end;

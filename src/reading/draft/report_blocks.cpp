@@ -93,7 +93,7 @@ class BlockReader {
   void paint_traps(std::size_t i) { paint_numbers(place_in(i, {0, blocks_[i].text.size()})); }
 
   void paint_numbers(const Place& place) {
-    const FigureReading found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false);
     PassagePainter(draft_, place, found).rest();
   }
 
@@ -117,7 +117,7 @@ class BlockReader {
   /// The words of the goal, with the figures that it promises itself.
   void paint_heading(std::size_t i) {
     const Place place = place_in(i, {0, blocks_[i].text.size()});
-    const FigureReading found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false);
     const std::string id = draft_.nodes.id_of_goal(goals_[i]);
     PassagePainter painter(draft_, place, found);
     Place inside = place;
@@ -223,7 +223,7 @@ class BlockReader {
 
   /// Before anything is known, figures alone count, and each is to be looked at.
   void read_preface(const Place& place) {
-    const FigureReading found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false);
     if (found.figures.empty()) return PassagePainter(draft_, place, found).rest();
     for (const Figure& figure : found.figures) {
       add_doubt(draft_, place, figure.number, {},

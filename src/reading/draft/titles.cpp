@@ -13,17 +13,18 @@ namespace {
 using namespace std::string_view_literals;
 
 /// At the ends of a title they say nothing.
-constexpr auto end_marks = std::to_array<std::string_view>(
-    {"。", "；", "，", "、", "：", "！", "？", "　", " ", ";", ",", ".", ":", "\t", "…", "—"});
+constexpr WordList end_marks(std::to_array<std::string_view>(
+    {"。", "；", "，", "、", "：", "！", "？", "　", " ", ";", ",", ".", ":", "\t", "…", "—"}));
 
 /// Before the thing itself: where, and what is done with it.
-constexpr auto before_subject = std::to_array<std::string_view>(
+constexpr WordList before_subject(std::to_array<std::string_view>(
     {"全市", "全县", "全区", "我市", "我县", "我区", "本市", "全年", "年度",   "预计",     "力争",
      "确保", "争取", "实现", "推动", "带动", "新增", "净增", "完成", "全社会", "城镇新增", "累计",
-     "其中", "培育", "引进", "建成", "实施", "推进", "保持", "稳定", "首次"});
+     "其中", "培育", "引进", "建成", "实施", "推进", "保持", "稳定", "首次"}));
 /// After it: that it is a number.
-constexpr auto after_subject = std::to_array<std::string_view>(
-    {"增长", "增速", "增幅", "总数", "总量", "数量", "达到", "预计", "位次", "总额", "的", "左右"});
+constexpr WordList after_subject(std::to_array<std::string_view>({"增长", "增速", "增幅", "总数",
+                                                                  "总量", "数量", "达到", "预计",
+                                                                  "位次", "总额", "的", "左右"}));
 /// Names of one and the same thing.
 struct Synonym {
   std::string_view name;
@@ -37,8 +38,8 @@ constexpr auto synonyms = std::to_array<Synonym>({{"经济", "地区生产总值
                                                   {"固定资产投资额", "固定资产投资"}});
 
 /// Between the words of a subject they change nothing.
-constexpr auto skipped_marks =
-    std::to_array<std::string_view>({"“", "”", "、", "的", " ", "\"", "\t"});
+constexpr WordList skipped_marks(std::to_array<std::string_view>({"“", "”", "、", "的", " ", "\"",
+                                                                  "\t"}));
 
 bool is_control(char byte) noexcept {
   return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
@@ -52,7 +53,8 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
   std::size_t characters = 0;
   std::size_t kept = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_first_byte = (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool is_first_byte = (byte & 0xc0) != 0x80;
     if (is_first_byte && characters++ == most_characters) {
       out.append(text, kept, at - kept);
       out += "…";

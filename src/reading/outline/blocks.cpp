@@ -192,6 +192,10 @@ Note describe(std::string_view text, Marker marker) {
     const char32_t c = point.value;
     ++points;
     i += point.bytes;
+    if (c >= 0x3100 && c < 0xFB00) {  // Chinese characters: no mark is among them
+      last = c;
+      continue;
+    }
     if (c == U'。') {
       if (i < text.size()) note.has_stop = true;
       if (note.first_stop == 0 && i < std::numeric_limits<std::uint32_t>::max()) {
