@@ -25,7 +25,9 @@ class Lexicon {
       return x != y ? x < y : a.text.size() > b.text.size();
     });
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      Bucket& bucket = buckets_[first_character(entries_[i].text)];
+      const std::string_view text = entries_[i].text;
+      looks_.push_back({static_cast<std::uint8_t>(text.size()), text.back()});
+      Bucket& bucket = buckets_[first_character(text)];
       if (bucket.count == 0) bucket.first = static_cast<std::uint16_t>(i);
       ++bucket.count;
     }
@@ -34,9 +36,10 @@ class Lexicon {
 
   [[nodiscard]] const WordEntry* find(std::string_view text) const noexcept {
     const Bucket bucket = buckets_[first_character(text)];
-    const WordEntry* entry = entries_.data() + bucket.first;
-    for (std::uint16_t i = 0; i < bucket.count; ++i, ++entry) {
-      if (is_here(text, entry->text)) return entry;
+    for (std::size_t i = bucket.first; i < std::size_t{bucket.first} + bucket.count; ++i) {
+      const Look look = looks_[i];
+      if (look.size > text.size() || text[look.size - 1U] != look.last) continue;
+      if (is_here(text, entries_[i].text)) return &entries_[i];
     }
     return nullptr;
   }
@@ -45,10 +48,7 @@ class Lexicon {
   [[nodiscard]] bool is_idle(std::uint32_t character) const noexcept { return idle_[character]; }
 
  private:
-  /// The first character is known to agree; from the end on, most words differ at once.
   [[nodiscard]] static bool is_here(std::string_view text, std::string_view word) noexcept {
-    if (word.size() > text.size()) return false;
-    if (text[word.size() - 1] != word[word.size() - 1]) return false;
     for (std::size_t i = word.size(); i-- > 1;) {
       if (text[i] != word[i]) return false;
     }
@@ -77,6 +77,12 @@ class Lexicon {
     std::uint16_t first = 0;
     std::uint16_t count = 0;
   };
+  /// By which most words are told from a text that begins with the same character.
+  struct Look {
+    std::uint8_t size;
+    char last;
+  };
+  std::vector<Look> looks_;
   std::vector<WordEntry> entries_;
   std::array<Bucket, 0x10000> buckets_{};
   std::array<bool, 0x10000> idle_{};
