@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reading/draft/draft.hpp"
+#include "reading/outline/characters.hpp"
 
 namespace jinjiang::reading {
 
@@ -147,7 +148,7 @@ DigitCoverage cover(std::string_view report, const std::vector<Passage>& passage
   std::size_t next = 0;
   for (std::size_t at = 0; at < report.size();) {
     if (digit_at(report, at) == 0) {
-      ++at;
+      at += detail::is_plain_at(report, at) ? detail::plain_bytes : 1;
       continue;
     }
     while (next < passages.size() && passages[next].words.end <= at) ++next;

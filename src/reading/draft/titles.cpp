@@ -44,18 +44,35 @@ constexpr WordList skipped_marks(std::to_array<std::string_view>({"“", "”", 
 bool is_control(char byte) noexcept {
   return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
 }
+bool is_first_byte(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }
+
+/// Whether a title is short and without control characters, as nearly all are. Long texts are not
+/// looked through for it.
+bool is_plain_title(std::string_view text, std::size_t most_characters) noexcept {
+  constexpr std::size_t most_bytes = 4;  // of a character
+  if (text.size() > most_characters * most_bytes) return false;
+  std::size_t characters = 0;
+  unsigned controls = 0;
+  for (const char byte : text) {
+    characters += is_first_byte(byte) ? 1U : 0U;
+    controls += is_control(byte) ? 1U : 0U;
+  }
+  return characters <= most_characters && controls == 0;
+}
 
 }  // namespace
 
 void append_title(std::string& out, std::string_view text, std::size_t most_characters) {
   while (const std::size_t mark = leading(text, end_marks)) text.remove_prefix(mark);
   while (const std::size_t mark = trailing(text, end_marks)) text.remove_suffix(mark);
+  if (is_plain_title(text, most_characters)) {
+    out += text;
+    return;
+  }
   std::size_t characters = 0;
   std::size_t kept = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool is_first_byte = (byte & 0xc0) != 0x80;
-    if (is_first_byte && characters++ == most_characters) {
+    if (is_first_byte(text[at]) && characters++ == most_characters) {
       out.append(text, kept, at - kept);
       out += "…";
       return;

@@ -201,13 +201,14 @@ Note describe(std::string_view text, Marker marker) {
   note.words = words_in(text.substr(0, looked_up));
   std::size_t points = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
-    const char32_t c = point.value;
     ++points;
-    i += point.bytes;
-    if (c >= 0x3100 && c < 0xFB00) {  // Chinese characters: no mark is among them
+    if (is_plain_at(text, i)) {
+      i += plain_bytes;
       continue;
     }
+    const CodePoint point = code_point_at(text, i);
+    const char32_t c = point.value;
+    i += point.bytes;
     if (c == U'。') {
       if (i < text.size()) note.has_stop = true;
       if (note.first_stop == 0 && i < std::numeric_limits<std::uint32_t>::max()) {
@@ -285,6 +286,10 @@ std::vector<InlineItem> find_inline_items(std::string_view text, Marker first) {
     take(0);
   }
   for (std::size_t i = 0; i + 3 <= text.size();) {
+    if (is_plain_at(text, i)) {
+      i += plain_bytes;
+      continue;
+    }
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == 0xE3 || c == 0xEF) {
       const CodePoint point = code_point_at(text, i);

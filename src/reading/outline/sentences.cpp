@@ -81,7 +81,7 @@ std::size_t skip_plain(std::string_view text, std::size_t at) noexcept {
   while (at < text.size()) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF) break;
-    ++at;
+    at += detail::is_plain_at(text, at) ? detail::plain_bytes : 1;
   }
   return at;
 }
