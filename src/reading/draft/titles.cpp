@@ -107,9 +107,12 @@ std::string excerpt(std::string_view text, TextRange words) {
     while (is_inside(begin)) --begin;
     while (is_inside(end)) ++end;
   }
-  std::string result = begin > 0 ? "…" : "";
+  constexpr std::string_view more = "…";
+  std::string result;
+  result.reserve(end - begin + 2 * more.size());
+  if (begin > 0) result += more;
   for (std::size_t at = begin; at < end; ++at) result += is_control(text[at]) ? ' ' : text[at];
-  if (end < text.size()) result += "…";
+  if (end < text.size()) result += more;
   return result;
 }
 
