@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "reading/draft/clause_words.hpp"
+#include "reading/outline/characters.hpp"
 
 namespace jinjiang::reading {
 
@@ -132,6 +133,10 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   int depth = 0;
   bool is_plain = true;  // no mark yet, so that a colon ends a label
   for (std::size_t at = 0; at < sentence.size();) {
+    if (detail::is_plain_at(sentence, at)) {
+      at += detail::plain_bytes;
+      continue;
+    }
     const Found found = mark_at(sentence, at);
     const std::size_t next = at + found.bytes;
     if (found.mark == Mark::open) ++depth;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstring>
 #include <vector>
 
@@ -101,7 +102,7 @@ class Lexicon {
   std::vector<WordEntry> entries_;
   std::vector<Bucket> buckets_;                   // the first is empty
   std::array<std::uint16_t, 0x10000> numbers_{};  // of buckets, by first character
-  std::array<bool, 0x10000> idle_{};
+  std::bitset<0x10000> idle_;                     // small enough to stay at hand
 };
 
 }  // namespace
