@@ -14,12 +14,16 @@ namespace {
 
 constexpr std::size_t fixed_bytes = std::size_t{8} << 20U;
 
-/// Most bytes at once for each byte of a report that says nothing but the same words, over and
-/// over.
-double share_of(std::string_view words, std::string_view head) {
+/// A report that says nothing but the same words, over and over.
+std::string repeated(std::string_view words, std::string_view head) {
   constexpr std::size_t size = 1'000'000;
   std::string report(head);
   while (report.size() < size) report += words;
+  return report;
+}
+
+/// Most bytes at once for each byte of a report.
+double share_of(const std::string& report) {
   const std::size_t before = allocations::bytes();
   allocations::reset_peak();
   static_cast<void>(jj::read_report(report));
