@@ -4,5 +4,6 @@ jinjiang_add_test(allocation
   allocation/allocations.cpp
   allocation/failure_test.cpp
   allocation/memory_test.cpp
+  allocation/reading_test.cpp
 )
 target_link_libraries(test_allocation PRIVATE Boost::serialization)

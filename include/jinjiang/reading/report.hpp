@@ -83,7 +83,9 @@ struct ReportReading {
 ///
 /// Whatever the text, there is a draft, and it builds.
 /// @throws FormatError  the text is not UTF-8; names the byte
-/// @par Complexity  O(bytes); at most 100 bytes of memory for each
+/// @par Complexity  O(bytes); at most 100 bytes of memory for each, and 8 MiB. Where figures stand
+/// so close that their nodes would take more, the rest is left unread, and `too_dense` says from
+/// where on.
 [[nodiscard]] JINJIANG_EXPORT ReportReading read_report(std::string_view report,
                                                         const ReportOptions& options = {});
 

@@ -15,31 +15,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t character = 3;  ///< bytes of a Chinese one
 
-/// The first two characters as a number.
-constexpr std::size_t key_bytes = 2 * character;
-constexpr std::uint64_t key_of(std::string_view text) noexcept {
-  std::uint64_t key = 0;
-  for (std::size_t i = 0; i < key_bytes; ++i) key = key << 8U | static_cast<unsigned char>(text[i]);
-  return key;
-}
-
-/// Words of two characters or more, in order of their keys; of one key the longest first.
-struct KeyedWord {
-  std::uint64_t key = 0;
-  std::string_view text;
-};
-template <std::size_t Size>
-constexpr std::array<KeyedWord, Size> keyed(const std::array<std::string_view, Size>& words) {
-  std::array<KeyedWord, Size> result;
-  for (std::size_t i = 0; i < Size; ++i) result[i] = {key_of(words[i]), words[i]};
-  std::sort(result.begin(), result.end(), [](const KeyedWord& a, const KeyedWord& b) {
-    return a.key != b.key ? a.key < b.key : a.text.size() > b.text.size();
-  });
-  return result;
-}
-
 /// Verbs that open a clause and hardly ever stand as nouns.
-constexpr auto strong_verbs = keyed(std::to_array<std::string_view>(
+constexpr auto strong_verbs = std::to_array<std::string_view>(
     {"推进", "推动", "加快", "加强", "加大", "建成", "实施", "完成", "开展", "举办", "打造", "创建",
      "争创", "引进", "引育", "深化", "优化", "完善", "健全", "提升", "提高", "扩大", "拓展", "促进",
      "落实", "组建", "设立", "出台", "启动", "探索", "争取", "力争", "确保", "强化", "巩固", "新建",
@@ -52,10 +29,10 @@ constexpr auto strong_verbs = keyed(std::to_array<std::string_view>(
      "对标", "谋划", "选派", "选树", "兑现", "筹集", "增设", "增配", "配备", "配建", "补齐", "补强",
      "畅通", "打通", "贯通", "整合", "摸清", "排查", "查处", "实行", "施行", "试行", "扶持", "评选",
      "申报", "组织", "组团", "参加", "编制", "培育", "整治", "务必", "投用", "稳定", "保持", "开工",
-     "竣工", "签约", "落地", "布局", "支持", "保障", "升级", "更新"}));
+     "竣工", "签约", "落地", "布局", "支持", "保障", "升级", "更新"});
 
 /// Verbs that are as often nouns.
-constexpr auto weak_verbs = keyed(std::to_array<std::string_view>(
+constexpr auto weak_verbs = std::to_array<std::string_view>(
     {"建设", "发展", "改造", "扩建", "改建", "运营", "运行", "投产",       "开放", "参与", "突破",
      "攻坚", "规范", "严格", "严厉", "严打", "打击", "处置", "清理",       "关停", "控制", "维护",
      "保护", "修复", "修缮", "传承", "挖掘", "开发", "开行", "布设",       "部署", "统筹", "协同",
@@ -66,10 +43,10 @@ constexpr auto weak_verbs = keyed(std::to_array<std::string_view>(
      "关爱", "关心", "坚守", "提供", "办理", "办成", "修建", "改革",       "创新", "引领", "带动",
      "拉动", "赋能", "做实", "做精", "做细", "抓牢", "抓紧", "抓细",       "走好", "讲好", "唱响",
      "叫响", "创优", "创成", "争当", "争先", "勇当", "当好", "发挥",       "发行", "发动", "动员",
-     "管控", "严控", "严管", "严查", "严守", "严防", "稳住", "稳步提高"}));
+     "管控", "严控", "严管", "严查", "严守", "严防", "稳住", "稳步提高"});
 
 /// What may stand before the verb of a clause.
-constexpr auto adverbs = std::to_array<std::string_view>(
+constexpr WordList adverbs(std::to_array<std::string_view>(
     {"全面",   "深入", "持续",     "大力", "积极",   "有序",     "稳步",   "扎实",   "着力",
      "进一步", "不断", "切实",     "全力", "常态化", "高效",     "有效",   "有力",   "有节奏",
      "分类",   "分批", "多维",     "纵深", "率先",   "继续",     "逐步",   "坚决",   "重点",
@@ -77,23 +54,64 @@ constexpr auto adverbs = std::to_array<std::string_view>(
      "同时",   "年内", "今年",     "全年", "高质量", "高水平",   "高标准", "大幅",   "依法",
      "一体",   "集中", "优先",     "尽快", "提前",   "因地制宜", "年底前", "上半年", "下半年",
      "大胆",   "用心", "用情用力", "聚力", "再",     "要",       "将",     "并",     "还",
-     "也",     "地",   "新",       "更好"});
+     "也",     "地",   "新",       "更好"}));
 
-constexpr auto numbers =
-    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
+constexpr WordList numbers(std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六",
+                                                            "七", "八", "九", "十"}));
 
-template <std::size_t Size>
-std::size_t longest_leading(std::string_view text,
-                            const std::array<KeyedWord, Size>& words) noexcept {
-  if (text.size() < key_bytes) return 0;
-  const std::uint64_t key = key_of(text);
-  auto word = std::lower_bound(words.begin(), words.end(), key,
-                               [](const KeyedWord& w, std::uint64_t k) { return w.key < k; });
-  for (; word != words.end() && word->key == key; ++word) {
-    if (text.starts_with(word->text)) return word->text.size();
+/// All verbs by their first two characters; of those the strong ones and the longest come first.
+class VerbTable {
+ public:
+  struct Verb {
+    std::uint64_t key = 0;
+    std::string_view text;
+    bool is_strong = false;
+  };
+
+  consteval VerbTable() {
+    std::size_t count = 0;
+    for (const std::string_view verb : strong_verbs) verbs_[count++] = {key_of(verb), verb, true};
+    for (const std::string_view verb : weak_verbs) verbs_[count++] = {key_of(verb), verb, false};
+    std::sort(verbs_.begin(), verbs_.end(), [](const Verb& a, const Verb& b) {
+      if (a.key != b.key)
+        return bucket_of(a.key) != bucket_of(b.key) ? bucket_of(a.key) < bucket_of(b.key)
+                                                    : a.key < b.key;
+      return a.is_strong != b.is_strong ? a.is_strong : a.text.size() > b.text.size();
+    });
+    for (const Verb& verb : verbs_) ++ends_[bucket_of(verb.key)];
+    for (std::size_t i = 1; i < buckets; ++i)
+      ends_[i] = static_cast<std::uint16_t>(ends_[i] + ends_[i - 1]);
   }
-  return 0;
-}
+
+  /// The verb that a text begins with, or nullptr.
+  [[nodiscard]] const Verb* find(std::string_view text) const noexcept {
+    if (text.size() < key_bytes) return nullptr;
+    const std::uint64_t key = key_of(text);
+    const std::size_t bucket = bucket_of(key);
+    for (std::size_t i = bucket > 0 ? ends_[bucket - 1] : 0; i < ends_[bucket]; ++i) {
+      if (verbs_[i].key == key && text.starts_with(verbs_[i].text)) return &verbs_[i];
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t key_bytes = 2 * character;
+  static constexpr std::size_t buckets = 1024;
+
+  static constexpr std::uint64_t key_of(std::string_view text) noexcept {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < key_bytes; ++i)
+      key = key << 8U | static_cast<unsigned char>(text[i]);
+    return key;
+  }
+  static constexpr std::size_t bucket_of(std::uint64_t key) noexcept {
+    return key * 0x9e3779b97f4a7c15U >> 54U;
+  }
+
+  std::array<Verb, strong_verbs.size() + weak_verbs.size()> verbs_;
+  std::array<std::uint16_t, buckets> ends_{};
+};
+constexpr VerbTable verb_table;
 
 /// 一是, 第一，
 std::size_t enumeration(std::string_view text) noexcept {
@@ -138,13 +156,9 @@ Opening opening_of(std::string_view clause) noexcept {
       opening.words += mark;
       continue;
     }
-    if (const std::size_t verb = longest_leading(rest, strong_verbs)) {
-      opening.verb = verb;
-      opening.is_strong = true;
-      return opening;
-    }
-    if (const std::size_t verb = longest_leading(rest, weak_verbs)) {
-      opening.verb = verb;
+    if (const VerbTable::Verb* verb = verb_table.find(rest)) {
+      opening.verb = verb->text.size();
+      opening.is_strong = verb->is_strong;
       return opening;
     }
     const std::size_t adverb = rest.front() == ' ' ? 1 : leading(rest, adverbs);
@@ -155,9 +169,7 @@ Opening opening_of(std::string_view clause) noexcept {
 }
 
 Firmness firmness_of(std::string_view commitment) noexcept {
-  const auto has = [commitment](std::string_view word) {
-    return commitment.find(word) != std::string_view::npos;
-  };
+  const auto has = [commitment](std::string_view word) { return holds(commitment, word); };
   const Opening opening = opening_of(commitment);
   const std::string_view verb = commitment.substr(opening.words, opening.verb);
   if (verb == "确保"sv || verb == "务必"sv) return Firmness::must;
@@ -168,7 +180,7 @@ Firmness firmness_of(std::string_view commitment) noexcept {
 }
 
 std::string_view without_purpose(std::string_view text) noexcept {
-  const std::size_t comma = text.find("，"sv);
+  const std::size_t comma = find_in(text, "，"sv);
   if (comma == std::string_view::npos) return text;
   const std::string_view rest = text.substr(comma + character);
   const bool is_purpose = leading(rest, std::array{"让"sv, "使"sv, "为"sv}) > 0;

@@ -12,6 +12,8 @@
 #include <jinjiang/model/vocabulary.hpp>
 #include <jinjiang/reading/text_range.hpp>
 
+#include "reading/draft/word_list.hpp"
+
 namespace jinjiang::reading {
 
 /// How a clause begins.
@@ -38,30 +40,5 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 
 /// Equal for subjects that differ only in verbs and modifiers: 新增规上企业 and 规上企业总数.
 [[nodiscard]] std::uint64_t subject_key(std::string_view subject);
-
-/// Bytes of the first of the words that the text begins with, or 0. Most words part with the text
-/// at their first bytes, where a call to compare them would cost more than the comparison.
-template <class Words>
-[[nodiscard]] constexpr std::size_t leading(std::string_view text, const Words& words) noexcept {
-  for (const std::string_view word : words) {
-    if (word.size() > text.size()) continue;
-    std::size_t same = 0;
-    while (same < word.size() && text[same] == word[same]) ++same;
-    if (same == word.size()) return same;
-  }
-  return 0;
-}
-/// The same at the end of the text.
-template <class Words>
-[[nodiscard]] constexpr std::size_t trailing(std::string_view text, const Words& words) noexcept {
-  for (const std::string_view word : words) {
-    if (word.size() > text.size()) continue;
-    std::size_t same = 0;
-    while (same < word.size() && text[text.size() - 1 - same] == word[word.size() - 1 - same])
-      ++same;
-    if (same == word.size()) return same;
-  }
-  return 0;
-}
 
 }  // namespace jinjiang::reading

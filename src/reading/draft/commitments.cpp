@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "reading/draft/clause_words.hpp"
+#include "reading/outline/characters.hpp"
 
 namespace jinjiang::reading {
 
@@ -96,9 +97,8 @@ std::size_t clause_size(std::string_view text) noexcept {
   return std::min(text.size(), enough);
 }
 
-bool begins_anew(std::string_view rest, Mark mark, bool has_verb) noexcept {
+bool begins_anew(std::string_view rest, const Opening& opening, Mark mark, bool has_verb) noexcept {
   if (mark == Mark::semicolon || mark == Mark::stop) return true;
-  const Opening opening = opening_of(rest);
   if (opening.verb == 0) return false;
   const std::size_t object = clause_size(rest.substr(opening.words + opening.verb));
   if (mark == Mark::comma) return object >= 2 * 3;
@@ -119,9 +119,9 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   into.all.clear();
   TextRange current{0, 0};
   bool has_verb = false;
-  const auto begin_at = [&](std::size_t at) {
+  const auto begin_at = [&](std::size_t at, const Opening& opening) {
     current = {at, at};
-    has_verb = opening_of(sentence.substr(at)).verb > 0;
+    has_verb = opening.verb > 0;
   };
   const auto finish = [&](std::size_t at) {
     current.end = at;
@@ -129,10 +129,14 @@ void split_commitments(std::string_view sentence, Commitments& into) {
     if (!words.empty()) into.all.push_back({words, has_verb});
   };
   constexpr std::size_t longest_label = 90;
-  begin_at(0);
+  begin_at(0, opening_of(sentence));
   int depth = 0;
   bool is_plain = true;  // no mark yet, so that a colon ends a label
   for (std::size_t at = 0; at < sentence.size();) {
+    if (detail::is_plain_at(sentence, at)) {
+      at += detail::plain_bytes;
+      continue;
+    }
     const Found found = mark_at(sentence, at);
     const std::size_t next = at + found.bytes;
     if (found.mark == Mark::open) ++depth;
@@ -142,13 +146,15 @@ void split_commitments(std::string_view sentence, Commitments& into) {
     if (parts && found.mark == Mark::colon) {
       if (is_plain && at > 0 && at <= longest_label && next < sentence.size()) {
         into.label = trimmed(sentence, {0, at});
-        begin_at(next);
+        begin_at(next, opening_of(sentence.substr(next)));
       }
       is_plain = false;
     } else if (parts) {
-      if (begins_anew(sentence.substr(next), found.mark, has_verb)) {
+      const std::string_view rest = sentence.substr(next);
+      const Opening opening = opening_of(rest);
+      if (begins_anew(rest, opening, found.mark, has_verb)) {
         finish(at);
-        begin_at(next);
+        begin_at(next, opening);
       }
       is_plain = is_plain && found.mark == Mark::pause;
     }

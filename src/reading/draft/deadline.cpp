@@ -120,11 +120,10 @@ std::optional<Date> find_deadline(std::string_view text, int year) noexcept {
     if (const auto day = month_deadline(text, at, year)) return day;
     while (at < text.size() && is_digit(text[at])) ++at;
   }
-  const bool may_have_words =
-      text.find("年"sv) != std::string_view::npos || text.find("季度"sv) != std::string_view::npos;
+  const bool may_have_words = holds(text, "年"sv) || holds(text, "季度"sv);
   for (const Word& word : words) {
     if (!may_have_words) break;
-    if (text.find(word.text) != std::string_view::npos) return last_day(year, word.month);
+    if (holds(text, word.text)) return last_day(year, word.month);
   }
   return std::nullopt;
 }

@@ -59,6 +59,10 @@ struct Draft {
   Draft(std::string_view text, const Outline& parts, const ReportOptions& options, int year,
         std::string document);
 
+  /// Whether what was made of the report takes the room that its bytes allow. Only texts that are
+  /// nothing but figures come to it.
+  [[nodiscard]] bool is_full() const noexcept;
+
   std::string_view report;
   const Outline& outline;
   std::string document;  ///< what the report is called
@@ -154,6 +158,7 @@ class PassagePainter {
   void numbers_up_to(std::size_t end, Outcome outcome, std::string_view node,
                      std::string_view note);
   void add(std::size_t end, Outcome outcome, std::string_view node, std::string_view note);
+  void show(TextRange words, Outcome outcome, std::string_view node, std::string_view note);
 
   Draft& draft_;
   const Place& place_;

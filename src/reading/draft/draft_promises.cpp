@@ -26,14 +26,14 @@ std::string_view short_words(std::string_view commitment) noexcept {
 }
 
 /// Among the headline targets principles stand as well; these words promise something.
-constexpr auto target_verbs = std::to_array<std::string_view>(
-    {"完成", "确保", "保持", "稳定", "控制", "落实", "实现", "力争", "争取"});
+constexpr WordList target_verbs(std::to_array<std::string_view>(
+    {"完成", "确保", "保持", "稳定", "控制", "落实", "实现", "力争", "争取"}));
 
 /// Whether words without a figure are something to do.
 bool is_commitment(const Place& place, const Commitment& commitment, std::size_t figures) noexcept {
   constexpr std::size_t least = 4 * 3;
   const std::string_view words = commitment.words.of(place.text());
-  if (words.size() < least || words.find("上述"sv) != std::string_view::npos) return false;
+  if (words.size() < least || holds(words, "上述"sv)) return false;
   // What leads up to a list, and what cheers.
   if (trailing(place.text(), std::array{"："sv, "！"sv, "？"sv, "!"sv, "?"sv}) > 0) return false;
   if (place.block->part == ReportPart::targets) {
@@ -83,7 +83,7 @@ void add_task(Draft& draft, const Place& place, TextRange words, std::string_vie
 
 void read_promises(Draft& draft, const Place& sentence) {
   const std::string_view text = sentence.text();
-  const FigureReading found = draft.figures.read(text, false);
+  const FigureReading& found = draft.figures.read(text, false);
   Commitments& commitments = draft.commitments;
   split_commitments(text, commitments);
   const Section section(sentence, commitments.label);

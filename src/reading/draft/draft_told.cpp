@@ -45,8 +45,7 @@ std::string note_of(const Place& place, const Figure& figure) {
 
 Stage stage_of(const Place& place, const Figure& figure) {
   if (!figure.is_estimate) return Stage::final;
-  const bool is_first_count = place.text().find("初步"sv) != std::string_view::npos ||
-                              place.text().find("快报"sv) != std::string_view::npos;
+  const bool is_first_count = holds(place.text(), "初步"sv) || holds(place.text(), "快报"sv);
   return is_first_count ? Stage::provisional : Stage::estimate;
 }
 
@@ -134,7 +133,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
 }
 
 void read_told(Draft& draft, const Place& place) {
-  const FigureReading found = draft.figures.read(place.text(), true);
+  const FigureReading& found = draft.figures.read(place.text(), true);
   PassagePainter painter(draft, place, found);
   for (const Figure& figure : found.figures) {
     const Became became = add_told(draft, place, figure);

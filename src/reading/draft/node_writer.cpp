@@ -36,7 +36,7 @@ void NodeWriter::reserve(std::size_t nodes, std::size_t text_bytes) {
   draft_->nodes.reserve(nodes);
   draft_->parts.reserve(nodes);
   draft_->targets.reserve(nodes);
-  draft_->node_sources.reserve(nodes);
+  draft_->sources.reserve(nodes);
   draft_->arena.reserve(text_bytes);
 }
 

@@ -15,19 +15,18 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_name = 60;  ///< characters
 constexpr std::size_t most_units = 64;
 
-constexpr auto lead_words = std::to_array<std::string_view>(
-    {"牵头单位", "牵头部门", "责任领导单位", "主办单位", "主要责任单位", "牵头责任单位"});
-constexpr auto duty_words = std::to_array<std::string_view>({"责任单位", "责任部门", "落实单位"});
-constexpr auto support_words = std::to_array<std::string_view>(
-    {"配合单位", "配合部门", "协办单位", "参与单位", "协同单位", "参加单位"});
-constexpr auto separators = std::to_array<std::string_view>(
-    {"、", "，", "；", "。", ",", ";", "和", " ", "\t", "　", "/", "\n"});
+constexpr WordList lead_words(std::to_array<std::string_view>(
+    {"牵头单位", "牵头部门", "责任领导单位", "主办单位", "主要责任单位", "牵头责任单位"}));
+constexpr WordList duty_words(std::to_array<std::string_view>({"责任单位", "责任部门",
+                                                               "落实单位"}));
+constexpr WordList support_words(std::to_array<std::string_view>(
+    {"配合单位", "配合部门", "协办单位", "参与单位", "协同单位", "参加单位"}));
+constexpr WordList separators(std::to_array<std::string_view>({"、", "，", "；", "。", ",", ";",
+                                                               "和", " ", "\t", "　", "/", "\n"}));
 
 bool names_units(std::string_view bracket) noexcept {
-  return bracket.find("单位"sv) != std::string_view::npos ||
-         bracket.find("部门："sv) != std::string_view::npos ||
-         bracket.find("牵头"sv) != std::string_view::npos ||
-         bracket.find("负责"sv) != std::string_view::npos;
+  return holds(bracket, "单位"sv) || holds(bracket, "部门："sv) || holds(bracket, "牵头"sv) ||
+         holds(bracket, "负责"sv);
 }
 
 /// Adds the units of a list; the first of a list of those on duty leads where nobody else does.
@@ -66,8 +65,7 @@ Owners read_bracket(std::string_view inside) {
   Owners owners;
   constexpr auto ends = std::array{"；"sv, ";"sv, "。"sv};
   // A comma parts 甲局牵头，乙局配合, but not the names of a list after a colon.
-  const bool has_colon =
-      inside.find("："sv) != std::string_view::npos || inside.find(':') != std::string_view::npos;
+  const bool has_colon = holds(inside, "："sv) || inside.find(':') != std::string_view::npos;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < inside.size(); ++at) {
     std::size_t mark = leading(inside.substr(at), ends);
@@ -115,9 +113,8 @@ std::vector<std::string> units_of(std::string_view text) {
 
 std::vector<Owners> find_owners(std::string_view text) {
   std::vector<Owners> found;
-  const bool has_bracket = text.find('(') != std::string_view::npos ||
-                           text.find("（"sv) != std::string_view::npos ||
-                           text.find("【"sv) != std::string_view::npos;
+  const bool has_bracket =
+      text.find('(') != std::string_view::npos || holds(text, "（"sv) || holds(text, "【"sv);
   if (!has_bracket || !names_units(text)) return found;
   constexpr std::size_t longest = 1200;
   for (std::size_t at = 0; at < text.size();) {

@@ -5,17 +5,26 @@
 #include <algorithm>
 
 #include "reading/draft/draft.hpp"
+#include "reading/outline/characters.hpp"
 
 namespace jinjiang::reading {
 
 PassagePainter::PassagePainter(Draft& draft, const Place& place, const FigureReading& found)
     : draft_(draft), place_(place), found_(found) {}
 
+void PassagePainter::show(TextRange words, Outcome outcome, std::string_view node,
+                          std::string_view note) {
+  Passage& passage = draft_.passages.emplace_back();
+  passage.words = place_.in_report(words);
+  passage.outcome = outcome;
+  passage.node = node;
+  passage.note = note;
+}
+
 void PassagePainter::add(std::size_t end, Outcome outcome, std::string_view node,
                          std::string_view note) {
   if (end <= at_) return;
-  draft_.passages.push_back(
-      {place_.in_report({at_, end}), outcome, std::string(node), std::string(note)});
+  show({at_, end}, outcome, node, note);
   at_ = end;
 }
 
@@ -51,8 +60,7 @@ std::size_t PassagePainter::figure(const Figure& figure, const Became& became) {
   numbers_up_to(figure.number.begin, became.outcome, became.node, became.note);
   const std::size_t passage = draft_.passages.size();
   const std::size_t begin = std::min(at_, figure.number.end);
-  draft_.passages.push_back({place_.in_report({begin, figure.number.end}), became.outcome,
-                             std::string(became.node), became.note});
+  show({begin, figure.number.end}, became.outcome, became.node, became.note);
   at_ = std::max(at_, figure.number.end);
   // 以上, 左右 and the subject behind the number, as far as the next one leaves room.
   std::size_t end = figure.words.end;
@@ -140,7 +148,7 @@ DigitCoverage cover(std::string_view report, const std::vector<Passage>& passage
   std::size_t next = 0;
   for (std::size_t at = 0; at < report.size();) {
     if (digit_at(report, at) == 0) {
-      ++at;
+      at += detail::is_plain_at(report, at) ? detail::plain_bytes : 1;
       continue;
     }
     while (next < passages.size() && passages[next].words.end <= at) ++next;

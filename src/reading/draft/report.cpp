@@ -70,6 +70,20 @@ Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& o
   promises.reserve(text.size() / 50 + 16);
 }
 
+bool Draft::is_full() const noexcept {
+  // What one of each takes, with its texts and, of what was told, what comes of it when it is tied.
+  constexpr std::size_t node = 400;
+  constexpr std::size_t passage = 180;
+  constexpr std::size_t item = 1000;
+  constexpr std::size_t of_told = 1100;
+  constexpr std::size_t follower = 800;
+  constexpr std::size_t share = 60;  // of the 100 for a byte; the outline has the rest
+  constexpr std::size_t fixed = std::size_t{4} << 20U;
+  return nodes.size() * node + passages.size() * passage + review.size() * item +
+             told.size() * of_told + followers.size() * follower >
+         fixed + report.size() * share;
+}
+
 }  // namespace reading
 
 ReportReading read_report(std::string_view report, const ReportOptions& options) {
@@ -91,9 +105,11 @@ ReportReading read_report(std::string_view report, const ReportOptions& options)
   tie_followers(draft);
   tie_told(draft);
   arrange(draft.passages);
-  std::stable_sort(
-      draft.review.begin(), draft.review.end(),
-      [](const ReviewItem& a, const ReviewItem& b) { return a.words.begin < b.words.begin; });
+  const auto is_before = [](const ReviewItem& a, const ReviewItem& b) {
+    return a.words.begin < b.words.begin;
+  };
+  if (!std::is_sorted(draft.review.begin(), draft.review.end(), is_before))
+    std::stable_sort(draft.review.begin(), draft.review.end(), is_before);
   const DigitCoverage coverage = cover(report, draft.passages);
   return {std::string(report),     draft.nodes.finish(),      std::move(draft.observations),
           std::move(draft.review), std::move(draft.passages), coverage};

@@ -93,7 +93,7 @@ class BlockReader {
   void paint_traps(std::size_t i) { paint_numbers(place_in(i, {0, blocks_[i].text.size()})); }
 
   void paint_numbers(const Place& place) {
-    const FigureReading found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false);
     PassagePainter(draft_, place, found).rest();
   }
 
@@ -117,7 +117,7 @@ class BlockReader {
   /// The words of the goal, with the figures that it promises itself.
   void paint_heading(std::size_t i) {
     const Place place = place_in(i, {0, blocks_[i].text.size()});
-    const FigureReading found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false);
     const std::string id = draft_.nodes.id_of_goal(goals_[i]);
     PassagePainter painter(draft_, place, found);
     Place inside = place;
@@ -201,7 +201,36 @@ class BlockReader {
     waiting_ = none;
   }
 
+  /// A sentence longer than any that was written is read in pieces.
   void read_sentence(std::size_t i, TextRange sentence) {
+    constexpr std::size_t longest = 8192;
+    while (sentence.size() > longest) {
+      const std::size_t end = sentence.begin + piece_size(sentence.of(blocks_[i].text), longest);
+      read_piece(i, {sentence.begin, end});
+      sentence.begin = end;
+    }
+    read_piece(i, sentence);
+  }
+
+  /// Bytes of a piece of a text that ends behind a comma or a pause, or else between characters
+  /// that are no digits.
+  static std::size_t piece_size(std::string_view text, std::size_t most) noexcept {
+    const std::string_view head = text.substr(0, most);
+    const std::size_t least = most / 2;
+    for (const std::string_view mark : {"，"sv, "、"sv}) {
+      const std::size_t at = head.rfind(mark);
+      if (at != std::string_view::npos && at >= least) return at + mark.size();
+    }
+    for (std::size_t end = most; end > least; --end) {
+      const auto next = static_cast<unsigned char>(text[end]);
+      const bool is_inside = (next & 0xc0) == 0x80 || (next >= '0' && next <= '9') || next == '.';
+      if (!is_inside) return end;
+    }
+    return most;
+  }
+
+  void read_piece(std::size_t i, TextRange sentence) {
+    if (draft_.is_full()) return leave_out(i, sentence);
     const Block& block = blocks_[i];
     Place place = place_in(i, sentence);
     switch (part_of(block)) {
@@ -221,9 +250,16 @@ class BlockReader {
     }
   }
 
+  void leave_out(std::size_t i, TextRange sentence) {
+    if (is_left_out_) return;
+    is_left_out_ = true;
+    add_doubt(draft_, place_in(i, sentence), {0, sentence.size()}, {},
+              {"too_dense", "数字密得不像报告，从这里起没有读", {}}, {});
+  }
+
   /// Before anything is known, figures alone count, and each is to be looked at.
   void read_preface(const Place& place) {
-    const FigureReading found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false);
     if (found.figures.empty()) return PassagePainter(draft_, place, found).rest();
     for (const Figure& figure : found.figures) {
       add_doubt(draft_, place, figure.number, {},
@@ -319,6 +355,7 @@ class BlockReader {
   bool has_work_ = false;
   GoalNumber targets_ = root;
   std::size_t next_row_ = 0;
+  bool is_left_out_ = false;      ///< the rest of the report
   std::uint32_t waiting_ = none;  ///< first node that nobody is in charge of yet
   const Block* last_heading_ = nullptr;
   std::string section_;

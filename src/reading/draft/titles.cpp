@@ -13,17 +13,18 @@ namespace {
 using namespace std::string_view_literals;
 
 /// At the ends of a title they say nothing.
-constexpr auto end_marks = std::to_array<std::string_view>(
-    {"。", "；", "，", "、", "：", "！", "？", "　", " ", ";", ",", ".", ":", "\t", "…", "—"});
+constexpr WordList end_marks(std::to_array<std::string_view>(
+    {"。", "；", "，", "、", "：", "！", "？", "　", " ", ";", ",", ".", ":", "\t", "…", "—"}));
 
 /// Before the thing itself: where, and what is done with it.
-constexpr auto before_subject = std::to_array<std::string_view>(
+constexpr WordList before_subject(std::to_array<std::string_view>(
     {"全市", "全县", "全区", "我市", "我县", "我区", "本市", "全年", "年度",   "预计",     "力争",
      "确保", "争取", "实现", "推动", "带动", "新增", "净增", "完成", "全社会", "城镇新增", "累计",
-     "其中", "培育", "引进", "建成", "实施", "推进", "保持", "稳定", "首次"});
+     "其中", "培育", "引进", "建成", "实施", "推进", "保持", "稳定", "首次"}));
 /// After it: that it is a number.
-constexpr auto after_subject = std::to_array<std::string_view>(
-    {"增长", "增速", "增幅", "总数", "总量", "数量", "达到", "预计", "位次", "总额", "的", "左右"});
+constexpr WordList after_subject(std::to_array<std::string_view>({"增长", "增速", "增幅", "总数",
+                                                                  "总量", "数量", "达到", "预计",
+                                                                  "位次", "总额", "的", "左右"}));
 /// Names of one and the same thing.
 struct Synonym {
   std::string_view name;
@@ -37,11 +38,26 @@ constexpr auto synonyms = std::to_array<Synonym>({{"经济", "地区生产总值
                                                   {"固定资产投资额", "固定资产投资"}});
 
 /// Between the words of a subject they change nothing.
-constexpr auto skipped_marks =
-    std::to_array<std::string_view>({"“", "”", "、", "的", " ", "\"", "\t"});
+constexpr WordList skipped_marks(std::to_array<std::string_view>({"“", "”", "、", "的", " ", "\"",
+                                                                  "\t"}));
 
 bool is_control(char byte) noexcept {
   return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
+}
+bool is_first_byte(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }
+
+/// Whether a title is short and without control characters, as nearly all are. Long texts are not
+/// looked through for it.
+bool is_plain_title(std::string_view text, std::size_t most_characters) noexcept {
+  constexpr std::size_t most_bytes = 4;  // of a character
+  if (text.size() > most_characters * most_bytes) return false;
+  std::size_t characters = 0;
+  unsigned controls = 0;
+  for (const char byte : text) {
+    characters += is_first_byte(byte) ? 1U : 0U;
+    controls += is_control(byte) ? 1U : 0U;
+  }
+  return characters <= most_characters && controls == 0;
 }
 
 }  // namespace
@@ -49,11 +65,14 @@ bool is_control(char byte) noexcept {
 void append_title(std::string& out, std::string_view text, std::size_t most_characters) {
   while (const std::size_t mark = leading(text, end_marks)) text.remove_prefix(mark);
   while (const std::size_t mark = trailing(text, end_marks)) text.remove_suffix(mark);
+  if (is_plain_title(text, most_characters)) {
+    out += text;
+    return;
+  }
   std::size_t characters = 0;
   std::size_t kept = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_first_byte = (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
-    if (is_first_byte && characters++ == most_characters) {
+    if (is_first_byte(text[at]) && characters++ == most_characters) {
       out.append(text, kept, at - kept);
       out += "…";
       return;
@@ -88,9 +107,12 @@ std::string excerpt(std::string_view text, TextRange words) {
     while (is_inside(begin)) --begin;
     while (is_inside(end)) ++end;
   }
-  std::string result = begin > 0 ? "…" : "";
+  constexpr std::string_view more = "…";
+  std::string result;
+  result.reserve(end - begin + 2 * more.size());
+  if (begin > 0) result += more;
   for (std::size_t at = begin; at < end; ++at) result += is_control(text[at]) ? ' ' : text[at];
-  if (end < text.size()) result += "…";
+  if (end < text.size()) result += more;
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "reading/figures/clause.hpp"
 #include "reading/figures/figure_context.hpp"
@@ -20,7 +21,9 @@ class FigureReader {
   FigureReader(const FigureReader&) = delete;
   FigureReader& operator=(const FigureReader&) = delete;
 
-  [[nodiscard]] FigureReading read(std::string_view sentence, bool is_review);
+  /// What is found holds until the next sentence is read.
+  const FigureReading& read(std::string_view sentence, bool is_review);
+  [[nodiscard]] FigureReading take() { return std::exchange(out_, {}); }
 
  private:
   /// What holds until the sentence says otherwise.

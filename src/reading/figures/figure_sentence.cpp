@@ -12,8 +12,10 @@
 
 namespace jinjiang::reading {
 
-FigureReading FigureReader::read(std::string_view sentence, bool is_review) {
-  out_ = {};
+const FigureReading& FigureReader::read(std::string_view sentence, bool is_review) {
+  out_.figures.clear();
+  out_.traps.clear();
+  out_.unread.clear();
   text_ = sentence;
   is_review_ = is_review;
   standing_ = {};
@@ -27,7 +29,7 @@ FigureReading FigureReader::read(std::string_view sentence, bool is_review) {
   };
   if (!std::ranges::is_sorted(out_.figures, by_number))
     std::ranges::stable_sort(out_.figures, by_number);
-  return std::move(out_);
+  return out_;
 }
 
 void FigureReader::read_clause() {

@@ -2,6 +2,7 @@
 #include <jinjiang/reading/figures.hpp>
 
 #include <cmath>
+#include <utility>
 
 #include "reading/figures/figure_reader.hpp"
 
@@ -22,14 +23,20 @@ Target Figure::target() const {
     throw TargetError("figure \"" + title +
                       "\" follows another series; build it with Target::relative");
   }
-  return Target(comparator, value, unit, options);
+  return Target(comparator, value, unit, std::move(options));
 }
 
 FigureReading read_figures(std::string_view sentence, const FigureOptions& options) {
-  if (options.units != nullptr && options.units != &UnitTable::standard())
-    return FigureReader(*options.units).read(sentence, options.is_review);
+  const auto read_by = [&](FigureReader& reader) {
+    reader.read(sentence, options.is_review);
+    return reader.take();
+  };
+  if (options.units != nullptr && options.units != &UnitTable::standard()) {
+    FigureReader own(*options.units);
+    return read_by(own);
+  }
   static thread_local FigureReader reader;
-  return reader.read(sentence, options.is_review);
+  return read_by(reader);
 }
 
 }  // namespace jinjiang::reading

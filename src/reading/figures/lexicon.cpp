@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstring>
 #include <vector>
 
@@ -24,19 +25,29 @@ class Lexicon {
       const std::uint32_t y = first_character(b.text);
       return x != y ? x < y : a.text.size() > b.text.size();
     });
+    buckets_.emplace_back();
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      Bucket& bucket = buckets_[first_character(entries_[i].text)];
-      if (bucket.count == 0) bucket.first = static_cast<std::uint16_t>(i);
+      const std::string_view text = entries_[i].text;
+      looks_.push_back({static_cast<std::uint8_t>(text.size()), text.back()});
+      std::uint16_t& number = numbers_[first_character(text)];
+      if (number == 0) {
+        number = static_cast<std::uint16_t>(buckets_.size());
+        buckets_.push_back({0, static_cast<std::uint16_t>(i), 0});
+      }
+      Bucket& bucket = buckets_[number];
+      bucket.seconds |= text.size() > second ? second_of(text) : all_seconds;
       ++bucket.count;
     }
     set_idle();
   }
 
   [[nodiscard]] const WordEntry* find(std::string_view text) const noexcept {
-    const Bucket bucket = buckets_[first_character(text)];
-    const WordEntry* entry = entries_.data() + bucket.first;
-    for (std::uint16_t i = 0; i < bucket.count; ++i, ++entry) {
-      if (is_here(text, entry->text)) return entry;
+    const Bucket& bucket = buckets_[numbers_[first_character(text)]];
+    if (text.size() > second && (bucket.seconds & second_of(text)) == 0) return nullptr;
+    for (std::size_t i = bucket.first; i < std::size_t{bucket.first} + bucket.count; ++i) {
+      const Look look = looks_[i];
+      if (look.size > text.size() || text[look.size - 1U] != look.last) continue;
+      if (is_here(text, entries_[i].text)) return &entries_[i];
     }
     return nullptr;
   }
@@ -45,10 +56,7 @@ class Lexicon {
   [[nodiscard]] bool is_idle(std::uint32_t character) const noexcept { return idle_[character]; }
 
  private:
-  /// The first character is known to agree; from the end on, most words differ at once.
   [[nodiscard]] static bool is_here(std::string_view text, std::string_view word) noexcept {
-    if (word.size() > text.size()) return false;
-    if (text[word.size() - 1] != word[word.size() - 1]) return false;
     for (std::size_t i = word.size(); i-- > 1;) {
       if (text[i] != word[i]) return false;
     }
@@ -60,7 +68,7 @@ class Lexicon {
     constexpr std::uint32_t first = 0x4E00;
     constexpr std::uint32_t last = 0x9FFF;
     for (std::uint32_t character = first; character <= last; ++character)
-      idle_[character] = buckets_[character].count == 0;
+      idle_[character] = numbers_[character] == 0;
     others.each([this](std::uint32_t character) { idle_[character] = false; });
   }
 
@@ -73,13 +81,28 @@ class Lexicon {
     }
   }
 
+  /// The words that begin with one character, and the second characters that they go on with.
   struct Bucket {
+    std::uint64_t seconds = 0;
     std::uint16_t first = 0;
     std::uint16_t count = 0;
   };
+  static constexpr std::uint64_t all_seconds = ~std::uint64_t{0};
+  static constexpr std::size_t second = 5;  // the last byte of the second character
+  static std::uint64_t second_of(std::string_view text) noexcept {
+    return std::uint64_t{1} << (static_cast<unsigned char>(text[second]) & 0x3FU);
+  }
+
+  /// By which most words are told from a text that begins with the same character.
+  struct Look {
+    std::uint8_t size;
+    char last;
+  };
+  std::vector<Look> looks_;
   std::vector<WordEntry> entries_;
-  std::array<Bucket, 0x10000> buckets_{};
-  std::array<bool, 0x10000> idle_{};
+  std::vector<Bucket> buckets_;                   // the first is empty
+  std::array<std::uint16_t, 0x10000> numbers_{};  // of buckets, by first character
+  std::bitset<0x10000> idle_;                     // small enough to stay at hand
 };
 
 }  // namespace

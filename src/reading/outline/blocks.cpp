@@ -181,16 +181,33 @@ Draft make_blocks(const std::vector<Line>& lines, std::string_view report) {
   return BlockMaker(lines, report).make();
 }
 
+namespace {
+
+/// The last character that closes no bracket; 0 for none.
+char32_t last_before_brackets(std::string_view text) noexcept {
+  for (std::size_t end = text.size(); end > 0;) {
+    const CodePoint point = code_point_before(text, end);
+    if (!is_closing(point.value)) return point.value;
+    end -= point.bytes;
+  }
+  return 0;
+}
+
+}  // namespace
+
 Note describe(std::string_view text, Marker marker) {
   Note note;
   note.marker = marker;
   note.words = words_in(text.substr(0, looked_up));
   std::size_t points = 0;
-  char32_t last = 0;
   for (std::size_t i = 0; i < text.size();) {
+    ++points;
+    if (is_plain_at(text, i)) {
+      i += plain_bytes;
+      continue;
+    }
     const CodePoint point = code_point_at(text, i);
     const char32_t c = point.value;
-    ++points;
     i += point.bytes;
     if (c == U'。') {
       if (i < text.size()) note.has_stop = true;
@@ -207,8 +224,8 @@ Note describe(std::string_view text, Marker marker) {
     } else if (c == '%' || c == U'％') {
       note.has_percent = true;
     }
-    if (!is_closing(c)) last = c;
   }
+  const char32_t last = last_before_brackets(text);
   note.points = static_cast<std::uint16_t>(
       std::min<std::size_t>(points, std::numeric_limits<std::uint16_t>::max()));
   note.is_ended = is_sentence_end(last) || last == '.' || last == U'…';
@@ -269,6 +286,10 @@ std::vector<InlineItem> find_inline_items(std::string_view text, Marker first) {
     take(0);
   }
   for (std::size_t i = 0; i + 3 <= text.size();) {
+    if (is_plain_at(text, i)) {
+      i += plain_bytes;
+      continue;
+    }
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == 0xE3 || c == 0xEF) {
       const CodePoint point = code_point_at(text, i);

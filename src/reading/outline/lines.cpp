@@ -43,6 +43,14 @@ Scan scan_line(std::string_view line) noexcept {
     const auto c = static_cast<unsigned char>(line[i]);
     ++scan.points;
     scan.parity ^= c;
+    if (is_plain_at(line, i)) {
+      scan.digits = 0;
+      scan.parity ^= static_cast<unsigned char>(line[i + 1] ^ line[i + 2]);
+      scan.width += 2;
+      scan.has_chinese = true;
+      i += plain_bytes;
+      continue;
+    }
     if (c < 0x80) {
       scan_ascii(scan, c);
       ++i;

@@ -75,9 +75,15 @@ class Quotations {
   std::vector<TextRange> found_;
 };
 
-bool may_matter(unsigned char lead) noexcept {
-  // Punctuation of Chinese begins with these bytes.
-  return lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+/// The next byte from a place on that may begin what matters: punctuation of Chinese begins with
+/// E2, E3 and EF.
+std::size_t skip_plain(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF) break;
+    at += detail::is_plain_at(text, at) ? detail::plain_bytes : 1;
+  }
+  return at;
 }
 
 /// A full stop of English: behind a small letter, before a space and a capital or the end.
@@ -119,11 +125,7 @@ void add_sentence(std::vector<TextRange>& sentences, std::string_view text, Text
 
 std::vector<TextRange> sentences(std::string_view text) {
   Quotations quotations;
-  for (std::size_t i = 0; i < text.size();) {
-    if (!may_matter(static_cast<unsigned char>(text[i]))) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = skip_plain(text, 0); i < text.size(); i = skip_plain(text, i)) {
     const detail::CodePoint point = detail::code_point_at(text, i);
     quotations.see(i, point);
     i += point.bytes;
@@ -132,13 +134,9 @@ std::vector<TextRange> sentences(std::string_view text) {
   auto quotation = quotations.found().begin();
   const auto end = quotations.found().end();
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = skip_plain(text, 0); i < text.size(); i = skip_plain(text, i)) {
     if (quotation != end && i == quotation->begin) {
       i = quotation++->end;
-      continue;
-    }
-    if (!may_matter(static_cast<unsigned char>(text[i]))) {
-      ++i;
       continue;
     }
     detail::CodePoint point = detail::code_point_at(text, i);

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "reading/numerals/match.hpp"
 #include "reading/outline/characters.hpp"
 
 namespace jinjiang::reading::detail {
@@ -90,7 +91,7 @@ class WordTable {
     if (begins_[bucket] == begins_[bucket + 1]) return {};
     FoundWord found;
     for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
-      if (!text.starts_with(entries_[i].word)) continue;
+      if (!starts_with(text, entries_[i].word)) continue;
       found.classes |= entries_[i].word_class;
       found.bytes = std::max(found.bytes, entries_[i].word.size());
     }

@@ -5,6 +5,7 @@
 // need no million allocations.
 
 #include <cassert>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -76,6 +77,14 @@ struct DraftPart {
   TextSpan goal;
 };
 
+/// A source with its texts in the arena, where neighbours share them.
+struct DraftSource {
+  TextSpan document;
+  TextSpan section;
+  std::optional<std::uint64_t> begin;
+  std::optional<std::uint64_t> end;
+};
+
 struct DraftDependency {
   std::uint32_t successor;
   TextSpan predecessor;
@@ -127,7 +136,8 @@ struct PlanDraft {
   Column<TaskRow> tasks;
   std::vector<Profile> task_profiles;
   std::vector<Rule> rules;
-  std::vector<Source> node_sources;
+  Column<DraftSource> sources;       ///< of nodes, by number from 1
+  std::vector<Source> node_sources;  ///< the same from a reader that has them whole; 0 is empty
   InternedTexts texts;
   std::vector<Problem> problems;  ///< found while adding
 
@@ -152,6 +162,22 @@ struct PlanDraft {
   /// another.
   TextSpan keep_run(std::string_view words, TextSpan last) {
     return text(last) == words ? last : keep(words);
+  }
+  /// The number of a source, by which nodes know it.
+  std::uint32_t keep_source(const Source& given) {
+    if (given.empty()) return 0;
+    const DraftSource last = sources.empty() ? DraftSource{} : sources.back();
+    const DraftSource kept{keep_run(given.document, last.document),
+                           keep_run(given.section, last.section), given.begin, given.end};
+    const bool is_last = !sources.empty() && kept.document.begin == last.document.begin &&
+                         kept.section.begin == last.section.begin && kept.begin == last.begin &&
+                         kept.end == last.end;
+    if (!is_last) sources.push_back(kept);
+    return static_cast<std::uint32_t>(sources.size());
+  }
+  [[nodiscard]] Source whole(const DraftSource& kept) const {
+    return {std::string(text(kept.document)), std::string(text(kept.section)), kept.begin,
+            kept.end};
   }
   /// `indicator land.reuse "盘活低效用地"`
   [[nodiscard]] std::string name(const DraftNode& node) const {

@@ -58,11 +58,7 @@ class DraftNodeWriter {
     if (options.start) node.start = options.start->days_since_epoch();
     if (options.due) node.due = options.due->days_since_epoch();
     if (!options.owner.empty()) node.owner = draft_.texts.intern(options.owner);
-    if (!options.source.empty()) {
-      if (draft_.node_sources.back() != options.source)
-        draft_.node_sources.push_back(options.source);
-      node.source = static_cast<std::uint32_t>(draft_.node_sources.size() - 1);
-    }
+    node.source = draft_.keep_source(options.source);
   }
 
   void write(const Target* target) {

@@ -124,6 +124,9 @@ class PlanWriter {
     take(plan.rules, &PlanDraft::rules);
     take(plan.texts, &PlanDraft::texts);
     take(plan.node_sources, &PlanDraft::node_sources);
+    plan.node_sources.reserve(plan.node_sources.size() + draft_.sources.size());
+    for (const DraftSource& source : draft_.sources)
+      plan.node_sources.push_back(draft_.whole(source));
   }
 
   void write_nodes() {

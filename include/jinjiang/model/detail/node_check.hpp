@@ -124,7 +124,7 @@ class NodeCheck {
                        "title: " + DraftProblems::text_problem(title, Limits::title_bytes));
     }
     if (node.start != no_day || node.due != no_day) check_dates(n);
-    if (node.source != 0) check_source(n, draft_.node_sources[node.source]);
+    if (node.source != 0) check_source(n, node.source);
     if (node.rare != no_row) check_rare(n, draft_.rare[node.rare]);
     if (node.detail != no_row) check_detail(n);
   }
@@ -201,14 +201,23 @@ class NodeCheck {
     }
   }
 
-  void check_source(std::uint32_t n, const Source& source) {
-    for (const std::string* text : {&source.document, &source.section}) {
-      const std::string problem = DraftProblems::text_problem(*text, Limits::text_bytes);
+  void check_source(std::uint32_t n, std::uint32_t number) {
+    if (number < draft_.node_sources.size()) {
+      const Source& source = draft_.node_sources[number];
+      return check_source(n, source.document, source.section, source.begin, source.end);
+    }
+    const DraftSource& source = draft_.sources[number - 1];
+    check_source(n, draft_.text(source.document), draft_.text(source.section), source.begin,
+                 source.end);
+  }
+  void check_source(std::uint32_t n, std::string_view document, std::string_view section,
+                    std::optional<std::uint64_t> begin, std::optional<std::uint64_t> end) {
+    for (const std::string_view text : {document, section}) {
+      const std::string problem = DraftProblems::text_problem(text, Limits::text_bytes);
       if (!problem.empty()) problems_.refuse(n, "source", "source: " + problem);
     }
-    if (source.begin && source.end && *source.end < *source.begin) {
+    if (begin && end && *end < *begin)
       problems_.refuse(n, "source", "source: its span ends before it begins");
-    }
   }
 
   void check_rare(std::uint32_t n, const DraftRare& rare) {
