@@ -33,6 +33,13 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 /// Up to the first comma, when what follows only says what for: 让, 使, 成为.
 [[nodiscard]] std::string_view without_purpose(std::string_view text) noexcept;
 
+/// 提升群众获得感, 促进就业: a clause that says what the one before it is good for, and names
+/// nothing that could be checked.
+[[nodiscard]] bool is_outcome(std::string_view clause) noexcept;
+
+/// Up to the first comma before such a clause.
+[[nodiscard]] std::string_view without_outcome(std::string_view text) noexcept;
+
 /// The text around some of its words, whole when it is short.
 [[nodiscard]] std::string excerpt(std::string_view text, TextRange words);
 

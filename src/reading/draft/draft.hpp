@@ -83,6 +83,8 @@ struct Place {
   GoalNumber goal = root;
   std::string_view section;
   TextRange label = {};  ///< in the block's text: what all its sentences are about
+  /// Stands before every heading of a report that has some, and does not end as a sentence.
+  bool is_slogan = false;
 
   [[nodiscard]] std::string_view text() const { return sentence.of(block->text); }
   /// In the block's text, of a range of the sentence.

@@ -92,8 +92,13 @@ Follower follower_of(const Place& place, const Figure& figure, std::uint32_t nod
                     .offset = figure.reference->offset,
                     .unit = target.unit(),
                     .options = {.measure = target.measure(), .firmness = target.firmness()}};
-  if (is_of_others || follower.title.empty())
+  if (figure.rule == "never_less" || figure.rule == "never_more") {
+    // Every series is held against its own past, and no other.
+    append_title(follower.title = "上年水平：", figure.title, longest_title);
+    follower.key = subject_key(follower.title);
+  } else if (is_of_others || follower.title.empty()) {
     append_title(follower.title += "：", figure.title, longest_title);
+  }
   return follower;
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t longest_title = 60;  ///< characters
 /// Of a long commitment the first clause, of every one without what it is good for.
 std::string_view short_words(std::string_view commitment) noexcept {
   constexpr std::size_t long_enough = 120;
-  const std::string_view words = without_purpose(commitment);
+  const std::string_view words = without_outcome(without_purpose(commitment));
   if (words.size() <= long_enough) return words;
   const std::size_t comma = words.find("，"sv, 24);
   return comma == std::string_view::npos ? words : words.substr(0, comma);
@@ -34,6 +34,7 @@ bool is_commitment(const Place& place, const Commitment& commitment, std::size_t
   constexpr std::size_t least = 4 * 3;
   const std::string_view words = commitment.words.of(place.text());
   if (words.size() < least || words.find("上述"sv) != std::string_view::npos) return false;
+  if (place.is_slogan) return false;
   // What leads up to a list, and what cheers.
   if (trailing(place.text(), std::array{"："sv, "！"sv, "？"sv, "!"sv, "?"sv}) > 0) return false;
   if (place.block->part == ReportPart::targets) {
