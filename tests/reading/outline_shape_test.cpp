@@ -151,7 +151,8 @@ TEST_CASE("bullets below a head of work stay work when they begin as tasks do",
 
 TEST_CASE("a table with one cell a line keeps its numbers and its columns", "[reading][outline]") {
   const auto outline = reading::read_outline(
-      "2026年重点任务分解\n序号\n重点任务\n牵头单位\n完成时限\n1\n新增托育位600个\n区卫健局\n6月底\n"
+      "2026年重点任务分解\n序号\n重点任务\n牵头单位\n完成时限\n1\n新增托育位600个\n区卫健局\n6月底"
+      "\n"
       "2\n改造老旧小区40个，完善\n配套设施\n区住建局\n12月底\n3\n新增车位2000个\n区城管局\n12月底\n"
       "\n\n注：按月调度。\n");
   REQUIRE(outline.rows.size() == 3);

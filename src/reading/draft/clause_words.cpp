@@ -79,6 +79,11 @@ constexpr auto adverbs = std::to_array<std::string_view>(
      "大胆",   "用心", "用情用力", "聚力", "再",     "要",       "将",     "并",     "还",
      "也",     "地",   "新",       "更好"});
 
+/// How far a project is to come.
+constexpr auto stages = std::to_array<std::string_view>(
+    {"开工", "动工",   "竣工", "完工", "封顶", "投产", "投用", "投运",
+     "试产", "试运行", "达产", "签约", "落地", "通车", "通水", "开业",
+     "运营", "营业",   "开园", "开馆", "交付", "交房", "启用", "建成"});
 /// What raises something; of which there is more or less, but no count.
 constexpr auto raising_verbs =
     std::to_array<std::string_view>({"提升", "提高", "增强", "激发", "释放", "激活", "满足", "改善",
@@ -181,6 +186,8 @@ Firmness firmness_of(std::string_view commitment) noexcept {
 }
 
 bool is_outcome(std::string_view clause) noexcept {
+  constexpr std::size_t longest = 150;
+  clause = clause.substr(0, longest);
   std::size_t end = clause.size();
   for (const std::string_view mark : {"，"sv, "；"sv, "。"sv, "、"sv, "！"sv})
     end = std::min(end, clause.find(mark));
@@ -194,6 +201,24 @@ bool is_outcome(std::string_view clause) noexcept {
   if (verb == "推动"sv || verb == "带动"sv || verb == "引领"sv || verb == "赋能"sv)
     return trailing(object, movements) > 0;
   return leading(verb, raising_verbs) == verb.size() && trailing(object, qualities) > 0;
+}
+
+bool tells_stage(std::string_view clause) noexcept {
+  constexpr std::size_t least = 2 * character;
+  const std::size_t stage = trailing(clause, stages);
+  return stage > 0 && clause.size() >= stage + least && opening_of(clause).verb == 0;
+}
+
+bool ends_in_stage(std::string_view words) noexcept { return trailing(words, stages) > 0; }
+
+bool is_verb_alone(std::string_view words) noexcept {
+  if (words.empty()) return false;
+  while (!words.empty()) {
+    const Opening opening = opening_of(words);
+    if (opening.verb == 0) return false;
+    words.remove_prefix(opening.words + opening.verb);
+  }
+  return true;
 }
 
 std::string_view without_outcome(std::string_view text) noexcept {

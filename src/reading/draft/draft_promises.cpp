@@ -73,13 +73,14 @@ bool is_label(const Place& place, const Commitment& commitment, const FigureRead
 
 }  // namespace
 
-void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title) {
+void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title,
+              Firmness firmness) {
   const std::string_view text = words.of(place.text());
   draft.nodes.task(place.goal, title,
                    {.source = place.in_report(words),
                     .section = place.section,
                     .due = find_deadline(text, draft.nodes.year()),
-                    .firmness = firmness_of(text)});
+                    .firmness = firmness});
 }
 
 void read_promises(Draft& draft, const Place& sentence) {
@@ -93,9 +94,11 @@ void read_promises(Draft& draft, const Place& sentence) {
 
   PassagePainter painter(draft, place, found);
   std::size_t next = 0;
+  Firmness firmness = Firmness::committed;
   std::string& title = draft.title;
   for (const Commitment& commitment : commitments.all) {
     if (is_label(place, commitment, found)) continue;
+    if (!commitment.is_governed) firmness = firmness_of(commitment.words.of(text));
     std::size_t end = next;
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;
@@ -104,7 +107,7 @@ void read_promises(Draft& draft, const Place& sentence) {
       title.clear();
       append_title(title, short_words(commitment.words.of(text)), longest_title);
       if (title.empty()) continue;
-      add_task(draft, place, commitment.words, title);
+      add_task(draft, place, commitment.words, title, firmness);
       painter.words(commitment.words, Outcome::task, draft.nodes.id_of(draft.nodes.size() - 1),
                     title);
     }
