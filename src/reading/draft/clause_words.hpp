@@ -42,6 +42,12 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 /// Whether words end so, whatever stands before.
 [[nodiscard]] bool ends_in_stage(std::string_view words) noexcept;
 
+/// 谱写新篇章, 推动经济高质量发展: a verb that cheers, and an object that nobody could tick off.
+[[nodiscard]] bool is_rhetoric(std::string_view commitment) noexcept;
+
+/// 县工信局, 11月底前, 责任单位: what a cell of a table says of a task, and is none itself.
+[[nodiscard]] bool is_cell_alone(std::string_view words) noexcept;
+
 /// 加快推进: verbs without what they govern.
 [[nodiscard]] bool is_verb_alone(std::string_view words) noexcept;
 

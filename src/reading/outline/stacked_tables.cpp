@@ -114,10 +114,74 @@ class Stacker {
   std::vector<Line> rows_;
 };
 
+/// Rows between tabs, a cell of which is broken over lines: as long as a row has fewer tabs than
+/// the head, and with the next line not more, the next line goes on with it.
+class RowMender {
+ public:
+  RowMender(std::vector<Line>& lines, std::string_view report) : lines_(lines), report_(report) {}
+
+  void mend() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines_.size();) {
+      const std::size_t end = row_end(i);
+      lines_[kept] = lines_[i];
+      if (end > i + 1) {
+        Line& row = lines_[kept];
+        row.bytes = static_cast<std::uint32_t>(lines_[end - 1].end() - row.begin);
+        row.is_row = true;
+        row.is_furniture = false;
+        row.marker = {};
+        row.ending = Ending::none;
+      }
+      ++kept;
+      i = end;
+    }
+    lines_.resize(kept);
+  }
+
+ private:
+  [[nodiscard]] std::size_t tabs_of(std::size_t i) const {
+    const std::string_view text = lines_[i].of(report_);
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t'));
+  }
+  [[nodiscard]] bool begins_with_number(std::size_t i) const {
+    const std::string_view text = lines_[i].of(report_);
+    return number_of(text.substr(0, text.find('\t'))) > 0;
+  }
+
+  std::size_t row_end(std::size_t i) {
+    const Line& line = lines_[i];
+    const std::size_t tabs = tabs_of(i);
+    if (line.is_row && tabs >= 2 &&
+        column_of(line.of(report_).substr(0, line.of(report_).find('\t'))) != TableColumn::other) {
+      wanted_ = tabs;
+      return i + 1;
+    }
+    if (line.blanks >= 2) wanted_ = 0;
+    // Without a tab only what must go on can be a cell.
+    if (wanted_ == 0 || tabs >= wanted_ || (tabs == 0 && line.ending != Ending::pause))
+      return i + 1;
+    constexpr std::size_t most = 6;
+    std::size_t all = tabs;
+    for (std::size_t end = i + 1; end < lines_.size() && end - i < most; ++end) {
+      if (lines_[end].blanks > 0 || begins_with_number(end)) break;
+      all += tabs_of(end);
+      if (all > wanted_) break;
+      if (all == wanted_) return end + 1;
+    }
+    return i + 1;
+  }
+
+  std::vector<Line>& lines_;
+  std::string_view report_;
+  std::size_t wanted_ = 0;  ///< tabs of the head above; 0 for none
+};
+
 }  // namespace
 
 void stack_rows(std::vector<Line>& lines, std::string_view report) {
   Stacker(lines, report).stack();
+  RowMender(lines, report).mend();
 }
 
 }  // namespace jinjiang::reading::detail

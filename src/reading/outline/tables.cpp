@@ -105,7 +105,8 @@ std::vector<TextRange> Tables::cells_of(const Line& line) const {
   std::vector<TextRange> cells;
   const std::string_view text = line.of(report_);
   for (const char line_end : {'\n', '\r'}) {
-    if (text.find(line_end) != std::string_view::npos) return stacked_cells(line, line_end);
+    if (text.find('\t') == std::string_view::npos && text.find(line_end) != std::string_view::npos)
+      return stacked_cells(line, line_end);
   }
   const bool has_bars = std::count(text.begin(), text.end(), '|') >= 2;
   const bool has_tabs = !has_bars && std::count(text.begin(), text.end(), '\t') >= 2;

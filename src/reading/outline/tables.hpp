@@ -32,12 +32,16 @@ class Tables {
 /// Rows whose cells stand between wide gaps, below a head that begins with 序号.
 void mark_spaced_rows(std::vector<Line>& lines, std::string_view report);
 
-/// Lines that hold one cell each, below heads that begin with 序号, as rows that span them.
+/// Lines that hold one cell each, below heads that begin with 序号, as rows that span them; and rows
+/// between tabs that are broken in a cell, whole again.
 void stack_rows(std::vector<Line>& lines, std::string_view report);
 
 /// （牵头单位：市工信局；完成时限：12月底）: the task before it and who does it by when, as cells;
 /// none when the text names nobody.
 [[nodiscard]] std::vector<TableCell> read_labels(std::string_view text);
+
+/// 牵头单位：市工信局, on a line of its own.
+[[nodiscard]] bool begins_with_label(std::string_view line) noexcept;
 
 /// What a column's head says that it holds.
 [[nodiscard]] TableColumn column_of(std::string_view head) noexcept;
