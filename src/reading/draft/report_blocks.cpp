@@ -168,7 +168,8 @@ class BlockReader {
     const Block& block = blocks_[i];
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
-    if (row != nullptr && owners.empty()) return read_row(i, *row);
+    is_row_ = row != nullptr && owners.empty();
+    if (is_row_) return read_row(i, *row);
     is_slogan_ = owners.empty() && is_slogan(block);
     const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
@@ -255,8 +256,8 @@ class BlockReader {
       case ReportPart::work:
         place.goal = goal_above(block);
         place.section = section_above(block);
-        // A cell ends before 牵头单位： behind it, which names nothing that it is about.
-        if (block.lead <= sentence.end || sentence.begin > 0) place.label = {0, block.lead};
+        // What stands in a row before 牵头单位： is its task, and no name of others.
+        if (!is_row_) place.label = {0, block.lead};
         return read_promises(draft_, place);
     }
   }
@@ -359,6 +360,7 @@ class BlockReader {
   bool has_work_ = false;
   bool has_headed_work_ = false;
   std::size_t goals_so_far_ = 0;
+  bool is_row_ = false;  ///< what is being read
   bool open_is_noted_ = false;
   bool is_slogan_ = false;  ///< what is being read
   GoalNumber targets_ = root;
