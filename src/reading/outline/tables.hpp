@@ -32,8 +32,8 @@ class Tables {
 /// Rows whose cells stand between wide gaps, below a head that begins with 序号.
 void mark_spaced_rows(std::vector<Line>& lines, std::string_view report);
 
-/// Lines that hold one cell each, below heads that begin with 序号, as rows that span them; and rows
-/// between tabs that are broken in a cell, whole again.
+/// Lines that hold one cell each, below heads that begin with 序号, as rows that span them; and
+/// rows between tabs that are broken in a cell, whole again.
 void stack_rows(std::vector<Line>& lines, std::string_view report);
 
 /// （牵头单位：市工信局；完成时限：12月底）: the task before it and who does it by when, as cells;
