@@ -1900,6 +1900,15 @@ class FigureReading:
         Numbers for which no rule was found.
         """
 
+class _Outline:
+    """
+    What blocks are of.
+    """
+
+    def __copy__(self) -> _Outline: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> _Outline: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+
 class Block:
     """
     A heading, an item or a paragraph of a report.

@@ -89,3 +89,30 @@ TEST_CASE("passages come in order and none lies over another") {
     CHECK(reading.passages.size() > 30);
   }
 }
+
+TEST_CASE("a report that says of no part what it is for is to be looked at, once") {
+  const auto reading = jj::read_report(
+      "现在，请审议。推动高新企业超900家，取得进展。\n\n我们改造老旧小区40个。大家努力。\n",
+      {.year = 2031});
+  CHECK(reading.plan().indicators().size() == 2);
+  const auto all = reports::codes(reading);
+  CHECK(std::count(all.begin(), all.end(), "part_uncertain") == 1);
+}
+
+TEST_CASE("a text in another language is one thing to look at") {
+  std::string english = "Government work report 2031\n";
+  for (int i = 0; i < 20; ++i) english += "We will build 30 new schools and raise output by 6%.\n";
+  const auto reading = jj::read_report(english);
+  CHECK(reading.plan().size() == 0);
+  CHECK(reports::codes(reading) == std::vector<std::string>{"not_chinese"});
+  CHECK(jj::read_report("2031年重点工作\n一、AI\n引进NVIDIA、OpenAI等企业5家。\n").review.empty());
+}
+
+TEST_CASE("the same indicator in other words is tied") {
+  const auto reading = jj::read_report(
+      "2031年政府工作报告\n一、2030年工作回顾\n全县生产总值增长5.8%。全镇实现规上工业产值增长9%。\n"
+      "二、2031年主要预期目标\n地区生产总值增长6%。规上工业产值增长8%。\n"
+      "三、2031年重点工作\n推进港口扩能。\n");
+  CHECK(reading.observations.size() == 2);
+  CHECK_FALSE(reports::has_code(reading, "not_tied"));
+}

@@ -42,9 +42,10 @@ class BlockReader {
   /// Which headings have text beneath them that promises, and whether any part of the report does.
   void find_parts() {
     for (const Block& block : blocks_) {
-      if (is_text(block))
-        has_work_ =
-            has_work_ || block.part == ReportPart::work || block.part == ReportPart::targets;
+      if (!is_text(block)) continue;
+      const bool is_work = block.part == ReportPart::work || block.part == ReportPart::targets;
+      has_work_ = has_work_ || is_work;
+      has_headed_work_ = has_headed_work_ || (is_work && block.parent >= 0);
     }
     has_text_.assign(blocks_.size(), false);
     for (const Block& block : blocks_) {
@@ -108,6 +109,7 @@ class BlockReader {
     if (!has_text_[i]) return read_lone_heading(i);
     std::string title = short_title(without_purpose(block.text), longest_goal);
     if (title.empty()) title = short_title(block.text, longest_goal);
+    ++goals_so_far_;
     goals_[i] = draft_.nodes.goal(
         goal_above(block), title,
         {.source = block.in_source({0, block.text.size()}), .section = section_of(block)});
@@ -140,7 +142,8 @@ class BlockReader {
   /// A heading with nothing beneath it: something to do when it says so, otherwise a slogan.
   void read_lone_heading(std::size_t i) {
     const std::string_view text = blocks_[i].text;
-    if (opening_of(text).verb == 0) return paint_traps(i);
+    const bool is_above_all = has_headed_work_ && blocks_[i].marker.empty() && goals_so_far_ == 0;
+    if (opening_of(text).verb == 0 || is_above_all) return paint_traps(i);
     Place place = place_in(i, {0, text.size()});
     place.goal = goal_above(blocks_[i]);
     place.section = section_above(blocks_[i]);
@@ -165,13 +168,22 @@ class BlockReader {
     const Block& block = blocks_[i];
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
-    if (row != nullptr && owners.empty()) return read_row(i, *row);
+    is_row_ = row != nullptr && owners.empty();
+    if (is_row_) return read_row(i, *row);
+    is_slogan_ = owners.empty() && is_slogan(block);
+    const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
     for (const TextRange sentence : sentences(block.text)) {
       std::size_t begin = sentence.begin;
       for (; next < owners.size() && owners[next].words.begin < sentence.end; ++next) {
         const TextRange bracket = owners[next].words;
-        read_owned(i, {begin, bracket.begin});
+        const TextRange own{begin, bracket.begin};
+        const std::uint32_t before = draft_.nodes.size();
+        read_owned(i, own);
+        const bool is_last = next + 1 == owners.size() && ends_at(block.text, bracket.end);
+        // Before its 。 a bracket is a part of its sentence, behind it one of the paragraph.
+        const bool is_inside = is_worded(own.of(block.text));
+        if (is_inside && !(is_last && owners.size() == 1)) waiting_ = std::max(waiting_, before);
         put_in_charge(owners[next], bracket.of(block.text));
         paint_numbers(place_in(i, bracket));
         begin = bracket.end;
@@ -179,12 +191,39 @@ class BlockReader {
       read_owned(i, {begin, sentence.end});
     }
     waiting_ = none;
+    is_slogan_ = false;
+    if (block.part == ReportPart::preface && first < draft_.nodes.size()) note_open(i);
+  }
+
+  /// Once: nothing says of any part what it is for.
+  void note_open(std::size_t i) {
+    if (has_work_ || open_is_noted_) return;
+    open_is_noted_ = true;
+    add_doubt(draft_, place_in(i, {0, blocks_[i].text.size()}), {0, blocks_[i].text.size()}, {},
+              {"part_uncertain", "全文没有写明哪部分是要做的，一律按要做的工作读", {"回顾"}},
+              "工作");
+  }
+
+  /// 奋力打造现代化示范 on a front page: where headings tell the work, a line above all of them
+  /// that does not end as a sentence does only adorns the page.
+  [[nodiscard]] bool is_slogan(const Block& block) const {
+    return has_headed_work_ && block.parent < 0 && block.marker.empty() &&
+           trailing(block.text, std::array{"。"sv, "；"sv}) == 0;
+  }
+
+  static bool is_worded(std::string_view words) {
+    constexpr std::size_t least = 2 * 3;
+    return words.size() >= least;
+  }
+  /// Whether nothing but a mark stands behind.
+  static bool ends_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t mark = 3;
+    return text.size() <= at + mark;
   }
 
   /// Words that a bracket further on may speak of.
   void read_owned(std::size_t i, TextRange words) {
-    constexpr std::size_t least = 2 * 3;
-    if (words.size() < least) return;
+    if (!is_worded(words.of(blocks_[i].text))) return;
     const std::uint32_t first = draft_.nodes.size();
     read_sentence(i, words);
     if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
@@ -233,6 +272,7 @@ class BlockReader {
     if (draft_.is_full()) return leave_out(i, sentence);
     const Block& block = blocks_[i];
     Place place = place_in(i, sentence);
+    place.is_slogan = is_slogan_;
     switch (part_of(block)) {
       case ReportPart::review:
         return reading::read_told(draft_, place);
@@ -245,7 +285,8 @@ class BlockReader {
       case ReportPart::work:
         place.goal = goal_above(block);
         place.section = section_above(block);
-        place.label = {0, block.lead};
+        // What stands in a row before 牵头单位： is its task, and no name of others.
+        if (!is_row_) place.label = {0, block.lead};
         return read_promises(draft_, place);
     }
   }
@@ -353,6 +394,11 @@ class BlockReader {
   std::vector<GoalNumber> goals_;  ///< of headings
   std::vector<bool> has_text_;     ///< headings with work beneath them
   bool has_work_ = false;
+  bool has_headed_work_ = false;
+  std::size_t goals_so_far_ = 0;
+  bool is_row_ = false;  ///< what is being read
+  bool open_is_noted_ = false;
+  bool is_slogan_ = false;  ///< what is being read
   GoalNumber targets_ = root;
   std::size_t next_row_ = 0;
   bool is_left_out_ = false;      ///< the rest of the report

@@ -18,9 +18,10 @@ constexpr WordList end_marks(std::to_array<std::string_view>(
 
 /// Before the thing itself: where, and what is done with it.
 constexpr WordList before_subject(std::to_array<std::string_view>(
-    {"全市", "全县", "全区", "我市", "我县", "我区", "本市", "全年", "年度",   "预计",     "力争",
-     "确保", "争取", "实现", "推动", "带动", "新增", "净增", "完成", "全社会", "城镇新增", "累计",
-     "其中", "培育", "引进", "建成", "实施", "推进", "保持", "稳定", "首次"}));
+    {"全市", "全县",   "全区",     "我市", "我县", "我区", "本市", "全年", "年度",
+     "预计", "力争",   "确保",     "争取", "实现", "推动", "带动", "新增", "净增",
+     "完成", "全社会", "城镇新增", "累计", "全镇", "全乡", "全州", "全旗", "其中",
+     "培育", "引进",   "建成",     "实施", "推进", "保持", "稳定", "首次"}));
 /// After it: that it is a number.
 constexpr WordList after_subject(std::to_array<std::string_view>({"增长", "增速", "增幅", "总数",
                                                                   "总量", "数量", "达到", "预计",
@@ -32,6 +33,8 @@ struct Synonym {
 };
 constexpr auto synonyms = std::to_array<Synonym>({{"经济", "地区生产总值"},
                                                   {"国内生产总值", "地区生产总值"},
+                                                  {"生产总值", "地区生产总值"},
+                                                  {"城镇就业", "就业"},
                                                   {"GDP", "地区生产总值"},
                                                   {"gdp", "地区生产总值"},
                                                   {"规模以上工业增加值", "规上工业增加值"},
