@@ -26,9 +26,13 @@ Target Figure::target() const {
 }
 
 FigureReading read_figures(std::string_view sentence, const FigureOptions& options) {
-  if (options.units != nullptr && options.units != &UnitTable::standard())
-    return FigureReader(*options.units).read(sentence, options.is_review);
+  if (options.units != nullptr && options.units != &UnitTable::standard()) {
+    FigureReader reader(*options.units);
+    reader.set_year(options.year);
+    return reader.read(sentence, options.is_review);
+  }
   static thread_local FigureReader reader;
+  reader.set_year(options.year);
   return reader.read(sentence, options.is_review);
 }
 
