@@ -7,6 +7,7 @@ jinjiang_add_test(reading
   reading/figure_styles_test.cpp
   reading/figure_tense_test.cpp
   reading/figures_test.cpp
+  reading/horizon_test.cpp
   reading/labelled_test.cpp
   reading/numerals_test.cpp
   reading/outline_damage_test.cpp
