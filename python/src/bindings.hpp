@@ -69,8 +69,8 @@ inline py::dict extensions_dict(std::span<const jj::Extension> extensions) {
 }
 
 /// A class whose objects come from elsewhere; says from where.
-template <class Class>
-void refuse_construction(py::class_<Class>& type, const char* instead) {
+template <class Class, class... Options>
+void refuse_construction(py::class_<Class, Options...>& type, const char* instead) {
   const std::string text =
       type.attr("__name__").template cast<std::string>() + ": cannot be made by hand; " + instead;
   type.def(py::init([text](const py::args&, const py::kwargs&) -> std::unique_ptr<Class> {

@@ -13,6 +13,14 @@ struct BoundFigures {
   std::shared_ptr<const std::string> sentence;
   std::shared_ptr<const jj::reading::FigureReading> reading;
   bool is_review = false;
+  std::shared_ptr<const jj::UnitTable> units = nullptr;  ///< null for the standard ones
+
+  /// What was read of the same words in the same way is the same.
+  friend bool operator==(const BoundFigures& a, const BoundFigures& b) {
+    const auto& standard = jj::UnitTable::standard();
+    return *a.sentence == *b.sentence && a.is_review == b.is_review &&
+           (a.units ? *a.units : standard) == (b.units ? *b.units : standard);
+  }
 };
 
 /// One figure of it.
@@ -26,12 +34,18 @@ struct BoundFigure {
   }
 };
 
+/// An outline with its report: what the pickles of its blocks share.
+struct BoundOutline {
+  std::string text;
+  jj::reading::Outline outline;
+};
+
 /// A block of an outline.
 struct BoundBlock {
-  std::shared_ptr<const jj::reading::Outline> outline;
+  std::shared_ptr<BoundOutline> of;
   std::size_t number = 0;
 
-  [[nodiscard]] const jj::reading::Block& block() const { return outline->blocks[number]; }
+  [[nodiscard]] const jj::reading::Block& block() const { return of->outline.blocks[number]; }
 };
 
 namespace {
@@ -41,6 +55,7 @@ using jj::reading::Figure;
 BoundFigures read_figures(std::string sentence, const jj::UnitTable* units, bool is_review) {
   BoundFigures result;
   result.is_review = is_review;
+  if (units != nullptr) result.units = std::make_shared<const jj::UnitTable>(*units);
   result.reading = std::make_shared<jj::reading::FigureReading>(
       jj::reading::read_figures(sentence, {.units = units, .is_review = is_review}));
   result.sentence = std::make_shared<std::string>(std::move(sentence));
@@ -51,6 +66,17 @@ std::string_view name_of(jj::reading::NumeralKind kind) {
   constexpr std::array<std::string_view, 4> names{"number", "share", "factor", "unknown"};
   return names[static_cast<std::size_t>(kind)];
 }
+
+py::object units_of(const BoundFigures& self) {
+  return self.units ? py::cast(*self.units) : py::none();
+}
+
+std::shared_ptr<BoundOutline> read_outline(std::string text) {
+  jj::reading::Outline outline = jj::reading::read_outline(text);
+  return std::make_shared<BoundOutline>(BoundOutline{std::move(text), std::move(outline)});
+}
+
+py::object function(const char* name) { return py::module_::import("jinjiang._core").attr(name); }
 
 /// A property that is a value of the figure.
 template <auto member>
@@ -132,12 +158,24 @@ TargetError
              return "<Figure " + std::string(self.words(self.figure().number)) + ": " +
                     self.figure().title + ">";
            })
+      .def(
+          "__eq__",
+          [](const BoundFigure& a, const BoundFigure& b) {
+            return a.number == b.number && a.of == b.of;
+          },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundFigure& self) {
+             return std::hash<std::string>{}(*self.of.sentence) ^ self.number;
+           })
       .def("__reduce__", [](const BoundFigure& self) {
-        return py::make_tuple(py::module_::import("jinjiang._core").attr("_figure"),
-                              py::make_tuple(*self.of.sentence, self.of.is_review, self.number));
+        return py::make_tuple(
+            function("_figure"),
+            py::make_tuple(*self.of.sentence, self.of.is_review, self.number, units_of(self.of)));
       });
-  module.def("_figure", [](std::string sentence, bool is_review, std::size_t number) {
-    BoundFigures of = read_figures(std::move(sentence), nullptr, is_review);
+  module.def("_figure", [](std::string sentence, bool is_review, std::size_t number,
+                           const jj::UnitTable* units) {
+    BoundFigures of = read_figures(std::move(sentence), units, is_review);
     if (number >= of.reading->figures.size()) throw py::index_error("no such figure");
     return BoundFigure{std::move(of), number};
   });
@@ -180,9 +218,14 @@ void bind_figure_reading(py::module_& module) {
                     " figures, " + std::to_string(self.reading->traps.size()) + " traps, " +
                     std::to_string(self.reading->unread.size()) + " unread>";
            })
+      .def(
+          "__eq__", [](const BoundFigures& a, const BoundFigures& b) { return a == b; },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundFigures& self) { return std::hash<std::string>{}(*self.sentence); })
       .def("__reduce__", [](const BoundFigures& self) {
-        return py::make_tuple(py::module_::import("jinjiang._core").attr("read_figures"),
-                              py::make_tuple(*self.sentence, py::none(), self.is_review));
+        return py::make_tuple(function("read_figures"),
+                              py::make_tuple(*self.sentence, units_of(self), self.is_review));
       });
 }
 
@@ -199,7 +242,7 @@ void bind_block(py::module_& module) {
           "parent",
           [](const BoundBlock& self) -> std::optional<BoundBlock> {
             if (self.block().parent < 0) return std::nullopt;
-            return BoundBlock{self.outline, static_cast<std::size_t>(self.block().parent)};
+            return BoundBlock{self.of, static_cast<std::size_t>(self.block().parent)};
           },
           "The heading that it stands under.")
       .def_property_readonly(
@@ -211,12 +254,42 @@ void bind_block(py::module_& module) {
           "begin", [](const BoundBlock& self) { return self.block().source.begin; },
           "First byte of it in the report, in UTF-8.")
       .def_property_readonly("end", [](const BoundBlock& self) { return self.block().source.end; })
-      .def("__repr__", [](const BoundBlock& self) {
-        const jj::reading::Block& block = self.block();
-        return "<Block " + std::string(jj::to_string(block.kind)) + ", " +
-               std::string(jj::to_string(block.part)) + ": " + jj::detail::shortened(block.text) +
-               ">";
+      .def("__repr__",
+           [](const BoundBlock& self) {
+             const jj::reading::Block& block = self.block();
+             return "<Block " + std::string(jj::to_string(block.kind)) + ", " +
+                    std::string(jj::to_string(block.part)) + ": " +
+                    jj::detail::shortened(block.text) + ">";
+           })
+      .def(
+          "__eq__",
+          [](const BoundBlock& a, const BoundBlock& b) {
+            return a.number == b.number && (a.of == b.of || a.of->text == b.of->text);
+          },
+          py::is_operator())
+      .def("__hash__",
+           [](const BoundBlock& self) {
+             return std::hash<std::string>{}(self.block().text) ^ self.number;
+           })
+      .def("__reduce__", [](const BoundBlock& self) {
+        return py::make_tuple(function("_block"), py::make_tuple(self.of, self.number));
       });
+  module.def("_block", [](std::shared_ptr<BoundOutline> of, std::size_t number) {
+    if (number >= of->outline.blocks.size()) throw py::index_error("no such block");
+    return BoundBlock{std::move(of), number};
+  });
+}
+
+/// So that a report is pickled once with all its blocks, and read once.
+void bind_outline(py::module_& module) {
+  py::class_<BoundOutline, std::shared_ptr<BoundOutline>> type(module, "_Outline",
+                                                               "What blocks are of.");
+  refuse_construction(type, "read_outline(text) gives blocks");
+  bind_copies(type);
+  type.def("__reduce__", [](const BoundOutline& self) {
+    return py::make_tuple(function("_outline"), py::make_tuple(self.text));
+  });
+  module.def("_outline", &read_outline);
 }
 
 }  // namespace
@@ -224,6 +297,7 @@ void bind_block(py::module_& module) {
 void bind_figures(py::module_& module) {
   bind_figure(module);
   bind_figure_reading(module);
+  bind_outline(module);
   bind_block(module);
   module.def(
       "read_figures",
@@ -243,11 +317,10 @@ void bind_figures(py::module_& module) {
       py::arg("text"), "Value, kind, words and scale of the numeral that a text begins with.");
   module.def(
       "read_outline",
-      [](const std::string& text) {
-        const auto outline =
-            std::make_shared<const jj::reading::Outline>(jj::reading::read_outline(text));
+      [](std::string text) {
+        const std::shared_ptr<BoundOutline> of = read_outline(std::move(text));
         std::vector<BoundBlock> blocks;
-        for (std::size_t i = 0; i < outline->blocks.size(); ++i) blocks.push_back({outline, i});
+        for (std::size_t i = 0; i < of->outline.blocks.size(); ++i) blocks.push_back({of, i});
         return blocks;
       },
       py::arg("text"), "The blocks of a report.");

@@ -57,6 +57,9 @@ def values():
         reading,
         reading.review[0],
         reading.passages[0],
+        jj.read_figures("新增企业近30篓", units=units),
+        jj.read_figures("新增企业近30篓", units=units).figures[0],
+        jj.read_outline(reading.text)[1],
         jj.Status.met,
         jj.Measure.growth,
     ]
@@ -83,6 +86,17 @@ def test_values_come_back_equal_from_copies(value):
 def test_a_list_of_nodes_is_pickled_with_its_plan_once():
     plan = values()[0]
     assert len(pickle.dumps(plan.nodes)) < 1.2 * len(pickle.dumps(plan)) + 200
+
+
+def test_blocks_are_pickled_with_their_report_once():
+    text = "2024年重点工作\n一、扩大投资\n" + "签约项目30个。\n" * 500
+    blocks = jj.read_outline(text)
+    data = pickle.dumps(blocks)
+    assert len(data) < 2 * len(text.encode())
+    again = pickle.loads(data)
+    assert again == blocks
+    assert again[5].parent == blocks[5].parent
+    assert hash(again[5]) == hash(blocks[5])
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))

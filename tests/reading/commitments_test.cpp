@@ -83,3 +83,22 @@ TEST_CASE("what could be checked is no outcome, nor is what nothing goes before"
   CHECK(parts("以数字化为抓手，提升治理水平。").size() == 2);
   CHECK(parts("提升治理水平；增强服务能力").size() == 2);
 }
+
+TEST_CASE("projects with a stage each are a commitment each") {
+  CHECK(parts("确保甲项目一季度开工、乙项目6月底前竣工。") ==
+        Words{"确保甲项目一季度开工", "乙项目6月底前竣工"});
+  CHECK(parts("推进大道完成投资5亿元、港口二期开工。") ==
+        Words{"推进大道完成投资5亿元", "港口二期开工"});
+  CHECK(parts("推进项目签约、落地、开工、投产。").size() == 1);
+  CHECK(parts("保障晶圆厂、封测厂等项目开工。").size() == 1);
+  CHECK(parts("举办项目开工、竣工仪式。").size() == 1);
+}
+
+TEST_CASE("a verb alone before a colon governs what follows") {
+  Commitments commitments;
+  split_commitments("加快推进：滨海大道、会展中心。", commitments);
+  REQUIRE(commitments.all.size() == 1);
+  CHECK(commitments.all[0].has_verb);
+  split_commitments("推进港口：滨海大道、会展中心。", commitments);
+  CHECK_FALSE(commitments.all[0].has_verb);
+}

@@ -266,6 +266,7 @@ TEST_CASE("a sentence without an end is read in a time that its length sets") {
 TEST_CASE("a noun of noun, verb and measure is one subject behind a leading verb too") {
   CHECK(title_of("推动农村生活污水处理工程初验率达86%以上") == "农村生活污水处理工程初验率");
   CHECK(title_of("农村生活污水处理工程初验率达86%以上") == "农村生活污水处理工程初验率");
+  CHECK(titles_of("推进大道完成投资5亿元、会展中心完成投资3亿元").back() == "会展中心完成投资");
   CHECK(title_of("力争垃圾分类处理设施覆盖率达90%") == "垃圾分类处理设施覆盖率");
 }
 

@@ -186,3 +186,13 @@ TEST_CASE("what never falls is held against its own past") {
   REQUIRE(target->relative_to());
   CHECK(target->relative_to()->indicator == "s.2");
 }
+
+TEST_CASE("the verb before a list of stages holds for all of them") {
+  const jj::Plan plan =
+      jj::read_report("2031年重点工作\n一、项目\n力争大桥年底前通车、港口二期6月底前竣工。\n")
+          .plan();
+  REQUIRE(plan.tasks().size() == 2);
+  CHECK(plan.tasks()[1].title() == "港口二期6月底前竣工");
+  CHECK(plan.tasks()[1].firmness() == jj::Firmness::stretch);
+  CHECK(plan.tasks()[1].due() == jj::Date(2031y / 6 / 30));
+}

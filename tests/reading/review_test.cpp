@@ -107,3 +107,12 @@ TEST_CASE("a text in another language is one thing to look at") {
   CHECK(reports::codes(reading) == std::vector<std::string>{"not_chinese"});
   CHECK(jj::read_report("2031年重点工作\n一、AI\n引进NVIDIA、OpenAI等企业5家。\n").review.empty());
 }
+
+TEST_CASE("the same indicator in other words is tied") {
+  const auto reading = jj::read_report(
+      "2031年政府工作报告\n一、2030年工作回顾\n全县生产总值增长5.8%。全镇实现规上工业产值增长9%。\n"
+      "二、2031年主要预期目标\n地区生产总值增长6%。规上工业产值增长8%。\n"
+      "三、2031年重点工作\n推进港口扩能。\n");
+  CHECK(reading.observations.size() == 2);
+  CHECK_FALSE(reports::has_code(reading, "not_tied"));
+}

@@ -14,6 +14,7 @@ jinjiang_add_test(reading
   reading/outline_shape_test.cpp
   reading/outline_test.cpp
   reading/owners_test.cpp
+  reading/report_owners_test.cpp
   reading/report_page_test.cpp
   reading/report_test.cpp
   reading/review_test.cpp

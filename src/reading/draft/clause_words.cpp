@@ -79,6 +79,25 @@ constexpr auto adverbs = std::to_array<std::string_view>(
      "大胆",   "用心", "用情用力", "聚力", "再",     "要",       "将",     "并",     "还",
      "也",     "地",   "新",       "更好"});
 
+constexpr auto cheering_verbs = std::to_array<std::string_view>(
+    {"奋力", "谱写", "开创", "书写", "续写", "弘扬", "凝聚", "汇聚", "建强", "锻造",
+     "践行", "扛牢", "肩负", "巩固", "推动", "推进", "促进", "实现", "加快", "聚力"});
+constexpr auto ideals = std::to_array<std::string_view>(
+    {"篇章", "局面", "奋进力量", "强大力量", "磅礴力量", "精神", "战斗堡垒", "征程", "答卷", "伟业",
+     "辉煌", "使命", "初心", "纵深发展", "高质量发展", "年成果", "新跨越", "新突破"});
+constexpr auto heads_of_columns = std::to_array<std::string_view>(
+    {"序号", "目标任务", "工作任务", "重点任务", "责任单位", "牵头单位", "配合单位", "责任部门",
+     "责任人", "完成时限", "完成时间", "备注"});
+constexpr auto signs_of_dates = std::to_array<std::string_view>(
+    {"0",  "1",      "2",      "3",      "4",      "5",  "6",  "7",    "8",
+     "9",  "年",     "月",     "日",     "底",     "末", "前", "上半", "下半",
+     "第", "一季度", "二季度", "三季度", "四季度", "全", " "});
+
+/// How far a project is to come.
+constexpr auto stages = std::to_array<std::string_view>(
+    {"开工", "动工",   "竣工", "完工", "封顶", "投产", "投用", "投运",
+     "试产", "试运行", "达产", "签约", "落地", "通车", "通水", "开业",
+     "运营", "营业",   "开园", "开馆", "交付", "交房", "启用", "建成"});
 /// What raises something; of which there is more or less, but no count.
 constexpr auto raising_verbs =
     std::to_array<std::string_view>({"提升", "提高", "增强", "激发", "释放", "激活", "满足", "改善",
@@ -181,6 +200,8 @@ Firmness firmness_of(std::string_view commitment) noexcept {
 }
 
 bool is_outcome(std::string_view clause) noexcept {
+  constexpr std::size_t longest = 150;
+  clause = clause.substr(0, longest);
   std::size_t end = clause.size();
   for (const std::string_view mark : {"，"sv, "；"sv, "。"sv, "、"sv, "！"sv})
     end = std::min(end, clause.find(mark));
@@ -194,6 +215,42 @@ bool is_outcome(std::string_view clause) noexcept {
   if (verb == "推动"sv || verb == "带动"sv || verb == "引领"sv || verb == "赋能"sv)
     return trailing(object, movements) > 0;
   return leading(verb, raising_verbs) == verb.size() && trailing(object, qualities) > 0;
+}
+
+bool tells_stage(std::string_view clause) noexcept {
+  constexpr std::size_t least = 2 * character;
+  const std::size_t stage = trailing(clause, stages);
+  return stage > 0 && clause.size() >= stage + least && opening_of(clause).verb == 0;
+}
+
+bool is_rhetoric(std::string_view commitment) noexcept {
+  while (const std::size_t adverb = leading(commitment, adverbs)) commitment.remove_prefix(adverb);
+  return leading(commitment, cheering_verbs) > 0 && trailing(commitment, ideals) > 0;
+}
+
+bool is_cell_alone(std::string_view words) noexcept {
+  constexpr std::size_t longest = 45;
+  if (words.empty() || words.size() > longest) return false;
+  for (const std::string_view head : heads_of_columns) {
+    if (words == head) return true;
+  }
+  while (const std::size_t sign = leading(words, signs_of_dates)) words.remove_prefix(sign);
+  if (words.empty()) return true;
+  return opening_of(words).verb == 0 &&
+         trailing(words, std::array{"局"sv, "委"sv, "办"sv, "街道"sv, "委员会"sv, "办公室"sv,
+                                    "镇政府"sv, "县政府"sv, "区政府"sv, "市政府"sv}) > 0;
+}
+
+bool ends_in_stage(std::string_view words) noexcept { return trailing(words, stages) > 0; }
+
+bool is_verb_alone(std::string_view words) noexcept {
+  if (words.empty()) return false;
+  while (!words.empty()) {
+    const Opening opening = opening_of(words);
+    if (opening.verb == 0) return false;
+    words.remove_prefix(opening.words + opening.verb);
+  }
+  return true;
 }
 
 std::string_view without_outcome(std::string_view text) noexcept {

@@ -37,7 +37,21 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 /// nothing that could be checked.
 [[nodiscard]] bool is_outcome(std::string_view clause) noexcept;
 
-/// Up to the first comma before such a clause.
+/// 乙项目6月底前竣工: a subject and how far it is to come.
+[[nodiscard]] bool tells_stage(std::string_view clause) noexcept;
+/// Whether words end so, whatever stands before.
+[[nodiscard]] bool ends_in_stage(std::string_view words) noexcept;
+
+/// 谱写新篇章, 推动经济高质量发展: a verb that cheers, and an object that nobody could tick off.
+[[nodiscard]] bool is_rhetoric(std::string_view commitment) noexcept;
+
+/// 县工信局, 11月底前, 责任单位: what a cell of a table says of a task, and is none itself.
+[[nodiscard]] bool is_cell_alone(std::string_view words) noexcept;
+
+/// 加快推进: verbs without what they govern.
+[[nodiscard]] bool is_verb_alone(std::string_view words) noexcept;
+
+/// Up to the first comma before an outcome.
 [[nodiscard]] std::string_view without_outcome(std::string_view text) noexcept;
 
 /// The text around some of its words, whole when it is short.

@@ -98,10 +98,29 @@ std::size_t clause_size(std::string_view text) noexcept {
 
 /// What stands before a mark: does it do something, so that an outcome can follow it?
 struct Current {
+  bool is_governed = false;
   bool has_verb = false;
   bool is_deed = false;     ///< has a verb or a figure
   bool is_outcome = false;  ///< its last clause is one
 };
+
+/// Up to the next mark, which hardly any clause is without for long.
+std::string_view clause_of(std::string_view text) noexcept {
+  constexpr std::size_t longest = 150;
+  std::size_t at = 0;
+  while (at < text.size() && at < longest) {
+    const Found found = mark_at(text, at);
+    if (found.mark != Mark::none && found.mark != Mark::open && found.mark != Mark::close) break;
+    at += found.bytes;
+  }
+  return text.substr(0, at);
+}
+
+/// 甲项目开工、乙项目竣工: each of them is a subject with a verb of its own.
+bool is_next_stage(std::string_view before, std::string_view rest, const Current& current) {
+  return current.is_deed && tells_stage(clause_of(rest)) &&
+         (ends_in_stage(before) || before.find_first_of("0123456789") != std::string_view::npos);
+}
 
 bool begins_anew(std::string_view rest, Mark mark, Current& current) noexcept {
   if (mark == Mark::semicolon || mark == Mark::stop) return true;
@@ -131,14 +150,15 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   into.all.clear();
   std::size_t begin = 0;
   Current current;
+  bool governs_all = false;  // the verb before the colon
   const auto begin_at = [&](std::size_t at) {
     begin = at;
-    const bool has_verb = opening_of(sentence.substr(at)).verb > 0;
-    current = {has_verb, has_verb, false};
+    const bool has_verb = governs_all || opening_of(sentence.substr(at)).verb > 0;
+    current = {false, has_verb, has_verb, false};
   };
   const auto finish = [&](std::size_t at) {
     const TextRange words = trimmed(sentence, {begin, at});
-    if (!words.empty()) into.all.push_back({words, current.has_verb});
+    if (!words.empty()) into.all.push_back({words, current.has_verb, current.is_governed});
   };
   constexpr std::size_t longest_label = 90;
   begin_at(0);
@@ -155,6 +175,7 @@ void split_commitments(std::string_view sentence, Commitments& into) {
     if (parts && found.mark == Mark::colon) {
       if (is_plain && at > 0 && at <= longest_label && next < sentence.size()) {
         into.label = trimmed(sentence, {0, at});
+        governs_all = is_verb_alone(into.label.of(sentence));
         begin_at(next);
       }
       is_plain = false;
@@ -162,6 +183,11 @@ void split_commitments(std::string_view sentence, Commitments& into) {
       if (begins_anew(sentence.substr(next), found.mark, current)) {
         finish(at);
         begin_at(next);
+      } else if (found.mark == Mark::pause && is_next_stage(sentence.substr(begin, at - begin),
+                                                            sentence.substr(next), current)) {
+        finish(at);
+        begin_at(next);
+        current = {true, true, true, false};
       }
       is_plain = is_plain && found.mark == Mark::pause;
     }

@@ -107,7 +107,8 @@ struct Became {
 /// Indicators and tasks of a sentence that promises.
 void read_promises(Draft& draft, const Place& place);
 /// A commitment without a figure.
-void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title);
+void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title,
+              Firmness firmness);
 /// The indicator of a figure; a task with a doubt where no target can be made of it.
 Became add_indicator(Draft& draft, const Place& place, const Figure& figure);
 /// What a sentence tells of the year before.

@@ -34,7 +34,7 @@ bool is_commitment(const Place& place, const Commitment& commitment, std::size_t
   constexpr std::size_t least = 4 * 3;
   const std::string_view words = commitment.words.of(place.text());
   if (words.size() < least || words.find("上述"sv) != std::string_view::npos) return false;
-  if (place.is_slogan) return false;
+  if (place.is_slogan || is_rhetoric(words) || is_cell_alone(words)) return false;
   // What leads up to a list, and what cheers.
   if (trailing(place.text(), std::array{"："sv, "！"sv, "？"sv, "!"sv, "?"sv}) > 0) return false;
   if (place.block->part == ReportPart::targets) {
@@ -66,6 +66,22 @@ class Section {
   std::string words_;
 };
 
+/// 深化审批改革 in 深化审批改革，网办率达90%: what is done stands before ，and the figure has a
+/// subject of its own. 通过 and 以 only say by what means.
+TextRange deed_before(std::string_view text, const Commitment& commitment, const Figure& figure) {
+  if (!commitment.has_verb || figure.words.begin <= commitment.words.begin) return {};
+  const TextRange before{commitment.words.begin, figure.words.begin};
+  const std::size_t comma = before.of(text).rfind("，"sv);
+  if (comma == std::string_view::npos) return {};
+  const TextRange deed{before.begin, before.begin + comma};
+  if (deed.of(text).rfind("“"sv) + 1 > deed.of(text).rfind("”"sv) + 1) return {};  // in quotes
+  const Opening opening = opening_of(deed.of(text));
+  const bool is_means = deed.of(text).substr(opening.words).starts_with("通过"sv);
+  constexpr std::size_t least_object = 2 * 3;
+  const bool has_object = deed.size() >= opening.words + opening.verb + least_object;
+  return opening.verb > 0 && has_object && !is_means ? deed : TextRange{};
+}
+
 /// Whether a sentence is what its block is about, and no more.
 bool is_label(const Place& place, const Commitment& commitment, const FigureReading& found) {
   return found.figures.empty() && place.in_block(commitment.words).end <= place.label.end;
@@ -73,7 +89,8 @@ bool is_label(const Place& place, const Commitment& commitment, const FigureRead
 
 }  // namespace
 
-void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title) {
+void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title,
+              Firmness firmness) {
   const std::string_view text = words.of(place.text());
   std::optional<Date> due = find_deadline(text, draft.nodes.year());
   if (!due && place.horizon.through) due = last_day(*place.horizon.through);
@@ -81,7 +98,7 @@ void add_task(Draft& draft, const Place& place, TextRange words, std::string_vie
                    {.source = place.in_report(words),
                     .section = place.section,
                     .due = due,
-                    .firmness = firmness_of(text)});
+                    .firmness = firmness});
 }
 
 void read_promises(Draft& draft, const Place& sentence) {
@@ -95,9 +112,11 @@ void read_promises(Draft& draft, const Place& sentence) {
 
   PassagePainter painter(draft, place, found);
   std::size_t next = 0;
+  Firmness firmness = Firmness::committed;
   std::string& title = draft.title;
   for (const Commitment& commitment : commitments.all) {
     if (is_label(place, commitment, found)) continue;
+    if (!commitment.is_governed) firmness = firmness_of(commitment.words.of(text));
     std::size_t end = next;
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;
@@ -106,9 +125,18 @@ void read_promises(Draft& draft, const Place& sentence) {
       title.clear();
       append_title(title, short_words(commitment.words.of(text)), longest_title);
       if (title.empty()) continue;
-      add_task(draft, place, commitment.words, title);
+      add_task(draft, place, commitment.words, title, firmness);
       painter.words(commitment.words, Outcome::task, draft.nodes.id_of(draft.nodes.size() - 1),
                     title);
+    }
+    if (next < end) {
+      const TextRange deed = deed_before(text, commitment, found.figures[next]);
+      if (!deed.empty() && is_commitment(place, {deed, true, false}, 0)) {
+        title.clear();
+        append_title(title, short_words(deed.of(text)), longest_title);
+        add_task(draft, place, deed, title, firmness);
+        painter.words(deed, Outcome::task, draft.nodes.id_of(draft.nodes.size() - 1), title);
+      }
     }
     for (; next < end; ++next) {
       const Figure& figure = found.figures[next];

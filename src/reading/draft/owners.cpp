@@ -20,6 +20,10 @@ constexpr auto lead_words = std::to_array<std::string_view>(
 constexpr auto duty_words = std::to_array<std::string_view>({"责任单位", "责任部门", "落实单位"});
 constexpr auto support_words = std::to_array<std::string_view>(
     {"配合单位", "配合部门", "协办单位", "参与单位", "协同单位", "参加单位"});
+/// What a bracket says beside who does it.
+constexpr auto other_words =
+    std::to_array<std::string_view>({"责任人", "联系人", "责任领导", "分管领导", "牵头领导",
+                                     "挂钩领导", "完成时限", "完成时间", "时限"});
 constexpr auto separators = std::to_array<std::string_view>(
     {"、", "，", "；", "。", ",", ";", "和", " ", "\t", "　", "/", "\n"});
 
@@ -44,6 +48,7 @@ void take(Owners& owners, std::string_view list, bool leads, bool is_duty) {
 /// 牵头单位：… in a part of a bracket, or 市发改局牵头.
 void read_part(Owners& owners, std::string_view part) {
   while (const std::size_t mark = leading(part, separators)) part.remove_prefix(mark);
+  if (leading(part, other_words) > 0) return;
   const std::size_t lead = leading(part, lead_words);
   const std::size_t duty = leading(part, duty_words);
   const std::size_t support = leading(part, support_words);
@@ -59,7 +64,9 @@ void read_part(Owners& owners, std::string_view part) {
 }
 
 bool begins_a_list(std::string_view text) noexcept {
-  return leading(text, lead_words) + leading(text, duty_words) + leading(text, support_words) > 0;
+  return leading(text, lead_words) + leading(text, duty_words) + leading(text, support_words) +
+             leading(text, other_words) >
+         0;
 }
 
 Owners read_bracket(std::string_view inside) {
@@ -93,8 +100,11 @@ std::vector<std::string> units_of(std::string_view text) {
       if (!unit.empty()) units.push_back(std::move(unit));
     }
   };
+  int depth = 0;  // 各县（市、区）政府 is one
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t mark = leading(text.substr(at), separators);
+    if (leading(text.substr(at), std::array{"（"sv, "("sv}) > 0) ++depth;
+    if (depth > 0 && leading(text.substr(at), std::array{"）"sv, ")"sv}) > 0) --depth;
+    const std::size_t mark = depth > 0 ? 0 : leading(text.substr(at), separators);
     if (mark == 0) {
       ++at;
       continue;
@@ -113,12 +123,38 @@ std::vector<std::string> units_of(std::string_view text) {
   return units;
 }
 
+namespace {
+
+/// （县住建局，8月底前）: units and dates, and nothing else. Gives no owners where there is more.
+Owners read_short(std::string_view inside) {
+  Owners owners;
+  constexpr std::size_t longest = 120;
+  if (inside.size() > longest) return owners;
+  std::string_view rest = inside;
+  while (!rest.empty()) {
+    const std::size_t end =
+        std::min({rest.find("，"sv), rest.find("、"sv), rest.find("；"sv), rest.size()});
+    const std::string_view part = rest.substr(0, end);
+    rest.remove_prefix(std::min(rest.size(), end + 3));
+    if (!is_cell_alone(part) || leading(part, std::array{"含"sv, "原"sv, "如"sv, "即"sv}) > 0)
+      return {};
+    const bool is_date = part.front() >= '0' && part.front() <= '9';
+    if (!is_date) take(owners, part, false, true);
+  }
+  return owners;
+}
+
+}  // namespace
+
 std::vector<Owners> find_owners(std::string_view text) {
   std::vector<Owners> found;
   const bool has_bracket = text.find('(') != std::string_view::npos ||
                            text.find("（"sv) != std::string_view::npos ||
                            text.find("【"sv) != std::string_view::npos;
-  if (!has_bracket || !names_units(text)) return found;
+  const bool may_name = names_units(text) || text.find("局"sv) != std::string_view::npos ||
+                        text.find("委"sv) != std::string_view::npos ||
+                        text.find("办"sv) != std::string_view::npos;
+  if (!has_bracket || !may_name) return found;
   constexpr std::size_t longest = 1200;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = leading(text.substr(at), std::array{"（"sv, "("sv, "【"sv});
@@ -129,13 +165,17 @@ std::vector<Owners> find_owners(std::string_view text) {
     const std::string_view rest = text.substr(at + open, longest);
     std::size_t size = 0;
     std::size_t close = 0;
-    while (size < rest.size() && close == 0) {
+    int depth = 1;
+    while (size < rest.size() && depth > 0) {
+      depth += leading(rest.substr(size), std::array{"（"sv, "("sv, "【"sv}) > 0 ? 1 : 0;
       close = leading(rest.substr(size), std::array{"）"sv, ")"sv, "】"sv});
-      if (close == 0) ++size;
+      if (close > 0 && --depth == 0) break;
+      close = 0;
+      ++size;
     }
     const std::string_view inside = rest.substr(0, size);
-    if (close > 0 && names_units(inside)) {
-      Owners owners = read_bracket(inside);
+    if (close > 0) {
+      Owners owners = names_units(inside) ? read_bracket(inside) : read_short(inside);
       owners.words = {at, at + open + size + close};
       if (!owners.lead.empty() || !owners.supporting.empty()) found.push_back(std::move(owners));
     }

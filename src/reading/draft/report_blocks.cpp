@@ -174,7 +174,8 @@ class BlockReader {
     horizons_.begin_block(block.parent);
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
-    if (row != nullptr && owners.empty()) return read_row(i, *row);
+    is_row_ = row != nullptr && owners.empty();
+    if (is_row_) return read_row(i, *row);
     is_slogan_ = owners.empty() && is_slogan(block);
     const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
@@ -183,7 +184,13 @@ class BlockReader {
       std::size_t begin = sentence.begin;
       for (; next < owners.size() && owners[next].words.begin < sentence.end; ++next) {
         const TextRange bracket = owners[next].words;
-        read_owned(i, {begin, bracket.begin});
+        const TextRange own{begin, bracket.begin};
+        const std::uint32_t before = draft_.nodes.size();
+        read_owned(i, own);
+        const bool is_last = next + 1 == owners.size() && ends_at(block.text, bracket.end);
+        // Before its 。 a bracket is a part of its sentence, behind it one of the paragraph.
+        const bool is_inside = is_worded(own.of(block.text));
+        if (is_inside && !(is_last && owners.size() == 1)) waiting_ = std::max(waiting_, before);
         put_in_charge(owners[next], bracket.of(block.text));
         paint_numbers(place_in(i, bracket));
         begin = bracket.end;
@@ -212,10 +219,19 @@ class BlockReader {
            trailing(block.text, std::array{"。"sv, "；"sv}) == 0;
   }
 
+  static bool is_worded(std::string_view words) {
+    constexpr std::size_t least = 2 * 3;
+    return words.size() >= least;
+  }
+  /// Whether nothing but a mark stands behind.
+  static bool ends_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t mark = 3;
+    return text.size() <= at + mark;
+  }
+
   /// Words that a bracket further on may speak of.
   void read_owned(std::size_t i, TextRange words) {
-    constexpr std::size_t least = 2 * 3;
-    if (words.size() < least) return;
+    if (!is_worded(words.of(blocks_[i].text))) return;
     const std::uint32_t first = draft_.nodes.size();
     read_sentence(i, words);
     if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
@@ -249,7 +265,8 @@ class BlockReader {
       case ReportPart::work:
         place.goal = goal_above(block);
         place.section = section_above(block);
-        place.label = {0, block.lead};
+        // What stands in a row before 牵头单位： is its task, and no name of others.
+        if (!is_row_) place.label = {0, block.lead};
         return read_promises(draft_, place);
     }
   }
@@ -353,6 +370,7 @@ class BlockReader {
   bool has_work_ = false;
   bool has_headed_work_ = false;
   std::size_t goals_so_far_ = 0;
+  bool is_row_ = false;  ///< what is being read
   bool open_is_noted_ = false;
   bool is_slogan_ = false;  ///< what is being read
   GoalNumber targets_ = root;

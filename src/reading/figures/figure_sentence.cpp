@@ -205,6 +205,12 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     verb = says.movement->range();
     verb_last = figure.measure == Measure::net_increment;
   }
+  constexpr std::size_t amount_alone = 12;
+  if (is_flow(figure.measure) && says.is_amount && !says.causes && !before.actor.empty() &&
+      !verb.empty() && !verb_last && before.object.size() <= amount_alone) {
+    named_by = joined(joined(before.actor, verb), before.object);  // 会展中心完成投资3亿元
+    verb = {};
+  }
   const bool has_own = !subject.empty();
   if (!has_own && verb.empty() && says.verb && standing_.last_subject.empty())
     verb = says.verb->range();  // 累计投入30亿元

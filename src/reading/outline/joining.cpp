@@ -7,6 +7,7 @@
 
 #include "reading/outline/characters.hpp"
 #include "reading/outline/phrases.hpp"
+#include "reading/outline/tables.hpp"
 #include "reading/outline/words.hpp"
 
 namespace jinjiang::reading::detail {
@@ -93,6 +94,8 @@ class Joiner {
       if (!line.marker.is_inline() || is_apart) return false;
       return before.ending == Ending::pause || goes_on_list(before, line.marker);
     }
+    // Who does it by when, below what is to be done.
+    if (!is_apart && begins_with_label(line.of(report_))) return is_task(lines_[first_].marker);
     if (line.blanks <= 1 && is_never_first(code_point_at(report_, line.begin).value)) return true;
     if (is_vertical_ && is_one_character(line)) return true;
     if (const int indented = by_indent(i); indented != 0) return indented > 0;
@@ -104,6 +107,13 @@ class Joiner {
     if (!line.has_chinese && !before.has_chinese)
       return !is_apart && 2 * before.width >= line.width;
     return goes_on(i);
+  }
+
+  /// Headings keep what stands below them apart.
+  static bool is_task(const Marker& marker) {
+    return marker.numbering != Numbering::chapter && marker.numbering != Numbering::chinese &&
+           marker.numbering != Numbering::chinese_in_brackets &&
+           marker.numbering != Numbering::markdown;
   }
 
   /// Whether 二是 begins a line of the paragraph in which 一是 stands.

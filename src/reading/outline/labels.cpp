@@ -39,6 +39,15 @@ TextRange bare(std::string_view text, TextRange range) noexcept {
 
 }  // namespace
 
+bool begins_with_label(std::string_view line) noexcept {
+  for (const std::string_view label : labels) {
+    if (!line.starts_with(label)) continue;
+    const std::string_view rest = line.substr(label.size());
+    return rest.starts_with("："sv) || rest.starts_with(':');
+  }
+  return false;
+}
+
 std::vector<TableCell> read_labels(std::string_view text) {
   struct Found {
     std::size_t begin = 0;
