@@ -5,7 +5,9 @@ jinjiang_add_test(reading
   reading/deadline_test.cpp
   reading/decode_test.cpp
   reading/figure_styles_test.cpp
+  reading/figure_tense_test.cpp
   reading/figures_test.cpp
+  reading/horizon_test.cpp
   reading/labelled_test.cpp
   reading/numerals_test.cpp
   reading/outline_damage_test.cpp
@@ -17,6 +19,7 @@ jinjiang_add_test(reading
   reading/report_test.cpp
   reading/review_test.cpp
   reading/sentences_test.cpp
+  reading/verdicts_test.cpp
 )
 # What no public header shows.
 target_include_directories(test_reading PRIVATE ${PROJECT_SOURCE_DIR}/src)

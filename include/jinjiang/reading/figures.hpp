@@ -113,6 +113,8 @@ struct FigureOptions {
   const UnitTable* units = nullptr;  ///< default: the standard units
   /// The sentence tells what was done, so that a bare number is no promise.
   bool is_review = false;
+  /// Of the plan: 三年内 begins with it.
+  std::optional<int> year = {};
 };
 
 struct FigureReading {

@@ -89,6 +89,7 @@ struct Place {
   TextRange label = {};  ///< in the block's text: what all its sentences are about
   /// Stands before every heading of a report that has some, and does not end as a sentence.
   bool is_slogan = false;
+  Horizon horizon = {};  ///< when what it promises is due, unless it says so itself
 
   [[nodiscard]] std::string_view text() const { return sentence.of(block->text); }
   /// In the block's text, of a range of the sentence.

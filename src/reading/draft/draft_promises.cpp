@@ -92,16 +92,18 @@ bool is_label(const Place& place, const Commitment& commitment, const FigureRead
 void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title,
               Firmness firmness) {
   const std::string_view text = words.of(place.text());
+  std::optional<Date> due = find_deadline(text, draft.nodes.year());
+  if (!due && place.horizon.through) due = last_day(*place.horizon.through);
   draft.nodes.task(place.goal, title,
                    {.source = place.in_report(words),
                     .section = place.section,
-                    .due = find_deadline(text, draft.nodes.year()),
+                    .due = due,
                     .firmness = firmness});
 }
 
 void read_promises(Draft& draft, const Place& sentence) {
   const std::string_view text = sentence.text();
-  const FigureReading& found = draft.figures.read(text, false);
+  const FigureReading& found = draft.figures.read(text, false, sentence.horizon);
   Commitments& commitments = draft.commitments;
   split_commitments(text, commitments);
   const Section section(sentence, commitments.label);

@@ -84,6 +84,7 @@ Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& o
       document(std::move(name)),
       figures(options.units ? *options.units : UnitTable::standard()),
       nodes(options.id, year, options.units ? *options.units : UnitTable::standard(), document) {
+  figures.set_year(year);
   // A node takes some forty bytes of a report, seldom less than thirty.
   nodes.reserve(text.size() / 30 + 16, text.size() + 256);
   passages.reserve(text.size() / 24 + 16);

@@ -7,6 +7,7 @@
 
 #include "reading/draft/clause_words.hpp"
 #include "reading/draft/deadline.hpp"
+#include "reading/draft/horizon.hpp"
 #include "reading/draft/owners.hpp"
 
 namespace jinjiang::reading {
@@ -21,7 +22,10 @@ constexpr std::size_t longest_section = 100;  ///< characters of what sources ca
 class BlockReader {
  public:
   explicit BlockReader(Draft& draft)
-      : draft_(draft), blocks_(draft.outline.blocks), goals_(blocks_.size(), root) {
+      : draft_(draft),
+        blocks_(draft.outline.blocks),
+        goals_(blocks_.size(), root),
+        horizons_(blocks_.size(), draft.nodes.year()) {
     find_parts();
   }
 
@@ -94,7 +98,7 @@ class BlockReader {
   void paint_traps(std::size_t i) { paint_numbers(place_in(i, {0, blocks_[i].text.size()})); }
 
   void paint_numbers(const Place& place) {
-    const FigureReading& found = draft_.figures.read(place.text(), false);
+    const FigureReading& found = draft_.figures.read(place.text(), false, horizons_.now());
     PassagePainter(draft_, place, found).rest();
   }
 
@@ -105,6 +109,7 @@ class BlockReader {
   void read_heading(std::size_t i) {
     const Block& block = blocks_[i];
     goals_[i] = goal_above(block);
+    horizons_.enter_heading(i, block.parent, block.text);
     if (part_of(block) != ReportPart::work) return paint_traps(i);
     if (!has_text_[i]) return read_lone_heading(i);
     std::string title = short_title(without_purpose(block.text), longest_goal);
@@ -166,6 +171,7 @@ class BlockReader {
 
   void read_text(std::size_t i) {
     const Block& block = blocks_[i];
+    horizons_.begin_block(block.parent);
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
     is_row_ = row != nullptr && owners.empty();
@@ -174,6 +180,7 @@ class BlockReader {
     const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
     for (const TextRange sentence : sentences(block.text)) {
+      const std::uint32_t so_far = draft_.nodes.size();
       std::size_t begin = sentence.begin;
       for (; next < owners.size() && owners[next].words.begin < sentence.end; ++next) {
         const TextRange bracket = owners[next].words;
@@ -189,6 +196,7 @@ class BlockReader {
         begin = bracket.end;
       }
       read_owned(i, {begin, sentence.end});
+      horizons_.hear(sentence.of(block.text), draft_.figures.left(), so_far < draft_.nodes.size());
     }
     waiting_ = none;
     is_slogan_ = false;
@@ -273,6 +281,7 @@ class BlockReader {
     const Block& block = blocks_[i];
     Place place = place_in(i, sentence);
     place.is_slogan = is_slogan_;
+    place.horizon = horizons_.now();
     switch (part_of(block)) {
       case ReportPart::review:
         return reading::read_told(draft_, place);
@@ -392,7 +401,8 @@ class BlockReader {
   Draft& draft_;
   const std::vector<Block>& blocks_;
   std::vector<GoalNumber> goals_;  ///< of headings
-  std::vector<bool> has_text_;     ///< headings with work beneath them
+  Horizons horizons_;
+  std::vector<bool> has_text_;  ///< headings with work beneath them
   bool has_work_ = false;
   bool has_headed_work_ = false;
   std::size_t goals_so_far_ = 0;

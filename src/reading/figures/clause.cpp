@@ -28,9 +28,16 @@ struct Pair {
 constexpr Pair quotes[] = {{"“", "”"},   {"‘", "’"},   {"「", "」"}, {"『", "』"},
                            {"《", "》"}, {"〈", "〉"}, {"\"", "\""}};
 
+/// “两个80%”: a slogan counts its shares.
+bool counts_shares(std::string_view quoted) {
+  const ChineseSign* sign = chinese_sign(quoted);
+  return sign != nullptr && starts_with(quoted.substr(sign->name.size()), "个");
+}
+
 /// Whether quoted words are a sentence rather than a name.
 bool is_statement(std::string_view quoted) {
   constexpr std::size_t longest = 48;
+  if (counts_shares(quoted)) return quoted.size() > longest;
   return quoted.size() > longest || quoted.find('%') != std::string_view::npos ||
          quoted.find("％") != std::string_view::npos;
 }
@@ -101,6 +108,10 @@ bool Tokenizer::read_stop() {
   if (is_letter(first) || is_digit(first)) return false;
   for (const Mark& mark : marks) {
     if (!begins(at_, mark.text)) continue;
+    // 其中：甲5家: it goes on.
+    if (mark.stop == Clause::Stop::colon && mark.text != "——" && text_begin_ == at_ &&
+        !clause_->tokens.empty() && clause_->tokens.back().word == Word::part)
+      return false;
     flush_text(at_);
     clause_->end = at_;
     clause_->stop = mark.stop;
@@ -153,7 +164,9 @@ bool Tokenizer::read_mark() {
     std::string_view text;
     Word word;
   };
-  static constexpr std::array<Mark, 12> marks{{{"、", Word::pause},
+  static constexpr std::array<Mark, 14> marks{{{"、", Word::pause},
+                                               {"：", Word::space},
+                                               {":", Word::space},
                                                {"（", Word::open},
                                                {"）", Word::close},
                                                {"(", Word::open},
@@ -186,6 +199,12 @@ bool Tokenizer::read_mark() {
     flush_text(at_);
     add(mark.word, at_, at_ + mark.text.size());
     at_ += mark.text.size();
+    constexpr std::string_view including = "含";  // （含超充桩60个）
+    if (mark.word == Word::open && begins(at_, including) &&
+        !starts_with_any(rest(at_ + including.size()), {"）", ")"})) {
+      add(Word::part, at_, at_ + including.size());
+      at_ += including.size();
+    }
     text_begin_ = at_;
     return true;
   }
@@ -281,58 +300,6 @@ bool Tokenizer::number_begins(std::size_t at) const {
     }
   }
   return begins(at, "“十") || begins(at, "全年") || begins(at, "年底") || begins(at, "今年");
-}
-
-bool Tokenizer::read_known_word() {
-  const WordEntry* entry = find_word(rest(at_));
-  if (entry == nullptr) return false;
-  std::size_t end = at_ + entry->text.size();
-  const bool is_single = entry->text.size() <= 3 && !is_ascii(entry->text.front());
-  // One character alone means much only where a number follows it.
-  const auto moves_from = [&] {  // 由增长6%调整为3%
-    const WordEntry* next = find_word(rest(end));
-    return next != nullptr && (next->word == Word::rise || next->word == Word::fall) &&
-           number_begins(end + next->text.size());
-  };
-  if (entry->word == Word::from && moves_from()) {
-    flush_text(at_);
-    add(Word::from, at_, end);
-    at_ = text_begin_ = end;
-    return true;
-  }
-  if (is_single && entry->word != Word::past && entry->word != Word::share_noun &&
-      entry->word != Word::thing && !number_begins(end))
-    return false;
-  flush_text(at_);
-  const bool is_verb = entry->word == Word::act || entry->word == Word::add ||
-                       entry->word == Word::post || entry->word == Word::rise ||
-                       entry->word == Word::fall || entry->word == Word::cause;
-  if (is_verb && begins(end, "率")) {  // 清偿率
-    add(Word::plain, at_, end);
-    at_ = end;
-    text_begin_ = at_;
-    return true;
-  }
-  if (entry->word == Word::due || entry->word == Word::plan_term) {
-    DateMention date;
-    if (entry->word == Word::plan_term) {
-      for (const std::string_view part : Words{"末", "期间", "时期", "初"}) {
-        if (begins(end, part)) end += part.size();
-      }
-      constexpr int century = 2000;
-      date.year = century + entry->value - 4;
-      date.through = century + entry->value;
-      add_trap(TrapKind::date, at_, end);
-    } else if (entry->value > 0) {
-      date.month = entry->value;
-    }
-    add_date(at_, end, date);
-  } else {
-    add(entry->word, at_, end, entry->value, entry->flags);
-  }
-  at_ = end;
-  text_begin_ = at_;
-  return true;
 }
 
 void Tokenizer::add(Word word, std::size_t begin, std::size_t end, std::uint8_t value,

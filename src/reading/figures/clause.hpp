@@ -67,6 +67,7 @@ struct DateMention {
   std::optional<int> through = {};  ///< 2025 in 2021—2025年
   std::optional<int> month = {};
   bool is_term = false;  ///< 三年: how long, not when
+  int years = 0;         ///< of a term
 };
 
 struct Clause {
@@ -111,6 +112,7 @@ class Tokenizer {
   bool read_chinese();
   bool read_ordinal();
   bool read_per();
+  [[nodiscard]] std::size_t per_noun_end(std::size_t begin, bool is_each) const;
   bool read_known_word();
   bool read_list_head();
 

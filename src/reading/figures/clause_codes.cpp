@@ -166,6 +166,31 @@ bool Tokenizer::read_ordinal() {
   return true;
 }
 
+/// 每个乡镇, 每名干部: the end of what is counted one by one, up to the verb or the bound behind
+/// it.
+std::size_t Tokenizer::per_noun_end(std::size_t begin, bool is_each) const {
+  if (const WordEntry* entry = find_word(rest(begin));
+      entry != nullptr && entry->word == Word::thing)
+    return begin + entry->text.size();
+  constexpr std::size_t wide = 3;
+  constexpr std::size_t longest = 5 * wide;
+  if (!is_each) return begin;
+  for (std::size_t at = begin; at <= begin + longest && at < text_.size(); at += wide) {
+    if (number_begins(at)) return at;
+    constexpr std::uint32_t first = 0x4E00;
+    constexpr std::uint32_t last = 0x9FFF;
+    const std::uint32_t character = first_character(rest(at));
+    if (character < first || character > last) return begin;
+    const WordEntry* entry = find_word(rest(at));
+    const bool is_long = entry != nullptr && entry->text.size() > 3;
+    if (is_long &&
+        (entry->word == Word::act || entry->word == Word::add || entry->word == Word::bound ||
+         entry->word == Word::reach || entry->word == Word::rise_to || entry->word == Word::hedge))
+      return at;
+  }
+  return begin;
+}
+
 /// 每千人, 每月, 每户: what a rate is per.
 bool Tokenizer::read_per() {
   constexpr std::string_view per = "每";
@@ -177,9 +202,16 @@ bool Tokenizer::read_per() {
   if (has_digits) end += number->bytes;
   const std::size_t scales = scale_bytes(rest(end));
   const auto unit = units_.match(rest(end));
-  if (unit && unit->kind != UnitKind::percent) {
+  std::size_t period = 0;
+  for (const std::string_view word : Words{"季度", "半年", "学期", "周", "旬", "季", "天", "月"}) {
+    if (period == 0 && begins(end, word)) period = word.size();
+  }
+  if (period > 0 && !has_digits) {
+    end += period;
+  } else if (unit && unit->kind != UnitKind::percent) {
     end += unit->bytes;
     if (begins(end, "口") && begins(end - 3, "人")) end += std::string_view("口").size();
+    if (unit->kind == UnitKind::things) end = per_noun_end(end, !has_digits && scales == 0);
   } else if (scales > 0) {
     end += scales;
   } else {

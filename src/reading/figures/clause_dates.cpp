@@ -104,6 +104,8 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     const bool looks_back = begins(at, "来") || begins(at, "以来");
     DateMention term;
     term.is_term = true;
+    constexpr double most_years = 20;
+    if (value <= most_years && value == std::floor(value)) term.years = static_cast<int>(value);
     add_date(begin, past, term);
     if (looks_back) clause_->tokens.back().word = Word::past;
     return true;

@@ -170,9 +170,10 @@ std::size_t Tokenizer::read_unit(std::size_t at, Phrase& phrase) {
   const auto match = units_.match(rest(base), scale);
   const std::size_t word_at = match ? base + match->base : base;
   const WordEntry* word = find_word(rest(word_at));
-  // 家庭 is no 家; 项目标 is 项 and 目标.
+  // 家庭 is no 家, 人民 no 人; 项目标 is 项 and 目标.
   const bool is_word = match && word != nullptr && word->text.size() > match->bytes - match->base &&
-                       word->word == Word::thing && !begins(word_at, "项目标");
+                       (word->word == Word::thing || word->text == "人民") &&
+                       !begins(word_at, "项目标");
   if (match && !is_word) {
     phrase.unit = match->unit;
     phrase.kind_of_unit = match->kind;

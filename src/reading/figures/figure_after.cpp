@@ -140,6 +140,50 @@ TextRange without_spaces(std::string_view text, TextRange range) {
   return range;
 }
 
+TextRange without_particles(std::string_view text, TextRange range) {
+  range = without_spaces(text, range);
+  constexpr std::string_view in_turn = "分别";
+  if (ends_with(range.of(text), in_turn)) range.end -= in_turn.size();
+  constexpr Characters particles("将把为对向给");
+  constexpr Characters leading("将把为");
+  constexpr std::size_t wide = 3;
+  if (!particles.begin(range.of(text))) return range;
+  if (range.size() == wide) return {};
+  if (!leading.begin(range.of(text))) return range;
+  range.begin += wide;
+  return without_spaces(text, range);
+}
+
+bool is_short_adverb(std::string_view word) noexcept {
+  return word == "再" || word == "又" || word == "新" || word == "拟" || word == "将" ||
+         word == "共" || word == "还";
+}
+
+bool is_preposition(std::string_view text, const Clause& clause, std::size_t token) {
+  const std::string_view word = clause.tokens[token].range().of(text);
+  if (word != "为" && word != "在") return false;
+  while (token > 0 && is_leading(clause.tokens[token - 1].word)) --token;
+  return token == 0;
+}
+
+bool is_part_of_noun(const Clause& clause, std::size_t token) {
+  if (clause.tokens[token].is_strong() || is_verbal(clause, token)) return false;
+  const Word next = clause.tokens[token + 1].word;
+  return next == Word::stock_noun || next == Word::amount_noun || next == Word::share_noun ||
+         next == Word::growth_noun || next == Word::limit_noun;
+}
+
+bool is_negated_bound(std::string_view word) noexcept {
+  return starts_with_any(
+      word, {"不超", "不突破", "不得", "不能", "不再", "不高于", "不低于", "不少于", "不多于",
+             "绝不", "决不", "严禁", "不可", "不许", "不会", "不允许"});
+}
+
+bool ends_in_limit(std::string_view noun) noexcept {
+  return std::ranges::any_of(Words{"指标", "任务", "目标", "限额", "预算", "上限", "红线", "额度"},
+                             [noun](std::string_view limit) { return ends_with(noun, limit); });
+}
+
 After look_after(std::string_view text, const Clause& clause, std::size_t token) {
   After out;
   const auto& tokens = clause.tokens;

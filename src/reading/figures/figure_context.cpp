@@ -68,13 +68,6 @@ class LookBack {
     return stop;
   }
 
-  /// 为2000户家庭安装…: for them, where nothing stands before that could be so many.
-  [[nodiscard]] bool is_for(std::size_t at, const Token& token) const {
-    if (words_of(token) != "为") return false;
-    while (at > 0 && is_leading(clause_.tokens[at - 1].word)) --at;
-    return at == 0;
-  }
-
   [[nodiscard]] std::string_view words_of(const Token& token) const {
     return token.range().of(text_);
   }
@@ -106,7 +99,7 @@ class LookBack {
       case Word::reach:
         if (token.value == 1)
           out_.has = true;
-        else if (!is_for(at, token))
+        else if (!is_preposition(text_, clause_, at))
           out_.reaches = true;
         if (words_of(token) == "分别为") out_.is_spread = out_.is_listed = true;
         break;
@@ -115,7 +108,7 @@ class LookBack {
         out_.arrives = true;
         break;
       case Word::per:
-        out_.is_per = true;
+        take_per(token);
         break;
       case Word::pay:
         out_.pays = true;
@@ -137,7 +130,7 @@ class LookBack {
         take_verb(at, token);
         break;
       case Word::act:
-        if (is_part_of_noun(at, token)) break;
+        if (at + 1 < tight_begin_ && is_part_of_noun(clause_, at)) break;
         if (token.is_nominal() && at + 1 != tight_begin_ && !is_verbal(clause_, at)) {
           out_.works = true;
           break;
@@ -157,6 +150,8 @@ class LookBack {
                             words_of(token) == "不少于" || words_of(token) == "不低于" ||
                             words_of(token) == "至多" || words_of(token) == "最多"))
           out_.floor = static_cast<Comparator>(token.value);
+        // 不突破预定限额80万吨: a noun may stand between, and names no other thing.
+        if (!out_.bound && at + 1 < tight_begin_) take_distant_bound(token);
         break;
       case Word::share_noun:
         take_noun(token);
@@ -187,7 +182,7 @@ class LookBack {
         says.is_limit = true;
         break;
       case Word::per:
-        out_.is_per = true;
+        take_per(token);
         break;
       case Word::reach:
         if (token.value == 1) {
@@ -201,7 +196,8 @@ class LookBack {
       case Word::pay:
         if (words_of(token).ends_with("奖励") || words_of(token) == "给予")
           out_.pays_someone = true;
-        if (words_of(token) == "减免" || words_of(token) == "返还") {  // 减免房租800万元
+        // 减免房租800万元, 资助学生800人次, 征收土地600亩
+        if (starts_with_any(words_of(token), {"减免", "返还", "资助", "征收"})) {
           says.acts = true;
           take_verb(at, token);
         }
@@ -211,12 +207,24 @@ class LookBack {
     }
   }
 
-  /// 高速公路通车里程: between a noun and what is measured of it a verb is no verb.
-  [[nodiscard]] bool is_part_of_noun(std::size_t at, const Token& token) const {
-    if (token.is_strong() || at + 1 >= tight_begin_ || is_verbal(clause_, at)) return false;
-    const Word next = clause_.tokens[at + 1].word;
-    return next == Word::stock_noun || next == Word::amount_noun || next == Word::share_noun ||
-           next == Word::growth_noun || next == Word::limit_noun;
+  /// 不突破上级下达指标12平方公里: what is not to be passed is named, and then how much it is.
+  void take_distant_bound(const Token& token) {
+    if (!is_negated_bound(words_of(token))) return;
+    const std::string_view between =
+        text_.substr(token.end, clause_.tokens[tight_begin_].begin - token.end);
+    const bool names_limit = ends_in_limit(between);
+    if (!names_limit && (out_.says.verb || out_.says.movement)) return;
+    if (names_limit) {
+      out_.says.verb.reset();
+      out_.says.acts = false;
+    }
+    out_.bound = token;
+    capped_at_ = token.begin;
+  }
+
+  void take_per(const Token& token) {
+    out_.is_per = true;
+    if (out_.per.empty() || out_.per.begin == token.end) out_.per = joined(token.range(), out_.per);
   }
 
   void take_verb(std::size_t at, const Token& token) {
@@ -274,6 +282,11 @@ class LookBack {
         break;
       case Word::adjusted:
         adjusted_ = true;
+        break;
+      case Word::adverb:
+        if (out_.per.empty() &&
+            starts_with_any(words_of(token), {"日均", "月均", "周均", "平均每"}))
+          out_.per = token.range();
         break;
       case Word::date:
         take_date(at, token);
@@ -337,30 +350,20 @@ class LookBack {
   /// Without the baseline of 由8家增加到12家, and without the particles that bring an object in.
   [[nodiscard]] TextRange named(TextRange range) const {
     if (from_ > range.begin && from_ < range.end) range.end = from_;
+    if (capped_at_ && *capped_at_ >= range.begin && *capped_at_ < range.end)
+      range.end = *capped_at_;
     if (adjusted_) {  // 扣除留抵退税后增长
       const std::size_t after = range.of(text_).find("后");
       if (after != std::string_view::npos) range.begin += after + 3;
     }
-    range = without_spaces(text_, range);
-    constexpr std::string_view in_turn = "分别";
-    if (ends_with(range.of(text_), in_turn)) range.end -= in_turn.size();
-    constexpr Characters particles("将把为对向给");
-    constexpr Characters leading("将把为");
-    constexpr std::size_t wide = 3;
-    if (!particles.begin(range.of(text_))) return range;
-    if (range.size() == wide) return {};
-    if (!leading.begin(range.of(text_))) return range;
-    range.begin += wide;
-    return without_spaces(text_, range);
+    return without_particles(text_, range);
   }
 
   /// As is_leading, with adverbs of one character, which the lexicon knows before numbers only.
   [[nodiscard]] bool leads(const Token& token) const {
     if (is_leading(token.word)) return true;
     if (token.word != Word::text || token.end - token.begin > 3) return false;
-    const std::string_view word = token.range().of(text_);
-    return word == "再" || word == "又" || word == "新" || word == "拟" || word == "将" ||
-           word == "共" || word == "还";
+    return is_short_adverb(words_of(token));
   }
 
   std::string_view text_;
@@ -378,6 +381,7 @@ class LookBack {
   std::size_t loose_at_ = 0;
   std::size_t having_at_ = 0;
   std::size_t from_ = 0;
+  std::optional<std::size_t> capped_at_;
   bool adjusted_ = false;
 };
 

@@ -49,6 +49,7 @@ struct Before {
   bool is_listed = false;           ///< 分别为: says as little as a verb can
   bool is_each = false;             ///< 各
   bool is_per = false;              ///< 每人每月
+  TextRange per;                    ///< 每千人口, 每季度, 日均
   bool pays = false;                ///< 补助 right before the number
   bool pays_someone = false;        ///< 奖励高管: a payment with who gets it
   bool is_bare = false;             ///< nothing of its own: the next of a list
@@ -87,6 +88,21 @@ struct After {
 
 /// Whether a verb that is also a noun is a verb here.
 [[nodiscard]] bool is_verbal(const Clause& clause, std::size_t token);
+
+/// 为2000户家庭安装…, 在5个乡镇开展…: for them and there, where nothing stands before that could be
+/// so many.
+[[nodiscard]] bool is_preposition(std::string_view text, const Clause& clause, std::size_t token);
+/// 高速公路通车里程: between a noun and what is measured of it a verb is no verb.
+[[nodiscard]] bool is_part_of_noun(const Clause& clause, std::size_t token);
+
+/// Without 将 or 为, which bring an object in, and without 分别.
+[[nodiscard]] TextRange without_particles(std::string_view text, TextRange range);
+/// Adverbs of one character, which the lexicon knows before numbers only.
+[[nodiscard]] bool is_short_adverb(std::string_view word) noexcept;
+/// 不得突破, 不低于: with what is not to be passed between it and the number.
+[[nodiscard]] bool is_negated_bound(std::string_view word) noexcept;
+/// 下达指标, 年初预算
+[[nodiscard]] bool ends_in_limit(std::string_view noun) noexcept;
 
 /// Without spaces and particles at both ends.
 [[nodiscard]] TextRange without_spaces(std::string_view text, TextRange range);

@@ -140,6 +140,13 @@ void FigureReader::read_whole(std::size_t token) {
   }
   set_direction(figure, before);
   if (kind == WholeFigure::halved) figure.direction = Direction::lower;
+  if (kind == WholeFigure::growth_zero && figure.direction != Direction::lower &&
+      !before.says.is_amount) {
+    // Nobody promises that a good thing will not grow.
+    figure.direction = Direction::lower;
+    doubt(figure, "direction_from_subject", "“零增长”多是给不好的事封顶，按越低越好读",
+          {"越高越好"});
+  }
   finish(figure, before, after);
   // What a coming percentage would take over.
   standing_.last_kind = UnitKind::percent;

@@ -38,8 +38,9 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
     return true;  // 1所54班小学
   if (starts_with_any(noun, {"床位的", "座位的", "学位的"})) return true;
   if (unit == "床" && starts_with_any(noun, {"医院", "综合医院"})) return true;
-  if ((unit == "米" || unit == "公里") && starts_with_any(noun, {"覆盖", "服务", "见"}))
-    return true;  // 500米覆盖率
+  if ((unit == "米" || unit == "公里") &&
+      starts_with_any(noun, {"覆盖", "服务", "见", "范围", "半径"}))
+    return true;  // 500米覆盖率, 500米范围内
   // 面积达300亩的公园: said of the park with 的, and of what it has.
   if (after.is_of && !noun.empty() && phrase.kind_of_unit == UnitKind::amount &&
       !holds_any(noun.substr(0, 12), {"目标", "任务", "台阶", "佳绩", "成绩", "好成", "水平"})) {
@@ -132,7 +133,8 @@ bool FigureReader::is_rate_paid(const Phrase& phrase, const Before& before) cons
     return true;
   if (!phrase.unit.dimension().ends_with("元") || before.bound || says.movement || says.adds)
     return false;
-  if (before.is_per && !before.reaches && !says.is_stock) return true;
+  const bool is_yearly = words(before.per) == "每年" && says.acts;  // 每年安排3亿元
+  if (before.is_per && !before.reaches && !says.is_stock && !is_yearly) return true;
   // 补贴标准分别为800元、600元: how much each of them gets.
   if (holds_any(line, {"补贴标准", "补助标准", "奖励标准", "奖补标准", "资助标准", "津贴标准"}) &&
       words(before.tight).find("达") == std::string_view::npos)
@@ -201,6 +203,43 @@ bool FigureReader::is_one_of_work(std::size_t index, const Before& before) const
       [&](std::string_view noun) { return work.ends_with(noun); });
 }
 
+namespace {
+
+/// Those of whom a condition is said.
+bool is_bearer(std::string_view noun) {
+  return starts_with_any(
+      noun, {"企业", "项目", "村", "镇", "乡", "单位", "园区", "产业", "集群", "商户", "农户",
+             "家庭", "主体", "合作社", "公司", "基地", "平台", "个人"});
+}
+
+}  // namespace
+
+/// 年营收500万元以上、亩均税收15万元以上的企业: conditions that 、 joins are said of the same
+/// things.
+bool FigureReader::is_joined_condition(std::size_t index) const {
+  const auto is_bound = [this](const Phrase& phrase) {
+    const bool has_bound =
+        phrase.suffix || (phrase.token > 0 && clause_.tokens[phrase.token - 1].word == Word::bound);
+    return has_bound && phrase.use == Phrase::Use::open && phrase.kind_of_unit != UnitKind::percent;
+  };
+  const auto& phrases = clause_.phrases;
+  std::size_t last = index;
+  while (last + 1 < phrases.size() && is_bound(phrases[last])) {
+    const std::size_t next = phrases[last].token + 1;
+    const Word joint = clause_.tokens[next].word;
+    if (joint != Word::pause && joint != Word::adverb) break;
+    for (std::size_t at = next; at < phrases[last + 1].token; ++at) {
+      const Token& token = clause_.tokens[at];
+      if (token.word == Word::act || token.word == Word::add || token.word == Word::hedge)
+        return false;
+    }
+    ++last;
+  }
+  if (last == index || !is_bound(phrases[last])) return false;
+  const After after = look_after(text_, clause_, phrases[last].token);
+  return after.is_of && is_bearer(words(after.noun));
+}
+
 /// 总投资10亿元以上的项目20个, 产值超亿元企业: which things, not how much.
 bool FigureReader::is_condition(std::size_t index, const Before& before, const After& after) const {
   const Phrase& phrase = clause_.phrases[index];
@@ -215,8 +254,16 @@ bool FigureReader::is_condition(std::size_t index, const Before& before, const A
     return next.kind_of_unit == UnitKind::things && next.ordinal == Phrase::Ordinal::none &&
            !(next.unit == phrase.unit);
   }
+  if (is_joined_condition(index)) return true;
   const std::string_view noun = words(after.noun);
   if (noun.empty() || after.at_end) return false;
+  // 拿出不少于2亿元支持技改: what the money is for stands behind it, and no thing that has it.
+  const Token& behind = clause_.tokens[phrase.token + 1];
+  if (!after.is_of && !phrase.is_scale_alone &&
+      ((behind.word == Word::cause && !phrase.suffix) ||
+       starts_with_any(noun, {"用于", "用来", "投入", "投向", "注入", "专项用于", "专门用于",
+                              "重点支持", "支持", "扶持"})))
+    return false;
   // 30户以上自然村: so many make a village.
   if (phrase.suffix && (phrase.unit.symbol() == "户" || phrase.unit.symbol() == "人") &&
       starts_with_any(noun, {"自然村", "村组", "村屯", "村寨", "村民小组", "行政村", "村落", "村庄",
@@ -224,6 +271,8 @@ bool FigureReader::is_condition(std::size_t index, const Before& before, const A
     return true;
   const bool is_money = phrase.unit.dimension().ends_with("元");
   const bool has_bound = phrase.suffix.has_value() || before.bound.has_value();
+  const bool has_bearer = after.is_of && is_bearer(noun);
+  if (is_money && has_bound && has_bearer) return true;
   if (has_bound || is_money) {
     // Another number counts what the noun names: only nouns may lie between.
     for (std::size_t at = phrase.token + 1; at < clause_.tokens.size(); ++at) {
@@ -245,11 +294,7 @@ bool FigureReader::is_condition(std::size_t index, const Before& before, const A
     }
   }
   // 纳税超1000万元的企业给予奖励: what is paid is said of them later.
-  const bool is_bearer =
-      after.is_of && starts_with_any(noun, {"企业", "项目", "村", "镇", "乡", "单位", "园区",
-                                            "产业", "集群", "商户", "农户", "家庭", "主体",
-                                            "合作社", "公司", "基地", "平台", "个人"});
-  if (!is_money || (!is_bearer && is_money_itself(noun))) return false;
+  if (!is_money || (!has_bearer && is_money_itself(noun))) return false;
   if (has_bound) return true;  // 产值超亿元企业
   if (!after.is_of) {          // 百亿元企业
     return phrase.is_scale_alone && before.says.is_empty() == false;

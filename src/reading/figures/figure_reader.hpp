@@ -14,6 +14,15 @@
 
 namespace jinjiang::reading {
 
+/// The years that a heading or a topic sentence speaks of: 2026 and 2030 of “十五五”时期主要目标.
+/// What stands beneath is due with the last of them.
+struct Horizon {
+  std::optional<int> from = {};
+  std::optional<int> through = {};
+
+  [[nodiscard]] bool is_empty() const noexcept { return !through; }
+};
+
 class FigureReader {
  public:
   explicit FigureReader(const UnitTable& units = UnitTable::standard())
@@ -22,8 +31,13 @@ class FigureReader {
   FigureReader& operator=(const FigureReader&) = delete;
 
   /// What is found holds until the next sentence is read.
-  const FigureReading& read(std::string_view sentence, bool is_review);
+  /// @param horizon  of what stands above the sentence
+  const FigureReading& read(std::string_view sentence, bool is_review, const Horizon& horizon = {});
   [[nodiscard]] FigureReading take() { return std::exchange(out_, {}); }
+  /// What the sentence that was read last leaves to one that ； joins to it.
+  [[nodiscard]] const Horizon& left() const noexcept { return left_; }
+  /// Of the plan: 三年内 begins with it.
+  void set_year(std::optional<int> year) { year_ = year; }
 
  private:
   /// What holds until the sentence says otherwise.
@@ -33,6 +47,8 @@ class FigureReader {
     bool hedge_is_used = false;
     std::optional<int> due_year;
     std::optional<int> due_month;
+    bool due_is_used = false;         ///< a figure has had it: a date without a year is of the next
+    bool due_is_term = false;         ///< 三年内
     std::optional<DateMention> span;  ///< 2021—2025年, for 年均
     bool is_observed = false;
     bool is_estimate = false;
@@ -44,19 +60,20 @@ class FigureReader {
     TextRange last_verb;
     std::ptrdiff_t last_figure = -1;
     UnitKind last_kind = UnitKind::none;
-    TextRange basis;  ///< 扣除留抵退税因素
+    TextRange basis;     ///< 扣除留抵退税因素
+    TextRange last_per;  ///< 每个乡镇, of the figure before
   };
 
   // figure_traps.cpp: which numbers are none.
   void set_traps_aside();
   void share_units();
   void judge(std::size_t index);
-  [[nodiscard]] bool is_duration_trap(const Phrase& phrase, const Before& before) const;
   [[nodiscard]] bool is_size(const Phrase& phrase, const After& after) const;
   [[nodiscard]] bool is_fund(const Phrase& phrase, const Before& before, const After& after) const;
   [[nodiscard]] bool is_formula(const Phrase& phrase, const Before& before) const;
   [[nodiscard]] bool is_condition(std::size_t index, const Before& before,
                                   const After& after) const;
+  [[nodiscard]] bool is_joined_condition(std::size_t index) const;
   [[nodiscard]] bool is_rate_paid(const Phrase& phrase, const Before& before) const;
   [[nodiscard]] bool is_one_of_work(std::size_t index, const Before& before) const;
   [[nodiscard]] bool is_list_count(const Phrase& phrase, const After& after) const;
@@ -68,6 +85,20 @@ class FigureReader {
   void judge_without_unit(Phrase& phrase, const Before& before, const After& after);
   void trap(Phrase& phrase, TrapKind kind);
   void leave_unread(Phrase& phrase);
+
+  [[nodiscard]] bool is_joined_ordinal(const Phrase& phrase) const;
+  [[nodiscard]] bool is_count_of_shares(std::size_t index) const;
+  [[nodiscard]] bool is_people_of_place(const Phrase& phrase, const After& after) const;
+
+  // figure_durations.cpp: when time is promised, and 期.
+  [[nodiscard]] bool is_duration_trap(const Phrase& phrase, const Before& before,
+                                      const After& after) const;
+  [[nodiscard]] bool is_limit_of_work(const Phrase& phrase) const;
+  [[nodiscard]] bool is_session(const Phrase& phrase, const Before& before,
+                                const After& after) const;
+
+  // figure_rates.cpp: 每.
+  void set_rate(Figure& figure, const Before& before);
 
   // figure_rules.cpp: what a number means.
   void read_number(Phrase& phrase);
@@ -92,12 +123,24 @@ class FigureReader {
 
   // figure_sentence.cpp: how the figures of a sentence hang together.
   void read_clause();
-  void stand(std::size_t token);
   void spread(std::size_t first_figure);
   void end_clause();
   [[nodiscard]] TextRange ranked(const Before& before) const;
   void extend_title(Figure& figure, TextRange more);
   void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);
+
+  // figure_tense.cpp: what words of time say for all that follows them.
+  void begin_sentence();
+  void begin_anew();
+  void stand(std::size_t token);
+  void stand_date(std::size_t token);
+  void stand_due(std::size_t token);
+  void stand_term(std::size_t token, const DateMention& date);
+  void reset_due();
+  void set_annual_base(Figure& figure);
+  [[nodiscard]] bool tells(std::size_t token) const;
+  [[nodiscard]] bool is_adverbial(std::size_t token) const;
+  [[nodiscard]] bool is_governed(std::size_t token) const;
 
   [[nodiscard]] std::string_view words(TextRange range) const { return range.of(text_); }
   [[nodiscard]] std::string_view words(const Token& token) const { return words(token.range()); }
@@ -111,6 +154,9 @@ class FigureReader {
   FigureReading out_;
   Standing standing_;
   bool is_review_ = false;
+  std::optional<int> year_;
+  Horizon horizon_;
+  Horizon left_;
   std::vector<Before> befores_;           // of the clause's numbers
   bool has_aside_ = false;                // a number of the clause is a baseline or a condition
   std::vector<std::size_t> spread_list_;  // figures of the 分别 in the clause

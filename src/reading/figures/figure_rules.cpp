@@ -236,6 +236,8 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   };
   if (says.adds) return as(Measure::increment, "increment");
   if (says.nets) return as(Measure::net_increment, "net_increment");
+  if (phrase.kind_of_unit == UnitKind::duration && says.is_limit && !says.movement)
+    return as(Measure::level, "level");  // 每周开放时间不少于56小时
   const std::string& unit = figure.unit.symbol();
   if (unit == "位" && is_things) {
     // 排名前移两位
@@ -325,7 +327,9 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
       object.ends_with("项目") || object.ends_with("工程") || object.ends_with("活动");
   const bool is_named_work = phrase.token > 0 && !after.noun.empty() &&
                              clause_.tokens[phrase.token - 1].word == Word::name;
-  if (is_things && (is_work || is_named_work) && !before.reaches && !before.bound && !before.has) {
+  const bool is_counted = is_work && words(before.object).ends_with("项目") && !says.movement;
+  if (is_things && (is_work || is_named_work) && !before.reaches && !before.has &&
+      (!before.bound || is_counted)) {  // 民生项目不少于18个
     as_activity("things");
     doubt(figure, "measure_guessed", "没有动词，按办理的数量读", {"存量"});
     return;

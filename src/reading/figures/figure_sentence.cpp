@@ -12,14 +12,16 @@
 
 namespace jinjiang::reading {
 
-const FigureReading& FigureReader::read(std::string_view sentence, bool is_review) {
+const FigureReading& FigureReader::read(std::string_view sentence, bool is_review,
+                                        const Horizon& horizon) {
   out_.figures.clear();
   out_.traps.clear();
   out_.unread.clear();
   text_ = sentence;
   is_review_ = is_review;
-  standing_ = {};
-  standing_.is_observed = is_review;
+  horizon_ = horizon;
+  left_ = horizon;
+  begin_sentence();
   tokenizer_.start(sentence);
   while (tokenizer_.next(clause_, out_)) read_clause();
   const auto by_place = [](const auto& a, const auto& b) { return a.words.begin < b.words.begin; };
@@ -34,6 +36,7 @@ const FigureReading& FigureReader::read(std::string_view sentence, bool is_revie
 
 void FigureReader::read_clause() {
   if (!clause_.phrases.empty()) set_traps_aside();
+  if (standing_.is_observed) begin_anew();
   spread_list_.clear();
   const std::size_t first_figure = out_.figures.size();
   for (std::size_t i = 0; i < clause_.tokens.size(); ++i) {
@@ -48,6 +51,9 @@ void FigureReader::read_clause() {
         if (clause_.phrases[token.index].use == Phrase::Use::open)
           read_number(clause_.phrases[token.index]);
         break;
+      case Word::close:
+        standing_.is_part = false;
+        break;
       case Word::whole:
         read_whole(i);
         break;
@@ -61,6 +67,7 @@ void FigureReader::read_clause() {
         break;
       case Word::act:
       case Word::reach:
+        if (starts_with(words(token), "已") && tells(i)) standing_.is_observed = true;
         if (words(token).ends_with("完成") || words(token) == "达到" || words(token) == "符合")
           read_order(i);
         break;
@@ -93,56 +100,6 @@ void FigureReader::share_units() {
   }
 }
 
-/// What a word says for all that follows it.
-void FigureReader::stand(std::size_t index) {
-  const Token& token = clause_.tokens[index];
-  switch (token.word) {
-    case Word::hedge:
-      standing_.firmness = static_cast<Firmness>(token.value);
-      standing_.hedge = token.range();
-      standing_.hedge_is_used = false;
-      break;
-    case Word::past:
-      standing_.is_observed = true;
-      break;
-    case Word::future:
-      if (!is_review_ && !standing_.is_estimate) standing_.is_observed = false;
-      break;
-    case Word::estimate:
-    case Word::prospect:
-      standing_.is_estimate = true;
-      standing_.is_observed = true;
-      break;
-    case Word::adjusted: {
-      std::string_view basis = text_.substr(token.begin, clause_.end - token.begin);
-      basis = basis.substr(0, std::min(basis.find("后"), basis.size()));
-      constexpr std::size_t longest = 60;
-      if (basis.size() <= longest) standing_.basis = {token.begin, token.begin + basis.size()};
-      break;
-    }
-    case Word::part:
-      standing_.is_part = true;
-      break;
-    case Word::date: {
-      const DateMention& date = clause_.dates[token.index];
-      if (date.is_term) break;
-      const Token* before = index > 0 ? &clause_.tokens[index - 1] : nullptr;
-      if (index + 1 < clause_.tokens.size() && clause_.tokens[index + 1].word == Word::past) break;
-      if (before != nullptr && (before->word == Word::versus || before->word == Word::from)) break;
-      if (date.through) standing_.span = date;
-      if (date.year) {
-        standing_.due_year = date.through.value_or(*date.year);
-        standing_.due_month = date.month;
-      } else if (date.month) {
-        standing_.due_month = date.month;
-      }
-      break;
-    }
-    default:
-      break;
-  }
-}
-
 void FigureReader::end_clause() {
   const bool ends_with_number =
       !clause_.tokens.empty() && clause_.tokens.back().word == Word::number;
@@ -165,11 +122,7 @@ void FigureReader::end_clause() {
     standing_.last_subject = {};
     standing_.last_verb = {};
   }
-  if (clause_.stop == Clause::Stop::full) {
-    const bool observed = is_review_;
-    standing_ = {};
-    standing_.is_observed = observed;
-  }
+  if (clause_.stop == Clause::Stop::full) begin_sentence();
 }
 
 /// 分别增长5%、6%左右: bounds before and behind the list hold for all of it, subjects go in turn.
@@ -275,18 +228,14 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   standing_.hedge_is_used = true;
   figure.due_year = standing_.due_year;
   figure.due_month = standing_.due_month;
+  standing_.due_is_used = true;
   figure.is_observed = standing_.is_observed;
   figure.is_estimate = standing_.is_estimate;
   figure.is_part = standing_.is_part;
   if (before.base) figure.base = *before.base;
-  if (before.is_annual) {
-    if (standing_.span) {
-      figure.base = {ComparisonBase::Kind::annual, *standing_.span->year, *standing_.span->through};
-    } else {
-      // A rate of every year is one of this year too.
-      doubt(figure, "span_unknown", "年均没有说明起止年份，按当年比上年读", {"多年平均"});
-    }
-  }
+  if (standing_.due_is_term && (standing_.due_year || !year_) && !figure.is_observed)
+    doubt(figure, "term_due", "“几年内”没有写明起止年份，从计划年算起", {"当年"});
+  if (before.is_annual) set_annual_base(figure);
   const TextRange basis = before.basis.empty() ? standing_.basis : before.basis;
   if (!basis.empty() && (figure.measure == Measure::growth || figure.measure == Measure::change))
     figure.basis = std::string(words(basis));
@@ -323,13 +272,14 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   }
   figure.words = all;
 
+  set_rate(figure, before);
   if (before.is_spread) spread_list_.clear();
   if (before.is_spread || (!spread_list_.empty() && before.is_bare && before.after_pause))
     spread_list_.push_back(out_.figures.size());
   standing_.last = says;
   if (figure.rule == "activity") standing_.last.acts = true;  // 争取国债6亿元、专项债9亿元
   standing_.last_figure = static_cast<std::ptrdiff_t>(out_.figures.size());
-  if (has_own) standing_.last_subject = figure.subject;
+  if (has_own) standing_.last_subject = subject;
   standing_.last_verb = verb;
   out_.figures.push_back(std::move(figure));
 }

@@ -40,6 +40,8 @@ void FigureReader::judge(std::size_t index) {
       phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
     return trap(phrase, TrapKind::reference);
   if (is_one_of_work(index, before)) return trap(phrase, TrapKind::size);
+  if (is_people_of_place(phrase, after)) return trap(phrase, TrapKind::size);
+  if (is_count_of_shares(index)) return trap(phrase, TrapKind::enumeration);
   if (phrase.kind_of_unit == UnitKind::none) return judge_without_unit(phrase, before, after);
   if (is_baseline(index)) {
     has_aside_ = true;
@@ -49,11 +51,17 @@ void FigureReader::judge(std::size_t index) {
   const std::string& unit = phrase.unit.symbol();
   if (phrase.kind_of_unit == UnitKind::duration) {
     if (noun.ends_with("圈")) return trap(phrase, TrapKind::size);  // 15分钟生活圈
-    if (is_duration_trap(phrase, before)) return trap(phrase, TrapKind::period);
+    if (is_duration_trap(phrase, before, after)) return trap(phrase, TrapKind::period);
+    if (is_limit_of_work(phrase)) {
+      if (!words(before.tight).ends_with("平均")) phrase.suffix = Comparator::at_most;
+      befores_.back().says.is_limit = befores_.back().says.is_lower = true;
+    }
   } else if (unit == "岁") {
-    if (!noun.empty() ||  // 80至89岁老人
+    if (!noun.empty() || phrase.upper ||  // 80至89岁老人, 放宽到0—16岁
         (!before.reaches && !before.bound && !(before.says.movement && !before.tight.empty())))
       return trap(phrase, TrapKind::condition);
+  } else if (is_session(phrase, before, after)) {
+    return;
   } else if ((unit == "次" || unit == "届" || unit == "期") &&
              (phrase.is_chinese || unit != "次") &&
              (starts_with_any(noun,
@@ -76,22 +84,6 @@ void FigureReader::judge(std::size_t index) {
     phrase.use = Phrase::Use::nothing;
     return;
   }
-}
-
-/// A duration is how long something takes, unless time itself is what is measured.
-bool FigureReader::is_duration_trap(const Phrase& phrase, const Before& before) const {
-  if (before.says.is_limit) return false;
-  const bool falls = before.says.movement && (before.says.movement->word == Word::fall ||
-                                              before.says.movement->word == Word::fall_to);
-  if (falls && !before.tight.empty()) return false;
-  if (phrase.is_within_time && phrase.token + 1 < clause_.tokens.size()) {
-    // 3个工作日内办结
-    const std::string_view next = text_.substr(phrase.whole.end, 18);
-    return !starts_with_any(next,
-                            {"办结", "办理", "审批", "响应", "到达", "送达", "完成审批", "拨付"});
-  }
-  const std::string_view object = words(before.object);
-  return !holds_any(object, {"时间", "天数", "时长", "时限", "周期", "小时数", "学时", "课时"});
 }
 
 /// 八个方面; “甲”“乙”两项; 甲、乙、丙三个园区: the number counts what the list names.
@@ -150,6 +142,20 @@ bool FigureReader::is_baseline(std::size_t index) const {
   return false;
 }
 
+namespace {
+
+/// 七曲沟, 三门湾: a numeral, a word that measures no such thing, and what a place is called.
+bool is_place_name(const Phrase& phrase, const After& after, std::string_view text) {
+  constexpr double most = 20;
+  constexpr Characters places("沟湖山岭峰河江溪岛湾泉塘坪坝寨屯庄岗坡谷洞崖洲");
+  if (phrase.suffix || phrase.value > most || !places.begin(after.noun.of(text))) return false;
+  const std::string& unit = phrase.unit.symbol();
+  return std::ranges::none_of(Words{"个", "座", "条", "处", "项", "家", "所", "段"},
+                              [&](std::string_view measure) { return unit == measure; });
+}
+
+}  // namespace
+
 /// 示范村20个、精品线路三条: what stands behind a count, with its number last, is counted too.
 bool FigureReader::goes_on_counting(const Phrase& phrase) const {
   const auto counts = [](const Phrase& earlier) {
@@ -173,6 +179,8 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
   if (phrase.kind_of_unit == UnitKind::percent || phrase.kind_of_unit == UnitKind::points ||
       phrase.kind_of_unit == UnitKind::times)
     return true;
+  if (phrase.kind_of_unit == UnitKind::duration && phrase.suffix) return true;
+  if (is_place_name(phrase, after, text_)) return false;
   if (phrase.token == 0) return phrase.suffix.has_value();
   if (phrase.number.begin > phrase.whole.begin && after.at_end) return true;  // 企业上百家
   std::size_t at = phrase.token;
@@ -187,8 +195,8 @@ bool FigureReader::is_supported(const Phrase& phrase, const Before& before,
         std::initializer_list<std::string_view>{"座", "所", "家", "个", "处", "名", "场", "部"},
         [&](std::string_view word) { return unit == word; });
   }
-  constexpr std::array<std::string_view, 12> rare{"门", "口", "片", "块",   "层",   "村",
-                                                  "镇", "县", "市", "社区", "街道", "站"};
+  constexpr std::array<std::string_view, 13> rare{"门", "口", "片",   "块",   "层", "村", "镇",
+                                                  "县", "市", "社区", "街道", "站", "曲"};
   if (std::ranges::find(rare, std::string_view(unit)) != rare.end() && !phrase.suffix) return false;
   switch (token.word) {
     case Word::add:
@@ -240,17 +248,17 @@ void FigureReader::judge_ordinal(Phrase& phrase, const Before& before, const Aft
     if (!is_ranked && phrase.token > 0) {
       const Word word = tokens[phrase.token - 1].word;
       const std::string_view next = text_.substr(phrase.number.end, 6);
-      is_ranked =
-          (word == Word::place || word == Word::keep || word == Word::rise_to) &&
-          !starts_with_any(next, {"届", "次", "批", "期", "个", "家", "条", "类", "产", "季", "章",
-                                  "代", "轮", "号", "线", "人", "方", "梯", "版", "大", "级"});
+      is_ranked = (word == Word::place || word == Word::keep || word == Word::rise_to) &&
+                  !starts_with_any(next, {"届", "次", "批", "期", "个", "家", "条", "类", "产",
+                                          "季", "章", "代", "轮", "号", "线", "人", "方", "梯",
+                                          "版", "大", "级", "等", "档", "层", "步"});
     }
   }
   const std::string_view before_it =
       phrase.token > 0 ? words(tokens[phrase.token - 1]) : std::string_view();
   static_cast<void>(before);
-  if (is_alone || !is_ranked || phrase.value < 1 || phrase.value != std::floor(phrase.value) ||
-      before_it == "、" || before_it.ends_with("”"))
+  if (is_alone || is_joined_ordinal(phrase) || !is_ranked || phrase.value < 1 ||
+      phrase.value != std::floor(phrase.value) || before_it == "、" || before_it.ends_with("”"))
     return trap(phrase, is_alone && after.at_end ? TrapKind::enumeration : TrapKind::ordinal);
   phrase.kind_of_unit = UnitKind::place;
   phrase.unit = units_.places();

@@ -28,6 +28,7 @@ Target Figure::target() const {
 
 FigureReading read_figures(std::string_view sentence, const FigureOptions& options) {
   const auto read_by = [&](FigureReader& reader) {
+    reader.set_year(options.year);
     reader.read(sentence, options.is_review);
     return reader.take();
   };
