@@ -283,4 +283,10 @@ std::string_view without_purpose(std::string_view text) noexcept {
   return is_purpose ? text.substr(0, comma) : text;
 }
 
+bool is_figure_alone(std::string_view cell) noexcept {
+  constexpr std::size_t longest = 60;
+  const std::size_t digit = cell.find_first_of("0123456789");
+  return cell.size() <= longest && digit <= 4 * 3 && opening_of(cell).verb == 0;
+}
+
 }  // namespace jinjiang::reading

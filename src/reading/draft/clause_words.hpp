@@ -62,4 +62,7 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 /// Equal for subjects that differ only in verbs and modifiers: 新增规上企业 and 规上企业总数.
 [[nodiscard]] std::uint64_t subject_key(std::string_view subject);
 
+/// 350家以上, 超600万平方米: a cell that says how much of what the cell before names.
+[[nodiscard]] bool is_figure_alone(std::string_view cell) noexcept;
+
 }  // namespace jinjiang::reading

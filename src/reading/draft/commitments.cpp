@@ -203,4 +203,19 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   finish(sentence.size());
 }
 
+std::size_t piece_size(std::string_view text, std::size_t most) noexcept {
+  const std::string_view head = text.substr(0, most);
+  const std::size_t least = most / 2;
+  for (const std::string_view mark : {"，"sv, "、"sv}) {
+    const std::size_t at = head.rfind(mark);
+    if (at != std::string_view::npos && at >= least) return at + mark.size();
+  }
+  for (std::size_t end = most; end > least; --end) {
+    const auto next = static_cast<unsigned char>(text[end]);
+    const bool is_inside = (next & 0xc0) == 0x80 || (next >= '0' && next <= '9') || next == '.';
+    if (!is_inside) return end;
+  }
+  return most;
+}
+
 }  // namespace jinjiang::reading

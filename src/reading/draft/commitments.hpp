@@ -27,4 +27,8 @@ struct Commitments {
 /// @par Complexity  O(bytes)
 void split_commitments(std::string_view sentence, Commitments& into);
 
+/// Bytes of a piece of a text that ends behind a comma or a pause, or else between characters
+/// that are no digits.
+[[nodiscard]] std::size_t piece_size(std::string_view text, std::size_t most) noexcept;
+
 }  // namespace jinjiang::reading

@@ -180,4 +180,23 @@ std::vector<Owners> find_owners(std::string_view text) {
   return found;
 }
 
+Owners owners_of(const TableRow& row, std::string_view text) {
+  Owners owners;
+  const auto add = [&](TableColumn column, bool leads) {
+    for (const TableCell& cell : row.cells) {
+      if (cell.column != column) continue;
+      for (std::string& unit : units_of(cell.words.of(text))) {
+        if (owners.lead.empty() && (leads || owners.supporting.empty())) {
+          owners.lead = std::move(unit);
+        } else {
+          owners.supporting.push_back(std::move(unit));
+        }
+      }
+    }
+  };
+  add(TableColumn::leader, true);
+  add(TableColumn::support, false);
+  return owners;
+}
+
 }  // namespace jinjiang::reading

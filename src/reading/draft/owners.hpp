@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jinjiang/reading/outline.hpp>
 #include <jinjiang/reading/text_range.hpp>
 
 namespace jinjiang::reading {
@@ -26,5 +27,8 @@ struct Owners {
 
 /// The units of a cell or a list: 市发改局、市财政局.
 [[nodiscard]] std::vector<std::string> units_of(std::string_view text);
+
+/// Of a table's row: those who lead, else the first of those who support, leads.
+[[nodiscard]] Owners owners_of(const TableRow& row, std::string_view text);
 
 }  // namespace jinjiang::reading

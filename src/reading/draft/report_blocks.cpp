@@ -6,6 +6,7 @@
 #include <array>
 
 #include "reading/draft/clause_words.hpp"
+#include "reading/draft/commitments.hpp"
 #include "reading/draft/deadline.hpp"
 #include "reading/draft/horizon.hpp"
 #include "reading/draft/owners.hpp"
@@ -259,23 +260,6 @@ class BlockReader {
     read_piece(i, sentence);
   }
 
-  /// Bytes of a piece of a text that ends behind a comma or a pause, or else between characters
-  /// that are no digits.
-  static std::size_t piece_size(std::string_view text, std::size_t most) noexcept {
-    const std::string_view head = text.substr(0, most);
-    const std::size_t least = most / 2;
-    for (const std::string_view mark : {"，"sv, "、"sv}) {
-      const std::size_t at = head.rfind(mark);
-      if (at != std::string_view::npos && at >= least) return at + mark.size();
-    }
-    for (std::size_t end = most; end > least; --end) {
-      const auto next = static_cast<unsigned char>(text[end]);
-      const bool is_inside = (next & 0xc0) == 0x80 || (next >= '0' && next <= '9') || next == '.';
-      if (!is_inside) return end;
-    }
-    return most;
-  }
-
   void read_piece(std::size_t i, TextRange sentence) {
     if (draft_.is_full()) return leave_out(i, sentence);
     const Block& block = blocks_[i];
@@ -351,36 +335,14 @@ class BlockReader {
       read_cell(i, is_beside ? joined(cell.words, row.cells[++c].words) : cell.words);
     }
     const std::uint32_t last = draft_.nodes.size();
-    Owners owners;
+    const Owners owners = owners_of(row, text);
     for (const TableCell& cell : row.cells) {
-      if (cell.column == TableColumn::leader) add_units(owners, cell.words.of(text), true);
-    }
-    for (const TableCell& cell : row.cells) {
-      if (cell.column == TableColumn::support) add_units(owners, cell.words.of(text), false);
       if (cell.column != TableColumn::due) continue;
       if (const auto due = find_deadline(cell.words.of(text), draft_.nodes.year()))
         draft_.nodes.put_due(first, last, *due);
     }
     if (!owners.lead.empty() || !owners.supporting.empty())
       draft_.nodes.put_in_charge(first, last, owners.lead, owners.supporting);
-  }
-
-  /// The first unit leads where nobody else does.
-  static void add_units(Owners& owners, std::string_view cell, bool leads) {
-    for (std::string& unit : units_of(cell)) {
-      if (owners.lead.empty() && (leads || owners.supporting.empty())) {
-        owners.lead = std::move(unit);
-      } else {
-        owners.supporting.push_back(std::move(unit));
-      }
-    }
-  }
-
-  /// 350家以上, 超600万平方米: a cell that says how much of what the cell before names.
-  static bool is_figure_alone(std::string_view cell) noexcept {
-    constexpr std::size_t longest = 60;
-    const std::size_t digit = cell.find_first_of("0123456789");
-    return cell.size() <= longest && digit <= 4 * 3 && opening_of(cell).verb == 0;
   }
 
   void read_cell(std::size_t i, TextRange cell) {
