@@ -66,3 +66,39 @@ TEST_CASE("an odd sentence is one commitment or none") {
   CHECK(parts("，，，").size() == 1);
   CHECK(parts("“（（《没有关上，推进建设工程").size() == 1);
 }
+
+TEST_CASE("an outcome stays with the deed before it") {
+  CHECK(parts("改造一批老旧小区，提升群众获得感。").size() == 1);
+  CHECK(parts("深化校企合作，促进高校毕业生就业、增强企业活力。").size() == 1);
+  CHECK(parts("建设智慧园区，不断激发发展动能，推进港口扩能。") ==
+        Words{"建设智慧园区，不断激发发展动能", "推进港口扩能"});
+  CHECK(parts("城镇污水处理率达98%，改善人居环境。").size() == 1);
+  CHECK(parts("出台低空经济政策，推动低空经济发展。").size() == 1);
+}
+
+TEST_CASE("what could be checked is no outcome, nor is what nothing goes before") {
+  CHECK(parts("改造老旧小区，提升8个公园品质。").size() == 2);
+  CHECK(parts("改造老旧小区，提升滨江公园。").size() == 2);
+  CHECK(parts("深化简政放权，优化营商环境。").size() == 2);
+  CHECK(parts("以数字化为抓手，提升治理水平。").size() == 2);
+  CHECK(parts("提升治理水平；增强服务能力").size() == 2);
+}
+
+TEST_CASE("projects with a stage each are a commitment each") {
+  CHECK(parts("确保甲项目一季度开工、乙项目6月底前竣工。") ==
+        Words{"确保甲项目一季度开工", "乙项目6月底前竣工"});
+  CHECK(parts("推进大道完成投资5亿元、港口二期开工。") ==
+        Words{"推进大道完成投资5亿元", "港口二期开工"});
+  CHECK(parts("推进项目签约、落地、开工、投产。").size() == 1);
+  CHECK(parts("保障晶圆厂、封测厂等项目开工。").size() == 1);
+  CHECK(parts("举办项目开工、竣工仪式。").size() == 1);
+}
+
+TEST_CASE("a verb alone before a colon governs what follows") {
+  Commitments commitments;
+  split_commitments("加快推进：滨海大道、会展中心。", commitments);
+  REQUIRE(commitments.all.size() == 1);
+  CHECK(commitments.all[0].has_verb);
+  split_commitments("推进港口：滨海大道、会展中心。", commitments);
+  CHECK_FALSE(commitments.all[0].has_verb);
+}

@@ -262,3 +262,36 @@ TEST_CASE("a sentence without an end is read in a time that its length sets") {
     CHECK_NOTHROW(read_figures(text));
   }
 }
+
+TEST_CASE("a noun of noun, verb and measure is one subject behind a leading verb too") {
+  CHECK(title_of("推动农村生活污水处理工程初验率达86%以上") == "农村生活污水处理工程初验率");
+  CHECK(title_of("农村生活污水处理工程初验率达86%以上") == "农村生活污水处理工程初验率");
+  CHECK(titles_of("推进大道完成投资5亿元、会展中心完成投资3亿元").back() == "会展中心完成投资");
+  CHECK(title_of("力争垃圾分类处理设施覆盖率达90%") == "垃圾分类处理设施覆盖率");
+}
+
+TEST_CASE("how large a fund is promises nothing; what is spent does") {
+  CHECK(traps_of("组建10亿元产业引导基金") == Texts{"10亿元 size"});
+  CHECK(traps_of("设立总规模超50亿元科创基金群") == Texts{"50亿元 size"});
+  CHECK(traps_of("发起设立30亿元并购基金、20亿元天使基金") == Texts{"30亿元 size", "20亿元 size"});
+  CHECK(the_figure("发放贷款10亿元").measure == jj::Measure::increment);
+  CHECK(the_figure("引导基金投放10亿元").measure == jj::Measure::increment);
+  CHECK(the_figure("产业基金规模达60亿元").measure == jj::Measure::level);
+  CHECK(the_figure("设立10亿元基金5只").conditions.size() == 1);
+}
+
+TEST_CASE("a formula of what a place is to be counts nothing") {
+  CHECK(traps_of("建设一个中心、两个基地") == Texts{"一个 enumeration", "两个 enumeration"});
+  CHECK(read_figures("新建一座桥梁、两座泵站").figures.size() == 2);
+  CHECK(read_figures("新建一个社区中心、两个托育中心").figures.size() == 2);
+  CHECK(read_figures("建设两个中心、三个基地").figures.size() == 2);
+}
+
+TEST_CASE("a yearly rate without its years is one of this year, with a doubt") {
+  const Figure figure = the_figure("研发投入年均增长12%以上");
+  CHECK(figure.base == jj::ComparisonBase{});
+  CHECK(has_doubt(figure, "span_unknown"));
+  CHECK(jj::ComparisonBase::parse(to_string(figure.base)) == figure.base);
+  const Figure spanned = the_figure("2026—2030年研发投入年均增长12%以上");
+  CHECK(to_string(spanned.base) == "annual 2026-2030");
+}

@@ -142,7 +142,8 @@ Score score(const std::vector<LabelledClause>& clauses, std::ostream& misses) {
   return total;
 }
 
-/// Prints precision and recall with every miss, and requires what is promised in docs/reading.md.
+/// Prints precision and recall with every miss, and requires what is promised in
+/// docs/reading/figures.md.
 void require_quality(const std::string& path) {
   std::ostringstream misses;
   const auto clauses = read_labels(path);

@@ -148,3 +148,29 @@ TEST_CASE("bullets below a head of work stay work when they begin as tasks do",
       "2024年重点工作\n● 推动技改项目60个，完成投资30亿元\n● 新建学校5所\n● 争创国家卫生城市\n");
   CHECK(texts(outline, ReportPart::work).size() == 3);
 }
+
+TEST_CASE("a table with one cell a line keeps its numbers and its columns", "[reading][outline]") {
+  const auto outline = reading::read_outline(
+      "2026年重点任务分解\n序号\n重点任务\n牵头单位\n完成时限\n1\n新增托育位600个\n区卫健局\n6月底"
+      "\n"
+      "2\n改造老旧小区40个，完善\n配套设施\n区住建局\n12月底\n3\n新增车位2000个\n区城管局\n12月底\n"
+      "\n\n注：按月调度。\n");
+  REQUIRE(outline.rows.size() == 3);
+  Texts markers;
+  for (const reading::TableRow& row : outline.rows) {
+    const reading::Block& block = outline.blocks[row.block];
+    markers.push_back(block.marker);
+    REQUIRE(row.cells.size() == 3);
+    CHECK(row.cells[0].column == reading::TableColumn::task);
+    CHECK(row.cells[1].column == reading::TableColumn::leader);
+    CHECK(row.cells[2].column == reading::TableColumn::due);
+  }
+  CHECK(markers == Texts{"1", "2", "3"});
+  const reading::Block& broken = outline.blocks[outline.rows[1].block];
+  CHECK(outline.rows[1].cells[0].words.of(broken.text) == "改造老旧小区40个，完善配套设施");
+}
+
+TEST_CASE("a number alone below no head of a table is that of a page", "[reading][outline]") {
+  CHECK(shape_of("序号说明见附件。\n1\n新增托育位600个。\n").at(1) == "furniture |1");
+  CHECK(reading::read_outline("序号\n1\n2\n3\n").rows.empty());
+}

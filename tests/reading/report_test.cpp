@@ -155,3 +155,44 @@ TEST_CASE("a newspaper's summary, figure by figure") {
   CHECK(found.str() == reports::data("newspaper_figures.tsv"));
   CHECK(reading.coverage.share() == 1);
 }
+
+TEST_CASE("a title or a slogan above every heading is no task") {
+  const std::string work = "一、2031年重点工作\n推进港口扩能。\n";
+  const auto titles = [](const std::string& text) {
+    std::vector<std::string> all;
+    const jj::Plan plan = jj::read_report(text).plan();
+    for (const jj::Node task : plan.tasks()) all.emplace_back(task.title());
+    return all;
+  };
+  CHECK(titles("海湾市2031年政府工作报告\n实施“1+6”专项行动\n奋力打造现代化示范\n" + work) ==
+        std::vector<std::string>{"推进港口扩能"});
+  CHECK(titles("海湾市2031年工作安排\n推进港口扩能\n建设会展中心\n").size() == 2);
+}
+
+TEST_CASE("a task is titled without what it is good for") {
+  const jj::Plan plan =
+      jj::read_report("2031年重点工作\n一、民生\n改造一批老旧小区，提升群众获得感。\n").plan();
+  REQUIRE(plan.tasks().size() == 1);
+  CHECK(plan.tasks()[0].title() == "改造一批老旧小区");
+}
+
+TEST_CASE("what never falls is held against its own past") {
+  const jj::Plan plan =
+      jj::read_report("2031年主要预期目标\n民生投入只增不减，粮食播种面积只增不减。\n").plan();
+  REQUIRE(plan["s"].children().size() == 2);
+  CHECK(plan["s.1"].title() == "上年水平：民生投入");
+  const auto target = plan["t.2"].target();
+  REQUIRE(target);
+  REQUIRE(target->relative_to());
+  CHECK(target->relative_to()->indicator == "s.2");
+}
+
+TEST_CASE("the verb before a list of stages holds for all of them") {
+  const jj::Plan plan =
+      jj::read_report("2031年重点工作\n一、项目\n力争大桥年底前通车、港口二期6月底前竣工。\n")
+          .plan();
+  REQUIRE(plan.tasks().size() == 2);
+  CHECK(plan.tasks()[1].title() == "港口二期6月底前竣工");
+  CHECK(plan.tasks()[1].firmness() == jj::Firmness::stretch);
+  CHECK(plan.tasks()[1].due() == jj::Date(2031y / 6 / 30));
+}

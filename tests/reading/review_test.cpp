@@ -89,3 +89,21 @@ TEST_CASE("passages come in order and none lies over another") {
     CHECK(reading.passages.size() > 30);
   }
 }
+
+TEST_CASE("a report that says of no part what it is for is to be looked at, once") {
+  const auto reading = jj::read_report(
+      "现在，请审议。推动高新企业超900家，取得进展。\n\n我们改造老旧小区40个。大家努力。\n",
+      {.year = 2031});
+  CHECK(reading.plan().indicators().size() == 2);
+  const auto all = reports::codes(reading);
+  CHECK(std::count(all.begin(), all.end(), "part_uncertain") == 1);
+}
+
+TEST_CASE("a text in another language is one thing to look at") {
+  std::string english = "Government work report 2031\n";
+  for (int i = 0; i < 20; ++i) english += "We will build 30 new schools and raise output by 6%.\n";
+  const auto reading = jj::read_report(english);
+  CHECK(reading.plan().size() == 0);
+  CHECK(reports::codes(reading) == std::vector<std::string>{"not_chinese"});
+  CHECK(jj::read_report("2031年重点工作\n一、AI\n引进NVIDIA、OpenAI等企业5家。\n").review.empty());
+}

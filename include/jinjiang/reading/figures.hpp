@@ -5,7 +5,7 @@
 // it. And the numbers that are none: names, dates, grades.
 //
 // A sentence is turned into tokens once; rules over tokens decide. Every figure says which rule
-// made it and what was doubtful. docs/reading.md lists the rules with the reason for each.
+// made it and what was doubtful. docs/reading/figures.md lists the rules with the reason for each.
 
 #include <cstdint>
 #include <optional>
@@ -101,7 +101,7 @@ struct Figure {
   bool is_observed = false;     ///< told as done: 去年…, 预计…, 已…
   bool is_estimate = false;     ///< 预计, 初步核算
   bool is_part = false;         ///< 其中: a part of the figure before it
-  std::string rule;             ///< the rule that decided, as in docs/reading.md
+  std::string rule;             ///< the rule that decided, as in docs/reading/figures.md
   std::vector<Doubt> doubts = {};
 
   /// As the target of an indicator.

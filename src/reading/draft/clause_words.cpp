@@ -79,6 +79,24 @@ constexpr auto adverbs = std::to_array<std::string_view>(
      "大胆",   "用心", "用情用力", "聚力", "再",     "要",       "将",     "并",     "还",
      "也",     "地",   "新",       "更好"});
 
+/// How far a project is to come.
+constexpr auto stages = std::to_array<std::string_view>(
+    {"开工", "动工",   "竣工", "完工", "封顶", "投产", "投用", "投运",
+     "试产", "试运行", "达产", "签约", "落地", "通车", "通水", "开业",
+     "运营", "营业",   "开园", "开馆", "交付", "交房", "启用", "建成"});
+/// What raises something; of which there is more or less, but no count.
+constexpr auto raising_verbs =
+    std::to_array<std::string_view>({"提升", "提高", "增强", "激发", "释放", "激活", "满足", "改善",
+                                     "增进", "强化", "巩固", "扩大", "集聚", "形成"});
+constexpr auto qualities = std::to_array<std::string_view>(
+    {"感",   "力",   "度",   "率",   "水平", "能级", "质量", "品质",   "效益",   "效能",   "动能",
+     "信心", "形象", "环境", "面貌", "氛围", "功能", "需求", "需要",   "福祉",   "素质",   "素养",
+     "意识", "韧性", "成色", "底色", "底气", "优势", "层次", "积极性", "创造性", "主动性", "生活"});
+/// How things come along by themselves.
+constexpr auto movements = std::to_array<std::string_view>(
+    {"发展", "升级", "增收", "致富", "就业", "增长", "繁荣", "提升", "转型", "见效", "增效", "跃升",
+     "共赢", "向好", "走深走实", "振兴", "富裕"});
+
 constexpr auto numbers =
     std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
 
@@ -165,6 +183,50 @@ Firmness firmness_of(std::string_view commitment) noexcept {
   const bool strives = has("争"sv) && (has("力争"sv) || has("争取"sv) || has("争创"sv));
   const bool is_bold = strives || has("冲刺"sv) || has("跻身"sv);
   return is_bold ? Firmness::stretch : Firmness::committed;
+}
+
+bool is_outcome(std::string_view clause) noexcept {
+  constexpr std::size_t longest = 150;
+  clause = clause.substr(0, longest);
+  std::size_t end = clause.size();
+  for (const std::string_view mark : {"，"sv, "；"sv, "。"sv, "、"sv, "！"sv})
+    end = std::min(end, clause.find(mark));
+  clause = clause.substr(0, end);
+  const Opening opening = opening_of(clause);
+  if (opening.verb == 0 || clause.find_first_of("0123456789"sv) != std::string_view::npos)
+    return false;
+  const std::string_view verb = clause.substr(opening.words, opening.verb);
+  if (verb == "促进"sv) return true;
+  const std::string_view object = clause.substr(opening.words + opening.verb);
+  if (verb == "推动"sv || verb == "带动"sv || verb == "引领"sv || verb == "赋能"sv)
+    return trailing(object, movements) > 0;
+  return leading(verb, raising_verbs) == verb.size() && trailing(object, qualities) > 0;
+}
+
+bool tells_stage(std::string_view clause) noexcept {
+  constexpr std::size_t least = 2 * character;
+  const std::size_t stage = trailing(clause, stages);
+  return stage > 0 && clause.size() >= stage + least && opening_of(clause).verb == 0;
+}
+
+bool ends_in_stage(std::string_view words) noexcept { return trailing(words, stages) > 0; }
+
+bool is_verb_alone(std::string_view words) noexcept {
+  if (words.empty()) return false;
+  while (!words.empty()) {
+    const Opening opening = opening_of(words);
+    if (opening.verb == 0) return false;
+    words.remove_prefix(opening.words + opening.verb);
+  }
+  return true;
+}
+
+std::string_view without_outcome(std::string_view text) noexcept {
+  for (std::size_t comma = text.find("，"sv); comma != std::string_view::npos;
+       comma = text.find("，"sv, comma + character)) {
+    if (is_outcome(text.substr(comma + character))) return text.substr(0, comma);
+  }
+  return text;
 }
 
 std::string_view without_purpose(std::string_view text) noexcept {

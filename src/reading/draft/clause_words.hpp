@@ -33,6 +33,21 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 /// Up to the first comma, when what follows only says what for: 让, 使, 成为.
 [[nodiscard]] std::string_view without_purpose(std::string_view text) noexcept;
 
+/// 提升群众获得感, 促进就业: a clause that says what the one before it is good for, and names
+/// nothing that could be checked.
+[[nodiscard]] bool is_outcome(std::string_view clause) noexcept;
+
+/// 乙项目6月底前竣工: a subject and how far it is to come.
+[[nodiscard]] bool tells_stage(std::string_view clause) noexcept;
+/// Whether words end so, whatever stands before.
+[[nodiscard]] bool ends_in_stage(std::string_view words) noexcept;
+
+/// 加快推进: verbs without what they govern.
+[[nodiscard]] bool is_verb_alone(std::string_view words) noexcept;
+
+/// Up to the first comma before an outcome.
+[[nodiscard]] std::string_view without_outcome(std::string_view text) noexcept;
+
 /// The text around some of its words, whole when it is short.
 [[nodiscard]] std::string excerpt(std::string_view text, TextRange words);
 

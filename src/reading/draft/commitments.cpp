@@ -96,14 +96,45 @@ std::size_t clause_size(std::string_view text) noexcept {
   return std::min(text.size(), enough);
 }
 
-bool begins_anew(std::string_view rest, Mark mark, bool has_verb) noexcept {
+/// What stands before a mark: does it do something, so that an outcome can follow it?
+struct Current {
+  bool is_governed = false;
+  bool has_verb = false;
+  bool is_deed = false;     ///< has a verb or a figure
+  bool is_outcome = false;  ///< its last clause is one
+};
+
+/// Up to the next mark, which hardly any clause is without for long.
+std::string_view clause_of(std::string_view text) noexcept {
+  constexpr std::size_t longest = 150;
+  std::size_t at = 0;
+  while (at < text.size() && at < longest) {
+    const Found found = mark_at(text, at);
+    if (found.mark != Mark::none && found.mark != Mark::open && found.mark != Mark::close) break;
+    at += found.bytes;
+  }
+  return text.substr(0, at);
+}
+
+/// 甲项目开工、乙项目竣工: each of them is a subject with a verb of its own.
+bool is_next_stage(std::string_view before, std::string_view rest, const Current& current) {
+  return current.is_deed && tells_stage(clause_of(rest)) &&
+         (ends_in_stage(before) || before.find_first_of("0123456789") != std::string_view::npos);
+}
+
+bool begins_anew(std::string_view rest, Mark mark, Current& current) noexcept {
   if (mark == Mark::semicolon || mark == Mark::stop) return true;
   const Opening opening = opening_of(rest);
   if (opening.verb == 0) return false;
+  const bool may_go_on = mark == Mark::comma ? current.is_deed : current.is_outcome;
+  if (may_go_on && is_outcome(rest)) {
+    current.is_outcome = true;
+    return false;
+  }
   const std::size_t object = clause_size(rest.substr(opening.words + opening.verb));
   if (mark == Mark::comma) return object >= 2 * 3;
   // 监测、预警 are things, 推进甲、加快乙 deeds.
-  return mark == Mark::pause && has_verb && opening.is_strong && object >= 3 * 3;
+  return mark == Mark::pause && current.has_verb && opening.is_strong && object >= 3 * 3;
 }
 
 TextRange trimmed(std::string_view text, TextRange range) noexcept {
@@ -117,16 +148,17 @@ TextRange trimmed(std::string_view text, TextRange range) noexcept {
 void split_commitments(std::string_view sentence, Commitments& into) {
   into.label = {};
   into.all.clear();
-  TextRange current{0, 0};
-  bool has_verb = false;
+  std::size_t begin = 0;
+  Current current;
+  bool governs_all = false;  // the verb before the colon
   const auto begin_at = [&](std::size_t at) {
-    current = {at, at};
-    has_verb = opening_of(sentence.substr(at)).verb > 0;
+    begin = at;
+    const bool has_verb = governs_all || opening_of(sentence.substr(at)).verb > 0;
+    current = {false, has_verb, has_verb, false};
   };
   const auto finish = [&](std::size_t at) {
-    current.end = at;
-    const TextRange words = trimmed(sentence, current);
-    if (!words.empty()) into.all.push_back({words, has_verb});
+    const TextRange words = trimmed(sentence, {begin, at});
+    if (!words.empty()) into.all.push_back({words, current.has_verb, current.is_governed});
   };
   constexpr std::size_t longest_label = 90;
   begin_at(0);
@@ -135,6 +167,7 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   for (std::size_t at = 0; at < sentence.size();) {
     const Found found = mark_at(sentence, at);
     const std::size_t next = at + found.bytes;
+    if (sentence[at] >= '0' && sentence[at] <= '9') current.is_deed = true;
     if (found.mark == Mark::open) ++depth;
     if (found.mark == Mark::close && depth > 0) --depth;
     const bool parts = found.mark != Mark::none && found.mark != Mark::open &&
@@ -142,13 +175,19 @@ void split_commitments(std::string_view sentence, Commitments& into) {
     if (parts && found.mark == Mark::colon) {
       if (is_plain && at > 0 && at <= longest_label && next < sentence.size()) {
         into.label = trimmed(sentence, {0, at});
+        governs_all = is_verb_alone(into.label.of(sentence));
         begin_at(next);
       }
       is_plain = false;
     } else if (parts) {
-      if (begins_anew(sentence.substr(next), found.mark, has_verb)) {
+      if (begins_anew(sentence.substr(next), found.mark, current)) {
         finish(at);
         begin_at(next);
+      } else if (found.mark == Mark::pause && is_next_stage(sentence.substr(begin, at - begin),
+                                                            sentence.substr(next), current)) {
+        finish(at);
+        begin_at(next);
+        current = {true, true, true, false};
       }
       is_plain = is_plain && found.mark == Mark::pause;
     }

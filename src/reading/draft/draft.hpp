@@ -83,6 +83,8 @@ struct Place {
   GoalNumber goal = root;
   std::string_view section;
   TextRange label = {};  ///< in the block's text: what all its sentences are about
+  /// Stands before every heading of a report that has some, and does not end as a sentence.
+  bool is_slogan = false;
 
   [[nodiscard]] std::string_view text() const { return sentence.of(block->text); }
   /// In the block's text, of a range of the sentence.
@@ -104,7 +106,8 @@ struct Became {
 /// Indicators and tasks of a sentence that promises.
 void read_promises(Draft& draft, const Place& place);
 /// A commitment without a figure.
-void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title);
+void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title,
+              Firmness firmness);
 /// The indicator of a figure; a task with a doubt where no target can be made of it.
 Became add_indicator(Draft& draft, const Place& place, const Figure& figure);
 /// What a sentence tells of the year before.

@@ -92,15 +92,20 @@ Follower follower_of(const Place& place, const Figure& figure, std::uint32_t nod
                     .offset = figure.reference->offset,
                     .unit = target.unit(),
                     .options = {.measure = target.measure(), .firmness = target.firmness()}};
-  if (is_of_others || follower.title.empty())
+  if (figure.rule == "never_less" || figure.rule == "never_more") {
+    // Every series is held against its own past, and no other.
+    append_title(follower.title = "上年水平：", figure.title, longest_title);
+    follower.key = subject_key(follower.title);
+  } else if (is_of_others || follower.title.empty()) {
     append_title(follower.title += "：", figure.title, longest_title);
+  }
   return follower;
 }
 
 Became as_task(Draft& draft, const Place& place, const Figure& figure, std::string_view reason) {
   std::string title = short_title(figure.words.of(place.text()), longest_title);
   if (title.empty()) title = short_title(place.text(), longest_title);
-  add_task(draft, place, figure.words, title);
+  add_task(draft, place, figure.words, title, firmness_of(figure.words.of(place.text())));
   const std::string_view node = draft.nodes.id_of(draft.nodes.size() - 1);
   add_doubt(draft, place, figure.number, node, {"no_target", std::string(reason), {}}, "任务");
   return {Outcome::task, node, note_on(figure)};

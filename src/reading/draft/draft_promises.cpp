@@ -19,7 +19,7 @@ constexpr std::size_t longest_title = 60;  ///< characters
 /// Of a long commitment the first clause, of every one without what it is good for.
 std::string_view short_words(std::string_view commitment) noexcept {
   constexpr std::size_t long_enough = 120;
-  const std::string_view words = without_purpose(commitment);
+  const std::string_view words = without_outcome(without_purpose(commitment));
   if (words.size() <= long_enough) return words;
   const std::size_t comma = words.find("，"sv, 24);
   return comma == std::string_view::npos ? words : words.substr(0, comma);
@@ -34,6 +34,7 @@ bool is_commitment(const Place& place, const Commitment& commitment, std::size_t
   constexpr std::size_t least = 4 * 3;
   const std::string_view words = commitment.words.of(place.text());
   if (words.size() < least || words.find("上述"sv) != std::string_view::npos) return false;
+  if (place.is_slogan) return false;
   // What leads up to a list, and what cheers.
   if (trailing(place.text(), std::array{"："sv, "！"sv, "？"sv, "!"sv, "?"sv}) > 0) return false;
   if (place.block->part == ReportPart::targets) {
@@ -72,13 +73,14 @@ bool is_label(const Place& place, const Commitment& commitment, const FigureRead
 
 }  // namespace
 
-void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title) {
+void add_task(Draft& draft, const Place& place, TextRange words, std::string_view title,
+              Firmness firmness) {
   const std::string_view text = words.of(place.text());
   draft.nodes.task(place.goal, title,
                    {.source = place.in_report(words),
                     .section = place.section,
                     .due = find_deadline(text, draft.nodes.year()),
-                    .firmness = firmness_of(text)});
+                    .firmness = firmness});
 }
 
 void read_promises(Draft& draft, const Place& sentence) {
@@ -92,9 +94,11 @@ void read_promises(Draft& draft, const Place& sentence) {
 
   PassagePainter painter(draft, place, found);
   std::size_t next = 0;
+  Firmness firmness = Firmness::committed;
   std::string& title = draft.title;
   for (const Commitment& commitment : commitments.all) {
     if (is_label(place, commitment, found)) continue;
+    if (!commitment.is_governed) firmness = firmness_of(commitment.words.of(text));
     std::size_t end = next;
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;
@@ -103,7 +107,7 @@ void read_promises(Draft& draft, const Place& sentence) {
       title.clear();
       append_title(title, short_words(commitment.words.of(text)), longest_title);
       if (title.empty()) continue;
-      add_task(draft, place, commitment.words, title);
+      add_task(draft, place, commitment.words, title, firmness);
       painter.words(commitment.words, Outcome::task, draft.nodes.id_of(draft.nodes.size() - 1),
                     title);
     }

@@ -32,6 +32,26 @@ void check(std::string_view report, const ReportOptions& options) {
   }
 }
 
+/// Whether a text is in another language: of twenty letters not one is Chinese.
+bool is_foreign(std::string_view text) noexcept {
+  std::size_t chinese = 0;
+  std::size_t others = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t bytes = detail::code_point_size(text, at);
+    const auto first = static_cast<unsigned char>(text[at]);
+    at += bytes;
+    if (bytes == 1) {
+      others += (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ? 1U : 0U;
+    } else if (bytes == 3 && first >= 0xe4 && first <= 0xe9) {
+      ++chinese;
+    } else {
+      others += bytes == 2 || first == 0xe1 || (first >= 0xea && first <= 0xed) ? 1U : 0U;
+    }
+  }
+  constexpr std::size_t enough = 80;
+  return others >= enough && 20 * chinese < others;
+}
+
 const Block* title_block(const Outline& outline) {
   for (const Block& block : outline.blocks) {
     if (block.kind == BlockKind::title) return &block;
@@ -87,7 +107,20 @@ ReportReading read_report(std::string_view report, const ReportOptions& options)
   draft.nodes.title(name);
   draft.review = std::move(review);
 
-  read_blocks(draft);
+  if (is_foreign(report)) {
+    // What it promises cannot be told from what it tells of.
+    const std::string_view first_line = report.substr(0, report.find('\n'));
+    draft.review.clear();
+    draft.review.push_back({.words = {0, first_line.size()},
+                            .node = {},
+                            .code = "not_chinese",
+                            .text = excerpt(first_line, {}),
+                            .taken = {},
+                            .alternatives = {},
+                            .reason = "正文几乎没有汉字，没有读出目标和任务"});
+  } else {
+    read_blocks(draft);
+  }
   tie_followers(draft);
   tie_told(draft);
   arrange(draft.passages);

@@ -42,9 +42,10 @@ class BlockReader {
   /// Which headings have text beneath them that promises, and whether any part of the report does.
   void find_parts() {
     for (const Block& block : blocks_) {
-      if (is_text(block))
-        has_work_ =
-            has_work_ || block.part == ReportPart::work || block.part == ReportPart::targets;
+      if (!is_text(block)) continue;
+      const bool is_work = block.part == ReportPart::work || block.part == ReportPart::targets;
+      has_work_ = has_work_ || is_work;
+      has_headed_work_ = has_headed_work_ || (is_work && block.parent >= 0);
     }
     has_text_.assign(blocks_.size(), false);
     for (const Block& block : blocks_) {
@@ -108,6 +109,7 @@ class BlockReader {
     if (!has_text_[i]) return read_lone_heading(i);
     std::string title = short_title(without_purpose(block.text), longest_goal);
     if (title.empty()) title = short_title(block.text, longest_goal);
+    ++goals_so_far_;
     goals_[i] = draft_.nodes.goal(
         goal_above(block), title,
         {.source = block.in_source({0, block.text.size()}), .section = section_of(block)});
@@ -140,7 +142,8 @@ class BlockReader {
   /// A heading with nothing beneath it: something to do when it says so, otherwise a slogan.
   void read_lone_heading(std::size_t i) {
     const std::string_view text = blocks_[i].text;
-    if (opening_of(text).verb == 0) return paint_traps(i);
+    const bool is_above_all = has_headed_work_ && blocks_[i].marker.empty() && goals_so_far_ == 0;
+    if (opening_of(text).verb == 0 || is_above_all) return paint_traps(i);
     Place place = place_in(i, {0, text.size()});
     place.goal = goal_above(blocks_[i]);
     place.section = section_above(blocks_[i]);
@@ -166,6 +169,8 @@ class BlockReader {
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
     if (row != nullptr && owners.empty()) return read_row(i, *row);
+    is_slogan_ = owners.empty() && is_slogan(block);
+    const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
     for (const TextRange sentence : sentences(block.text)) {
       std::size_t begin = sentence.begin;
@@ -179,6 +184,24 @@ class BlockReader {
       read_owned(i, {begin, sentence.end});
     }
     waiting_ = none;
+    is_slogan_ = false;
+    if (block.part == ReportPart::preface && first < draft_.nodes.size()) note_open(i);
+  }
+
+  /// Once: nothing says of any part what it is for.
+  void note_open(std::size_t i) {
+    if (has_work_ || open_is_noted_) return;
+    open_is_noted_ = true;
+    add_doubt(draft_, place_in(i, {0, blocks_[i].text.size()}), {0, blocks_[i].text.size()}, {},
+              {"part_uncertain", "全文没有写明哪部分是要做的，一律按要做的工作读", {"回顾"}},
+              "工作");
+  }
+
+  /// 奋力打造现代化示范 on a front page: where headings tell the work, a line above all of them
+  /// that does not end as a sentence does only adorns the page.
+  [[nodiscard]] bool is_slogan(const Block& block) const {
+    return has_headed_work_ && block.parent < 0 && block.marker.empty() &&
+           trailing(block.text, std::array{"。"sv, "；"sv}) == 0;
   }
 
   /// Words that a bracket further on may speak of.
@@ -204,6 +227,7 @@ class BlockReader {
   void read_sentence(std::size_t i, TextRange sentence) {
     const Block& block = blocks_[i];
     Place place = place_in(i, sentence);
+    place.is_slogan = is_slogan_;
     switch (part_of(block)) {
       case ReportPart::review:
         return reading::read_told(draft_, place);
@@ -317,6 +341,10 @@ class BlockReader {
   std::vector<GoalNumber> goals_;  ///< of headings
   std::vector<bool> has_text_;     ///< headings with work beneath them
   bool has_work_ = false;
+  bool has_headed_work_ = false;
+  std::size_t goals_so_far_ = 0;
+  bool open_is_noted_ = false;
+  bool is_slogan_ = false;  ///< what is being read
   GoalNumber targets_ = root;
   std::size_t next_row_ = 0;
   std::uint32_t waiting_ = none;  ///< first node that nobody is in charge of yet

@@ -121,7 +121,8 @@ TextRange without_spaces(std::string_view text, TextRange range) {
   while (!range.empty()) {
     const std::string_view here = range.of(text);
     const std::size_t first = here.front() == ' ' ? 1 : wide;
-    if (here.size() > first && (at_both_ends.begin(here) || at_the_beginning.begin(here))) {
+    if (here.size() > first && (at_both_ends.begin(here) || at_the_beginning.begin(here)) &&
+        !starts_with(here, "并购")) {
       range.begin += first;
       continue;
     }

@@ -148,6 +148,7 @@ class LookBack {
         take_verb(at, token);
         break;
       case Word::cause:
+        if (!says.causes) cause_at_ = at;
         says.causes = true;
         break;
       case Word::bound:
@@ -299,6 +300,7 @@ class LookBack {
     if (out_.arrives && !says.movement) out_.reaches = true;
     std::size_t content = first;
     while (content < tight_begin_ && leads(tokens[content])) ++content;
+    out_.is_caused = says.causes && cause_at_ < content;
     out_.is_bare = content >= tight_begin_ && !says.movement && !out_.bound && !out_.reaches;
     if (tight_begin_ < token_) out_.tight = {tokens[tight_begin_].begin, tokens[token_].begin};
     if (content >= tight_begin_) return;
@@ -371,6 +373,7 @@ class LookBack {
   bool moved_ = false;
   std::size_t tight_begin_ = 0;
   std::size_t verb_at_ = 0;
+  std::size_t cause_at_ = 0;
   std::optional<Token> loose_;
   std::size_t loose_at_ = 0;
   std::size_t having_at_ = 0;

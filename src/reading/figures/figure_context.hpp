@@ -60,6 +60,7 @@ struct Before {
   bool verb_is_noun = false;  ///< 植树造林: names what is done
   bool tries = false;         ///< 争创, 争取
   bool works = false;         ///< a verb that is also a noun, after a noun: 道路改造
+  bool is_caused = false;     ///< 推动 stands before all of it: 推动污水处理率
   TextRange object;           ///< between verb and number
   TextRange actor;            ///< before the verb
   TextRange tight;            ///< the words right before the number that set its bound

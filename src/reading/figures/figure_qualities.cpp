@@ -75,6 +75,43 @@ bool FigureReader::is_size(const Phrase& phrase, const After& after) const {
   return !follows_verb && !is_money_itself(noun);
 }
 
+/// 组建10亿元产业引导基金: a fund is founded, and so large is it; what it does with its money is
+/// another matter. 发放贷款10亿元 is spent.
+bool FigureReader::is_fund(const Phrase& phrase, const Before& before, const After& after) const {
+  const std::string_view noun = words(after.noun);
+  if (!phrase.unit.dimension().ends_with("元") || !holds_any(noun, {"基金", "资金池"}))
+    return false;
+  const std::string_view verb =
+      before.says.verb ? words(before.says.verb->range()) : words(before.object);
+  return std::ranges::any_of(
+      Words{"组建", "设立", "成立", "新设", "搭建", "筹建", "创设", "发起", "运作", "运营"},
+      [&](std::string_view founding) { return ends_with(verb, founding); });
+}
+
+/// 建设一个中心、两个基地: a formula of what a place is to be. It begins with 一个 and counts bare
+/// names of positions; what is really built has a measure word or a name of its own.
+bool FigureReader::is_formula(const Phrase& phrase, const Before& before) const {
+  if (!phrase.is_chinese || clause_.phrases.size() < 2 || clause_.phrases.front().value != 1)
+    return false;
+  if (before.says.verb &&
+      holds_any(words(before.says.verb->range()),
+                {"新建", "建成", "改造", "开工", "竣工", "增设", "改建", "扩建"}))
+    return false;
+  constexpr double most = 10;
+  constexpr std::size_t longest = 3 * 3;
+  return std::ranges::all_of(clause_.phrases, [&](const Phrase& member) {
+    if (!member.is_chinese || member.value >= most || member.suffix || member.unit.symbol() != "个")
+      return false;
+    const std::string_view noun = words(look_after(text_, clause_, member.token).noun);
+    return !noun.empty() && noun.size() <= longest &&
+           std::ranges::any_of(
+               Words{"中心", "基地", "高地", "枢纽", "门户", "窗口", "走廊", "示范区", "先行区",
+                     "核心", "平台", "目标", "格局", "支点", "引擎", "标杆", "样板",   "支撑",
+                     "体系", "定位", "带",   "极",   "轴",   "圈",   "翼",   "组团",   "品牌"},
+               [&](std::string_view position) { return ends_with(noun, position); });
+  });
+}
+
 /// 每人每月补助200元, 奖励高管5万元: what each is paid.
 bool FigureReader::is_rate_paid(const Phrase& phrase, const Before& before) const {
   if (phrase.kind_of_unit != UnitKind::amount) return false;

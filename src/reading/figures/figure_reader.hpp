@@ -50,6 +50,8 @@ class FigureReader {
   void judge(std::size_t index);
   [[nodiscard]] bool is_duration_trap(const Phrase& phrase, const Before& before) const;
   [[nodiscard]] bool is_size(const Phrase& phrase, const After& after) const;
+  [[nodiscard]] bool is_fund(const Phrase& phrase, const Before& before, const After& after) const;
+  [[nodiscard]] bool is_formula(const Phrase& phrase, const Before& before) const;
   [[nodiscard]] bool is_condition(std::size_t index, const Before& before,
                                   const After& after) const;
   [[nodiscard]] bool is_rate_paid(const Phrase& phrase, const Before& before) const;

@@ -223,8 +223,10 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   TextRange subject = before.object;
   if (subject.empty()) subject = after.noun;
   if (subject.empty()) subject = before.actor;
-  if (!is_flow(figure.measure) && !before.actor.empty() && says.verb && !says.causes)
-    subject = joined(joined(before.actor, says.verb->range()), before.object);  // 民生投入
+  // 民生投入; behind a leading 推动 污水处理工程初验率 is one noun as well.
+  if (!is_flow(figure.measure) && !before.actor.empty() && says.verb &&
+      (!says.causes || before.is_caused))
+    subject = joined(joined(before.actor, says.verb->range()), before.object);
   if (figure.rule == "times_level") {  // 规模是五年前的3倍
     const std::size_t is = std::min(words(subject).rfind("是"), words(subject).rfind("为"));
     if (is != std::string_view::npos)
@@ -250,6 +252,12 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     verb = says.movement->range();
     verb_last = figure.measure == Measure::net_increment;
   }
+  constexpr std::size_t amount_alone = 12;
+  if (is_flow(figure.measure) && says.is_amount && !says.causes && !before.actor.empty() &&
+      !verb.empty() && !verb_last && before.object.size() <= amount_alone) {
+    named_by = joined(joined(before.actor, verb), before.object);  // 会展中心完成投资3亿元
+    verb = {};
+  }
   const bool has_own = !subject.empty();
   if (!has_own && verb.empty() && says.verb && standing_.last_subject.empty())
     verb = says.verb->range();  // 累计投入30亿元
@@ -270,12 +278,11 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   figure.is_part = standing_.is_part;
   if (before.base) figure.base = *before.base;
   if (before.is_annual) {
-    figure.base.kind = ComparisonBase::Kind::annual;
     if (standing_.span) {
-      figure.base.from = *standing_.span->year;
-      figure.base.through = *standing_.span->through;
+      figure.base = {ComparisonBase::Kind::annual, *standing_.span->year, *standing_.span->through};
     } else {
-      doubt(figure, "span_unknown", "年均没有说明起止年份");
+      // A rate of every year is one of this year too.
+      doubt(figure, "span_unknown", "年均没有说明起止年份，按当年比上年读", {"多年平均"});
     }
   }
   const TextRange basis = before.basis.empty() ? standing_.basis : before.basis;

@@ -65,12 +65,13 @@ void FigureReader::judge(std::size_t index) {
     return trap(phrase, unit == "类" ? TrapKind::grade : TrapKind::size);
   }
   if (is_rate_paid(phrase, before)) return trap(phrase, TrapKind::rule);
-  if (is_list_count(phrase, after)) return trap(phrase, TrapKind::enumeration);
+  if (is_list_count(phrase, after) || is_formula(phrase, before))
+    return trap(phrase, TrapKind::enumeration);
   if (is_condition(index, before, after)) {
     has_aside_ = true;
     return trap(phrase, TrapKind::condition);
   }
-  if (is_size(phrase, after)) return trap(phrase, TrapKind::size);
+  if (is_size(phrase, after) || is_fund(phrase, before, after)) return trap(phrase, TrapKind::size);
   if (phrase.is_chinese && !is_supported(phrase, before, after)) {
     phrase.use = Phrase::Use::nothing;
     return;

@@ -235,6 +235,7 @@ std::vector<TextRange> find_doubled(std::string_view line) {
 
 std::vector<Line> read_lines(std::string_view report) {
   std::vector<Line> lines = Splitter(report).split();
+  stack_rows(lines, report);
   mark_spaced_rows(lines, report);
   mark_running_heads(lines, report);
   mark_column_heads(lines, report);

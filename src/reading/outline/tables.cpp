@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "reading/outline/characters.hpp"
+#include "reading/outline/furniture.hpp"
 #include "reading/outline/text_builder.hpp"
 
 namespace jinjiang::reading::detail {
@@ -77,9 +78,35 @@ TableColumn column_of(std::string_view head) noexcept {
   return TableColumn::other;
 }
 
+std::vector<TextRange> Tables::stacked_cells(const Line& line, char line_end) const {
+  std::vector<TextRange> cells;
+  for (std::size_t at = line.begin; at <= line.end();) {
+    const TextRange gap = find_sign(report_, line_end, at, line.end());
+    const TextRange cell = trimmed(report_, {at, gap.begin});
+    const std::string_view words = cell.of(report_);
+    const bool is_page = is_page_number(words) && !is_number(words);
+    if (!cell.empty() && !is_page) cells.push_back(cell);
+    if (gap.begin >= line.end()) break;
+    at = gap.end;
+  }
+  // What is too much are the further lines of the task.
+  const auto task = std::ranges::find(columns_, TableColumn::task);
+  const bool is_row = !cells.empty() && is_number(cells.front().of(report_));
+  if (is_row && cells.size() > columns_.size() && task != columns_.end()) {
+    const auto first = cells.begin() + (task - columns_.begin());
+    const auto last = first + static_cast<std::ptrdiff_t>(cells.size() - columns_.size());
+    first->end = last->end;
+    cells.erase(first + 1, last + 1);
+  }
+  return cells;
+}
+
 std::vector<TextRange> Tables::cells_of(const Line& line) const {
   std::vector<TextRange> cells;
   const std::string_view text = line.of(report_);
+  for (const char line_end : {'\n', '\r'}) {
+    if (text.find(line_end) != std::string_view::npos) return stacked_cells(line, line_end);
+  }
   const bool has_bars = std::count(text.begin(), text.end(), '|') >= 2;
   const bool has_tabs = !has_bars && std::count(text.begin(), text.end(), '\t') >= 2;
   std::size_t at = line.begin;

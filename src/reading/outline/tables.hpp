@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Tables of tasks in text form: rows of cells between tabs, bars or wide gaps.
+// Tables of tasks in text form: rows of cells between tabs, bars or wide gaps, or one cell a line.
 
 #include <string_view>
 #include <vector>
@@ -22,6 +22,7 @@ class Tables {
  private:
   /// Cells in the report, without the spaces around them.
   [[nodiscard]] std::vector<TextRange> cells_of(const Line& line) const;
+  [[nodiscard]] std::vector<TextRange> stacked_cells(const Line& line, char line_end) const;
   [[nodiscard]] bool read_head(const Line& line);
 
   std::string_view report_;
@@ -30,6 +31,9 @@ class Tables {
 
 /// Rows whose cells stand between wide gaps, below a head that begins with 序号.
 void mark_spaced_rows(std::vector<Line>& lines, std::string_view report);
+
+/// Lines that hold one cell each, below heads that begin with 序号, as rows that span them.
+void stack_rows(std::vector<Line>& lines, std::string_view report);
 
 /// （牵头单位：市工信局；完成时限：12月底）: the task before it and who does it by when, as cells;
 /// none when the text names nobody.

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Links between the pages of the repository lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted(
+    [*ROOT.glob("*.md")]
+    + [path for folder in ("docs", "examples", "tests") for path in (ROOT / folder).rglob("*.md")]
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_to_a_file_leads_to_one(page):
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    files = [link for link in links if "://" not in link and not link.startswith("mailto:")]
+    assert [link for link in files if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("folder", ["docs/reading"])
+def test_an_index_names_every_page_of_its_folder(folder):
+    index = (ROOT / folder / "README.md").read_text(encoding="utf-8")
+    pages = {path.name for path in (ROOT / folder).glob("*.md")} - {"README.md"}
+    assert {name for name in pages if f"({name})" not in index} == set()
