@@ -8,11 +8,20 @@
 
 namespace {
 
+void check_span(std::string_view text, jj::reading::TextRange span) {
+  const auto is_boundary = [text](std::size_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+  };
+  if (span.end > text.size() || !is_boundary(span.begin) || !is_boundary(span.end))
+    fuzz::fail("a span begins or ends inside a character");
+}
+
 void check_passages(const jj::ReportReading& reading) {
   std::size_t end = 0;
   for (const jj::reading::Passage& passage : reading.passages) {
     const bool is_in_order = passage.words.begin >= end && passage.words.end > passage.words.begin;
     if (!is_in_order || passage.words.end > reading.text.size()) fuzz::fail("passages overlap");
+    check_span(reading.text, passage.words);
     end = passage.words.end;
   }
 }
@@ -37,7 +46,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_coverage(reading.coverage);
   for (const jj::reading::ReviewItem& item : reading.review) {
     if (item.words.end > text.size()) fuzz::fail("a doubt lies outside of the report");
+    check_span(reading.text, item.words);
     if (!item.node.empty() && !plan.contains(item.node)) fuzz::fail("a doubt names no node");
+  }
+  for (const jj::Node node : plan.nodes()) {
+    const jj::Source& source = node.source();
+    if (source.begin && source.end) check_span(reading.text, {*source.begin, *source.end});
   }
   reading.observations.check();
   static_cast<void>(jj::evaluate(plan, reading.observations, plan.period().end()));

@@ -118,11 +118,16 @@ TEST_CASE("a text that a spreadsheet would run is written behind a quote sign") 
   CHECK(last_field("+1") == "\"'+1\"\n");
   CHECK(last_field("@SUM(A1)") == "\"'@SUM(A1)\"\n");
   CHECK(last_field("-1+cmd|'/C calc'!A0").starts_with("\"'-1"));
+  CHECK(last_field("＝1+1") == "\"'＝1+1\"\n");
+  CHECK(last_field("＋1") == "\"'＋1\"\n");
+  CHECK(last_field("－1") == "\"'－1\"\n");
+  CHECK(last_field("＠SUM(A1)") == "\"'＠SUM(A1)\"\n");
   CHECK(last_field("a=1") == "a=1\n");
+  CHECK(last_field("，1") == "，1\n");
 }
 
 TEST_CASE("a text that begins like a formula reads back as it was") {
-  const char* const note = GENERATE("=1+1", "+1", "@a", "-a", "'", "'=1", "''=1");
+  const char* const note = GENERATE("=1+1", "+1", "@a", "-a", "'", "'=1", "''=1", "＝1", "'＠a");
   CAPTURE(note);
   CHECK(jj::io::read_observations_csv(jj::io::write_observations_csv(with_note(note))) ==
         with_note(note));

@@ -7,7 +7,8 @@
 #include <map>
 #include <sstream>
 
-#include <jinjiang/reading/figures.hpp>
+#include <jinjiang/io.hpp>
+#include <jinjiang/reading.hpp>
 
 #include "support/catch.hpp"
 
@@ -170,6 +171,18 @@ TEST_CASE("the labelled clauses are read as their labels say") {
 
 TEST_CASE("the clauses in another hand are read as their labels say") {
   require_quality(JINJIANG_SOURCE_DIR "/tests/reading/labelled/held_out.tsv");
+}
+
+TEST_CASE("the draft of every labelled clause is kept") {
+  for (const char* name : {"clauses.tsv", "held_out.tsv"}) {
+    const std::string folder = JINJIANG_SOURCE_DIR "/tests/reading/labelled/";
+    for (const LabelledClause& clause : read_labels(folder + name)) {
+      CAPTURE(clause.text);
+      const jj::Plan plan =
+          jj::read_report("2026年报告\n一、重点工作\n" + clause.text + "。\n").plan();
+      REQUIRE(jj::io::read_plan_json(jj::io::write_plan_json(plan)) == plan);
+    }
+  }
 }
 
 TEST_CASE("clauses that JINJIANG_LABELLED names are read as their labels say") {

@@ -83,6 +83,9 @@ TEST_CASE("Chinese numerals") {
   CHECK(value_of("千亿") == 1e11);
   CHECK(value_of("两万亿") == 2e12);
   CHECK(value_of("二〇二四") == 2024);
+  CHECK(value_of("二〇") == 20);
+  CHECK(value_of("一百〇五") == 105);
+  CHECK(value_of("–5") == -5);
   CHECK(value_of("一九九八") == 1998);
   CHECK(value_of("三点五") == 3.5);
   CHECK(value_of("一点二万") == 12000);

@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include <jinjiang/reading.hpp>
+
 #include "reading/outlines.hpp"
 
 namespace {
@@ -32,7 +34,8 @@ std::string fault_of(const reading::Outline& outline, std::string_view report) {
     if (block.lead > block.text.size()) return name + ": lead";
     for (std::size_t i = 0; i < block.text.size(); ++i) {
       const reading::TextRange source = block.in_source({i, i + 1});
-      if (source.size() != 1 || !block.source.holds(source.begin)) return name + ": run";
+      const std::size_t bytes = is_separator(block.text[i]) ? 0 : 1;  // layout is nobody's word
+      if (source.size() != bytes || !block.source.holds(source.begin)) return name + ": run";
       const bool is_same = report[source.begin] == block.text[i];
       if (!is_same && !is_separator(block.text[i])) return name + ": text";
     }
@@ -102,6 +105,37 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
 }
 
 }  // namespace
+
+TEST_CASE("no place lies inside a character, however wide a space is") {
+  for (const char* space : {" ", "\u00A0", "\u3000", "\uFEFF", "\u2028", "\u2003"}) {
+    const std::string report = "2026年报告\n一、重点工作\nAI" + std::string(space) +
+                               "PM2.5浓度下降3%" + space + "R1线" + space + "5G基站600座。\n";
+    const jinjiang::ReportReading read = jinjiang::read_report(report);
+    const auto is_boundary = [&](std::size_t at) {
+      return at == report.size() || (static_cast<unsigned char>(report[at]) & 0xC0U) != 0x80U;
+    };
+    CAPTURE(report);
+    for (const auto& passage : read.passages) {
+      CHECK(is_boundary(passage.words.begin));
+      CHECK(is_boundary(passage.words.end));
+    }
+    for (const auto& item : read.review) {
+      CHECK(is_boundary(item.words.begin));
+      CHECK(is_boundary(item.words.end));
+    }
+    const jinjiang::Plan plan = read.plan();
+    for (const jinjiang::Node node : plan.nodes()) {
+      if (node.source().begin) CHECK(is_boundary(*node.source().begin));
+      if (node.source().end) CHECK(is_boundary(*node.source().end));
+    }
+    for (const auto& block : reading::read_outline(report).blocks) {
+      for (std::size_t end = 1; end <= block.text.size(); ++end)
+        if (end == block.text.size() ||
+            (static_cast<unsigned char>(block.text[end]) & 0xC0U) != 0x80U)
+          CHECK(is_boundary(block.in_source({0, end}).end));
+    }
+  }
+}
 
 TEST_CASE("every byte of a block's text is that of its place in the report", "[reading][outline]") {
   CHECK(fault_of(report_text("newspaper.txt")).empty());

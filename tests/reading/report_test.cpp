@@ -34,6 +34,16 @@ TEST_CASE("figures become indicators with their words") {
   CHECK(holds(source.section, "扩大有效投资"));
 }
 
+TEST_CASE("a project with a stage and a day is a task, its verb last") {
+  for (const char* words : {"县医院新院区年底前投入使用", "滨江大桥6月底前建成通车"}) {
+    CAPTURE(words);
+    const jj::Plan plan =
+        jj::read_report("2026年报告\n一、重点工作\n" + std::string(words) + "。\n").plan();
+    REQUIRE(plan.find(words).size() == 1);
+    CHECK(plan.find(words)[0].kind() == jj::NodeKind::task);
+  }
+}
+
 TEST_CASE("commitments without figures become tasks") {
   const jj::Plan plan = jj::read_report(reports::small).plan();
   for (const char* title : {"组建产业引导基金", "设立招商服务中心", "推进“百日攻坚”行动"}) {

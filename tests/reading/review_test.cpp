@@ -36,6 +36,18 @@ TEST_CASE("a stock is not tied to a flow of the same subject") {
   CHECK(holds(reading.review[0].alternatives[0], "经营主体"));
 }
 
+TEST_CASE("the words of what is watched hold its subject and its figure") {
+  const auto reading = jj::read_report(
+      "2031年政府工作报告\n一、2030年工作回顾\n地区生产总值312.6亿元。规上企业总数达168家。\n");
+  const jj::Plan plan = reading.plan();
+  const auto words = [&](const char* id) {
+    const jj::Source& source = plan[id].source();
+    return reading.text.substr(*source.begin, *source.end - *source.begin);
+  };
+  CHECK(words("r.1") == "地区生产总值312.6亿元");
+  CHECK(words("r.2") == "规上企业总数达168家");
+}
+
 TEST_CASE("two readings never contradict each other") {
   const auto reading = jj::read_report(
       "2031年政府工作报告\n一、2030年工作回顾\n地区生产总值增长5.5%。地区生产总值增长5.8%。\n"

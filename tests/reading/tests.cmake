@@ -4,6 +4,8 @@ jinjiang_add_test(reading
   reading/commitments_test.cpp
   reading/deadline_test.cpp
   reading/decode_test.cpp
+  reading/figure_bounds_test.cpp
+  reading/figure_digits_test.cpp
   reading/figure_styles_test.cpp
   reading/figure_tense_test.cpp
   reading/figures_test.cpp

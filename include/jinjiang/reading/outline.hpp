@@ -52,7 +52,7 @@ struct Block {
   /// item, a short first sentence of a bullet; 0 when there are none.
   std::size_t lead = 0;
 
-  /// The range of the report that holds these bytes of `text`.
+  /// The range of the report that holds these bytes of `text`, without spaces at its end.
   [[nodiscard]] JINJIANG_EXPORT TextRange in_source(TextRange range) const noexcept;
 };
 

@@ -12,9 +12,12 @@ namespace {
 
 /// A leading = + - @ makes spreadsheets run what is only text, and a leading quote sign guards
 /// against it.
+/// Spreadsheets with Chinese or Japanese settings take signs of full width for formulas as well.
 bool begins_like_formula(std::string_view text) {
   return !text.empty() &&
-         std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
+         (std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos ||
+          text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") ||
+          text.starts_with("＠"));
 }
 
 bool is_guarded(std::string_view text) {

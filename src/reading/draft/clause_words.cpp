@@ -71,11 +71,10 @@ constexpr WordList signs_of_dates(std::to_array<std::string_view>(
      "第", "一季度", "二季度", "三季度", "四季度", "全", " "}));
 
 /// How far a project is to come.
-constexpr WordList stages(std::to_array<std::string_view>({"开工", "动工", "竣工", "完工", "封顶",
-                                                           "投产", "投用", "投运", "试产", "试运行",
-                                                           "达产", "签约", "落地", "通车", "通水",
-                                                           "开业", "运营", "营业", "开园", "开馆",
-                                                           "交付", "交房", "启用", "建成"}));
+constexpr WordList stages(std::to_array<std::string_view>(
+    {"开工",   "动工", "竣工", "完工", "封顶", "投产", "投用",     "投运", "试产",
+     "试运行", "达产", "签约", "落地", "通车", "通水", "开业",     "运营", "营业",
+     "开园",   "开馆", "交付", "交房", "启用", "建成", "投入使用", "合龙"}));
 /// What raises something; of which there is more or less, but no count.
 constexpr WordList raising_verbs(
     std::to_array<std::string_view>({"提升", "提高", "增强", "激发", "释放", "激活", "满足", "改善",

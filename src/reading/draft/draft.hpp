@@ -32,6 +32,7 @@ struct Told {
   std::size_t block = 0;
   std::size_t passage = 0;  ///< that shows it
   TextRange number;         ///< in the block's text
+  TextRange words;          ///< in the block's text: the number with its subject
   TextRange sentence;
   std::string title;
   std::string basis;

@@ -30,7 +30,8 @@ constexpr WordList target_verbs(std::to_array<std::string_view>(
     {"完成", "确保", "保持", "稳定", "控制", "落实", "实现", "力争", "争取"}));
 
 /// Whether words without a figure are something to do.
-bool is_commitment(const Place& place, const Commitment& commitment, std::size_t figures) noexcept {
+bool is_commitment(const Place& place, const Commitment& commitment, std::size_t figures,
+                   int year) {
   constexpr std::size_t least = 4 * 3;
   const std::string_view words = commitment.words.of(place.text());
   if (words.size() < least || holds(words, "上述"sv)) return false;
@@ -42,6 +43,11 @@ bool is_commitment(const Place& place, const Commitment& commitment, std::size_t
     return leading(words.substr(opening.words, opening.verb), target_verbs) > 0;
   }
   if (commitment.has_verb) return true;
+  // 县医院新院区年底前投入使用: the project stands first, and its stage has a day.
+  std::string_view told = words;
+  while (const std::size_t mark = trailing(told, std::array{"。"sv, "；"sv, "，"sv}))
+    told.remove_suffix(mark);
+  if (tells_stage(told) && find_deadline(told, year)) return true;
   // One of a list under a goal is one; other text may be about anything.
   return place.block->kind == BlockKind::item && place.goal != root && figures == 0;
 }
@@ -121,7 +127,7 @@ void read_promises(Draft& draft, const Place& sentence) {
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;
     if (next == end) {
-      if (!is_commitment(place, commitment, found.figures.size())) continue;
+      if (!is_commitment(place, commitment, found.figures.size(), draft.nodes.year())) continue;
       title.clear();
       append_title(title, short_words(commitment.words.of(text)), longest_title);
       if (title.empty()) continue;
@@ -131,7 +137,7 @@ void read_promises(Draft& draft, const Place& sentence) {
     }
     if (next < end) {
       const TextRange deed = deed_before(text, commitment, found.figures[next]);
-      if (!deed.empty() && is_commitment(place, {deed, true, false}, 0)) {
+      if (!deed.empty() && is_commitment(place, {deed, true, false}, 0, draft.nodes.year())) {
         title.clear();
         append_title(title, short_words(deed.of(text)), longest_title);
         add_task(draft, place, deed, title, firmness);

@@ -81,7 +81,7 @@ class Tying {
     if (goal_ == root) goal_ = draft_.nodes.named_goal("r", "上年成绩", {});
     const Block& block = draft_.outline.blocks[told.block];
     return draft_.nodes.indicator(goal_, told.title, nullptr,
-                                  {.source = block.in_source(told.number), .section = "上年成绩"});
+                                  {.source = block.in_source(told.words), .section = "上年成绩"});
   }
 
   void note_untied(const Told& told, std::string_view id) {
@@ -120,6 +120,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
                         .block = place.block_index,
                         .passage = 0,
                         .number = place.in_block(figure.number),
+                        .words = place.in_block(joined(figure.words, figure.subject)),
                         .sentence = place.sentence,
                         .title = title,
                         .basis = short_title(figure.basis, longest_title),

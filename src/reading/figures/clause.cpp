@@ -131,8 +131,13 @@ void Tokenizer::step() {
   } else if (is_ascii(first)) {
     if (read_mark()) return;
     if (read_known_word()) return;
-    const ArabicSign sign = arabic_sign(text_, at_);
-    if (sign.character == '-' && text_begin_ == at_ && read_arabic()) return;
+    if (is_minus() && read_arabic()) return;
+    if (is_point_alone()) {
+      std::size_t run = at_ + 1;
+      while (run < text_.size() && is_digit(text_[run])) ++run;
+      leave_digits(run);
+      return;
+    }
     flush_text(at_);
     add(Word::mark, at_, at_ + 1);
     ++at_;
@@ -142,6 +147,8 @@ void Tokenizer::step() {
     if (first == '\xE2' || first == '\xE3' || first == '\xEF') {
       if (read_mark()) return;
       if (first == '\xEF' && arabic_sign(text_, at_).is_digit() && read_arabic()) return;
+      if (is_letter(latin_sign(text_, at_).character)) return read_letters();
+      if (is_minus() && read_arabic()) return;
     }
     constexpr std::uint32_t nth = first_character("第");
     constexpr std::uint32_t top = first_character("前");
@@ -157,6 +164,21 @@ void Tokenizer::step() {
   const std::size_t end = at_ + jinjiang::detail::code_point_size(text_, at_);
   ++at_;
   while (at_ < end && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
+}
+
+/// 增长−2%: right behind a known word a dash before a digit is no hyphen.
+bool Tokenizer::is_minus() const {
+  const ArabicSign sign = arabic_sign(text_, at_);
+  const bool follows_name = !clause_->tokens.empty() && clause_->tokens.back().word == Word::name;
+  return sign.character == '-' && text_begin_ == at_ && !follows_name &&
+         arabic_sign(text_, at_ + sign.bytes).is_digit();
+}
+
+/// .5万家: the digit before the point may be lost, so that nobody knows how much it is.
+bool Tokenizer::is_point_alone() const {
+  const bool follows_code =
+      at_ > 0 && (is_digit(text_[at_ - 1]) || is_letter(text_[at_ - 1]) || text_[at_ - 1] == '.');
+  return text_[at_] == '.' && !follows_code && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
 }
 
 bool Tokenizer::read_mark() {
@@ -225,35 +247,6 @@ void Tokenizer::read_quote(std::size_t mark_bytes, std::string_view closing) {
     add(Word::name, at_, past);
     at_ = past;
   }
-  text_begin_ = at_;
-}
-
-/// Letters, with the digits among them: PM2.5, R1, GDP.
-void Tokenizer::read_letters() {
-  std::size_t end = at_;
-  bool has_digit = false;
-  while (end < text_.size() && end - at_ < longest_name) {
-    const char c = text_[end];
-    const bool joins = (c == '.' || c == '-' || c == '&' || c == '+') && end + 1 < text_.size() &&
-                       (is_letter(text_[end + 1]) || is_digit(text_[end + 1]));
-    if (!is_letter(c) && !is_digit(c) && !joins) break;
-    has_digit = has_digit || is_digit(c);
-    ++end;
-  }
-  flush_text(at_);
-  const WordEntry* entry = find_word(rest(at_));
-  // 完成GDP1200亿元: a word, and then a number.
-  const bool is_word = entry != nullptr && at_ + entry->text.size() < text_.size() &&
-                       is_digit(text_[at_ + entry->text.size()]) && is_letter(entry->text.back());
-  if (is_word) has_digit = false;
-  if (is_word || (entry != nullptr && entry->text.size() >= end - at_)) {
-    add(entry->word, at_, at_ + entry->text.size(), entry->value, entry->flags);
-    end = at_ + entry->text.size();
-  } else {
-    add(Word::name, at_, end);
-  }
-  if (has_digit) add_trap(TrapKind::name, at_, end);
-  at_ = end;
   text_begin_ = at_;
 }
 

@@ -17,6 +17,7 @@
 #include "reading/figures/lexicon.hpp"
 #include "reading/figures/unit_index.hpp"
 #include "reading/numerals/match.hpp"
+#include "reading/numerals/numeral_signs.hpp"
 
 namespace jinjiang::reading {
 
@@ -32,6 +33,7 @@ struct Token {
   [[nodiscard]] bool is_nominal() const noexcept { return flags & WordEntry::nominal; }
   [[nodiscard]] bool is_strong() const noexcept { return flags & WordEntry::strong; }
   [[nodiscard]] bool is_also_act() const noexcept { return flags & WordEntry::also_act; }
+  [[nodiscard]] bool is_yearly() const noexcept { return flags & WordEntry::flows; }
   [[nodiscard]] TextRange range() const noexcept { return {begin, end}; }
 };
 
@@ -53,7 +55,9 @@ struct Phrase {
   bool is_scale_alone = false;  ///< 百场
   bool is_vague = false;        ///< 30余项
   bool is_unit_guessed = false;
-  bool is_class = false;  ///< 10万吨级
+  bool is_grouped = false;   ///< 3，000家
+  bool is_reversed = false;  ///< 8至3家
+  bool is_class = false;     ///< 10万吨级
   UnitKind kind_of_unit = UnitKind::none;
   Unit unit;
   std::string_view scale;  ///< a scale without unit: 万 in 1.2万民警
@@ -109,6 +113,10 @@ class Tokenizer {
   void read_quote(std::size_t mark_bytes, std::string_view closing);
   void read_letters();
   bool read_arabic();
+  [[nodiscard]] bool is_minus() const;
+  [[nodiscard]] bool is_point_alone() const;
+  bool leave_digits(std::size_t run);
+  [[nodiscard]] std::optional<PlainNumber> read_groups(std::size_t begin) const;
   bool read_chinese();
   bool read_ordinal();
   bool read_per();

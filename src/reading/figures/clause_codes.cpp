@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Numbers in a clause that name or rank something, and what rates are per.
 #include <array>
+#include <string>
 
 #include "reading/figures/clause.hpp"
 #include "reading/numerals/numeral_signs.hpp"
@@ -12,7 +13,49 @@ namespace {
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+constexpr std::size_t longest_name = 66;
+
 }  // namespace
+
+/// Letters, with the digits among them: PM2.5, R1, GDP; of full width as well.
+void Tokenizer::read_letters() {
+  std::size_t end = at_;
+  bool has_digit = false;
+  std::string narrow;  // as the lexicon spells it
+  while (end < text_.size() && end - at_ < longest_name) {
+    const LatinSign sign = latin_sign(text_, end);
+    const char c = sign.character;
+    const char next = latin_sign(text_, end + sign.bytes).character;
+    const bool joins = (c == '.' || ((c == '-' || c == '&' || c == '+') && sign.bytes == 1)) &&
+                       (is_letter(next) || is_digit(next));
+    if (!is_letter(c) && !is_digit(c) && !joins) break;
+    has_digit = has_digit || is_digit(c);
+    narrow += c;
+    end += sign.bytes;
+  }
+  flush_text(at_);
+  const bool is_wide = narrow.size() < end - at_;
+  if (is_wide) narrow += rest(end).substr(0, longest_name);
+  const WordEntry* entry = find_word(is_wide ? std::string_view(narrow) : rest(at_));
+  // What the entry is long in the text.
+  std::size_t entry_end = at_;
+  for (std::size_t i = 0; entry != nullptr && i < entry->text.size(); ++i)
+    entry_end +=
+        static_cast<unsigned char>(entry->text[i]) < 0x80 ? latin_sign(text_, entry_end).bytes : 1;
+  // 完成GDP1200亿元: a word, and then a number.
+  const bool is_word = entry != nullptr && is_letter(entry->text.back()) &&
+                       is_digit(latin_sign(text_, entry_end).character);
+  if (is_word) has_digit = false;
+  if (is_word || (entry != nullptr && entry_end >= end)) {
+    add(entry->word, at_, entry_end, entry->value, entry->flags);
+    end = entry_end;
+  } else {
+    add(Word::name, at_, end);
+  }
+  if (has_digit) add_trap(TrapKind::name, at_, end);
+  at_ = end;
+  text_begin_ = at_;
+}
 
 /// Numbers that name: 5G, 361°, 1+6, 12345热线, 2024.6, 3:1.
 bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
@@ -26,6 +69,13 @@ bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
   };
   if (end >= text_.size()) return false;
   const char next = text_[end];
+  if (static_cast<unsigned char>(next) >= 0x80 && is_letter(latin_sign(text_, end).character)) {
+    std::size_t past = end;  // ５Ｇ
+    for (LatinSign sign = latin_sign(text_, past);
+         is_letter(sign.character) || is_digit(sign.character); sign = latin_sign(text_, past))
+      past += sign.bytes;
+    return finish(TrapKind::name, past);
+  }
   if (is_letter(next)) {
     const auto unit = units_.match(rest(end));
     if (unit && (end + unit->bytes >= text_.size() || !is_letter(text_[end + unit->bytes])))

@@ -19,23 +19,85 @@ bool Tokenizer::read_arabic() {
   const auto number = run - begin <= most_digits
                           ? read_plain_digits(rest(begin).substr(0, 3 * most_digits))
                           : std::nullopt;
-  if (!number) {
-    if (run == begin) return false;
-    flush_text(begin);
-    out_->unread.push_back({begin, run});
-    add(Word::name, begin, run);
-    at_ = run;
-    text_begin_ = at_;
-    return true;
-  }
+  if (!number) return run > begin && leave_digits(run);
   const std::size_t end = begin + number->bytes;
   if (read_code(begin, end, number->value)) return true;
   if (read_date(begin, end, number->value, false)) return true;
+  // No count is written with zeros before it; such digits are the rest of something.
+  const ArabicSign first = arabic_sign(text_, begin);
+  if (first.character == '0' && arabic_sign(text_, begin + first.bytes).is_digit())
+    return leave_digits(run);
   Phrase phrase;
   phrase.value = number->value;
+  if (const auto whole = read_groups(begin)) {
+    phrase.value = whole->value;
+    phrase.is_grouped = true;
+    read_quantity(begin, begin + whole->bytes, phrase);
+    return true;
+  }
   read_quantity(begin, end, phrase);
   return true;
 }
+
+/// Sets digits that no rule reads aside, up to `run`, with the scale behind them, which is no
+/// number of its own: .5万家.
+bool Tokenizer::leave_digits(std::size_t run) {
+  run += scale_bytes(rest(run));
+  flush_text(at_);
+  out_->unread.push_back({at_, run});
+  add(Word::name, at_, run);
+  at_ = run;
+  text_begin_ = at_;
+  return true;
+}
+
+/// 3，000家 and 1 200家: groups of three digits behind a comma of full width, which typing Chinese
+/// leaves behind, or behind the thin space of GB/T 15835. A number that may end there, since what
+/// it measures has no unit (指数达到95，300家…), takes no group.
+std::optional<PlainNumber> Tokenizer::read_groups(std::size_t begin) const {
+  constexpr std::size_t longest_head = 3;
+  constexpr std::size_t group_digits = 3;
+  const auto digits_from = [&](std::size_t at) {
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    return end - at;
+  };
+  const std::size_t head = digits_from(begin);
+  if (head == 0 || head > longest_head || text_[begin] == '0') return std::nullopt;
+  double value = 0;
+  const auto take = [&](std::size_t at, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) value = value * 10 + (text_[at + i] - '0');
+  };
+  take(begin, head);
+  std::size_t end = begin + head;
+  const std::string_view mark = begins(end, "，") ? "，" : " ";
+  while (begins(end, mark) && digits_from(end + mark.size()) == group_digits) {
+    take(end + mark.size(), group_digits);
+    end += mark.size() + group_digits;
+    if (end - begin > most_digits) return std::nullopt;
+  }
+  // 2 300 is a number only where something is counted; 300 on its own may be the next number.
+  const bool is_counted = units_.may_begin(rest(end)) || scale_bytes(rest(end)) > 0 ||
+                          begins(end, "余") || begins(end, "多");
+  if (end == begin + head || begins(end, ".") || !is_counted) return std::nullopt;
+  constexpr std::size_t near = 36;
+  const std::size_t from = begin - std::min(begin, near);
+  if (holds_any(text_.substr(from, begin - from), {"指数", "得分", "评分", "积分", "系数"}))
+    return std::nullopt;
+  return PlainNumber{value, end - begin};
+}
+
+namespace {
+
+/// 三至八家: the measure word stands behind the second.
+bool is_range_to(std::string_view text) {
+  for (const std::string_view dash : Words{"至", "到", "—", "-", "–", "~", "～"}) {
+    if (starts_with(text, dash)) return chinese_sign(text.substr(dash.size())) != nullptr;
+  }
+  return false;
+}
+
+}  // namespace
 
 /// A number in Chinese numerals counts where a measure word follows; the clause decides the rest.
 bool Tokenizer::read_chinese() {
@@ -57,7 +119,7 @@ bool Tokenizer::read_chinese() {
       if (run >= longest) break;
     }
     const std::string_view past = rest(begin + run);
-    if (!is_large && !units_.may_begin(past) &&
+    if (!is_large && !units_.may_begin(past) && !is_range_to(past) &&
         !starts_with_any(past, {"分之", "半", "季", "点", "几", "余", "多", "来", "级", "数"})) {
       at_ = begin + run;
       return true;
@@ -65,6 +127,11 @@ bool Tokenizer::read_chinese() {
   }
   const auto numeral = read_numeral(here.substr(0, longest));
   if (!numeral || !numeral->is_chinese) return false;
+  // 三分之零: no part at all is no share that somebody aims at; 百分之零 is a rate.
+  if (numeral->kind == NumeralKind::share && numeral->value == 0 && !here.starts_with("百")) {
+    at_ = begin + numeral->bytes;
+    return true;
+  }
   Phrase phrase;
   phrase.is_chinese = true;
   phrase.kind = numeral->kind;
@@ -236,7 +303,15 @@ std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
     }
     if (begins(from, "年")) return at;
     const std::size_t end = read_unit(from, second);
-    if (second.value < phrase.value) {
+    const bool first_has = phrase.kind_of_unit != UnitKind::none;
+    const bool second_has = second.kind_of_unit != UnitKind::none;
+    if (first_has && !second_has) return at;
+    double first = phrase.value;
+    if (first_has && !(phrase.unit == second.unit)) {
+      if (!is_convertible(phrase.unit, second.unit)) return at;
+      first = convert(first, phrase.unit, second.unit);
+    }
+    if (second.value < first && !first_has) {
       // 5000至1万人: the second is in larger units.
       const auto unit = units_.match(rest(from));
       double scale = 1;
@@ -244,17 +319,19 @@ std::size_t Tokenizer::read_range(std::size_t at, Phrase& phrase) {
         const ChineseSign* sign = chinese_sign(rest(from + i));
         for (int power = 0; sign != nullptr && power < sign->exponent; ++power) scale *= 10;
       }
-      if (phrase.kind_of_unit != UnitKind::none || phrase.value > second.value * scale) return at;
-      phrase.value /= scale;
+      first /= scale;
     }
-    const bool first_has = phrase.kind_of_unit != UnitKind::none;
-    const bool second_has = second.kind_of_unit != UnitKind::none;
-    if (first_has != second_has && first_has) return at;
-    if (first_has && !(phrase.unit == second.unit)) {
-      if (!is_convertible(phrase.unit, second.unit)) return at;
-      phrase.value = convert(phrase.value, phrase.unit, second.unit);
+    if (second.value < first) {
+      // 8至3家 is a slip, and which of the two is meant nobody can tell; 由8家至3家 is a way.
+      const auto& tokens = clause_->tokens;
+      const bool is_way =
+          std::ranges::any_of(tokens, [](const Token& token) { return token.word == Word::from; });
+      if (is_way || !second_has) return at;
+      phrase.is_reversed = true;
+    } else {
+      phrase.value = first;
+      phrase.upper = second.value;
     }
-    phrase.upper = second.value;
     phrase.unit = second.unit;
     phrase.kind_of_unit = second.kind_of_unit;
     phrase.scale = second.scale;

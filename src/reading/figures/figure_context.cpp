@@ -171,6 +171,7 @@ class LookBack {
         break;
       case Word::amount_noun:
         take_noun(token);
+        if (!says.is_amount) says.is_yearly = token.is_yearly();
         says.is_amount = true;
         break;
       case Word::event_noun:

@@ -22,6 +22,7 @@ struct Predicate {
   bool is_stock = false;          ///< 总数, 能力
   bool is_tally = false;          ///< 总数, 人均: a level whatever the verb
   bool is_amount = false;         ///< 产量
+  bool is_yearly = false;         ///< the nearest of such nouns is of a year
   bool is_event = false;          ///< 演出 right before the number
   bool is_limit = false;          ///< 时限
   bool is_lower = false;          ///< a noun of which less is better

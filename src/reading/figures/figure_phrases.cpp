@@ -138,7 +138,7 @@ void FigureReader::read_whole(std::size_t token) {
       break;
     }
   }
-  set_direction(figure, before);
+  set_direction(figure, nullptr, before);
   if (kind == WholeFigure::halved) figure.direction = Direction::lower;
   if (kind == WholeFigure::growth_zero && figure.direction != Direction::lower &&
       !before.says.is_amount) {
@@ -320,11 +320,13 @@ void FigureReader::read_order(std::size_t token) {
     if (end != std::string_view::npos && end > near) return;
   }
   if (end == std::string_view::npos) return;
-  // A number in it is a figure of its own.
+  // A number in it is a figure of its own; 任务的110% says how much of the order it is.
+  const std::size_t past = verb.end + end;
+  const std::size_t of = starts_with(text_.substr(past), "的") ? past + 3 : past;
   for (const Phrase& phrase : clause_.phrases) {
-    if (phrase.use == Phrase::Use::open && phrase.number.begin > verb.begin &&
-        phrase.number.begin < verb.end + end)
-      return;
+    const bool is_in = phrase.number.begin > verb.begin && phrase.number.begin < past;
+    const bool is_part = phrase.kind_of_unit == UnitKind::percent && phrase.number.begin == of;
+    if (is_in ? phrase.use == Phrase::Use::open : is_part) return;
   }
   Before before = look_before(text_, clause_, token);
   Figure figure;

@@ -113,6 +113,30 @@ bool FigureReader::is_formula(const Phrase& phrase, const Before& before) const 
   });
 }
 
+/// 全年三公经费不超过600万元: a bound from above that is said of the year is one of its sum. 年内
+/// is a date as well, by which a count may come down, so that it must be said of an amount.
+bool FigureReader::is_ceiling_of_year(const Figure& figure, const Phrase& phrase,
+                                      const Before& before) const {
+  const Predicate& says = before.says;
+  const bool is_amount = phrase.kind_of_unit == UnitKind::amount;
+  if (!is_amount && phrase.kind_of_unit != UnitKind::things) return false;
+  const bool is_capped = says.movement && says.movement->word == Word::cap;
+  const bool is_ceiling = figure.comparator == Comparator::at_most ||
+                          figure.comparator == Comparator::below || is_capped;
+  if (!is_ceiling || (says.movement && !is_capped) || says.is_stock || says.acts || says.is_total ||
+      before.is_per || before.has)
+    return false;
+  const std::string_view unit = phrase.unit.symbol();
+  if (holds_any(unit, {"/", "每"})) return false;  // of a rate there is no sum
+  const std::string_view line = text_.substr(clause_.begin, phrase.number.begin - clause_.begin);
+  if (holds_any(line, {"平均", "均"})) return false;
+  const std::size_t year = line.find("全年");
+  const bool is_of_year =
+      (year != std::string_view::npos && !starts_with(line.substr(year), "全年龄")) ||
+      line.find("本年") != std::string_view::npos;
+  return is_of_year || (is_amount && line.find("年内") != std::string_view::npos);
+}
+
 /// 每人每月补助200元, 奖励高管5万元: what each is paid.
 bool FigureReader::is_rate_paid(const Phrase& phrase, const Before& before) const {
   if (phrase.kind_of_unit != UnitKind::amount) return false;

@@ -68,6 +68,7 @@ class FigureReader {
   void set_traps_aside();
   void share_units();
   void judge(std::size_t index);
+  [[nodiscard]] bool goes_on_from_unread(const Phrase& phrase) const;
   [[nodiscard]] bool is_size(const Phrase& phrase, const After& after) const;
   [[nodiscard]] bool is_fund(const Phrase& phrase, const Before& before, const After& after) const;
   [[nodiscard]] bool is_formula(const Phrase& phrase, const Before& before) const;
@@ -105,10 +106,13 @@ class FigureReader {
   void inherit(Before& before, const Phrase& phrase, std::vector<Doubt>& doubts);
   void set_comparator(Figure& figure, const Phrase& phrase, const Before& before);
   void set_measure(Figure& figure, const Phrase& phrase, const Before& before, const After& after);
+  [[nodiscard]] bool is_ceiling_of_year(const Figure& figure, const Phrase& phrase,
+                                        const Before& before) const;
   void set_growth(Figure& figure, const Phrase& phrase, const Before& before);
   void set_quantity_measure(Figure& figure, const Phrase& phrase, const Before& before,
                             const After& after);
-  void set_direction(Figure& figure, const Before& before);
+  // figure_direction.cpp: which way is better.
+  void set_direction(Figure& figure, const Phrase* phrase, const Before& before);
   void turn_downward(Figure& figure);
   void finish(Figure& figure, const Before& before, const After& after);
 
@@ -123,8 +127,11 @@ class FigureReader {
 
   // figure_sentence.cpp: how the figures of a sentence hang together.
   void read_clause();
-  void spread(std::size_t first_figure);
   void end_clause();
+  // figure_lists.cpp: what 分别 says.
+  void spread();
+  void name_halves();
+
   [[nodiscard]] TextRange ranked(const Before& before) const;
   void extend_title(Figure& figure, TextRange more);
   void set_title(Figure& figure, TextRange verb, TextRange subject, bool verb_last);

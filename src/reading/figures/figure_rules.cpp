@@ -31,11 +31,13 @@ void FigureReader::read_number(Phrase& phrase) {
   inherit(before, phrase, figure.doubts);
   set_comparator(figure, phrase, before);
   set_measure(figure, phrase, before, after);
-  set_direction(figure, before);
+  set_direction(figure, &phrase, before);
   if (phrase.is_unit_guessed) {
     doubt(figure, "unit_guessed", "数字后没有量词，单位是推测的",
           {figure.unit.symbol().empty() ? "个" : figure.unit.symbol(), "家", "人"});
   }
+  if (phrase.is_grouped)
+    doubt(figure, "digits_grouped", "数字中的逗号、空格按千位分隔读", {"分隔前后是两个数"});
   phrase.use = Phrase::Use::figure;
   standing_.last_kind = phrase.kind_of_unit;
   finish(figure, before, after);
@@ -253,6 +255,7 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
     }
   }
   const Word movement = says.movement ? says.movement->word : Word::text;
+  if (is_ceiling_of_year(figure, phrase, before)) return as(Measure::increment, "year_ceiling");
   if (movement == Word::rise_to || movement == Word::fall_to || movement == Word::cap ||
       (before.arrives && (movement == Word::rise || movement == Word::fall)))
     return as(Measure::level, "level_to");
@@ -338,62 +341,10 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   if (!says.is_stock && !before.reaches && !before.bound && !says.is_amount && !says.is_limit &&
       !before.has)
     doubt(figure, "measure_guessed", "没有动词说明是存量还是增量，按存量读", {"本期完成的数量"});
-}
-
-/// A fall by N is the rate -N; a fall by at least N is a rate of at most -N.
-void FigureReader::turn_downward(Figure& figure) {
-  figure.value = figure.value == 0 ? 0 : -figure.value;
-  switch (figure.comparator) {
-    case Comparator::at_least:
-      figure.comparator = Comparator::at_most;
-      break;
-    case Comparator::above:
-      figure.comparator = Comparator::below;
-      break;
-    case Comparator::at_most:
-      figure.comparator = Comparator::at_least;
-      break;
-    case Comparator::below:
-      figure.comparator = Comparator::above;
-      break;
-    case Comparator::between:
-      if (figure.upper) {
-        const double lower = -*figure.upper;
-        figure.upper = figure.value;
-        figure.value = lower;
-      }
-      break;
-    case Comparator::reach:
-    case Comparator::about:
-      break;
-  }
-  figure.direction = Direction::lower;
-}
-
-void FigureReader::set_direction(Figure& figure, const Before& before) {
-  const Predicate& says = before.says;
-  const bool is_open =
-      figure.comparator == Comparator::reach || figure.comparator == Comparator::about;
-  const bool fell = figure.direction == Direction::lower;
-  figure.direction = default_direction(figure.comparator, figure.measure);
-  if (!is_open) return;
-  if (fell) {
-    figure.direction = Direction::lower;
-    return;
-  }
-  const Word movement = says.movement ? says.movement->word : Word::text;
-  const bool comes_down =
-      movement == Word::cap || (movement == Word::fall_to && figure.measure != Measure::growth);
-  if (comes_down) {
-    figure.direction = Direction::lower;
-    return;
-  }
-  const bool is_flow_of_work = is_flow(figure.measure);
-  if (says.is_lower && !is_flow_of_work && figure.measure != Measure::rank) {
-    figure.direction = Direction::lower;
-    doubt(figure, "direction_from_subject", "没有“以内”“控制”等词，由指标本身判断越低越好",
-          {"越高越好"});
-  }
+  else if (says.is_yearly && !says.is_stock && !standing_.is_observed &&
+           phrase.kind_of_unit == UnitKind::amount)
+    doubt(figure, "measure_guessed", "产值、收入、投资等是一年累计的数，没有写明，按总量读",
+          {"本年累计的数量"});
 }
 
 }  // namespace jinjiang::reading

@@ -12,6 +12,16 @@
 
 namespace jinjiang::reading {
 
+namespace {
+
+/// 新增企业30家，总数达168家: it says of what was named before that it is all of it.
+bool is_total_alone(std::string_view subject) {
+  return std::ranges::any_of(Words{"总数", "总量", "数量", "总规模", "总户数", "总人数"},
+                             [subject](std::string_view total) { return subject == total; });
+}
+
+}  // namespace
+
 const FigureReading& FigureReader::read(std::string_view sentence, bool is_review,
                                         const Horizon& horizon) {
   out_.figures.clear();
@@ -75,7 +85,7 @@ void FigureReader::read_clause() {
         stand(i);
     }
   }
-  if (out_.figures.size() > first_figure + 1) spread(first_figure);
+  if (out_.figures.size() > first_figure + 1) spread();
   end_clause();
   standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
@@ -125,53 +135,6 @@ void FigureReader::end_clause() {
   if (clause_.stop == Clause::Stop::full) begin_sentence();
 }
 
-/// 分别增长5%、6%左右: bounds before and behind the list hold for all of it, subjects go in turn.
-void FigureReader::spread(std::size_t first_figure) {
-  if (spread_list_.size() < 2) return;
-  auto& figures = out_.figures;
-  Figure& head = figures[spread_list_.front()];
-  Figure& tail = figures[spread_list_.back()];
-  const auto is_open = [](const Figure& figure) { return figure.comparator == Comparator::reach; };
-  for (const std::size_t i : spread_list_) {
-    Figure& figure = figures[i];
-    if (!is_open(figure)) continue;
-    const Comparator bound = is_open(tail) ? head.comparator : tail.comparator;
-    if (bound == Comparator::between) continue;
-    figure.comparator = bound;
-    if (figure.measure != Measure::rank && bound != Comparator::reach && bound != Comparator::about)
-      figure.direction = default_direction(bound, figure.measure);
-    else
-      figure.direction = is_open(tail) ? head.direction : tail.direction;
-  }
-  // As many subjects as figures: each its own.
-  const TextRange whole = head.subject;
-  std::vector<TextRange> parts;
-  std::size_t begin = whole.begin;
-  for (std::size_t at = whole.begin; at < whole.end;) {
-    std::size_t size = 0;
-    for (const std::string_view joint : Words{"、", "以及", "和", "与", "及"}) {
-      if (size == 0 && text_.substr(at).starts_with(joint)) size = joint.size();
-    }
-    if (size == 0) {
-      at += jinjiang::detail::code_point_size(text_, at);
-      continue;
-    }
-    if (at > begin) parts.push_back({begin, at});
-    at += size;
-    begin = at;
-  }
-  if (begin < whole.end) parts.push_back({begin, whole.end});
-  if (parts.size() != spread_list_.size()) return;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    Figure& figure = figures[spread_list_[i]];
-    figure.subject = parts[i];
-    const bool grows =
-        figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
-    set_title(figure, grows ? standing_.last_verb : TextRange{}, parts[i], grows);
-  }
-  static_cast<void>(first_figure);
-}
-
 void FigureReader::finish(Figure& figure, const Before& before, const After& after) {
   const Predicate& says = before.says;
   // What the figure is called: by what stands before the number, or else behind it.
@@ -203,7 +166,8 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     verb = says.movement->range();
     verb_last = true;
   }
-  if (is_flow(figure.measure) && verb.empty() && says.movement) {
+  if (is_flow(figure.measure) && verb.empty() && says.movement &&
+      says.movement->word != Word::cap) {
     verb = says.movement->range();
     verb_last = figure.measure == Measure::net_increment;
   }
@@ -219,6 +183,11 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   figure.subject = subject;
   const bool is_named = has_own || before.verb_is_noun;
   set_title(figure, verb, is_named ? named_by : standing_.last_subject, verb_last);
+  if (is_total_alone(words(subject)) && !standing_.last_subject.empty() && !before.is_spread) {
+    set_title(figure, {}, standing_.last_subject, false);
+    extend_title(figure, subject);
+    figure.subject = standing_.last_subject;
+  }
   constexpr std::size_t short_noun = 18;
   if (!before.object.empty() && subject == before.object && is_flow(figure.measure) &&
       after.noun.size() <= short_noun)  // 新区31个项目

@@ -25,6 +25,7 @@ void FigureReader::judge(std::size_t index) {
   Phrase& phrase = clause_.phrases[index];
   const After after = look_after(text_, clause_, phrase.token);
   const Before& before = befores_.emplace_back(look_before(text_, clause_, phrase.token));
+  if (phrase.is_reversed || goes_on_from_unread(phrase)) return leave_unread(phrase);
   if (phrase.is_class) return trap(phrase, TrapKind::grade);
   if (phrase.ordinal != Phrase::Ordinal::none) return judge_ordinal(phrase, before, after);
   if (phrase.is_chinese && phrase.unit.symbol().ends_with("企业")) {  // 百亿企业
@@ -84,6 +85,26 @@ void FigureReader::judge(std::size_t index) {
     phrase.use = Phrase::Use::nothing;
     return;
   }
+}
+
+/// 3，00家: what stands right behind digits that nobody could read may be the rest of them.
+bool FigureReader::goes_on_from_unread(const Phrase& phrase) const {
+  if (phrase.is_chinese || phrase.ordinal != Phrase::Ordinal::none) return false;
+  const std::string_view before = text_.substr(0, phrase.number.begin);
+  std::size_t end = before.size();
+  for (const std::string_view mark : Words{"，", ",", " ", ".", "-"}) {
+    if (ends_with(before, mark)) end -= mark.size();
+    if (end < before.size()) break;
+  }
+  if (end == before.size()) return false;
+  // A comma behind more digits than a group has is the end of a clause: 到2030，300家…
+  const bool is_comma = ends_with(before, "，") || ends_with(before, ",");
+  constexpr std::size_t group = 3;
+  constexpr std::size_t latest = 4;
+  const std::size_t first = out_.unread.size() - std::min(out_.unread.size(), latest);
+  return std::any_of(
+      out_.unread.begin() + static_cast<std::ptrdiff_t>(first), out_.unread.end(),
+      [&](TextRange unread) { return unread.end == end && (!is_comma || unread.size() <= group); });
 }
 
 /// 八个方面; “甲”“乙”两项; 甲、乙、丙三个园区: the number counts what the list names.

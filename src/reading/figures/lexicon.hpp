@@ -101,6 +101,8 @@ struct WordEntry {
   static constexpr std::uint8_t strong = 4;
   /// A movement that is also an activity: 提升8个公园.
   static constexpr std::uint8_t also_act = 8;
+  /// Of a year only: 产值 is that of its twelve months, whatever is said of it.
+  static constexpr std::uint8_t flows = 16;
 
   std::string_view text;
   Word word = Word::text;

@@ -36,19 +36,22 @@ class ChineseReader {
   }
 
  private:
-  /// 二〇二四: digit by digit, as years are written.
+  /// 二〇二四, 二〇: digit by digit, as years are written.
   Whole read_positions() {
     std::size_t at = 0;
     std::size_t count = 0;
     std::uint64_t value = 0;
+    bool has_ring = false;  // 〇 keeps a place; between scales the zero is 零
     while (const ChineseSign* sign = chinese_sign(text_.substr(at))) {
       if (sign->exponent != 0 || sign->name == "两" || count == 16) break;
+      has_ring = has_ring || (sign->name == "〇" && value > 0);
       value = value * 10 + static_cast<std::uint64_t>(sign->digit);
       at += sign->name.size();
       ++count;
     }
     const ChineseSign* next = chinese_sign(text_.substr(at));
-    if (count < 3 || (next != nullptr && next->exponent != 0)) return {};
+    const std::size_t least = has_ring ? 2 : 3;
+    if (count < least || (next != nullptr && next->exponent != 0)) return {};
     return {value, at, false};
   }
 

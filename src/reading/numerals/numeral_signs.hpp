@@ -38,8 +38,24 @@ struct ArabicSign {
     if (low == 0x8D) return {'-', 3};
     return {};
   }
-  if (character == "−") return {'-', 3};
+  if (character == "−" || character == "–") return {'-', 3};  // typed for one another
   return {};
+}
+
+/// A letter, digit or sign of ASCII, in half or full width; `character` is 0 for others.
+struct LatinSign {
+  char character = 0;
+  std::size_t bytes = 1;
+};
+
+[[nodiscard]] constexpr LatinSign latin_sign(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return {};
+  if (static_cast<unsigned char>(text[at]) < 0x80) return {text[at], 1};
+  constexpr std::uint32_t first = 0xFF01;  // ！
+  constexpr std::uint32_t last = 0xFF5E;   // ～
+  const std::uint32_t wide = first_character(text.substr(at, 3));
+  if (wide < first || wide > last) return {};
+  return {static_cast<char>('!' + static_cast<char>(wide - first)), 3};
 }
 
 /// A Chinese digit (exponent 0) or scale.

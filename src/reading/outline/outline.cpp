@@ -50,7 +50,10 @@ TextRange Block::in_source(TextRange range) const noexcept {
     return run.source + (at - std::min(at, run.at));
   };
   const std::size_t begin = place(range.begin);
-  return {begin, range.empty() ? begin : place(range.end - 1) + 1};
+  // A space or a tab of the text stands for any layout, of any width, and is nobody's word.
+  std::size_t end = std::min(range.end, text.size());
+  while (end > range.begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+  return {begin, end <= range.begin ? begin : place(end - 1) + 1};
 }
 
 Outline read_outline(std::string_view report) {

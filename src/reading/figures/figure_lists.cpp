@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+// 分别: the figures of a list, each of which has a subject of its own.
+#include "reading/figures/figure_reader.hpp"
+
+#include <jinjiang/detail/text.hpp>
+
+#include "reading/numerals/match.hpp"
+
+namespace jinjiang::reading {
+
+/// 分别增长5%、6%左右: bounds before and behind the list hold for all of it, subjects go in turn.
+void FigureReader::spread() {
+  if (spread_list_.size() < 2) return;
+  auto& figures = out_.figures;
+  Figure& head = figures[spread_list_.front()];
+  Figure& tail = figures[spread_list_.back()];
+  const auto is_open = [](const Figure& figure) { return figure.comparator == Comparator::reach; };
+  for (const std::size_t i : spread_list_) {
+    Figure& figure = figures[i];
+    if (!is_open(figure)) continue;
+    const Comparator bound = is_open(tail) ? head.comparator : tail.comparator;
+    if (bound == Comparator::between) continue;
+    figure.comparator = bound;
+    if (figure.measure != Measure::rank && bound != Comparator::reach && bound != Comparator::about)
+      figure.direction = default_direction(bound, figure.measure);
+    else
+      figure.direction = is_open(tail) ? head.direction : tail.direction;
+  }
+  // As many subjects as figures: each its own.
+  const TextRange whole = head.subject;
+  std::vector<TextRange> parts;
+  std::size_t begin = whole.begin;
+  for (std::size_t at = whole.begin; at < whole.end;) {
+    std::size_t size = 0;
+    for (const std::string_view joint : Words{"、", "以及", "和", "与", "及"}) {
+      if (size == 0 && text_.substr(at).starts_with(joint)) size = joint.size();
+    }
+    if (size == 0) {
+      at += jinjiang::detail::code_point_size(text_, at);
+      continue;
+    }
+    if (at > begin) parts.push_back({begin, at});
+    at += size;
+    begin = at;
+  }
+  if (begin < whole.end) parts.push_back({begin, whole.end});
+  if (parts.size() != spread_list_.size()) return name_halves();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Figure& figure = figures[spread_list_[i]];
+    figure.subject = parts[i];
+    const bool grows =
+        figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
+    set_title(figure, grows ? standing_.last_verb : TextRange{}, parts[i], grows);
+  }
+}
+
+/// 城乡居民收入分别增长5%、6%: one word that names two, in the order in which it names them.
+void FigureReader::name_halves() {
+  struct Pair {
+    std::string_view both;
+    std::string_view first;
+    std::string_view second;
+  };
+  constexpr Pair pairs[] = {{"城乡", "城镇", "农村"}, {"进出口", "进口", "出口"}};
+  if (spread_list_.size() != 2) return;
+  Figure& head = out_.figures[spread_list_.front()];
+  Figure& tail = out_.figures[spread_list_.back()];
+  for (const Pair& pair : pairs) {
+    const std::size_t first = head.title.find(pair.both);
+    const std::size_t second = tail.title.find(pair.both);
+    if (first == std::string::npos || second == std::string::npos) continue;
+    head.title.replace(first, pair.both.size(), pair.first);
+    tail.title.replace(second, pair.both.size(), pair.second);
+    // The words name both, and neither alone.
+    tail.words = joined(head.subject, tail.words);
+    head.subject = tail.subject = {};
+    return;
+  }
+}
+
+}  // namespace jinjiang::reading
