@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 """Writes python/jinjiang/_core.pyi from the compiled module, as `make stubs` does.
 
-pybind11-stubgen reads the signatures in the docstrings. What those do not say is said here: which
-texts are members of enumerations, what is in lists and tuples, and which methods the package adds
-in Python. With ``--print`` the stub goes to standard output.
+pybind11-stubgen reads the signatures in the docstrings. What those do not say is in
+stubs_tables.py: which texts are members of enumerations, what is in lists and tuples, and which
+methods the package adds in Python. With ``--print`` the stub goes to standard output.
 """
 
 import ast
@@ -19,6 +19,8 @@ import sys
 import tempfile
 import types
 from pathlib import Path
+
+from stubs_tables import ADDED, ARGUMENTS, AS_SIGNED, ENUMERATIONS, ITEMS, RESULTS
 
 STUB = Path(__file__).resolve().parent / "jinjiang/_core.pyi"
 
@@ -38,119 +40,6 @@ from . import builder
 from ._types import Sink, Source
 
 '''
-
-#: Properties and results whose values are members of enumerations, by name.
-ENUMERATIONS = {
-    "comparator": "Comparator",
-    "direction": "Direction",
-    "firmness": "Firmness",
-    "language": "Language",
-    "lifecycle": "Lifecycle",
-    "measure": "Measure",
-    "missing": "Missing",
-    "span": "Span",
-    "stage": "Stage",
-    "status": "Status",
-    "parse_span": "Span",
-    "parse_stage": "Stage",
-    "Block.kind": "BlockKind",
-    "Block.part": "ReportPart",
-    "Figure.stage": "ProjectStage",
-    "Node.kind": "NodeKind",
-    "Passage.outcome": "Outcome",
-    "Profile.kind": "ProfileKind",
-}
-
-#: What a property or call gives, where the signature says only that it is a list or an object.
-RESULTS = {
-    "Block.parent": "Block | None",
-    "Figure.conditions": "list[tuple[str, Comparator, float, Unit]]",
-    "Figure.doubts": "list[tuple[str, str, list[str]]]",
-    "Figure.reference": "tuple[str, bool, float] | None",
-    "FigureReading.figures": "list[Figure]",
-    "FigureReading.traps": "list[tuple[str, TrapKind]]",
-    "ReportReading.coverage": "dict[str, typing.Any]",
-    "ReportReading.passages": "list[Passage]",
-    "ReportReading.review": "list[ReviewItem]",
-    "Explanation.parts": "list[tuple[NodeResult, float, float, bool]]",
-    "Explanation.terms": "list[tuple[Node, float, float]]",
-    "Node.children": "NodeList",
-    "Node.links": "list[tuple[Node, float, bool]]",
-    "Node.parents": "NodeList",
-    "Node.plan": "Plan",
-    "Node.predecessors": "list[tuple[Node, DependencyType, int, str]]",
-    "Node.revisions": "list[tuple[datetime.date, Target, str]]",
-    "Node.source": "dict[str, typing.Any] | None",
-    "Node.successors": "list[tuple[Node, DependencyType, int, str]]",
-    "NodeList._ipython_key_completions_": "list[str]",
-    "Plan.find_path": "Node | None",
-    "Plan.outline": "list[tuple[Node, int, bool]]",
-    "Plan.source": "dict[str, typing.Any] | None",
-    "ResultList._ipython_key_completions_": "list[str]",
-    "Table._column": "dict[str, typing.Any]",
-    "Target.relative_to": "tuple[str, float] | None",
-    "Evaluation._ipython_key_completions_": "list[str]",
-    "collect_observations": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
-    "contradictions": "list[tuple[int, int, str]]",
-    "read_numeral": "tuple[float, str, str, float] | None",
-    "read_outline": "list[Block]",
-    "import_table": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]], int]",
-    "texts": "list[str]",
-}
-
-#: What iterating over an object gives.
-ITEMS = {
-    "Evaluation": "NodeResult",
-    "NodeList": "Node",
-    "Observations": "Observation",
-    "Plan": "Node",
-    "ResultList": "NodeResult",
-}
-
-#: Arguments that take more than their signature says, by name.
-ARGUMENTS = {
-    "unit": "Unit | str | None",
-    "path": "Sink",
-    "source": "Source",
-    "profile": "Profile | str | collections.abc.Mapping[str, typing.Any]",
-    "memo": "dict[int, typing.Any]",
-    "options": "dict[str, typing.Any]",
-    "names": "dict[str, str]",
-    "titles": "str",
-}
-#: Where an argument of such a name is what the signature says.
-AS_SIGNED = {
-    "Observation.__init__.source",
-    "Observations.add.source",
-    "read_file.path",
-    "write_file.path",
-}
-
-#: Methods that the package gives the classes, in Python.
-TABLES = ("Evaluation", "Observations", "Plan", "Table")
-DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
-READINGS = ("ReportReading",)
-ADDED = {
-    "to_dicts": (TABLES, "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
-    "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
-    "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
-    "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),
-    "to_numpy": (
-        TABLES,
-        "def to_numpy(self, columns: collections.abc.Iterable[str] | None = None)"
-        " -> dict[str, typing.Any]: ...",
-    ),
-    "to_networkx": (
-        ("Plan",),
-        "def to_networkx(self, *, only: str | None = None) -> typing.Any: ...",
-    ),
-    "_repr_html_": (DISPLAYED, "def _repr_html_(self) -> str: ..."),
-    "draft": (READINGS, "@property\ndef draft(self) -> builder.PlanBuilder: ..."),
-    "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),
-    "review_frame": (READINGS, "def review_frame(self) -> typing.Any: ..."),
-    "save_html": (READINGS, "def save_html(self, path: str | os.PathLike[str]) -> None: ..."),
-    "__str__": (("Plan",), "def __str__(self) -> str: ..."),
-}
 
 #: Methods that nobody calls by name; the last two are there from Python 3.12 on.
 UNSAID = {"__reduce__", "__buffer__", "__release_buffer__"}

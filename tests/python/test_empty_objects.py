@@ -59,7 +59,7 @@ except TypeError as error:
 
 
 def test_there_are_classes():
-    assert len(CLASSES) == 26
+    assert len(CLASSES) >= 25
     assert {"Plan", "Node", "Target", "Unit", "PlanBuilder", "ResultList"} <= set(CLASSES)
 
 
