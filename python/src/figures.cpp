@@ -126,6 +126,7 @@ void bind_figure(py::module_& module) {
                              "Words, comparator, value and unit of what is counted.")
       .def_property_readonly("due_year", &value_of<&Figure::due_year>)
       .def_property_readonly("due_month", &value_of<&Figure::due_month>)
+      .def_property_readonly("due_day", &value_of<&Figure::due_day>)
       .def_property_readonly("is_approximate", &value_of<&Figure::is_approximate>, "近, 约, 余")
       .def_property_readonly("is_observed", &value_of<&Figure::is_observed>, "Told as done.")
       .def_property_readonly("is_estimate", &value_of<&Figure::is_estimate>, "预计, 初步核算")

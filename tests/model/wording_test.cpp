@@ -115,7 +115,7 @@ TEST_CASE("a fall is a negative rate, and a larger fall is a smaller rate") {
   CHECK(read("下降超5%") == jj::below(-5, "%", rate));
   CHECK(read("下降5%以内") == jj::at_least(-5, "%", rate));
   CHECK(read("下降不足5%") == jj::above(-5, "%", rate));
-  CHECK(read("下降3%—5%") == jj::between(-5, -3, "%", rate));
+  CHECK(read("下降3%—5%") == jj::between(-5, -3, "%", {.measure = growth, .direction = lower}));
   CHECK(read("压减5%") == jj::reach(-5, "%", {.measure = growth, .direction = lower}));
   CHECK(jj::goal_value(read("下降4%左右")) == -3.5);  // -4 + 0.5: lower is better
 }

@@ -93,6 +93,11 @@ TEST_CASE("when it is due") {
   CHECK(the_figure("到2027年，覆盖率达70%").due_year == 2027);
   CHECK(the_figure("2026年6月底前建成学校2所").due_month == 6);
   CHECK(the_figure("年底前建成学校2所").due_month == 12);
+  CHECK(the_figure("6月前建成学校2所").due_month == 5);
+  CHECK(the_figure("2027年前建成学校2所").due_year == 2026);
+  CHECK(the_figure("6月15日前建成学校2所").due_month == 6);
+  CHECK(the_figure("6月15日前建成学校2所").due_day == 15);
+  CHECK_FALSE(the_figure("6月底前建成学校2所").due_day.has_value());
   CHECK(the_figure("三季度开工项目3个").due_month == 9);
   CHECK(the_figure("“十五五”期间新增企业130家").due_year == 2030);
   CHECK_FALSE(the_figure("能耗较2020年下降12%").due_year.has_value());
@@ -100,6 +105,20 @@ TEST_CASE("when it is due") {
   REQUIRE(two.size() == 2);
   CHECK(two[0].due_year == 2026);
   CHECK(two[1].due_year == 2027);
+}
+
+TEST_CASE("next year is the one after the report's, to be checked") {
+  const auto found = read_figures("明年6月底前建成学校2所", {.year = 2026}).figures;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].due_year == 2027);
+  CHECK(found[0].due_month == 6);
+  CHECK(has_doubt(found[0], "next_year"));
+  const auto both =
+      read_figures("明年6月底前建成学校2所，2026年9月10日前招生300人", {.year = 2026}).figures;
+  REQUIRE(both.size() == 2);
+  CHECK(both[1].due_year == 2026);
+  CHECK(both[1].due_day == 10);
+  CHECK_FALSE(has_doubt(both[1], "next_year"));
 }
 
 TEST_CASE("what it is held against") {

@@ -68,6 +68,11 @@ TEST_CASE("a deadline is the due date") {
   const auto reading = jj::read_report(reports::small);
   const jj::Plan plan = reading.plan();
   CHECK(indicator_of(reading, plan, "12个").due() == jj::Date(2031y / 6 / 30));
+  const auto to_the_day = jj::read_report("2031年重点工作\n一、交通\n9月15日前建成桥梁3座。");
+  CHECK(indicator_of(to_the_day, to_the_day.plan(), "3座").due() == jj::Date(2031y / 9 / 15));
+  const auto no_day = jj::read_report("2031年重点工作\n一、交通\n2月30日前建成桥梁3座。");
+  CHECK(indicator_of(no_day, no_day.plan(), "3座").due() == jj::Date(2031y / 2 / 28));
+  CHECK(reports::has_code(no_day, "no_such_day"));
   const auto later = jj::read_report("2031年重点工作\n一、能源\n到2033年光伏装机达到50万千瓦。");
   CHECK(indicator_of(later, later.plan(), "50万千瓦").due() == jj::Date(2033y / 12 / 31));
 }

@@ -36,6 +36,19 @@ TEST_CASE("a stock is not tied to a flow of the same subject") {
   CHECK(holds(reading.review[0].alternatives[0], "经营主体"));
 }
 
+TEST_CASE("whose it is tells series apart, the place of 新增 does not") {
+  const auto apart = jj::read_report(
+      "2031年政府工作报告\n一、2030年工作回顾\n新增就业2万人。\n二、2031年主要预期目标\n"
+      "城镇新增就业1.2万人。\n");
+  REQUIRE(apart.observations.size() == 1);
+  CHECK(apart.observations[0].id == "r.1");
+  const auto same = jj::read_report(
+      "2031年政府工作报告\n一、2030年工作回顾\n新增城镇就业1.1万人。\n二、2031年主要预期目标\n"
+      "城镇新增就业1.2万人。\n");
+  REQUIRE(same.observations.size() == 1);
+  CHECK(same.observations[0].id == "t.1");
+}
+
 TEST_CASE("the words of what is watched hold its subject and its figure") {
   const auto reading = jj::read_report(
       "2031年政府工作报告\n一、2030年工作回顾\n地区生产总值312.6亿元。规上企业总数达168家。\n");

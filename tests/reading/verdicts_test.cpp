@@ -34,6 +34,20 @@ std::string doubts_of(std::string_view sentence) {
 
 }  // namespace
 
+TEST_CASE("whose it is stays in its name; the region, a label and the means do not") {
+  CHECK(read("城镇新增就业1.2万人") == "reach 1.2万人 increment higher 城镇新增就业");
+  CHECK(read("园区新增企业30家") == "reach 30家 increment higher 园区新增企业");
+  CHECK(read("全市新增企业30家") == "reach 30家 increment higher 新增企业");
+  CHECK(read("【就业】新增就业1.2万人") == "reach 1.2万人 increment higher 新增就业");
+}
+
+TEST_CASE("last year's figure is told, this year's is promised") {
+  const auto found = read_figures("去年的规上企业数为320家，今年新增30家").figures;
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].is_observed);
+  CHECK_FALSE(found[1].is_observed);
+}
+
 TEST_CASE("what a rate is per stays in its name") {
   CHECK(read("每千人口执业药师数达到0.6人") == "reach 0.6人 level higher 每千人口执业药师数");
   CHECK(read("每百户家庭拥有充电桩12个") == "reach 12个 level higher 每百户家庭充电桩");

@@ -97,6 +97,7 @@ struct Figure {
   std::vector<Condition> conditions = {};
   std::optional<int> due_year = {};   ///< 到2026年
   std::optional<int> due_month = {};  ///< 6月底前; of the report's year, or of due_year
+  std::optional<int> due_day = {};    ///< 6月15日前; without one the month's last
   bool is_approximate = false;  ///< 近, 约, 余, 多, 上百: the number itself is not exact
   bool is_observed = false;     ///< told as done: 去年…, 预计…, 已…
   bool is_estimate = false;     ///< 预计, 初步核算

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <jinjiang/detail/text.hpp>
+
 #include "reading/draft/clause_words.hpp"
 
 namespace jinjiang::reading {
@@ -15,21 +17,59 @@ using namespace std::string_view_literals;
 constexpr int first_year = 1949;
 constexpr int last_year = 2200;
 
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
-/// A number of up to four half-width digits at a place.
+/// A number of up to four digits at a place, half or full width, or of Chinese numerals.
 struct SmallNumber {
   int value = 0;
   std::size_t bytes = 0;
 };
+
+bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+
+/// 九, 十一, 三十: what a month or a day is written with.
+SmallNumber chinese_at(std::string_view text) noexcept {
+  constexpr std::size_t bytes = 3;
+  constexpr std::array digits{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
+                              "六"sv, "七"sv, "八"sv, "九"sv};
+  const auto digit = [&](std::size_t at) {
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+      if (text.substr(at).starts_with(digits[i])) return static_cast<int>(i) + 1;
+    }
+    return 0;
+  };
+  SmallNumber number{digit(0), 0};
+  if (number.value > 0) number.bytes = bytes;
+  if (!text.substr(number.bytes).starts_with("十"sv)) return number;
+  number = {number.value > 0 ? number.value * 10 : 10, number.bytes + bytes};
+  if (const int unit = digit(number.bytes); unit > 0)
+    number = {number.value + unit, number.bytes + bytes};
+  return number;
+}
+
 SmallNumber number_at(std::string_view text, std::size_t at) noexcept {
+  constexpr std::string_view full_width_zero = "０";
+  const auto digit = [&](std::size_t place) -> SmallNumber {
+    if (place >= text.size()) return {};
+    if (is_digit(text[place])) return {text[place] - '0', 1};
+    const std::string_view rest = text.substr(place);
+    if (rest.size() < 3 || !rest.starts_with(full_width_zero.substr(0, 2))) return {};
+    const int value =
+        static_cast<unsigned char>(rest[2]) - static_cast<unsigned char>(full_width_zero[2]);
+    return value >= 0 && value <= 9 ? SmallNumber{value, 3} : SmallNumber{};
+  };
   SmallNumber number;
-  while (at + number.bytes < text.size() && is_digit(text[at + number.bytes])) {
-    if (number.bytes == 4) return {};
-    number.value = number.value * 10 + (text[at + number.bytes] - '0');
-    ++number.bytes;
+  int digits = 0;
+  while (const std::size_t bytes = digit(at + number.bytes).bytes) {
+    if (++digits > 4) return {};
+    number.value = number.value * 10 + digit(at + number.bytes).value;
+    number.bytes += bytes;
   }
   return number;
+}
+
+/// As number_at, or in Chinese: 六月, 十一月三十日.
+SmallNumber month_number_at(std::string_view text, std::size_t at) noexcept {
+  const SmallNumber number = number_at(text, at);
+  return number.bytes > 0 || at >= text.size() ? number : chinese_at(text.substr(at));
 }
 
 /// 底, 末, 底前: by the end; 前 alone: before.
@@ -43,25 +83,17 @@ Limit limit_at(std::string_view rest) noexcept {
   return {};
 }
 
-std::optional<Date> calendar_day(int year, int month, int day) noexcept {
-  const std::chrono::year_month_day date{std::chrono::year{year} /
-                                         std::chrono::month{static_cast<unsigned>(month)} /
-                                         std::chrono::day{static_cast<unsigned>(day)}};
-  if (!date.ok() || year < 1 || year > 9999) return std::nullopt;
-  return Date(date);
-}
-
 /// 6月底, 6月30日前
 std::optional<Date> month_deadline(std::string_view text, std::size_t at, int year) noexcept {
-  const SmallNumber month = number_at(text, at);
+  const SmallNumber month = month_number_at(text, at);
   if (month.bytes == 0 || month.value < 1 || month.value > 12) return std::nullopt;
   std::string_view rest = text.substr(at + month.bytes);
   if (!rest.starts_with("月"sv)) return std::nullopt;
   rest.remove_prefix(3);
-  if (const SmallNumber day = number_at(rest, 0); day.bytes > 0) {
+  if (const SmallNumber day = month_number_at(rest, 0); day.bytes > 0) {
     const std::string_view after = rest.substr(day.bytes);
     const bool is_limit = leading(after, std::array{"日前"sv, "日之前"sv, "日以前"sv}) > 0;
-    return is_limit ? calendar_day(year, month.value, day.value) : std::nullopt;
+    return is_limit ? day_or_last(year, month.value, day.value) : std::nullopt;
   }
   const Limit limit = limit_at(rest);
   if (!limit.is_given) return std::nullopt;
@@ -72,7 +104,7 @@ std::optional<Date> month_deadline(std::string_view text, std::size_t at, int ye
 /// 到2026年, 2025年底前, 2025年6月底前
 std::optional<Date> year_deadline(std::string_view text, std::size_t at) noexcept {
   const SmallNumber year = number_at(text, at);
-  if (year.bytes != 4 || year.value < first_year || year.value > last_year) return std::nullopt;
+  if (year.value < first_year || year.value > last_year) return std::nullopt;
   const std::string_view rest = text.substr(at + year.bytes);
   if (!rest.starts_with("年"sv)) return std::nullopt;
   if (const auto day = month_deadline(rest, 3, year.value)) return day;
@@ -113,17 +145,38 @@ std::optional<Date> last_day(int year, std::optional<int> month) noexcept {
               std::chrono::last);
 }
 
+std::optional<Date> day_or_last(int year, int month, int day) noexcept {
+  const std::optional<Date> last = last_day(year, month);
+  if (!last || day < 1) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{year} /
+                                         std::chrono::month{static_cast<unsigned>(month)} /
+                                         std::chrono::day{static_cast<unsigned>(day)}};
+  return date.ok() ? Date(date) : *last;
+}
+
 std::optional<Date> find_deadline(std::string_view text, int year) noexcept {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    if (const auto day = year_deadline(text, at)) return day;
-    if (const auto day = month_deadline(text, at, year)) return day;
-    while (at < text.size() && is_digit(text[at])) ++at;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    at += month_number_at(text, at).bytes;
+    if (at == begin) {
+      at += detail::code_point_size(text, at);
+      continue;
+    }
+    if (const auto day = year_deadline(text, begin)) return day;
+    const std::string_view before = text.substr(0, begin);
+    if (before.ends_with("去年"sv) || before.ends_with("上年"sv)) continue;
+    const int of_year = before.ends_with("明年"sv) ? year + 1 : year;
+    if (const auto day = month_deadline(text, begin, of_year)) return day;
   }
   const bool may_have_words = holds(text, "年"sv) || holds(text, "季度"sv);
   for (const Word& word : words) {
     if (!may_have_words) break;
-    if (holds(text, word.text)) return last_day(year, word.month);
+    const std::size_t at = text.find(word.text);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = text.substr(0, at);
+    if (before.ends_with("去"sv) || before.ends_with("去年"sv)) continue;
+    const bool is_next = before.ends_with("明"sv) || before.ends_with("明年"sv);
+    return last_day(is_next ? year + 1 : year, word.month);
   }
   return std::nullopt;
 }

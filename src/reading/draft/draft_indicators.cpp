@@ -102,6 +102,12 @@ Follower follower_of(const Place& place, const Figure& figure, std::uint32_t nod
   return follower;
 }
 
+std::optional<Date> due_of(const Figure& figure, int this_year) {
+  const int year = figure.due_year.value_or(this_year);
+  return figure.due_month && figure.due_day ? day_or_last(year, *figure.due_month, *figure.due_day)
+                                            : last_day(year, figure.due_month);
+}
+
 Became as_task(Draft& draft, const Place& place, const Figure& figure, std::string_view reason) {
   std::string title = short_title(figure.words.of(place.text()), longest_title);
   if (title.empty()) title = short_title(place.text(), longest_title);
@@ -121,7 +127,7 @@ Became add_indicator(Draft& draft, const Place& place, const Figure& figure) {
 
   std::optional<Date> due;
   if (figure.due_year || figure.due_month) {
-    due = last_day(figure.due_year.value_or(draft.nodes.year()), figure.due_month);
+    due = due_of(figure, draft.nodes.year());
   }
   std::string& title = draft.title;
   title.clear();
@@ -140,6 +146,11 @@ Became add_indicator(Draft& draft, const Place& place, const Figure& figure) {
   if (due && !draft.nodes.allows_due(*due)) {
     add_doubt(draft, place, figure.number, id, {"due_passed", "写明的期限早于计划期，没有采用", {}},
               to_string(*due));
+  }
+  if (due && figure.due_day &&
+      *figure.due_day != static_cast<int>(static_cast<unsigned>(due->year_month_day().day()))) {
+    add_doubt(draft, place, figure.number, id,
+              {"no_such_day", "当月没有这一天，取当月最后一天", {}}, to_string(*due));
   }
   const std::string_view subject = figure.subject.of(place.text());
   draft.promises.push_back({.key = subject_key(subject.empty() ? title : subject),

@@ -18,10 +18,10 @@ constexpr WordList end_marks(std::to_array<std::string_view>(
 
 /// Before the thing itself: where, and what is done with it.
 constexpr WordList before_subject(std::to_array<std::string_view>(
-    {"全市", "全县",   "全区",     "我市", "我县", "我区", "本市", "全年", "年度",
-     "预计", "力争",   "确保",     "争取", "实现", "推动", "带动", "新增", "净增",
-     "完成", "全社会", "城镇新增", "累计", "全镇", "全乡", "全州", "全旗", "其中",
-     "培育", "引进",   "建成",     "实施", "推进", "保持", "稳定", "首次"}));
+    {"全市", "全县",   "全区", "我市", "我县", "我区", "本市", "全年", "年度",
+     "预计", "力争",   "确保", "争取", "实现", "推动", "带动", "新增", "净增",
+     "完成", "全社会", "累计", "全镇", "全乡", "全州", "全旗", "其中", "培育",
+     "引进", "建成",   "实施", "推进", "保持", "稳定", "首次"}));
 /// After it: that it is a number.
 constexpr WordList after_subject(std::to_array<std::string_view>({"增长", "增速", "增幅", "总数",
                                                                   "总量", "数量", "达到", "预计",
@@ -34,15 +34,14 @@ struct Synonym {
 constexpr auto synonyms = std::to_array<Synonym>({{"经济", "地区生产总值"},
                                                   {"国内生产总值", "地区生产总值"},
                                                   {"生产总值", "地区生产总值"},
-                                                  {"城镇就业", "就业"},
                                                   {"GDP", "地区生产总值"},
                                                   {"gdp", "地区生产总值"},
                                                   {"规模以上工业增加值", "规上工业增加值"},
                                                   {"固定资产投资额", "固定资产投资"}});
 
-/// Between the words of a subject they change nothing.
+/// Between the words of a subject they change nothing: 城镇新增就业 is 新增城镇就业.
 constexpr WordList skipped_marks(std::to_array<std::string_view>({"“", "”", "、", "的", " ", "\"",
-                                                                  "\t"}));
+                                                                  "\t", "新增", "净增"}));
 
 bool is_control(char byte) noexcept {
   return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
@@ -140,9 +139,12 @@ std::uint64_t subject_key(std::string_view subject) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (std::size_t at = 0; at < subject.size();) {
     const std::string_view rest = subject.substr(at);
-    const bool is_skipped = leading(rest, skipped_marks) > 0;
+    if (const std::size_t mark = leading(rest, skipped_marks)) {
+      at += mark;
+      continue;
+    }
     const std::size_t size = std::min(detail::code_point_size(subject, at), rest.size());
-    for (std::size_t i = 0; i < size && !is_skipped; ++i)
+    for (std::size_t i = 0; i < size; ++i)
       hash = (hash ^ static_cast<unsigned char>(rest[i])) * 0x100000001b3U;
     at += size;
   }

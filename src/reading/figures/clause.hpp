@@ -70,6 +70,7 @@ struct DateMention {
   std::optional<int> year = {};
   std::optional<int> through = {};  ///< 2025 in 2021—2025年
   std::optional<int> month = {};
+  std::optional<int> day = {};
   bool is_term = false;  ///< 三年: how long, not when
   int years = 0;         ///< of a term
 };

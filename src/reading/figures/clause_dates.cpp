@@ -13,6 +13,10 @@ constexpr double first_year = 1900;
 constexpr double last_year = 2100;
 constexpr std::size_t longest = 24;
 
+bool is_before(std::string_view word) noexcept {
+  return word == "前" || word == "之前" || word == "以前";
+}
+
 bool is_year(double value) noexcept {
   return value >= first_year && value <= last_year && value == std::floor(value);
 }
@@ -68,7 +72,9 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
       const auto third = read_plain_digits(rest(second_end + 1).substr(0, longest));
       if (third)
         return finish(TrapKind::date, second_end + 1 + third->bytes,
-                      {.year = static_cast<int>(value), .month = static_cast<int>(second->value)});
+                      {.year = static_cast<int>(value),
+                       .month = static_cast<int>(second->value),
+                       .day = static_cast<int>(third->value)});
     }
     break;
   }
@@ -93,6 +99,8 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
         if (begins(bare, end_of_year)) date.month = 12;
       }
       if (begins(bare, "上半年")) date.month = 6;
+      // 2025年前 ends with 2024; 2025年底前 with 2025.
+      if (!date.month && starts_with_any(rest(bare), {"前", "之前", "以前"})) --*date.year;
       at = past_words(bare, {"上半年", "下半年", "年底", "底", "末", "初", "以前", "之前", "前",
                              "以来", "起", "期间", "全年", "中"});
       return finish(TrapKind::date, at, date);
@@ -147,7 +155,13 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
   date.month = static_cast<int>(value);
   if (begins(at, "份")) at += 3;
   const auto day = read_plain_digits(rest(at).substr(0, longest));
-  if (day && begins(at + day->bytes, "日")) at += day->bytes + 3;
+  constexpr double days = 31;
+  if (day && begins(at + day->bytes, "日")) {
+    at += day->bytes + 3;
+    if (day->value >= 1 && day->value <= days) date.day = static_cast<int>(day->value);
+  }
+  const std::size_t bare = at;
+  bool ends_before = true;
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : Words{"底", "末", "初", "上旬", "中旬", "下旬", "之前",
@@ -155,7 +169,13 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
       if (!begins(at, word)) continue;
       at += word.size();
       again = true;
+      ends_before = ends_before && is_before(word);
     }
+  }
+  // 6月前 ends with May, 6月底前 with June.
+  if (ends_before && at > bare && !date.day) {
+    date.month = *date.month > 1 ? *date.month - 1 : 12;
+    if (*date.month == 12 && date.year) --*date.year;
   }
   add_trap(TrapKind::date, begin, at);
   add_date(begin, at, date);

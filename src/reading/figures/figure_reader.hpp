@@ -47,6 +47,8 @@ class FigureReader {
     bool hedge_is_used = false;
     std::optional<int> due_year;
     std::optional<int> due_month;
+    std::optional<int> due_day;
+    bool due_is_next = false;         ///< 明年
     bool due_is_used = false;         ///< a figure has had it: a date without a year is of the next
     bool due_is_term = false;         ///< 三年内
     std::optional<DateMention> span;  ///< 2021—2025年, for 年均
@@ -144,6 +146,7 @@ class FigureReader {
   void stand_due(std::size_t token);
   void stand_term(std::size_t token, const DateMention& date);
   void reset_due();
+  void stand_next_year();
   void set_annual_base(Figure& figure);
   [[nodiscard]] bool tells(std::size_t token) const;
   [[nodiscard]] bool is_adverbial(std::size_t token) const;

@@ -20,6 +20,18 @@ bool is_total_alone(std::string_view subject) {
                              [subject](std::string_view total) { return subject == total; });
 }
 
+/// Whether what stands before a verb says of whom or where, as 城镇 in 城镇新增就业 does, which is
+/// another series than 新增就业. The whole region, a label and what names a means say nothing of
+/// the kind.
+bool names_whose(std::string_view actor) {
+  constexpr std::size_t longest = 24;
+  return !actor.empty() && actor.size() <= longest &&
+         !holds_any(actor, {"】", "→", "力争", "确保", "争取"}) &&
+         !starts_with_any(
+             actor, {"全", "我", "本", "各", "每", "通过", "依托", "围绕", "利用", "借助", "以",
+                     "在", "将", "把", "由", "对", "为",   "并",   "再",   "共",   "其"});
+}
+
 }  // namespace
 
 const FigureReading& FigureReader::read(std::string_view sentence, bool is_review,
@@ -177,6 +189,11 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
     named_by = joined(joined(before.actor, verb), before.object);  // 会展中心完成投资3亿元
     verb = {};
   }
+  if (is_flow(figure.measure) && !verb.empty() && !verb_last && !before.object.empty() &&
+      subject == before.object && names_whose(words(before.actor))) {
+    named_by = subject = joined(joined(before.actor, verb), before.object);  // 城镇新增就业
+    verb = {};
+  }
   const bool has_own = !subject.empty();
   if (!has_own && verb.empty() && says.verb && standing_.last_subject.empty())
     verb = says.verb->range();  // 累计投入30亿元
@@ -197,6 +214,7 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   standing_.hedge_is_used = true;
   figure.due_year = standing_.due_year;
   figure.due_month = standing_.due_month;
+  figure.due_day = standing_.due_day;
   standing_.due_is_used = true;
   figure.is_observed = standing_.is_observed;
   figure.is_estimate = standing_.is_estimate;
@@ -204,6 +222,8 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   if (before.base) figure.base = *before.base;
   if (standing_.due_is_term && (standing_.due_year || !year_) && !figure.is_observed)
     doubt(figure, "term_due", "“几年内”没有写明起止年份，从计划年算起", {"当年"});
+  if (standing_.due_is_next && !figure.is_observed)
+    doubt(figure, "next_year", "“明年”按计划年的下一年读", {"计划年"});
   if (before.is_annual) set_annual_base(figure);
   const TextRange basis = before.basis.empty() ? standing_.basis : before.basis;
   if (!basis.empty() && (figure.measure == Measure::growth || figure.measure == Measure::change))

@@ -101,8 +101,10 @@ void FigureReader::stand(std::size_t index) {
       break;
     case Word::future:
       if (!is_review_ && !standing_.is_estimate) standing_.is_observed = false;
-      if (starts_with_any(words(token), {"今年", "明年", "本年度"}) && !is_governed(index))
+      if (starts_with_any(words(token), {"今年", "明年", "本年度"}) && !is_governed(index)) {
         reset_due();
+        if (words(token) == "明年") stand_next_year();
+      }
       break;
     case Word::adverb:
       stand_due(index);
@@ -159,7 +161,8 @@ bool FigureReader::tells(std::size_t index) const {
   }
   const std::string_view line = text_.substr(end, before_number - end);
   if (const std::size_t of = line.find("的"); of != std::string_view::npos) {
-    const bool is_told = !is_year && ends_with_any(line, {"达", "达到", "为", "有", "共", "超"});
+    const bool is_told =
+        (!is_year || of == 0) && ends_with_any(line, {"达", "达到", "为", "有", "共", "超"});
     const bool is_place =
         starts_with_any(line, {"全市", "全县", "我市", "我县", "我们"}) && of <= 9;
     if (!is_told && !is_place) return false;
@@ -225,9 +228,19 @@ bool FigureReader::is_adverbial(std::size_t index) const {
 void FigureReader::reset_due() {
   standing_.due_year.reset();
   standing_.due_month.reset();
+  standing_.due_day.reset();
+  standing_.due_is_next = false;
   standing_.due_is_term = false;
   standing_.span.reset();
   left_ = {};
+}
+
+/// 明年6月底前. In a report of December it may be the year that is planned, so it is to be checked.
+void FigureReader::stand_next_year() {
+  if (!year_ || is_review_) return;
+  standing_.due_year = *year_ + 1;
+  standing_.due_is_next = true;
+  standing_.due_is_used = false;
 }
 
 /// 全年, 年内
@@ -243,6 +256,7 @@ void FigureReader::stand_due(std::size_t index) {
     return;
   if (standing_.due_is_used) return reset_due();
   standing_.due_month.reset();
+  standing_.due_day.reset();
 }
 
 void FigureReader::stand_date(std::size_t index) {
@@ -256,6 +270,8 @@ void FigureReader::stand_date(std::size_t index) {
   if (date.year) {
     standing_.due_year = date.through.value_or(*date.year);
     standing_.due_month = date.month;
+    standing_.due_day = date.day;
+    standing_.due_is_next = false;
     standing_.due_is_term = false;
     // Said before any figure, it is said of all that ； joins.
     if (out_.figures.empty() && standing_.due_year > year_.value_or(*standing_.due_year))
@@ -267,6 +283,7 @@ void FigureReader::stand_date(std::size_t index) {
     if (!is_told && !is_review_ && !standing_.is_estimate && words(token).starts_with("今年"))
       standing_.is_observed = false;
     standing_.due_month = date.month;
+    standing_.due_day = date.day;
   } else {
     return;
   }
@@ -286,7 +303,9 @@ void FigureReader::stand_term(std::size_t index, const DateMention& date) {
   if (!comes && !takes && !is_within) return;
   standing_.due_is_term = !comes;
   standing_.due_is_used = false;
+  standing_.due_is_next = false;
   standing_.due_month.reset();
+  standing_.due_day.reset();
   standing_.due_year.reset();
   if (!year_) return;
   standing_.due_year = *year_ + date.years - 1;

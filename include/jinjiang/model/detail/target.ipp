@@ -325,7 +325,7 @@ inline bool is_fall(const Target& target) {
     case Comparator::about:
       return target.direction() == Direction::lower;
     case Comparator::between:
-      return *target.upper() < 0 && target.direction() == Direction::within;
+      return *target.upper() < 0 && target.direction() == Direction::lower;
     default:
       return true;
   }

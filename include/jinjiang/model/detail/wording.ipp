@@ -257,12 +257,10 @@ class WordingReader {
   void apply_movement(Comparator& comparator, TargetOptions& options) {
     using Effect = LeadingWord::Effect;
     switch (movement_->effect) {
-      case Effect::cap:  // 控制在4.5%左右 is a ceiling: less is as good
-        if (comparator == Comparator::reach || comparator == Comparator::about)
-          options.direction = Direction::lower;
-        return;
+      case Effect::cap:  // 控制在4.5%左右 and 控制在4%—4.5% are ceilings: less is as good
       case Effect::falls_to:
-        if (comparator == Comparator::reach || comparator == Comparator::about)
+        if (comparator == Comparator::reach || comparator == Comparator::about ||
+            comparator == Comparator::between)
           options.direction = Direction::lower;
         return;
       case Effect::rise:
@@ -315,6 +313,7 @@ class WordingReader {
         break;
       case Comparator::between:
         std::swap(value_, *upper_ = -*upper_);
+        options.direction = Direction::lower;
         break;
       case Comparator::reach:
       case Comparator::about:
