@@ -1788,6 +1788,8 @@ class Figure:
         """
 
     @property
+    def due_day(self) -> int | None: ...
+    @property
     def due_month(self) -> int | None: ...
     @property
     def due_year(self) -> int | None: ...
@@ -1899,15 +1901,6 @@ class FigureReading:
         """
         Numbers for which no rule was found.
         """
-
-class _Outline:
-    """
-    What blocks are of.
-    """
-
-    def __copy__(self) -> _Outline: ...
-    def __deepcopy__(self, memo: dict[int, typing.Any]) -> _Outline: ...
-    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
 
 class Block:
     """
@@ -2334,7 +2327,10 @@ def parse_target(text: str, units: UnitTable | None = None) -> Target:
 
 def plan_from_bytes(bytes: bytes, name: typing.Any) -> Plan: ...
 def read_figures(
-    sentence: str, units: UnitTable | None = None, is_review: bool = False
+    sentence: str,
+    units: UnitTable | None = None,
+    is_review: bool = False,
+    year: typing.SupportsInt | typing.SupportsIndex | None = None,
 ) -> FigureReading:
     """
     The figures of a sentence.

@@ -98,7 +98,11 @@ def _checked_text(place: str, text: Any, expected: str = "a text") -> str:
 
 
 def read_figures(
-    sentence: str, *, units: "_core.UnitTable | None" = None, is_review: bool = False
+    sentence: str,
+    *,
+    units: "_core.UnitTable | None" = None,
+    is_review: bool = False,
+    year: int | None = None,
 ) -> "_core.FigureReading":
     """Read the figures of a sentence: what is promised or reported, and the numbers that are none.
 
@@ -106,6 +110,7 @@ def read_figures(
     ----------
     units : default the standard ones
     is_review : the sentence tells what was done
+    year : of the plan, from which 三年内 and 明年 are counted
 
     >>> import jinjiang as jj
     >>> figure = jj.read_figures("力争高中升学率达60%。").figures[0]
@@ -113,7 +118,7 @@ def read_figures(
     ('60%', <Firmness.stretch: 'stretch'>)
     """
     sentence = _checked_text("read_figures: sentence", sentence)
-    return _read_figures(sentence, units, is_review)
+    return _read_figures(sentence, units, is_review, year)
 
 
 def read_numeral(text: str) -> tuple[float, str, str, float] | None:

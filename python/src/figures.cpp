@@ -14,12 +14,14 @@ struct BoundFigures {
   std::shared_ptr<const jj::reading::FigureReading> reading;
   std::shared_ptr<const jj::UnitTable> units;  ///< none: the standard ones
   bool is_review = false;
+  std::optional<int> year;
 
   /// The same words read in the same way give the same figures.
   friend bool operator==(const BoundFigures& a, const BoundFigures& b) {
     const bool same_units =
         a.units == b.units || (a.units != nullptr && b.units != nullptr && *a.units == *b.units);
-    return *a.sentence == *b.sentence && a.is_review == b.is_review && same_units;
+    return *a.sentence == *b.sentence && a.is_review == b.is_review && a.year == b.year &&
+           same_units;
   }
 };
 
@@ -46,12 +48,14 @@ namespace {
 
 using jj::reading::Figure;
 
-BoundFigures read_figures(std::string sentence, const jj::UnitTable* units, bool is_review) {
+BoundFigures read_figures(std::string sentence, const jj::UnitTable* units, bool is_review,
+                          std::optional<int> year) {
   BoundFigures result;
   result.is_review = is_review;
+  result.year = year;
   if (units != nullptr) result.units = std::make_shared<const jj::UnitTable>(*units);
   result.reading = std::make_shared<jj::reading::FigureReading>(
-      jj::reading::read_figures(sentence, {.units = units, .is_review = is_review}));
+      jj::reading::read_figures(sentence, {.units = units, .is_review = is_review, .year = year}));
   result.sentence = std::make_shared<std::string>(std::move(sentence));
   return result;
 }
@@ -150,7 +154,7 @@ TargetError
            [](const BoundFigure& self) {
              return py::make_tuple(py::module_::import("jinjiang._core").attr("_figure"),
                                    py::make_tuple(*self.of.sentence, self.of.is_review, self.number,
-                                                  units_of(self.of)));
+                                                  units_of(self.of), self.of.year));
            })
       .def(
           "__eq__",
@@ -162,8 +166,8 @@ TargetError
         return std::hash<std::string>{}(*self.of.sentence) + self.number;
       });
   module.def("_figure", [](std::string sentence, bool is_review, std::size_t number,
-                           const jj::UnitTable* units) {
-    BoundFigures of = read_figures(std::move(sentence), units, is_review);
+                           const jj::UnitTable* units, std::optional<int> year) {
+    BoundFigures of = read_figures(std::move(sentence), units, is_review, year);
     if (number >= of.reading->figures.size()) throw py::index_error("no such figure");
     return BoundFigure{std::move(of), number};
   });
@@ -208,8 +212,9 @@ void bind_figure_reading(py::module_& module) {
            })
       .def("__reduce__",
            [](const BoundFigures& self) {
-             return py::make_tuple(py::module_::import("jinjiang._core").attr("read_figures"),
-                                   py::make_tuple(*self.sentence, units_of(self), self.is_review));
+             return py::make_tuple(
+                 py::module_::import("jinjiang._core").attr("read_figures"),
+                 py::make_tuple(*self.sentence, units_of(self), self.is_review, self.year));
            })
       .def(
           "__eq__", [](const BoundFigures& a, const BoundFigures& b) { return a == b; },
@@ -301,13 +306,9 @@ void bind_figures(py::module_& module) {
   bind_figure(module);
   bind_figure_reading(module);
   bind_block(module);
-  module.def(
-      "read_figures",
-      [](std::string sentence, const jj::UnitTable* units, bool is_review) {
-        return read_figures(std::move(sentence), units, is_review);
-      },
-      py::arg("sentence"), py::arg("units") = nullptr, py::arg("is_review") = false,
-      "The figures of a sentence.");
+  module.def("read_figures", &read_figures, py::arg("sentence"), py::arg("units") = nullptr,
+             py::arg("is_review") = false, py::arg("year") = py::none(),
+             "The figures of a sentence.");
   module.def(
       "read_numeral",
       [](const std::string& text) -> py::object {

@@ -87,6 +87,11 @@ def test_values_come_back_equal_from_copies(value):
 def test_figures_keep_their_units():
     units = jj.UnitTable()
     units.add("篓", "篓", 3, 2)
+    dated = jj.read_figures("明年6月15日前建成学校2所", year=2026)
+    assert dated.figures[0].due_year == 2027
+    assert dated.figures[0].due_day == 15
+    assert pickle.loads(pickle.dumps(dated)) == dated != jj.read_figures("明年6月15日前建成学校2所")
+    assert pickle.loads(pickle.dumps(dated.figures[0])).due_year == 2027
     read = jj.read_figures("收购水产5篓", units=units)
     again = pickle.loads(pickle.dumps(read.figures[0]))
     assert (again.value, again.unit.symbol) == (5, "篓")

@@ -226,6 +226,7 @@ def test_wrong_arguments_are_named():
         (lambda: jj.read_report(REPORT, units={}), "read_report: units: expected a UnitTable"),
         (lambda: jj.read_figures(None), "read_figures: sentence: expected a text, found None"),
         (lambda: jj.read_figures(b"x"), "read_figures: sentence: expected a text, found b'x'"),
+        (lambda: jj.read_figures("", year="x"), "read_figures: year: expected"),
         (lambda: jj.read_figures("", units=5), "read_figures: units: expected a UnitTable"),
         (lambda: jj.read_outline(b"x"), "read_outline: text: expected a text, found b'x'"),
         (lambda: jj.read_numeral(5), "read_numeral: text: expected a text, found 5"),
