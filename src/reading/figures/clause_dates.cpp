@@ -13,6 +13,13 @@ constexpr double first_year = 1900;
 constexpr double last_year = 2100;
 constexpr std::size_t longest = 24;
 
+constexpr double days = 31;
+
+std::optional<int> day_of_month(double value) noexcept {
+  if (!(value >= 1 && value <= days)) return std::nullopt;
+  return static_cast<int>(value);
+}
+
 bool is_before(std::string_view word) noexcept {
   return word == "前" || word == "之前" || word == "以前";
 }
@@ -74,7 +81,7 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
         return finish(TrapKind::date, second_end + 1 + third->bytes,
                       {.year = static_cast<int>(value),
                        .month = static_cast<int>(second->value),
-                       .day = static_cast<int>(third->value)});
+                       .day = day_of_month(third->value)});
     }
     break;
   }
@@ -125,7 +132,6 @@ bool Tokenizer::read_date(std::size_t begin, std::size_t end, double value, bool
     if (value >= 1 && value <= 4) date.month = static_cast<int>(value) * months;
     return finish(TrapKind::date, past_words(at, {"季度", "末", "前", "底", "之前"}), date);
   }
-  constexpr double days = 31;
   for (const std::string_view day : Words{"日", "号"}) {
     if (is_chinese || value < 1 || value > days || !begins(at, day)) continue;
     if (begins(at, "日均") || begins(at, "号线") || begins(at, "日处理")) continue;
@@ -155,10 +161,9 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
   date.month = static_cast<int>(value);
   if (begins(at, "份")) at += 3;
   const auto day = read_plain_digits(rest(at).substr(0, longest));
-  constexpr double days = 31;
   if (day && begins(at + day->bytes, "日")) {
     at += day->bytes + 3;
-    if (day->value >= 1 && day->value <= days) date.day = static_cast<int>(day->value);
+    date.day = day_of_month(day->value);
   }
   const std::size_t bare = at;
   bool ends_before = true;

@@ -50,7 +50,8 @@ void FigureReader::spread() {
     figure.subject = parts[i];
     const bool grows =
         figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
-    set_title(figure, grows ? standing_.last_verb : TextRange{}, parts[i], grows);
+    const bool is_named = grows || is_flow(figure.measure);  // 新增甲、乙分别30家、20家
+    set_title(figure, is_named ? standing_.last_verb : TextRange{}, parts[i], grows);
   }
 }
 
