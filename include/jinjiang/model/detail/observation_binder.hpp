@@ -52,6 +52,7 @@ class ObservationBinder {
     constexpr std::uint32_t ahead = 12;  // enough to hide the latency of memory
     for (std::uint32_t s = 0; s < count; ++s) {
       if (s + ahead < count) plan_.rows.prefetch(hashes[s + ahead]);
+      if (index_.starts[s] == index_.starts[s + 1]) continue;  // all its readings were taken back
       const auto row =
           plan_.rows.find(log_.ids[s], hashes[s], [this](Row r) { return plan_.ids[r]; });
       if (row) {

@@ -115,18 +115,6 @@ struct ObservationLog {
     if (!existing) ids.add(id);
     return existing.value_or(next);
   }
-  /// The number of a unit, or nothing when no more units fit.
-  [[nodiscard]] std::optional<std::uint16_t> unit_number(const Unit& unit) {
-    if (unit.is_none()) return std::uint16_t{0};
-    std::size_t number = 0;
-    while (number < unit_list.size() && !is_spelt_alike(unit_list[number], unit)) ++number;
-    if (number == unit_list.size()) {
-      if (number >= Limits::units) return std::nullopt;
-      unit_list.push_back(unit);
-    }
-    return static_cast<std::uint16_t>(number);
-  }
-
   /// Appends one reading; who holds the log alone may call it.
   void push(const LogEntry& entry) {
     make_room();

@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include <jinjiang/detail/text.hpp>
-#include <jinjiang/model/builder.hpp>
 #include <jinjiang/model/detail/extension_check.hpp>
 #include <jinjiang/model/detail/observation_binder.hpp>
+#include <jinjiang/model/detail/reading_append.hpp>
 #include <jinjiang/model/plan.hpp>
 
 namespace jinjiang {
@@ -60,51 +60,6 @@ JINJIANG_INLINE std::shared_ptr<const ObservationIndex> ObservationLog::shared_i
   return index;
 }
 
-[[noreturn]] inline void refuse_reading(std::string_view id, Date observed_on,
-                                        const std::string& what) {
-  throw ObservationError("observation of " + quoted(id) + " on " + to_string(observed_on) + ": " +
-                         what);
-}
-
-/// What can be asked of a reading without knowing its node.
-inline void check_reading(std::string_view id, Date observed_on, double value,
-                          const ReadingOptions& options) {
-  const auto refuse = [&](const std::string& what) { refuse_reading(id, observed_on, what); };
-  if (id.empty() || id.size() > Limits::id_bytes || find_invalid_utf8(id) ||
-      has_control_character(id)) {
-    refuse("an id must be 1 to " + std::to_string(Limits::id_bytes) + " bytes of printable UTF-8");
-  }
-  if (!std::isfinite(value))
-    refuse("the value must be a finite number, found " + format_number(value));
-  for (const std::string* text : {&options.basis, &options.source, &options.note}) {
-    if (text->size() > Limits::text_bytes)
-      refuse("a text is longer than " + std::to_string(Limits::text_bytes) + " bytes");
-    if (find_invalid_utf8(*text)) refuse("the text " + quoted(*text) + " is not UTF-8");
-  }
-  if (options.known_on && *options.known_on < observed_on) {
-    refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");
-  }
-}
-
-/// Appends a checked reading; what throws leaves the readings as they were.
-inline void append_reading(ObservationLog& log, std::uint32_t series, Date observed_on,
-                           double value, const ReadingOptions& options) {
-  const auto unit = log.unit_number(options.unit);
-  if (!unit) refuse_reading(log.ids[series], observed_on, "too many different units");
-  // The date of the reading is the default, and is not kept.
-  const bool is_later = options.known_on && *options.known_on != observed_on;
-  log.push({.series = series,
-            .date = observed_on.days_since_epoch(),
-            .value = value,
-            .unit = *unit,
-            .stage = options.stage,
-            .span = options.span,
-            .basis = log.texts.intern(options.basis),
-            .known = is_later ? options.known_on->days_since_epoch() : no_day,
-            .source = log.texts.intern(options.source),
-            .note = log.texts.intern(options.note)});
-}
-
 }  // namespace detail
 
 JINJIANG_INLINE bool operator==(const Observation& a, const Observation& b) {
@@ -124,16 +79,20 @@ JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observ
   if (log_->size() >= detail::ObservationBinding::mark) {
     detail::refuse_reading(id, observed_on, "there are too many observations");
   }
-  detail::make_own(log_);
-  detail::ObservationLog& log = *log_;
+  detail::ObservationLog& log = own_log();
   if (log.last_series == detail::no_row || log.ids[log.last_series] != id) {
     log.last_series = log.series_of(id);
   }
   detail::append_reading(log, log.last_series, observed_on, value, options);
-  const std::lock_guard lock(log.mutex);
-  log.index.reset();
-  log.binding.reset();
   return *this;
+}
+
+JINJIANG_INLINE detail::ObservationLog& Observations::own_log() {
+  detail::make_own(log_);
+  // Nobody else holds it, so nobody else reads these.
+  log_->index.reset();
+  log_->binding.reset();
+  return *log_;
 }
 
 JINJIANG_INLINE Observations& Observations::add(const Observation& observation) {

@@ -25,13 +25,14 @@ inline std::string reading_figure(const ObservationLog& log, std::uint32_t row) 
   return format_number(log.values[row]) + (unit.is_none() ? "" : " " + unit.symbol());
 }
 
+/// @param first  the reading that callers count from
 [[noreturn]] inline void refuse_contradiction(const ObservationLog& log, std::uint32_t a,
-                                              std::uint32_t b) {
+                                              std::uint32_t b, std::uint32_t first = 0) {
   throw ObservationError("observations of " + reading_name(log, a) +
                              " contradict each other: " + reading_figure(log, std::min(a, b)) +
                              " and " + reading_figure(log, std::max(a, b)) +
                              "; give them different known_on, basis or stage, or remove one",
-                         std::max(a, b));
+                         std::max(a, b) - first);
 }
 
 /// Brings the readings of a log into the units of a plan; what is wrong is collected.
@@ -54,14 +55,19 @@ class ReadingTranslator {
   }
 
   void refuse(Row row, std::uint32_t reading, const std::string& what) {
+    refuse(row, Date::from_days(log_.dates[reading]), what);
+  }
+  void refuse(Row row, Date day, const std::string& what) {
     constexpr std::size_t longest = 8192;
     if (problems_.size() > longest) return;
     if (!problems_.empty()) problems_ += "\n  ";
     problems_ += std::string(to_string(plan_.kinds[row])) + " " + std::string(plan_.ids[row]) +
-                 " " + quoted(plan_.titles[row]) + ": observation of " +
-                 to_string(Date::from_days(log_.dates[reading])) + ": " + what;
+                 " " + quoted(plan_.titles[row]) + ": observation of " + to_string(day) + ": " +
+                 what;
   }
 
+  [[nodiscard]] bool has_problems() const noexcept { return !problems_.empty(); }
+  void forget_problems() noexcept { problems_.clear(); }
   void throw_problems() const {
     if (!problems_.empty()) throw ObservationError(problems_);
   }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// How a live evaluation takes readings in, and how it takes them back.
+
+#include <algorithm>
+
+#include <jinjiang/evaluation/detail/evaluate.ipp>
+#include <jinjiang/evaluation/detail/live_data.hpp>
+#include <jinjiang/model/detail/reading_append.hpp>
+
+namespace jinjiang::detail {
+
+JINJIANG_INLINE ObservationLog& LiveData::own_log() {
+  ObservationLog& log = evaluation_->observations.own_log();
+  if (&log != known_log_) {
+    known_log_ = nullptr;
+    leaf_.emplace(*evaluation_, readings_);
+    translator_.emplace(log, plan_);
+    known_units_ = log.unit_list.size();
+    known_log_ = &log;
+  }
+  return log;
+}
+
+JINJIANG_INLINE void LiveData::add(std::string_view id, Date observed_on, double value,
+                                   const ReadingOptions& options) {
+  const auto row = plan_.find(id);
+  check_reading(id, observed_on, value, options);
+  if (!row && !ignores_unknown_) throw UnknownIdError(unknown_id(plan_, id));
+  ObservationLog& log = own_log();
+  if (row && is_goal(*row)) {
+    translator_->refuse(*row, observed_on, ReadingTranslator::of_goal);
+    translator_->throw_problems();
+  }
+  const bool is_known = row && readings_.series(*row) != no_row;
+  const std::uint32_t series = is_known ? readings_.series(*row) : log.series_of(id);
+  append_reading(log, series, observed_on, value, options);
+  take_in(row.value_or(no_row), readings_before_);
+  translator_->throw_problems();
+}
+
+JINJIANG_INLINE void LiveData::add_all(const Observations& more) {
+  const Observations batch = more;  // keeps its log as it is, should it be ours
+  const ObservationLog& from = batch.log();
+  ObservationLog& log = own_log();
+  std::vector<Row> rows;
+  std::vector<std::uint32_t> series;
+  std::vector<std::string_view> unknown;
+  for (std::size_t s = 0; s < from.ids.size(); ++s) {
+    const auto row = plan_.find(from.ids[s]);
+    rows.push_back(row.value_or(no_row));
+    series.push_back(no_row);
+    if (!row) unknown.push_back(from.ids[s]);
+  }
+  if (!unknown.empty() && !ignores_unknown_) refuse_unknown(plan_, unknown);
+  std::vector<std::uint16_t> units;
+  for (const Unit& unit : from.unit_list) {
+    const auto number = unit_number(log, unit);
+    if (!number) throw ObservationError("too many different units");
+    units.push_back(*number);
+  }
+  for (std::uint32_t i = 0; i < from.size(); ++i) {
+    const Row row = rows[from.series[i]];
+    if (row != no_row && is_goal(row)) {
+      translator_->refuse(row, Date::from_days(from.dates[i]), ReadingTranslator::of_goal);
+      continue;
+    }
+    std::uint32_t& own_series = series[from.series[i]];
+    if (own_series == no_row && row != no_row) own_series = readings_.series(row);
+    if (own_series == no_row) own_series = log.series_of(from.ids[from.series[i]]);
+    const auto reading = static_cast<std::uint32_t>(log.size());
+    if (reading >= ObservationBinding::mark) {
+      throw ObservationError("there are too many observations");
+    }
+    log.push({.series = own_series,
+              .date = from.dates[i],
+              .value = from.values[i],
+              .unit = units[from.units[i]],
+              .stage = from.stages[i],
+              .span = from.spans[i],
+              .basis = log.texts.intern(from.texts[from.bases[i]]),
+              .known = from.known[i],
+              .source = log.texts.intern(from.texts[from.sources[i]]),
+              .note = log.texts.intern(from.texts[from.notes[i]])});
+    take_in(row, reading);
+  }
+  translator_->throw_problems();
+}
+
+JINJIANG_INLINE void LiveData::take_in(Row row, std::uint32_t reading) {
+  if (row == no_row) return take_in_stray(reading);
+  if (known_units_ != log().unit_list.size()) {
+    translator_->find_foreign_units();
+    known_units_ = log().unit_list.size();
+  }
+  const double value = translator_->value_of(row, reading);
+  if (translator_->has_problems()) return;
+  touch_with_followers(row);
+  if (added_.size() == added_.capacity()) added_.reserve(2 * added_.size() + 1);
+  readings_.insert(log(), row, reading, value, translator_->is_read_as_flow(row), readings_before_);
+  added_.push_back({row, reading});
+}
+
+/// Nothing depends on it, but all readings together must hold.
+JINJIANG_INLINE void LiveData::take_in_stray(std::uint32_t reading) {
+  std::vector<std::uint32_t>& known = strays_[log().series[reading]];
+  for (const std::uint32_t other : known) {
+    const bool same_figure =
+        log().values[other] == log().values[reading] && log().units[other] == log().units[reading];
+    if (reading_key(log(), other) == reading_key(log(), reading) && !same_figure)
+      refuse_contradiction(log(), other, reading, readings_before_);
+  }
+  known.push_back(reading);
+}
+
+/// Keeps how a leaf stands before its readings change.
+JINJIANG_INLINE void LiveData::touch(Row leaf) {
+  if (has(leaf, LiveLinks::recorded)) return;
+  NodeFigures before =
+      figures_of_leaf(*evaluation_, readings_, leaf, leaf_->evaluate(leaf, plan_.traits[leaf]));
+  before.status = evaluation_->columns->status[leaf];
+  records_.push_back({.row = leaf,
+                      .verdict = live_.verdicts[leaf],
+                      .before = before,
+                      .after = before,
+                      .sums = {}});
+  live_.links[leaf] |= LiveLinks::recorded;
+}
+
+JINJIANG_INLINE void LiveData::touch_with_followers(Row leaf) {
+  touch(leaf);
+  if (!has(leaf, LiveLinks::followers)) return;
+  const auto first =
+      std::lower_bound(followers_.begin(), followers_.end(), std::pair(leaf, Row{0}));
+  for (auto entry = first; entry != followers_.end() && entry->first == leaf; ++entry)
+    touch(entry->second);
+}
+
+JINJIANG_INLINE void LiveData::take_back() noexcept {
+  for (; !added_.empty(); added_.pop_back())
+    readings_.remove(log(), added_.back().row, added_.back().reading);
+  EvaluationColumns& columns = *evaluation_->columns;
+  for (const LiveRecord& record : records_) {
+    const Row row = record.row;
+    forget_record_of(row);
+    columns.status[row] = record.before.status;
+    columns.progress[row] = record.before.progress;
+    if (is_goal(row)) {
+      columns.expected[row] = record.before.expected;
+      columns.pace[row] = record.before.pace;
+      columns.coverage[row] = record.before.coverage;
+      live_.sums[row] = record.sums;
+      live_.changes[row] = LiveChange::none;
+    } else {
+      live_.verdicts[row] = record.verdict;
+      live_.expected[row] = record.before.expected;
+    }
+    add_up(row, parts_.view(row, plan_.weights[row]));
+  }
+  records_.clear();
+  queue_.clear();
+  phase_ = Phase::leaves;
+  if (translator_) translator_->forget_problems();
+  while (log().size() > readings_before_) {
+    const auto last = static_cast<std::uint32_t>(log().size() - 1);
+    const auto stray = strays_.find(log().series[last]);
+    if (stray != strays_.end() && !stray->second.empty() && stray->second.back() == last)
+      stray->second.pop_back();
+    own_log().pop();
+  }
+}
+
+}  // namespace jinjiang::detail
