@@ -106,6 +106,8 @@ class LiveData {
   void evaluate_all();
 
   // --- readings
+  void prefetch_leaf(Row row) const noexcept;
+  void prefetch_goals(Row leaf) const noexcept;
   ObservationLog& own_log();
   void take_in(Row row, std::uint32_t reading);
   void take_in_stray(std::uint32_t reading);

@@ -44,25 +44,26 @@ class LiveReadings {
   }
 
   /// Puts a reading of the log where it belongs; what throws changes nothing.
-  /// @param spans_differ  readings of different spans are different readings
-  /// @param first_new     the first reading of the call, for the message
+  /// @param is_flow        asked only when the day has a reading already: readings of a flow on
+  ///                       different spans are different readings
+  /// @param first_new      the first reading of the call, for the message
   /// @throws ObservationError  it contradicts one that is there
+  template <class IsFlow>
   void insert(const ObservationLog& log, Row row, std::uint32_t reading, double value,
-              bool spans_differ, std::uint32_t first_new) {
+              const IsFlow& is_flow, std::uint32_t first_new) {
     const std::int32_t date = log.dates[reading];
     std::uint32_t at = end(row);
-    bool repeats = false;
-    while (at > first(row) && dates[at - 1] >= date) {
-      if (dates[at - 1] == date) {
-        refuse_if_contradicting(log, readings[at - 1], reading, spans_differ, first_new);
-        repeats = true;
-        if (reading_key(log, readings[at - 1]) <= reading_key(log, reading)) break;
+    while (at > first(row) && dates[at - 1] > date) --at;
+    const bool repeats = at > first(row) && dates[at - 1] == date;
+    if (repeats) {
+      const bool spans_differ = is_flow();
+      for (std::uint32_t i = at; i > first(row) && dates[i - 1] == date; --i)
+        refuse_if_contradicting(log, readings[i - 1], reading, spans_differ, first_new);
+      while (at > first(row) && dates[at - 1] == date &&
+             reading_key(log, readings[at - 1]) > reading_key(log, reading)) {
+        --at;
       }
-      --at;
     }
-    // Others of the day may stand before the place.
-    for (std::uint32_t i = at; i > first(row) && dates[i - 1] == date; --i)
-      refuse_if_contradicting(log, readings[i - 1], reading, spans_differ, first_new);
     at -= first(row);
     if (places_[row].count == places_[row].capacity) move_to_larger_place(row);
     Place& place = places_[row];

@@ -23,10 +23,61 @@ JINJIANG_INLINE ObservationLog& LiveData::own_log() {
   return log;
 }
 
+/// A reading waits for memory more than for anything else: what it will touch is asked for before
+/// it is looked at.
+JINJIANG_INLINE void LiveData::prefetch_leaf(Row row) const noexcept {
+  __builtin_prefetch(&plan_.parents[row]);
+  plan_.ids.prefetch(row);
+  readings_.prefetch(row);
+  __builtin_prefetch(&plan_.traits[row]);
+  __builtin_prefetch(&plan_.kinds[row]);
+  __builtin_prefetch(&live_.links[row]);
+  __builtin_prefetch(&plan_.goal_values[row]);
+  __builtin_prefetch(&plan_.weights[row]);
+  __builtin_prefetch(&live_.verdicts[row], 1);
+  __builtin_prefetch(&live_.expected[row], 1);
+  __builtin_prefetch(&evaluation_->columns->status[row], 1);
+  __builtin_prefetch(&evaluation_->columns->progress[row], 1);
+  __builtin_prefetch(&live_.terms[row], 1);
+}
+
+JINJIANG_INLINE void LiveData::prefetch_goals(Row leaf) const noexcept {
+  plan_.ids.prefetch_text(leaf);
+  readings_.prefetch_values(leaf);
+  constexpr int levels = 2;  // there are few goals above, and they are at hand
+  Row goal = plan_.parents[leaf];
+  for (int level = 0; level < levels && goal != no_row; ++level, goal = plan_.parents[goal]) {
+    const EvaluationColumns& columns = *evaluation_->columns;
+    __builtin_prefetch(&live_.sums[goal], 1);
+    __builtin_prefetch(reinterpret_cast<const char*>(&live_.sums[goal]) + 64, 1);
+    __builtin_prefetch(&columns.status[goal], 1);
+    __builtin_prefetch(&columns.progress[goal], 1);
+    __builtin_prefetch(&columns.expected[goal], 1);
+    __builtin_prefetch(&columns.pace[goal], 1);
+    __builtin_prefetch(&columns.coverage[goal], 1);
+    __builtin_prefetch(&live_.terms[goal], 1);
+    __builtin_prefetch(&live_.links[goal], 1);
+    __builtin_prefetch(&live_.changes[goal], 1);
+    __builtin_prefetch(&plan_.parents[goal]);
+    __builtin_prefetch(&plan_.weights[goal]);
+    __builtin_prefetch(&plan_.details[goal]);
+    __builtin_prefetch(&plan_.lifecycles[goal]);
+    __builtin_prefetch(&plan_.dues[goal]);
+    const Row first = plan_.first_children[goal];
+    const auto* const terms = reinterpret_cast<const char*>(&live_.terms[first]);
+    for (int line = 0; line < 4; ++line) __builtin_prefetch(terms + 64 * line);
+    if (!plan_.first_extra.empty()) __builtin_prefetch(&plan_.first_extra[goal]);
+  }
+}
+
 JINJIANG_INLINE void LiveData::add(std::string_view id, Date observed_on, double value,
                                    const ReadingOptions& options) {
-  const auto row = plan_.find(id);
+  const std::uint64_t hash = hash_text(id);
+  const auto guess = plan_.rows.guess(hash);
+  if (guess) prefetch_leaf(*guess);
   check_reading(id, observed_on, value, options);
+  if (guess) prefetch_goals(*guess);
+  const auto row = plan_.rows.find(id, hash, [this](Row r) { return plan_.ids[r]; });
   if (!row && !ignores_unknown_) throw UnknownIdError(unknown_id(plan_, id));
   ObservationLog& log = own_log();
   if (row && is_goal(*row)) {
@@ -98,7 +149,8 @@ JINJIANG_INLINE void LiveData::take_in(Row row, std::uint32_t reading) {
   if (translator_->has_problems()) return;
   touch_with_followers(row);
   if (added_.size() == added_.capacity()) added_.reserve(2 * added_.size() + 1);
-  readings_.insert(log(), row, reading, value, translator_->is_read_as_flow(row), readings_before_);
+  const auto is_flow = [&] { return translator_->is_read_as_flow(row); };
+  readings_.insert(log(), row, reading, value, is_flow, readings_before_);
   added_.push_back({row, reading});
 }
 

@@ -17,13 +17,13 @@ namespace jinjiang::detail {
          same_bits(a.coverage, b.coverage);
 }
 
-/// Whether sums over parts stay as they are but for what was attained and the number of parts met.
-[[nodiscard]] inline bool is_other_attainment(const PartView& a, const PartView& b) noexcept {
+/// Whether sums over parts stay as they are but for those of terms and the number of parts met.
+[[nodiscard]] inline bool counts_alike(const PartView& a, const PartView& b) noexcept {
   const auto is_plain = [](const PartView& view) {
     return is_present(view.coverage) && view.counts() && view.status != Status::no_data &&
            view.status != Status::not_comparable;
   };
-  return is_plain(a) && is_plain(b) && same_bits(a.expected, b.expected) &&
+  return is_plain(a) && is_plain(b) && (a.expected > 0) == (b.expected > 0) &&
          same_bits(a.coverage, b.coverage);
 }
 
@@ -36,8 +36,10 @@ JINJIANG_INLINE void LiveData::store(Row leaf, const LeafVerdict& verdict) noexc
 /// What a node adds to the sums of its first parent.
 JINJIANG_INLINE void LiveData::add_up(Row row, const PartView& view) noexcept {
   const bool counts = is_present(view.coverage) && view.counts();
-  live_.attained[row] = counts ? view.weight * view.attainment : 0;
-  live_.paced[row] = counts && view.expected > 0 ? view.weight * view.paced_attainment : 0;
+  const bool is_paced = counts && view.expected > 0;
+  live_.terms[row] = {counts ? view.weight * view.attainment : 0,
+                      is_paced ? view.weight * view.paced_attainment : 0,
+                      is_paced ? view.weight * view.expected : 0};
 }
 
 JINJIANG_INLINE void LiveData::evaluate_leaves() {
@@ -75,9 +77,9 @@ JINJIANG_INLINE void LiveData::mark(Row goal, const PartView& before, const Part
       queue_.push_back(goal);
       if (phase_ == Phase::goals) std::push_heap(queue_.begin(), queue_.end());
     }
-    change = LiveChange::attainment;
+    change = LiveChange::figures;
   }
-  if (!is_other_attainment(before, after)) {
+  if (!counts_alike(before, after)) {
     change = LiveChange::any;
     return;
   }
@@ -132,20 +134,26 @@ JINJIANG_INLINE RollupSums LiveData::counted_again(Row goal) const {
 }
 
 JINJIANG_INLINE void LiveData::sum_again(Row goal, RollupSums& sums) const {
-  double attained = 0;
+  double attainment = 0;
   double paced = 0;
+  double expected = 0;
   for (Row part = plan_.first_children[goal]; part < plan_.first_children[goal + 1]; ++part) {
-    attained += live_.attained[part];
-    paced += live_.paced[part];
+    const PartTerms& terms = live_.terms[part];
+    attainment += terms.attainment;
+    paced += terms.paced_attainment;
+    expected += terms.expected;
   }
   for (const PartRow& part : extra_children(plan_, goal)) {
     const PartView view = parts_.view(part.child, part.weight);
     if (!is_present(view.coverage) || !view.counts()) continue;
-    attained += view.weight * view.attainment;
-    if (view.expected > 0) paced += view.weight * view.paced_attainment;
+    attainment += view.weight * view.attainment;
+    if (!(view.expected > 0)) continue;
+    paced += view.weight * view.paced_attainment;
+    expected += view.weight * view.expected;
   }
-  sums.attainment = attained;
+  sums.attainment = attainment;
   sums.paced_attainment = paced;
+  sums.expected = expected;
 }
 
 JINJIANG_INLINE void LiveData::settle_blocked() {

@@ -31,17 +31,22 @@ struct LiveLinks {
 /// What is known of a goal's parts since it was rolled up.
 enum class LiveChange : std::uint8_t {
   none,
-  attainment,  ///< what some have reached; who counts, and with what expectation, is as it was
+  figures,  ///< some have reached or are expected to have reached another share; who counts is as
+            ///< it was
   any
+};
+
+/// What a node adds to the sums of its first parent; 0 where it adds nothing, which leaves every
+/// bit of a sum as it is.
+struct PartTerms {
+  double attainment;
+  double paced_attainment;
+  double expected;
 };
 
 struct LiveColumns {
   explicit LiveColumns(const PlanData& plan)
-      : verdicts(plan.size()),
-        expected(plan.size()),
-        attained(plan.size()),
-        paced(plan.size()),
-        sums(plan.goals_end) {
+      : verdicts(plan.size()), expected(plan.size()), terms(plan.size()), sums(plan.goals_end) {
     resize_zeroed(links, plan.size());
     resize_zeroed(changes, plan.goals_end);
   }
@@ -49,10 +54,7 @@ struct LiveColumns {
   // One entry a node.
   Column<Status> verdicts;  ///< of leaves, before blocked ones are marked
   Column<double> expected;  ///< of leaves
-  /// What the node adds to the sums of its first parent; 0 where it adds nothing, which leaves
-  /// every bit of a sum as it is.
-  Column<double> attained;
-  Column<double> paced;
+  Column<PartTerms> terms;
   Column<std::uint8_t> links;
 
   // One entry a row up to the last goal.

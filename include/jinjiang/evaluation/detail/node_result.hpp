@@ -35,7 +35,7 @@ template <class Binding>
                                       std::uint32_t position) {
   const PlanData& plan = data.plan.data();
   const double value = binding.values[position];
-  if (!plan.has_target(row) || !binding.needs_general_way(row)) return value;
+  if (!binding.needs_general_way(row) || !plan.has_target(row)) return value;
   const Target target = data.plan[plan.ids[row]].target_on(data.as_of).value();
   if (!is_flow(target.measure())) return value;
   const BasicReadingChooser<Binding> chooser(data, binding);
