@@ -44,7 +44,7 @@ JINJIANG_INLINE void LiveData::prefetch_leaf(Row row) const noexcept {
 JINJIANG_INLINE void LiveData::prefetch_goals(Row leaf) const noexcept {
   plan_.ids.prefetch_text(leaf);
   readings_.prefetch_values(leaf);
-  constexpr int levels = 2;  // there are few goals above, and they are at hand
+  constexpr int levels = 3;  // there are few goals above, and they are at hand
   Row goal = plan_.parents[leaf];
   for (int level = 0; level < levels && goal != no_row; ++level, goal = plan_.parents[goal]) {
     const EvaluationColumns& columns = *evaluation_->columns;
@@ -169,14 +169,14 @@ JINJIANG_INLINE void LiveData::take_in_stray(std::uint32_t reading) {
 /// Keeps how a leaf stands before its readings change.
 JINJIANG_INLINE void LiveData::touch(Row leaf) {
   if (has(leaf, LiveLinks::recorded)) return;
-  NodeFigures before =
-      figures_of_leaf(*evaluation_, readings_, leaf, leaf_->evaluate(leaf, plan_.traits[leaf]));
-  before.status = evaluation_->columns->status[leaf];
-  records_.push_back({.row = leaf,
-                      .verdict = live_.verdicts[leaf],
-                      .before = before,
-                      .after = before,
-                      .sums = {}});
+  const LeafVerdict verdict = leaf_->evaluate(leaf, plan_.traits[leaf]);
+  const NodeFigures figures = figures_of_leaf(*evaluation_, readings_, leaf, verdict);
+  LiveRecord& record = records_.emplace_back();  // filled where it stands, as it is large
+  record.row = leaf;
+  record.verdict = live_.verdicts[leaf];
+  record.before = figures;
+  record.before.status = evaluation_->columns->status[leaf];
+  record.after = record.before;
   live_.links[leaf] |= LiveLinks::recorded;
 }
 

@@ -67,11 +67,10 @@ JINJIANG_INLINE void LiveData::pass_on(Row row, const PartView& before, const Pa
 JINJIANG_INLINE void LiveData::mark(Row goal, const PartView& before, const PartView& after) {
   LiveChange& change = live_.changes[goal];
   if (change == LiveChange::none) {
-    records_.push_back({.row = goal,
-                        .verdict = Status::not_due,
-                        .before = figures_of_goal(*evaluation_, goal),
-                        .after = {},
-                        .sums = live_.sums[goal]});
+    LiveRecord& record = records_.emplace_back();
+    record.row = goal;
+    set_figures_of_goal(*evaluation_, goal, record.before);
+    record.sums = live_.sums[goal];
     live_.links[goal] |= LiveLinks::recorded;
     if (phase_ != Phase::sweep) {
       queue_.push_back(goal);
@@ -189,7 +188,7 @@ JINJIANG_INLINE void LiveData::settle_blocked(Row task) {
 
 JINJIANG_INLINE void LiveData::complete(LiveRecord& record) const noexcept {
   if (is_goal(record.row)) {
-    record.after = figures_of_goal(*evaluation_, record.row);
+    set_figures_of_goal(*evaluation_, record.row, record.after);
   } else {
     record.after.status = evaluation_->columns->status[record.row];
   }

@@ -98,11 +98,11 @@ class LiveParts {
 
 /// A node that a change has touched, as it was before and as it is after.
 struct LiveRecord {
-  Row row;
-  Status verdict;  ///< before; of a leaf
-  NodeFigures before;
-  NodeFigures after;
-  RollupSums sums;  ///< before; of a goal
+  Row row = no_row;
+  Status verdict = Status::not_due;  ///< before; of a leaf
+  NodeFigures before = {};
+  NodeFigures after = {};
+  RollupSums sums = {};  ///< before; of a goal
 };
 
 }  // namespace jinjiang::detail

@@ -20,13 +20,19 @@ struct NodeFigures {
   std::uint32_t reading = no_row;  ///< row of the log
 };
 
-[[nodiscard]] inline NodeFigures figures_of_goal(const EvaluationData& data, Row row) noexcept {
+inline void set_figures_of_goal(const EvaluationData& data, Row row,
+                                NodeFigures& figures) noexcept {
   const EvaluationColumns& columns = *data.columns;
-  return {.status = columns.status[row],
-          .progress = columns.progress[row],
-          .expected = columns.expected[row],
-          .pace = columns.pace[row],
-          .coverage = columns.coverage[row]};
+  figures.status = columns.status[row];
+  figures.progress = columns.progress[row];
+  figures.expected = columns.expected[row];
+  figures.pace = columns.pace[row];
+  figures.coverage = columns.coverage[row];
+}
+[[nodiscard]] inline NodeFigures figures_of_goal(const EvaluationData& data, Row row) noexcept {
+  NodeFigures figures;
+  set_figures_of_goal(data, row, figures);
+  return figures;
 }
 
 /// The reading that a verdict rests on: of an indicator that is read per period, the sum so far.
