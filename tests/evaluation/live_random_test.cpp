@@ -53,9 +53,9 @@ std::string follow_batches(unsigned seed, int steps) {
     const auto after = random.full_with(batch);
     if (!after) {
       CHECK_THROWS_AS(live.observe_all(batch), jj::ObservationError);
-      CHECK_THROWS_AS(live.dry_run(batch), jj::ObservationError);
+      CHECK_THROWS_AS(live.dry_run_all(batch), jj::ObservationError);
     } else {
-      wrong += wrong_changes(live.dry_run(batch), before, *after);
+      wrong += wrong_changes(live.dry_run_all(batch), before, *after);
       wrong += exact_differences(live, before);
       wrong += wrong_changes(live.observe_all(batch), before, *after);
       for (std::size_t i = 0; i < batch.size(); ++i) random.readings.push_back(batch[i]);

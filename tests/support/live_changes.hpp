@@ -97,8 +97,8 @@ class LiveCase {
     const int days = random.once_in(2) ? random_.plain_options.as_of - random.between(0, 20)
                                        : random.day_of_year();
     const jj::Date on = jj::Date::from_days(days);
-    const double value = is_task ? std::min(1.0, random.between(0, 14) / 10.0)
-                                 : random.between(-30, 400) / 10.0;
+    const double value =
+        is_task ? std::min(1.0, random.between(0, 14) / 10.0) : random.between(-30, 400) / 10.0;
     jj::ReadingOptions more;
     if (random.once_in(3)) more.known_on = on + random.between(0, 50);
     if (random.once_in(4)) more.stage = static_cast<jj::Stage>(random.between(0, 2));

@@ -120,13 +120,14 @@ class LiveEvaluation {
   Changes observe_all(const Observations& more);
 
   /// What observe() would change, and changes nothing.
+  /// Costs a copy of all readings when somebody else holds them.
   /// @return  a list whose texts last until the next call
   /// @throws UnknownIdError, ObservationError  as observe()
   [[nodiscard]] std::vector<Change> dry_run(std::string_view id, Date observed_on, double value,
                                             const ReadingOptions& options = {});
   [[nodiscard]] std::vector<Change> dry_run(const Observation& observation);
   /// What observe_all() would change, and changes nothing.
-  [[nodiscard]] std::vector<Change> dry_run(const Observations& more);
+  [[nodiscard]] std::vector<Change> dry_run_all(const Observations& more);
 
  private:
   std::unique_ptr<detail::LiveData> data_;

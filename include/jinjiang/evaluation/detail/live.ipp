@@ -68,7 +68,7 @@ JINJIANG_INLINE std::vector<Change> LiveEvaluation::dry_run(std::string_view id,
 JINJIANG_INLINE std::vector<Change> LiveEvaluation::dry_run(const Observation& observation) {
   return dry_run(observation.id, observation.observed_on, observation.value, observation.options);
 }
-JINJIANG_INLINE std::vector<Change> LiveEvaluation::dry_run(const Observations& more) {
+JINJIANG_INLINE std::vector<Change> LiveEvaluation::dry_run_all(const Observations& more) {
   return data_->try_out([&] { data_->add_all(more); });
 }
 
