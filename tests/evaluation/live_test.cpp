@@ -100,7 +100,7 @@ TEST_CASE("a part of two goals changes both, and a goal above them once") {
 TEST_CASE("a task is freed when its predecessor is finished, and blocked again") {
   const jj::Plan plan = year_plan()
                             .task("first", "First", {.due = year_end})
-                            .task("next", "Next", {.start = new_year, .depends_on = {"first"}})
+                            .task("next", "Next", {.depends_on = {"first"}, .start = new_year})
                             .build();
   jj::LiveEvaluation live(plan, {}, day_100);
   CHECK(live["next"].status == Status::blocked);

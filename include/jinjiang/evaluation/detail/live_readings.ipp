@@ -203,7 +203,6 @@ JINJIANG_INLINE void LiveData::take_back() noexcept {
       columns.pace[row] = record.before.pace;
       columns.coverage[row] = record.before.coverage;
       live_.sums[row] = record.sums;
-      live_.changes[row] = LiveChange::none;
     } else {
       live_.verdicts[row] = record.verdict;
       live_.expected[row] = record.before.expected;
@@ -211,6 +210,8 @@ JINJIANG_INLINE void LiveData::take_back() noexcept {
     add_up(row, parts_.view(row, plan_.weights[row]));
   }
   records_.clear();
+  if (phase_ != Phase::leaves || !queue_.empty())  // it ended in between
+    std::fill(live_.changes.begin(), live_.changes.end(), LiveChange{LiveChange::none, 0});
   queue_.clear();
   phase_ = Phase::leaves;
   if (translator_) translator_->forget_problems();

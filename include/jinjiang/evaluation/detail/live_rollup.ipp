@@ -66,28 +66,17 @@ JINJIANG_INLINE void LiveData::pass_on(Row row, const PartView& before, const Pa
 /// A part of a goal looks otherwise.
 JINJIANG_INLINE void LiveData::mark(Row goal, const PartView& before, const PartView& after) {
   LiveChange& change = live_.changes[goal];
-  if (change == LiveChange::none) {
-    LiveRecord& record = records_.emplace_back();
-    record.row = goal;
-    set_figures_of_goal(*evaluation_, goal, record.before);
-    record.sums = live_.sums[goal];
-    live_.links[goal] |= LiveLinks::recorded;
-    if (phase_ != Phase::sweep) {
-      queue_.push_back(goal);
-      if (phase_ == Phase::goals) std::push_heap(queue_.begin(), queue_.end());
-    }
-    change = LiveChange::figures;
+  if (change.kind == LiveChange::none) {
+    if (phase_ != Phase::sweep) queue_.push_back(goal);
+    if (phase_ == Phase::goals) std::push_heap(queue_.begin(), queue_.end());
+    change = {LiveChange::figures, 0};
   }
-  if (!counts_alike(before, after)) {
-    change = LiveChange::any;
-    return;
+  if (counts_alike(before, after)) {
+    change.more_met +=
+        static_cast<int>(is_met(after.status)) - static_cast<int>(is_met(before.status));
+  } else {
+    change.kind = LiveChange::any;
   }
-  RollupSums& sums = live_.sums[goal];
-  const bool was_met = is_met(before.status);
-  const bool is_met_now = is_met(after.status);
-  if (was_met == is_met_now) return;
-  sums.met += is_met_now ? 1U : ~0U;
-  sums.not_met += is_met_now ? ~0U : 1U;
 }
 
 /// Deeper goals first: parts have greater rows than their goals, so each goal is evaluated once.
@@ -98,7 +87,7 @@ JINJIANG_INLINE void LiveData::evaluate_goals() {
     phase_ = Phase::sweep;
     queue_.clear();
     for (Row row = plan_.goals_end; row-- > 0;) {
-      if (live_.changes[row] != LiveChange::none) evaluate_goal(row);
+      if (live_.changes[row].kind != LiveChange::none) evaluate_goal(row);
     }
   } else {
     phase_ = Phase::goals;
@@ -114,14 +103,22 @@ JINJIANG_INLINE void LiveData::evaluate_goals() {
 }
 
 JINJIANG_INLINE void LiveData::evaluate_goal(Row goal) {
-  const PartView before = parts_.view(goal, plan_.weights[goal]);
+  LiveRecord& record = records_.emplace_back();
   RollupSums& sums = live_.sums[goal];
-  if (live_.changes[goal] == LiveChange::any) {
+  record.row = goal;
+  set_figures_of_goal(*evaluation_, goal, record.before);
+  record.sums = sums;
+  live_.links[goal] |= LiveLinks::recorded;
+  const PartView before = parts_.view(goal, plan_.weights[goal]);
+  LiveChange& change = live_.changes[goal];
+  if (change.kind == LiveChange::any) {
     sums = counted_again(goal);
   } else {
     sum_again(goal, sums);
+    sums.met += static_cast<std::uint32_t>(change.more_met);
+    sums.not_met -= static_cast<std::uint32_t>(change.more_met);
   }
-  live_.changes[goal] = LiveChange::none;
+  change.kind = LiveChange::none;
   judge_.conclude(goal, sums);
   pass_on(goal, before, parts_.view(goal, plan_.weights[goal]));
 }

@@ -28,12 +28,15 @@ struct LiveLinks {
   static constexpr std::uint8_t recorded = 32;  ///< the call at work has touched it
 };
 
-/// What is known of a goal's parts since it was rolled up.
-enum class LiveChange : std::uint8_t {
-  none,
-  figures,  ///< some have reached or are expected to have reached another share; who counts is as
-            ///< it was
-  any
+/// What has become of a goal's parts since it was rolled up.
+struct LiveChange {
+  enum Kind : std::uint8_t {
+    none,
+    figures,  ///< what they have reached or are expected to; who counts is as it was
+    any
+  };
+  Kind kind;
+  std::int32_t more_met;  ///< parts that are met now, without those that were
 };
 
 /// What a node adds to the sums of its first parent; 0 where it adds nothing, which leaves every
