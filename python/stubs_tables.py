@@ -52,6 +52,11 @@ RESULTS = {
     "Table._column": "dict[str, typing.Any]",
     "Target.relative_to": "tuple[str, float] | None",
     "Evaluation._ipython_key_completions_": "list[str]",
+    "LiveEvaluation._ipython_key_completions_": "list[str]",
+    "LiveEvaluation.dry_run": "list[Change]",
+    "LiveEvaluation.dry_run_all": "list[Change]",
+    "LiveEvaluation.observe": "list[Change]",
+    "LiveEvaluation.observe_all": "list[Change]",
     "collect_observations": "tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]",
     "contradictions": "list[tuple[int, int, str]]",
     "read_numeral": "tuple[float, str, str, float] | None",
@@ -82,6 +87,8 @@ ARGUMENTS = {
 }
 #: Where an argument of such a name is what the signature says.
 AS_SIGNED = {
+    "LiveEvaluation.dry_run.source",
+    "LiveEvaluation.observe.source",
     "Observation.__init__.source",
     "Observations.add.source",
     "read_file.path",

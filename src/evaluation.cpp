@@ -6,3 +6,4 @@
 #include <jinjiang/evaluation/detail/evaluate.ipp>
 #include <jinjiang/evaluation/detail/evaluation.ipp>
 #include <jinjiang/evaluation/detail/explanation.ipp>
+#include <jinjiang/evaluation/detail/live.ipp>

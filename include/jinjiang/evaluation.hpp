@@ -5,4 +5,5 @@
 
 #include <jinjiang/evaluation/evaluation.hpp>
 #include <jinjiang/evaluation/explanation.hpp>
+#include <jinjiang/evaluation/live.hpp>
 #include <jinjiang/evaluation/status.hpp>

@@ -16,6 +16,7 @@ from . import _arguments, _arrow, _core, _display, _graph, _pandas, _tables, rea
 from ._core import (
     Block,
     BlockKind,
+    Change,
     Comparator,
     DependencyType,
     Direction,
@@ -27,6 +28,7 @@ from ._core import (
     Language,
     Lifecycle,
     LinkKind,
+    LiveEvaluation,
     Measure,
     Missing,
     Node,
@@ -79,6 +81,7 @@ from .reading import read_figures, read_numeral, read_outline, read_report
 __all__ = [
     "Block",
     "BlockKind",
+    "Change",
     "Comparator",
     "DependencyType",
     "Direction",
@@ -92,6 +95,7 @@ __all__ = [
     "Language",
     "Lifecycle",
     "LinkKind",
+    "LiveEvaluation",
     "Measure",
     "Missing",
     "MissingPackageError",

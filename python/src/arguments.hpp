@@ -57,6 +57,12 @@ template <class Value>
 /// A unit from a Unit or the text of one.
 [[nodiscard]] jj::Unit to_unit(const py::object& unit);
 
+/// What may be known of a reading beside its value.
+[[nodiscard]] jj::ReadingOptions reading_options(const py::object& unit, jj::Stage stage,
+                                                 std::string basis,
+                                                 std::optional<jj::Date> known_on, jj::Span span,
+                                                 std::string source, std::string note);
+
 /// A profile from a Profile, a word, or a dict as in JSON.
 [[nodiscard]] jj::Profile to_profile(const py::object& profile);
 

@@ -34,6 +34,8 @@ struct BoundNode {
 struct BoundResult {
   jj::Evaluation evaluation;
   jj::NodeResult result;
+  /// Of a result whose basis is not a text of its evaluation.
+  std::shared_ptr<const std::string> own_basis = {};
 
   [[nodiscard]] std::string_view id() const { return result.node.id(); }
 
@@ -192,6 +194,7 @@ void bind_plan(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_observations(py::module_& module);
 void bind_evaluation(py::module_& module);
+void bind_live(py::module_& module);
 void bind_pickling(py::module_& module);
 void bind_graph(py::module_& module);
 void bind_figures(py::module_& module);

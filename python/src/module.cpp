@@ -118,6 +118,7 @@ PYBIND11_MODULE(_core, module) {
   bind_observations(module);
   bind_plan(module);
   bind_evaluation(module);
+  bind_live(module);
   bind_pickling(module);
   bind_graph(module);
   bind_figures(module);

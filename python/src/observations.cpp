@@ -8,14 +8,14 @@
 
 #include "files.hpp"
 
-namespace {
-
 jj::ReadingOptions reading_options(const py::object& unit, jj::Stage stage, std::string basis,
                                    std::optional<jj::Date> known_on, jj::Span span,
                                    std::string source, std::string note) {
   return {to_unit(unit),     stage,          std::move(basis), known_on, span,
           std::move(source), std::move(note)};
 }
+
+namespace {
 
 std::string repr_of(const jj::Observation& self) {
   const bool is_odd = jj::detail::has_control_character(self.id);

@@ -3,6 +3,8 @@
 // Whichever request for memory fails while something is saved or loaded: bad_alloc comes out,
 // nothing leaks, and the old file is whole.
 
+#include <jinjiang/evaluation/live.hpp>
+
 #include "allocation/allocations.hpp"
 #include "io/archived.hpp"
 #include "io/documents.hpp"
@@ -73,6 +75,23 @@ std::string complaint_of_loading(const std::string& bytes, const Load& load) {
   return complaint([&] { static_cast<void>(load(bytes)); });
 }
 
+/// The same for something that keeps what it took in, so that blocks are not counted.
+template <class Call, class Check>
+std::string complaint_of_growing(const Call& call, const Check& check) {
+  for (std::size_t k = 1;; ++k) {
+    allocations::fail_at(k);
+    try {
+      call();
+    } catch (const std::bad_alloc&) {
+    }
+    const bool has_failed = allocations::has_failed();
+    allocations::fail_at(0);
+    const std::string found = check();
+    if (!found.empty()) return "request " + std::to_string(k) + ": " + found;
+    if (!has_failed) return k > 10 ? std::string() : "it asked for little memory";
+  }
+}
+
 }  // namespace
 
 TEST_CASE("memory that ends while a plan is saved leaves the old file whole") {
@@ -136,4 +155,44 @@ TEST_CASE("memory that ends in a binary archive leaks nothing") {
   const jj::Plan plan = full_plan();
   const std::string bytes = archived<Binary>(plan);
   CHECK(complaint_of_loading(bytes, loaded<jj::Plan, Binary>) == "");
+}
+
+TEST_CASE("memory that ends while readings are taken in leaves a live evaluation as it was") {
+  jj::PlanBuilder draft("p", {2024y / 1 / 1, 2024y / 12 / 31});
+  draft.goal("root", "Root").goal("g", "G", {.part_of = {"root"}, .rule = {jj::RuleKind::worst}});
+  draft.indicator("a", "A", jj::reach(100, "个"),
+                  {.part_of = {"g"}, .revisions = {{2024y / 1 / 2, jj::reach(90, "个"), "less"}}});
+  draft.indicator("b", "B", jj::reach(100, "个"), {.part_of = {"g", "root"}});
+  const jj::Plan plan = draft.build();
+  jj::LiveEvaluation live(plan, {}, 2024y / 12 / 30);
+  int calls = 0;
+  std::size_t taken = 0;
+  const auto is_whole = [&]() -> std::string {
+    if (live.observations().size() != taken) return "a reading is left";
+    jj::Observations again;
+    for (std::size_t i = 0; i < taken; ++i) again.add(live.observations()[i]);
+    const bool same = live.evaluation() == jj::evaluate(plan, again, live.as_of());
+    return same ? "" : "it is another evaluation";
+  };
+  const auto next_day = [&] { return jj::Date(2024y / 1 / 1) + ++calls; };
+  jj::Observations held;  // so that every call has to copy the readings
+  const auto one = [&] {
+    held = live.observations();
+    live.observe("a", next_day(), calls);
+    ++taken;
+  };
+  const auto dry = [&] {
+    held = live.observations();
+    static_cast<void>(live.dry_run("a", next_day(), calls));
+  };
+  const auto many = [&] {
+    held = live.observations();
+    jj::Observations more;
+    more.add("b", next_day(), calls).add("a", next_day(), calls);
+    live.observe_all(more);
+    taken += 2;
+  };
+  CHECK(complaint_of_growing(one, is_whole) == "");
+  CHECK(complaint_of_growing(dry, is_whole) == "");
+  CHECK(complaint_of_growing(many, is_whole) == "");
 }

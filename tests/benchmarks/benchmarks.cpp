@@ -26,14 +26,10 @@
 #include "synthetic.hpp"
 
 namespace jj = jinjiang;
+using benchmark::million;
 using benchmark::Synthetic;
 
 namespace {
-
-const Synthetic& million() {
-  static const Synthetic synthetic = benchmark::make_synthetic(1'000'000);
-  return synthetic;
-}
 
 /// Memory in use, with what was freed given back.
 double resident_bytes() {

@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
-#include <unordered_map>
 
+#include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/topological_sort.hpp>
 
 namespace benchmark {
@@ -129,9 +130,50 @@ void PlainPlan::evaluate(jj::Date as_of, const jj::Policy& policy) {
   }
 }
 
+namespace {
+
+/// Keeps what it comes to.
+struct Collector : boost::default_bfs_visitor {
+  explicit Collector(std::vector<PlainGraph::vertex_descriptor>& into) : found(&into) {}
+  template <class Graph>
+  void discover_vertex(PlainGraph::vertex_descriptor vertex, const Graph&) {
+    found->push_back(vertex);
+  }
+  std::vector<PlainGraph::vertex_descriptor>* found;
+};
+
+}  // namespace
+
+std::size_t PlainPlan::update(const std::string& id, PlainReading reading, jj::Date as_of,
+                              const jj::Policy& policy) {
+  const auto leaf = by_id.at(id);
+  graph[leaf].readings.push_back(reading);
+  if (colors.empty()) {
+    colors.assign(boost::num_vertices(graph), boost::white_color);
+    places.resize(boost::num_vertices(graph));
+    for (std::size_t i = 0; i < parts_first.size(); ++i) places[parts_first[i]] = i;
+  }
+  std::vector<PlainGraph::vertex_descriptor> found;
+  boost::queue<PlainGraph::vertex_descriptor> queue;
+  const auto color =
+      boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, graph));
+  boost::breadth_first_visit(boost::make_reverse_graph(graph), leaf, queue, Collector(found),
+                             color);
+  std::sort(found.begin(), found.end(), [this](auto a, auto b) { return places[a] < places[b]; });
+  for (const auto vertex : found) {
+    colors[vertex] = boost::white_color;
+    if (graph[vertex].is_goal) {
+      evaluate_goal(graph, vertex, as_of, policy);
+    } else {
+      evaluate_leaf(graph[vertex], as_of, policy);
+    }
+  }
+  return found.size();
+}
+
 PlainPlan build_plain(const Synthetic& synthetic) {
   PlainPlan plan;
-  std::unordered_map<std::string, PlainGraph::vertex_descriptor> by_id;
+  auto& by_id = plan.by_id;
   for (std::uint32_t i = 0; i < synthetic.size(); ++i) {
     PlainNode node;
     node.id = synthetic.ids[i];

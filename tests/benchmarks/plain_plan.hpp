@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <boost/graph/adjacency_list.hpp>
@@ -52,8 +53,18 @@ using PlainGraph =
 struct PlainPlan {
   PlainGraph graph;
   std::vector<PlainGraph::vertex_descriptor> parts_first;  ///< the order, kept
+  std::unordered_map<std::string, PlainGraph::vertex_descriptor> by_id;
 
   void evaluate(jinjiang::Date as_of, const jinjiang::Policy& policy);
+
+  /// Takes a reading in, finds the ancestors by breadth-first search and evaluates them anew.
+  /// @return  the number of nodes evaluated
+  std::size_t update(const std::string& id, PlainReading reading, jinjiang::Date as_of,
+                     const jinjiang::Policy& policy);
+
+  // Of update(), kept from one to the next.
+  std::vector<std::size_t> places;  ///< in the order
+  std::vector<boost::default_color_type> colors;
 };
 
 [[nodiscard]] PlainPlan build_plain(const Synthetic& synthetic);

@@ -35,6 +35,7 @@ def main() -> None:
         size_row(notes),
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         *report_rows(means, notes),
+        *live_rows(notes),
         include_row(),
         import_row(),
         *table_rows(),
@@ -133,6 +134,29 @@ def report_rows(means: dict[str, float], notes: dict[str, float]) -> list[dict[s
             "against": "time for a byte of a report of 1 MB",
         },
         {"name": "read_report_memory", "value": notes["report_memory"], "unit": "bytes/B"},
+    ]
+
+
+def live_rows(notes: dict[str, float]) -> list[dict[str, object]]:
+    """Readings that come in one at a time, and ten thousand at once."""
+    ours, plain = notes["live_update_1m"], notes["live_update_1m_plain"]
+    batch = notes["live_batch_10k"]
+    better = min(notes["live_batch_10k_updates"], notes["live_batch_10k_full"])
+    return [
+        {
+            "name": "live_update_1m",
+            "value": ours * 1e-3,
+            "unit": "µs",
+            "against": "ancestors by boost::breadth_first_visit, evaluated anew",
+            "ratio": plain / ours,
+        },
+        {
+            "name": "live_batch_10k",
+            "value": batch * 1e-6,
+            "unit": "ms",
+            "against": "the better of 10,000 updates and a full evaluation",
+            "ratio": better / batch,
+        },
     ]
 
 

@@ -31,6 +31,11 @@ Synthetic make_synthetic(std::uint32_t nodes) {
   return result;
 }
 
+const Synthetic& million() {
+  static const Synthetic synthetic = make_synthetic(1'000'000);
+  return synthetic;
+}
+
 jj::Plan build_plan(const Synthetic& synthetic) {
   jj::PlanBuilder draft("synthetic", synthetic.period);
   draft.reserve(synthetic.size(), 40 * synthetic.size());

@@ -36,6 +36,9 @@ struct Synthetic {
 /// second goal.
 [[nodiscard]] Synthetic make_synthetic(std::uint32_t nodes);
 
+/// A million nodes, made once.
+[[nodiscard]] const Synthetic& million();
+
 [[nodiscard]] jinjiang::Plan build_plan(const Synthetic& synthetic);
 [[nodiscard]] jinjiang::Observations make_observations(const Synthetic& synthetic);
 

@@ -5,6 +5,8 @@ jinjiang_add_test(evaluation
   evaluation/explanation_test.cpp
   evaluation/leaf_run_test.cpp
   evaluation/leaf_test.cpp
+  evaluation/live_random_test.cpp
+  evaluation/live_test.cpp
   evaluation/properties_test.cpp
   evaluation/readings_test.cpp
   evaluation/rollup_test.cpp

@@ -7,6 +7,8 @@
 #include <latch>
 #include <thread>
 
+#include <jinjiang/evaluation/live.hpp>
+
 #include "support/year_plan.hpp"
 
 namespace {
@@ -92,6 +94,26 @@ TEST_CASE("threads evaluate, look up, explain and copy one plan and one set of o
   };
   run_together(evaluate, evaluate, look_up, explain, copy_and_add, copy_and_add, read_units,
                read_units);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("threads follow one plan, each with readings of its own") {
+  const jj::Plan plan = shared_plan();
+  const jj::Observations seen = shared_readings();
+  const jj::Evaluation alone = jj::evaluate(plan, seen, mid_year);
+  std::atomic<int> wrong = 0;
+  const auto follow = [&](int i) {
+    jj::LiveEvaluation live(plan, seen, mid_year);
+    const std::string id = "g" + std::to_string(i % goals) + ".b";
+    const bool is_same = live.evaluation() == alone;
+    const bool has_changed =
+        live.dry_run(id, mid_year, i).size() == 3 && live.observe(id, mid_year, i).size() == 3;
+    jj::Observations own = seen;
+    own.add(id, mid_year, i);
+    const bool is_full = live.evaluation() == jj::evaluate(plan, own, mid_year);
+    wrong += is_same && has_changed && is_full ? 0 : 1;
+  };
+  run_together(follow, follow, follow, follow);
   CHECK(wrong == 0);
 }
 

@@ -135,6 +135,18 @@ def evaluated(plan: jj.Plan, seen: jj.Observations) -> jj.Evaluation:
     return now
 
 
+def followed(plan: jj.Plan, seen: jj.Observations) -> None:
+    live = jj.LiveEvaluation(plan, seen, date(2025, 9, 30), known_by="2025-09-30")
+    changes = live.observe("g.1", "2025-06-30", 2600, unit="亩", stage="final")
+    assert_type(changes, list[jj.Change])
+    assert_type(changes[0].before.status, jj.Status)
+    assert_type(changes[0].after, jj.NodeResult)
+    assert_type(live.dry_run("g.1", date(2025, 7, 31), 3000), list[jj.Change])
+    assert_type(live.observe_all([{**ROW, "observed_on": "2025-08-31"}]), list[jj.Change])
+    assert_type(live.evaluation, jj.Evaluation)
+    assert_type(live["g"], jj.NodeResult)
+
+
 def written(plan: jj.Plan, seen: jj.Observations, now: jj.Evaluation, folder: Path) -> None:
     plan.save(folder / "plan.json")
     seen.save(io.StringIO(), format="csv")

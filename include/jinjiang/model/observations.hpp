@@ -89,6 +89,9 @@ class Observations {
   /// evaluation.
   /// @throws ObservationError  two readings contradict each other
   [[nodiscard]] std::shared_ptr<const detail::ObservationBinding> bind(const Plan& plan) const;
+  /// For those who append by themselves: a log that no copy shares, with what was kept for
+  /// evaluations dropped.
+  [[nodiscard]] detail::ObservationLog& own_log();
 
  private:
   std::shared_ptr<detail::ObservationLog> log_;

@@ -65,27 +65,36 @@ inline void refuse_unknown(const PlanData& plan, const std::vector<std::string_v
   throw ObservationError(text + "\ncorrect them, or evaluate with ignore_unknown");
 }
 
-}  // namespace detail
-
-JINJIANG_INLINE Evaluation evaluate(const Plan& plan, const Observations& observations, Date as_of,
-                                    const EvaluationOptions& options) {
+/// What an evaluation is made from, with columns that nothing is written in yet.
+inline std::shared_ptr<EvaluationData> begin_evaluation(const Plan& plan,
+                                                        const Observations& observations,
+                                                        Date as_of,
+                                                        const EvaluationOptions& options) {
   const Policy& policy = options.policy ? *options.policy : plan.policy();
   if (const std::string problem = find_problem(policy); !problem.empty()) {
     throw PlanError({{{}, "policy", "policy of the evaluation: " + problem}});
   }
-  auto evaluation = std::make_shared<detail::EvaluationData>(plan, observations);
+  auto evaluation = std::make_shared<EvaluationData>(plan, observations);
   evaluation->binding = observations.bind(plan);
   if (!options.ignore_unknown && !evaluation->binding->unknown.empty()) {
-    detail::refuse_unknown(plan.data(), evaluation->binding->unknown);
+    refuse_unknown(plan.data(), evaluation->binding->unknown);
   }
   evaluation->as_of = as_of;
   evaluation->policy = policy;
   evaluation->known_by = options.known_by;
   evaluation->basis = options.basis;
+  return evaluation;
+}
+
+}  // namespace detail
+
+JINJIANG_INLINE Evaluation evaluate(const Plan& plan, const Observations& observations, Date as_of,
+                                    const EvaluationOptions& options) {
+  const auto evaluation = detail::begin_evaluation(plan, observations, as_of, options);
   detail::sweep(*evaluation,
                 options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
   if (!plan.data().dependencies.empty()) detail::mark_blocked(*evaluation);
-  return Evaluation(std::move(evaluation));
+  return Evaluation(evaluation);
 }
 
 }  // namespace jinjiang

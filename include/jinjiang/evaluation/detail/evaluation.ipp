@@ -5,8 +5,7 @@
 #include <map>
 
 #include <jinjiang/evaluation/detail/evaluation_data.hpp>
-#include <jinjiang/evaluation/detail/leaf.hpp>
-#include <jinjiang/model/detail/plan_links.hpp>
+#include <jinjiang/evaluation/detail/node_result.hpp>
 
 namespace jinjiang {
 
@@ -21,75 +20,17 @@ JINJIANG_INLINE std::optional<Date> Evaluation::known_by() const noexcept {
 }
 JINJIANG_INLINE const std::string& Evaluation::basis() const noexcept { return data_->basis; }
 
-namespace detail {
-
-/// The reading that a verdict rests on: of an indicator that is read per period, the sum so far.
-inline double value_of_reading(const EvaluationData& data, Row row, std::uint32_t position) {
-  const PlanData& plan = data.plan.data();
-  const double value = data.binding->values[position];
-  if (!plan.has_target(row) || !data.binding->needs_general_way(row)) return value;
-  const Target target = data.plan[plan.ids[row]].target_on(data.as_of).value();
-  if (!is_flow(target.measure())) return value;
-  const ReadingChooser chooser(data);
-  const Date due = target.due().value_or(plan.due_of(row));
-  const ReadingWindow window = chooser.window_of(target.measure(), plan.start_of(row), due);
-  const auto choice = chooser.choose(row, chooser.wanted(target.basis()), true, window);
-  return choice.reading ? choice.reading->value : value;
-}
-
-inline std::optional<double> if_present(double value) {
-  return is_present(value) ? std::optional(value) : std::nullopt;
-}
-
-inline void fill_leaf(const EvaluationData& data, Row row, NodeResult& result) {
-  const LeafVerdict verdict = verdict_of(data, row);
-  result.progress = if_present(verdict.progress);
-  result.expected = if_present(verdict.expected);
-  if (result.progress) {
-    result.attainment = clamp_to_unit(*result.progress);
-    if (result.expected > 0.0) result.pace = *result.progress / *result.expected;
-  }
-  if (result.expected) result.coverage = result.progress ? 1 : 0;
-  const PlanData& plan = data.plan.data();
-  if (plan.kinds[row] == NodeKind::task) result.value = result.progress;
-  if (plan.has_target(row)) result.unit = plan.target_units[plan.targets[plan.details[row]].unit];
-  const std::uint32_t position = verdict.position;
-  if (position == no_row) return;
-  const ObservationLog& log = data.observations.log();
-  const std::uint32_t reading = data.binding->readings[position];
-  if (!result.value) result.value = value_of_reading(data, row, position);
-  if (plan.kinds[row] == NodeKind::indicator && !plan.has_target(row))
-    result.unit = log.unit_list[log.units[reading]];
-  result.observed_on = Date::from_days(data.binding->dates[position]);
-  result.is_stale = data.as_of - *result.observed_on > data.policy.stale_after;
-  result.stage = log.stages[reading];
-  result.basis = log.texts[log.bases[reading]];
-}
-
-inline void fill_goal(const EvaluationData& data, Row row, NodeResult& result) {
-  result.attainment = result.progress = if_present(data.columns->progress[row]);
-  result.expected = if_present(data.columns->expected[row]);
-  result.pace = if_present(data.columns->pace[row]);
-  result.coverage = if_present(data.columns->coverage[row]);
-}
-
-}  // namespace detail
-
 JINJIANG_INLINE Evaluation::Evaluation() : Evaluation(evaluate({}, {}, Date{})) {}
 
 JINJIANG_INLINE NodeResult Evaluation::of(const Node& node) const {
   const detail::EvaluationData& data = *data_;
   const detail::Row row = node.row();
-  NodeResult result{.node = node, .status = data.columns->status[row]};
-  if (node.kind() == NodeKind::goal) {
-    detail::fill_goal(data, row, result);
-  } else {
-    detail::fill_leaf(data, row, result);
-  }
-  if (const auto* revision = detail::revision_on(data.plan.data(), row, data.as_of)) {
-    result.revised_on = revision->effective;
-  }
-  return result;
+  if (node.kind() == NodeKind::goal)
+    return detail::result_of(data, node, detail::figures_of_goal(data, row));
+  detail::NodeFigures figures =
+      detail::figures_of_leaf(data, *data.binding, row, detail::verdict_of(data, row));
+  figures.status = data.columns->status[row];
+  return detail::result_of(data, node, figures);
 }
 
 JINJIANG_INLINE std::vector<NodeResult> Evaluation::results() const {

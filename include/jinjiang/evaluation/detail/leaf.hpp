@@ -15,15 +15,17 @@
 
 namespace jinjiang::detail {
 
-class LeafEvaluator {
+/// @tparam Binding  as of BasicReadingChooser
+template <class Binding>
+class BasicLeafEvaluator {
  public:
-  explicit LeafEvaluator(const EvaluationData& evaluation)
+  BasicLeafEvaluator(const EvaluationData& evaluation, const Binding& binding)
       : evaluation_(evaluation),
         plan_(evaluation.plan.data()),
-        binding_(*evaluation.binding),
+        binding_(binding),
         log_(evaluation.observations.log()),
         judge_(evaluation.as_of, evaluation.policy),
-        chooser_(evaluation),
+        chooser_(evaluation, binding),
         needs_general_way_(evaluation.known_by.has_value()),
         period_start_(plan_.period.start().days_since_epoch()),
         period_end_(plan_.period.end().days_since_epoch()) {}
@@ -107,7 +109,7 @@ class LeafEvaluator {
     }
     const ReadingWindow window = window_of(traits, start, due);
     const std::uint32_t first = binding_.first(row);
-    std::uint32_t last = binding_.first(row + 1);
+    std::uint32_t last = binding_.end(row);
     while (last > first && binding_.dates[last - 1] > window.last) --last;
     if (last == first || binding_.dates[last - 1] < window.first) {
       return Judge::without_reading(expected(traits, judge_.as_of(), start, due));
@@ -247,10 +249,10 @@ class LeafEvaluator {
 
   const EvaluationData& evaluation_;
   const PlanData& plan_;
-  const ObservationBinding& binding_;
+  const Binding& binding_;
   const ObservationLog& log_;
   Judge judge_;
-  ReadingChooser chooser_;
+  BasicReadingChooser<Binding> chooser_;
   bool needs_general_way_;
   std::int32_t period_start_;
   std::int32_t period_end_;
@@ -261,6 +263,12 @@ class LeafEvaluator {
     unsigned profile = 0;
     double expected = 0;
   } last_;
+};
+
+class LeafEvaluator : public BasicLeafEvaluator<ObservationBinding> {
+ public:
+  explicit LeafEvaluator(const EvaluationData& evaluation)
+      : BasicLeafEvaluator(evaluation, *evaluation.binding) {}
 };
 
 /// What is found of one leaf; the sweep keeps the status and progress only.

@@ -38,12 +38,14 @@ struct WantedBasis {
   bool accepts_unnamed = false;  ///< also readings that name none
 };
 
-class ReadingChooser {
+/// @tparam Binding  where the readings of a row are: of an evaluation, or of one that is live
+template <class Binding>
+class BasicReadingChooser {
  public:
-  explicit ReadingChooser(const EvaluationData& evaluation)
+  BasicReadingChooser(const EvaluationData& evaluation, const Binding& binding)
       : evaluation_(evaluation),
         plan_(evaluation.plan.data()),
-        binding_(*evaluation.binding),
+        binding_(binding),
         log_(evaluation.observations.log()),
         as_of_(evaluation.as_of.days_since_epoch()) {}
 
@@ -70,7 +72,7 @@ class ReadingChooser {
                                      ReadingWindow window) const {
     ReadingChoice choice;
     std::vector<UsableReading> usable;
-    for (std::uint32_t i = binding_.first(row); i < binding_.first(row + 1); ++i) {
+    for (std::uint32_t i = binding_.first(row); i < binding_.end(row); ++i) {
       const std::uint32_t reading = binding_.readings[i];
       if (binding_.dates[i] < window.first || binding_.dates[i] > window.last || !is_known(reading))
         continue;
@@ -100,7 +102,7 @@ class ReadingChooser {
   /// readings that name none.
   [[nodiscard]] std::vector<std::string> bases_of(Row row) const {
     std::vector<std::string> bases;
-    for (std::uint32_t i = binding_.first(row); i < binding_.first(row + 1); ++i) {
+    for (std::uint32_t i = binding_.first(row); i < binding_.end(row); ++i) {
       const std::uint32_t reading = binding_.readings[i];
       if (binding_.dates[i] <= as_of_ && is_known(reading))
         bases.push_back(log_.texts[log_.bases[reading]]);
@@ -202,7 +204,7 @@ class ReadingChooser {
 
   const EvaluationData& evaluation_;
   const PlanData& plan_;
-  const ObservationBinding& binding_;
+  const Binding& binding_;
   const ObservationLog& log_;
   std::int32_t as_of_;
 };

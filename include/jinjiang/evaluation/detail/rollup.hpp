@@ -22,24 +22,40 @@ struct GoalFigures {
   bool is_decided = false;  ///< met whatever the parts without data will read
 };
 
-/// Calls visit(view, row, is_veto) for every part of a goal, in the layout's order; goals among
-/// them are evaluated.
-template <class Visit>
-void for_each_part(const EvaluationData& evaluation, Row goal, const Visit& visit) {
-  const PlanData& plan = evaluation.plan.data();
-  const PartViewer viewer(evaluation);
-  LeafEvaluator leaf(evaluation);
-  const auto view = [&](Row part, double weight) {
-    const bool is_goal = (plan.traits[part] & Traits::goal) != 0;
-    return is_goal ? viewer.of_goal(part, weight)
-                   : viewer.of_leaf(leaf.evaluate(part, plan.traits[part]), weight);
-  };
+/// Calls visit(view(row, weight), row, is_veto) for every part of a goal, in the layout's order.
+template <class View, class Visit>
+void for_each_part(const PlanData& plan, Row goal, const View& view, const Visit& visit) {
   for (Row part = plan.first_children[goal]; part < plan.first_children[goal + 1]; ++part) {
     visit(view(part, plan.weights[part]), part, plan.vetoes[part] != 0);
   }
   for (const PartRow& part : extra_children(plan, goal))
     visit(view(part.child, part.weight), part.child, part.veto);
 }
+
+/// The parts of goals as a sweep sees them: leaves are looked at again, goals among them are
+/// evaluated.
+class SweptParts {
+ public:
+  explicit SweptParts(const EvaluationData& evaluation) : evaluation_(evaluation) {}
+
+  template <class Visit>
+  void for_each(Row goal, const Visit& visit) const {
+    const PlanData& plan = evaluation_.plan.data();
+    const PartViewer viewer(evaluation_);
+    LeafEvaluator leaf(evaluation_);
+    const auto view = [&](Row part, double weight) {
+      const bool is_goal = (plan.traits[part] & Traits::goal) != 0;
+      return is_goal ? viewer.of_goal(part, weight)
+                     : viewer.of_leaf(leaf.evaluate(part, plan.traits[part]), weight);
+    };
+    for_each_part(plan, goal, view, visit);
+  }
+
+  [[nodiscard]] bool has_veto(Row) const noexcept { return evaluation_.plan.data().has_vetoes; }
+
+ private:
+  const EvaluationData& evaluation_;
+};
 
 /// A part with the weight that the goal's rule gives it.
 struct CountedPart {
@@ -53,11 +69,11 @@ struct CountedPart {
 /// The parts that decide under a goal's rule. Each rule says what it does with missing data: `mean`
 /// and `worst` leave such parts to the policy; to `all` and `at_least` a part without data is a
 /// part that is not met.
-[[nodiscard]] inline std::vector<CountedPart> counted_parts(const EvaluationData& evaluation,
-                                                            Row goal, Rule rule) {
+template <class Parts>
+[[nodiscard]] std::vector<CountedPart> counted_parts(const Parts& source, Row goal, Rule rule) {
   std::vector<CountedPart> parts;
   const bool missing_counts = rule.kind == RuleKind::all || rule.kind == RuleKind::at_least;
-  for_each_part(evaluation, goal, [&](const PartView& part, Row row, bool) {
+  source.for_each(goal, [&](const PartView& part, Row row, bool) {
     if (!is_present(part.coverage)) return;
     const double expected = part.expected > 0 ? part.expected : 0;
     const bool is_missing = part.is_assumed || !part.counts();
@@ -105,7 +121,7 @@ struct PartShare {
                                                         Row goal) {
   const PlanData& plan = evaluation.plan.data();
   const Rule rule = plan.rules[plan.details[goal]];
-  const auto parts = counted_parts(evaluation, goal, rule);
+  const auto parts = counted_parts(SweptParts(evaluation), goal, rule);
   const double total = total_weight(parts, rule);
   std::vector<PartShare> shares;
   for (const CountedPart& part : parts)
@@ -113,56 +129,15 @@ struct PartShare {
   return shares;
 }
 
-/// Evaluates goals, and on the way the leaves that are their own parts, while what was found of
-/// them is at hand.
-class GoalEvaluator {
+/// The verdict on goals from the sums over their parts.
+template <class Parts>
+class GoalJudge {
  public:
-  explicit GoalEvaluator(EvaluationData& evaluation)
+  GoalJudge(EvaluationData& evaluation, Parts parts)
       : evaluation_(evaluation),
         plan_(evaluation.plan.data()),
-        leaf_(evaluation),
-        runs_(evaluation, leaf_),
-        parts_(evaluation),
-        policy_(evaluation.policy),
-        status_(evaluation.columns->status.data()),
-        progress_(evaluation.columns->progress.data()),
-        traits_(plan_.traits.data()),
-        weights_(plan_.weights.data()) {}
-
-  /// Goals deeper down are evaluated already.
-  void evaluate_goal(Row row) {
-    RollupSums sums;
-    const Row last = plan_.first_children[row + 1];
-    for (Row part = plan_.first_children[row]; part < last; ++part) {
-      if (const LeafRun run = runs_.find(part, last); run.size() > 0) {
-        runs_.evaluate(run, sums);
-        part = run.last - 1;
-      } else if ((traits_[part] & Traits::goal) != 0) {
-        sums.add(parts_.of_goal(part, weights_[part]));
-      } else {
-        const LeafVerdict leaf = leaf_.evaluate(part, traits_[part]);
-        write_leaf(part, leaf);
-        sums.add(parts_.of_leaf(leaf, weights_[part]));
-      }
-    }
-    for (const PartRow& part : extra_children(plan_, row)) sums.add(view_of_shared(part));
-    conclude(row, sums);
-  }
-
-  void evaluate_leaf(Row row) { write_leaf(row, leaf_.evaluate(row, traits_[row])); }
-
- private:
-  [[gnu::always_inline]] inline void write_leaf(Row row, const LeafVerdict& leaf) const noexcept {
-    status_[row] = leaf.status;
-    progress_[row] = leaf.progress;
-  }
-
-  /// A leaf that is another goal's own part is looked at again: that goal may come later.
-  [[nodiscard]] PartView view_of_shared(const PartRow& part) {
-    const std::uint16_t traits = traits_[part.child];
-    if ((traits & Traits::goal) != 0) return parts_.of_goal(part.child, part.weight);
-    return parts_.of_leaf(leaf_.evaluate(part.child, traits), part.weight);
-  }
+        parts_(std::move(parts)),
+        policy_(evaluation.policy) {}
 
   void conclude(Row row, const RollupSums& sums) const {
     if (plan_.lifecycles[row] == Lifecycle::cancelled) return leave_out(row, Status::cancelled);
@@ -173,9 +148,10 @@ class GoalEvaluator {
         rule.kind == RuleKind::mean ? mean_of(sums) : figures_of(row, rule, sums);
     const double coverage = sums.coverage / sums.weight_of_all;
     const Status status = status_of(row, sums, figures, coverage);
-    write(row, plan_.has_vetoes ? with_veto(row, status) : status, figures, coverage);
+    write(row, parts_.has_veto(row) ? with_veto(row, status) : status, figures, coverage);
   }
 
+ private:
   // --- rules
   // ------------------------------------------------------------------------------------------------------
 
@@ -196,7 +172,7 @@ class GoalEvaluator {
   [[nodiscard]] GoalFigures figures_of(Row row, Rule rule, const RollupSums& sums) const {
     GoalFigures figures;
     if (sums.weight_with_data == 0) return figures;
-    const std::vector<CountedPart> parts = counted_parts(evaluation_, row, rule);
+    const std::vector<CountedPart> parts = counted_parts(parts_, row, rule);
     double attainment = 0;
     double paced_weight = 0;
     double paced = 0;
@@ -229,7 +205,7 @@ class GoalEvaluator {
   void take_slowest_pace(Row row, GoalFigures& figures) const {
     figures.pace = missing;
     figures.expected = 0;
-    for_each_part(evaluation_, row, [&](const PartView& part, Row, bool) {
+    parts_.for_each(row, [&](const PartView& part, Row, bool) {
       if (!is_present(part.coverage) || !part.is_paced()) return;
       const double pace = part.paced_attainment / part.expected;
       const bool is_slower = !is_present(figures.pace) || pace < figures.pace;
@@ -269,7 +245,7 @@ class GoalEvaluator {
 
   /// While a veto part is missed or off track, the goal is no better.
   [[nodiscard]] Status with_veto(Row row, Status status) const {
-    for_each_part(evaluation_, row, [&status](const PartView& part, Row, bool is_veto) {
+    parts_.for_each(row, [&status](const PartView& part, Row, bool is_veto) {
       const bool vetoes =
           is_veto && (part.status == Status::missed || part.status == Status::off_track);
       if (vetoes && severity(part.status) > severity(status)) status = part.status;
@@ -279,10 +255,65 @@ class GoalEvaluator {
 
   EvaluationData& evaluation_;
   const PlanData& plan_;
+  Parts parts_;
+  const Policy& policy_;
+};
+
+/// Evaluates goals, and on the way the leaves that are their own parts, while what was found of
+/// them is at hand.
+class GoalEvaluator {
+ public:
+  explicit GoalEvaluator(EvaluationData& evaluation)
+      : plan_(evaluation.plan.data()),
+        leaf_(evaluation),
+        runs_(evaluation, leaf_),
+        parts_(evaluation),
+        judge_(evaluation, SweptParts(evaluation)),
+        status_(evaluation.columns->status.data()),
+        progress_(evaluation.columns->progress.data()),
+        traits_(plan_.traits.data()),
+        weights_(plan_.weights.data()) {}
+
+  /// Goals deeper down are evaluated already.
+  void evaluate_goal(Row row) {
+    RollupSums sums;
+    const Row last = plan_.first_children[row + 1];
+    for (Row part = plan_.first_children[row]; part < last; ++part) {
+      if (const LeafRun run = runs_.find(part, last); run.size() > 0) {
+        runs_.evaluate(run, sums);
+        part = run.last - 1;
+      } else if ((traits_[part] & Traits::goal) != 0) {
+        sums.add(parts_.of_goal(part, weights_[part]));
+      } else {
+        const LeafVerdict leaf = leaf_.evaluate(part, traits_[part]);
+        write_leaf(part, leaf);
+        sums.add(parts_.of_leaf(leaf, weights_[part]));
+      }
+    }
+    for (const PartRow& part : extra_children(plan_, row)) sums.add(view_of_shared(part));
+    judge_.conclude(row, sums);
+  }
+
+  void evaluate_leaf(Row row) { write_leaf(row, leaf_.evaluate(row, traits_[row])); }
+
+ private:
+  [[gnu::always_inline]] inline void write_leaf(Row row, const LeafVerdict& leaf) const noexcept {
+    status_[row] = leaf.status;
+    progress_[row] = leaf.progress;
+  }
+
+  /// A leaf that is another goal's own part is looked at again: that goal may come later.
+  [[nodiscard]] PartView view_of_shared(const PartRow& part) {
+    const std::uint16_t traits = traits_[part.child];
+    if ((traits & Traits::goal) != 0) return parts_.of_goal(part.child, part.weight);
+    return parts_.of_leaf(leaf_.evaluate(part.child, traits), part.weight);
+  }
+
+  const PlanData& plan_;
   LeafEvaluator leaf_;
   LeafRunEvaluator runs_;
   PartViewer parts_;
-  const Policy& policy_;
+  GoalJudge<SweptParts> judge_;
   Status* status_;
   double* progress_;
   const std::uint16_t* traits_;

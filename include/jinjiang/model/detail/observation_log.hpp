@@ -6,7 +6,10 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <jinjiang/model/detail/columns.hpp>
@@ -34,7 +37,22 @@ struct ObservationBinding {
 
   static constexpr std::uint32_t mark = std::uint32_t{1} << 31U;
   [[nodiscard]] std::uint32_t first(Row row) const noexcept { return starts[row] & ~mark; }
+  [[nodiscard]] std::uint32_t end(Row row) const noexcept { return first(row + 1); }
   [[nodiscard]] bool needs_general_way(Row row) const noexcept { return (starts[row] & mark) != 0; }
+};
+
+/// One reading as the columns of a log keep it.
+struct LogEntry {
+  std::uint32_t series;
+  std::int32_t date;
+  double value;
+  std::uint16_t unit;
+  Stage stage;
+  Span span;
+  std::uint32_t basis;
+  std::int32_t known;  ///< no_day: on the date of the reading
+  std::uint32_t source;
+  std::uint32_t note;
 };
 
 struct ObservationLog {
@@ -87,7 +105,65 @@ struct ObservationLog {
     return series_rows.find(id, hash_text(id), [this](Row row) { return ids[row]; });
   }
   [[nodiscard]] std::shared_ptr<const ObservationIndex> shared_index() const;
+
+  /// The series of an id, a new one if there is none.
+  [[nodiscard]] std::uint32_t series_of(std::string_view id) {
+    const auto id_of = [this](Row row) { return ids[row]; };
+    const auto next = static_cast<Row>(ids.size());
+    series_rows.grow(next, id_of);
+    const auto existing = series_rows.insert(id, hash_text(id), next, id_of);
+    if (!existing) ids.add(id);
+    return existing.value_or(next);
+  }
+  /// Appends one reading; who holds the log alone may call it.
+  void push(const LogEntry& entry) {
+    make_room();
+    series.push_back(entry.series);
+    dates.push_back(entry.date);
+    values.push_back(entry.value);
+    units.push_back(entry.unit);
+    stages.push_back(entry.stage);
+    spans.push_back(entry.span);
+    bases.push_back(entry.basis);
+    known.push_back(entry.known);
+    sources.push_back(entry.source);
+    notes.push_back(entry.note);
+  }
+  /// Takes the last reading back.
+  void pop() noexcept {
+    each_column([](auto& column) { column.pop_back(); });
+  }
+
+ private:
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    visit(series);
+    visit(dates);
+    visit(values);
+    visit(units);
+    visit(stages);
+    visit(spans);
+    visit(bases);
+    visit(known);
+    visit(sources);
+    visit(notes);
+  }
+  /// So that a reading is in all columns or in none.
+  void make_room() {
+    bool is_full = false;
+    each_column([&](auto& column) { is_full |= column.size() == column.capacity(); });
+    if (!is_full) return;
+    const std::size_t room = 2 * size() + 16;
+    each_column([room](auto& column) { column.reserve(room); });
+  }
 };
+
+/// What the readings of a series are sorted by: date, basis, span, date of knowing, then how sure
+/// they are.
+[[nodiscard]] inline auto reading_key(const ObservationLog& log, std::uint32_t row) noexcept {
+  return std::tuple(log.dates[row], std::string_view(log.texts[log.bases[row]]), log.spans[row],
+                    log.known_on(row), log.stages[row]);
+}
 
 /// Makes a log that copies may share ready for a change: copied when somebody still holds it.
 inline void make_own(std::shared_ptr<ObservationLog>& log) {

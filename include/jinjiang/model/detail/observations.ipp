@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include <jinjiang/detail/text.hpp>
-#include <jinjiang/model/builder.hpp>
 #include <jinjiang/model/detail/extension_check.hpp>
 #include <jinjiang/model/detail/observation_binder.hpp>
+#include <jinjiang/model/detail/reading_append.hpp>
 #include <jinjiang/model/plan.hpp>
 
 namespace jinjiang {
@@ -19,15 +19,13 @@ namespace detail {
 /// Sorts the readings of each series: by date, basis, span, date of knowing, then how sure they
 /// are.
 inline void sort_readings(const ObservationLog& log, ObservationIndex& index) {
-  const auto key = [&](std::uint32_t row) {
-    return std::tuple(log.dates[row], std::string_view(log.texts[log.bases[row]]), log.spans[row],
-                      log.known_on(row), log.stages[row]);
-  };
   for (std::size_t s = 0; s + 1 < index.starts.size(); ++s) {
     const auto first = index.readings.begin() + index.starts[s];
     const auto last = index.readings.begin() + index.starts[s + 1];
     if (last - first > 1) {
-      std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+      std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
+        return reading_key(log, a) < reading_key(log, b);
+      });
     }
   }
 }
@@ -77,61 +75,24 @@ JINJIANG_INLINE Observations::Observations() : log_(std::make_shared<detail::Obs
 
 JINJIANG_INLINE Observations& Observations::add(std::string_view id, Date observed_on, double value,
                                                 const ReadingOptions& options) {
-  const auto refuse = [&](const std::string& what) {
-    throw ObservationError("observation of " + detail::quoted(id) + " on " +
-                           to_string(observed_on) + ": " + what);
-  };
-  if (id.empty() || id.size() > Limits::id_bytes || detail::find_invalid_utf8(id) ||
-      detail::has_control_character(id)) {
-    refuse("an id must be 1 to " + std::to_string(Limits::id_bytes) + " bytes of printable UTF-8");
+  detail::check_reading(id, observed_on, value, options);
+  if (log_->size() >= detail::ObservationBinding::mark) {
+    detail::refuse_reading(id, observed_on, "there are too many observations");
   }
-  if (!std::isfinite(value))
-    refuse("the value must be a finite number, found " + detail::format_number(value));
-  for (const std::string* text : {&options.basis, &options.source, &options.note}) {
-    if (text->size() > Limits::text_bytes)
-      refuse("a text is longer than " + std::to_string(Limits::text_bytes) + " bytes");
-    if (detail::find_invalid_utf8(*text))
-      refuse("the text " + detail::quoted(*text) + " is not UTF-8");
-  }
-  if (options.known_on && *options.known_on < observed_on) {
-    refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");
-  }
-  if (log_->size() >= detail::ObservationBinding::mark) refuse("there are too many observations");
-  detail::make_own(log_);
-  detail::ObservationLog& log = *log_;
-  const auto id_of = [&log](detail::Row row) { return log.ids[row]; };
+  detail::ObservationLog& log = own_log();
   if (log.last_series == detail::no_row || log.ids[log.last_series] != id) {
-    const auto next = static_cast<detail::Row>(log.ids.size());
-    log.series_rows.grow(next, id_of);
-    const auto existing = log.series_rows.insert(id, detail::hash_text(id), next, id_of);
-    if (!existing) log.ids.add(id);
-    log.last_series = existing.value_or(next);
+    log.last_series = log.series_of(id);
   }
-  std::uint16_t unit = 0;
-  if (!options.unit.is_none()) {
-    while (unit < log.unit_list.size() && !is_spelt_alike(log.unit_list[unit], options.unit))
-      ++unit;
-    if (unit == log.unit_list.size()) {
-      if (log.unit_list.size() >= Limits::units) refuse("too many different units");
-      log.unit_list.push_back(options.unit);
-    }
-  }
-  log.series.push_back(log.last_series);
-  log.dates.push_back(observed_on.days_since_epoch());
-  log.values.push_back(value);
-  log.units.push_back(unit);
-  log.stages.push_back(options.stage);
-  log.spans.push_back(options.span);
-  log.bases.push_back(log.texts.intern(options.basis));
-  // The date of the reading is the default, and is not kept.
-  const bool is_later = options.known_on && *options.known_on != observed_on;
-  log.known.push_back(is_later ? options.known_on->days_since_epoch() : detail::no_day);
-  log.sources.push_back(log.texts.intern(options.source));
-  log.notes.push_back(log.texts.intern(options.note));
-  const std::lock_guard lock(log.mutex);
-  log.index.reset();
-  log.binding.reset();
+  detail::append_reading(log, log.last_series, observed_on, value, options);
   return *this;
+}
+
+JINJIANG_INLINE detail::ObservationLog& Observations::own_log() {
+  detail::make_own(log_);
+  // Nobody else holds it, so nobody else reads these.
+  log_->index.reset();
+  log_->binding.reset();
+  return *log_;
 }
 
 JINJIANG_INLINE Observations& Observations::add(const Observation& observation) {
