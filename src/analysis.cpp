@@ -3,3 +3,5 @@
 // The compiled form of the analysis: the bodies that header-only users get inline.
 
 #include <jinjiang/analysis/detail/check.ipp>
+#include <jinjiang/analysis/detail/diff.ipp>
+#include <jinjiang/analysis/detail/structure.ipp>

@@ -5,3 +5,5 @@
 // nodes carry a plan. Leaves out graph.hpp, which needs Boost.Graph.
 
 #include <jinjiang/analysis/check.hpp>
+#include <jinjiang/analysis/diff.hpp>
+#include <jinjiang/analysis/structure.hpp>

@@ -12,10 +12,11 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _core, _display, _graph, _pandas, _tables, reading
+from . import _arguments, _arrow, _check, _core, _display, _graph, _pandas, _tables, reading
 from ._core import (
     Block,
     BlockKind,
+    CheckReport,
     Comparator,
     DependencyType,
     Direction,
@@ -23,6 +24,7 @@ from ._core import (
     Explanation,
     Figure,
     FigureReading,
+    Finding,
     Firmness,
     Language,
     Lifecycle,
@@ -49,6 +51,7 @@ from ._core import (
     ResultList,
     ReviewItem,
     RuleKind,
+    Severity,
     Span,
     Stage,
     Status,
@@ -79,6 +82,7 @@ from .reading import read_figures, read_numeral, read_outline, read_report
 __all__ = [
     "Block",
     "BlockKind",
+    "CheckReport",
     "Comparator",
     "DependencyType",
     "Direction",
@@ -87,6 +91,7 @@ __all__ = [
     "Explanation",
     "Figure",
     "FigureReading",
+    "Finding",
     "Firmness",
     "FormatError",
     "Language",
@@ -120,6 +125,7 @@ __all__ = [
     "ResultList",
     "ReviewItem",
     "RuleKind",
+    "Severity",
     "Span",
     "Stage",
     "Status",
@@ -219,6 +225,12 @@ def _with_methods() -> None:
             "to_dicts": _tables.evaluation_dicts,
         },
         Table: {"to_dicts": _arrow.to_dicts},
+        CheckReport: {
+            "__str__": _check.report_str,
+            "to_dicts": _check.report_dicts,
+            "to_pandas": _check.report_frame,
+            "to_text": _check.report_text,
+        },
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},
         ReportReading: {

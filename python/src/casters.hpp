@@ -78,6 +78,8 @@ struct BoundResult;
 struct Table;
 struct TableBuffer;
 struct BoundBlock;
+struct BoundFinding;
+struct BoundReport;
 struct BoundFigure;
 struct BoundFigures;
 struct BoundPassage;
@@ -95,8 +97,8 @@ concept BoundClass =
     OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target, jj::Policy,
           jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
-          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFigure, BoundFigures,
-          BoundPassage, BoundReading, BoundReviewItem>;
+          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFinding, BoundReport,
+          BoundFigure, BoundFigures, BoundPassage, BoundReading, BoundReviewItem>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

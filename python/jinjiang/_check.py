@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What is found in a plan: as text, as rows, and by the command `check`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from . import _core, _display
+from ._errors import FormatError, PlanError
+
+#: How many findings of a code are listed before the rest is counted.
+FEW = 3
+
+_WORDS = {
+    "zh": {
+        "problems": "{} 个问题",
+        "advice": "{} 条建议",
+        "silenced": "另有 {} 条已被计划压下",
+        "nothing": "没有问题",
+        "more": "……另有 {} 项",
+        "all": "--all 列出全部",
+        "hint": "→ {}",
+    },
+    "en": {
+        "problems": "{} problems",
+        "advice": "{} pieces of advice",
+        "silenced": "{} more silenced by the plan",
+        "nothing": "no problems",
+        "more": "… and {} more",
+        "all": "--all lists all of them",
+        "hint": "→ {}",
+    },
+}
+
+
+def report_dicts(report: "_core.CheckReport") -> list[dict[str, Any]]:
+    """One dict a finding: plain values that JSON and tables take."""
+    return [finding_dict(finding) for finding in report]
+
+
+def finding_dict(finding: "_core.Finding", language: str | None = None) -> dict[str, Any]:
+    """A finding as plain values."""
+    node = finding.node
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "node": None if node is None else node.id,
+        "title": None if node is None else node.title,
+        "others": finding.others.ids,
+        "message": finding.describe(language),
+    }
+
+
+def report_frame(report: "_core.CheckReport") -> Any:
+    """The findings as a DataFrame of pandas, a row each."""
+    from ._arrow import package
+
+    pandas = package("pandas", "to_pandas", "pandas")
+    columns = ["code", "severity", "node", "title", "others", "message"]
+    return pandas.DataFrame(report_dicts(report), columns=columns)
+
+
+def report_text(
+    report: "_core.CheckReport", language: str | None = None, *, most: int | None = FEW
+) -> str:
+    """The findings in words, problems first, those of one code together.
+
+    Parameters
+    ----------
+    language : zh or en; default the plan's
+    most : how many findings of a code are listed before the rest is counted; None lists all
+    """
+    language = language or str(report.plan.language)
+    return "".join(f"{line}\n" for line in _lines(report, language, most))
+
+
+def report_str(report: "_core.CheckReport") -> str:
+    """The findings in words, as `to_text` has them."""
+    return report_text(report).removesuffix("\n")
+
+
+def _lines(report: "_core.CheckReport", language: str, most: int | None) -> Iterator[str]:
+    words = _WORDS[language]
+    yield _summary(report, language)
+    order = {code: place for place, (code, _) in enumerate(_core.check_codes())}
+    for findings in (report.problems, report.advice):
+        by_code = sorted(findings, key=lambda finding: order[finding.code])
+        for code, group in groupby(by_code, key=lambda finding: finding.code):
+            items = list(group)
+            label = _core.check_label(code, language)
+            severity = _core.severity_label(items[0].severity, language)
+            yield ""
+            yield f"{severity} {code} · {label} · {len(items)}"
+            shown = items if most is None or len(items) <= most + 1 else items[:most]
+            for finding in shown:
+                yield f"  {finding.describe(language)}".translate(_display._ONE_LINE)
+            if len(shown) < len(items):
+                yield "  " + words["more"].format(len(items) - len(shown))
+            yield "  " + words["hint"].format(_core.check_hint(code, language))
+
+
+def _summary(report: "_core.CheckReport", language: str) -> str:
+    words = _WORDS[language]
+    problems, advice = len(report.problems), len(report.advice)
+    parts = [words["problems"].format(problems) if problems else words["nothing"]]
+    if advice:
+        parts.append(words["advice"].format(advice))
+    if report.silenced:
+        parts.append(words["silenced"].format(report.silenced))
+    joint, colon = ("，", "：") if language == "zh" else (", ", ": ")
+    return (report.plan.title or report.plan.id) + colon + joint.join(parts)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("plan", metavar="PLAN", help="plan file (JSON or .jjx)")
+    parser.add_argument("--all", action="store_true", help="list every finding, not a few a code")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """The command: what keeps a file from being a plan, or what is found in the plan."""
+    refusals: list[str] = []
+    report = None
+    try:
+        report = _core.check(_core.load_plan(arguments.plan))
+    except PlanError as error:
+        refusals = [problem.message for problem in error.problems]
+    except FormatError as error:
+        if error.line is None:
+            raise  # there is no text to find problems in
+        lines = str(error).splitlines()
+        refusals = [line.strip() for line in lines[1:]] or lines
+    if arguments.json:
+        found = [] if report is None else list(report)
+        document = {
+            "problems": refusals,
+            "findings": [finding_dict(finding, arguments.lang) for finding in found],
+            "silenced": 0 if report is None else report.silenced,
+        }
+        print(json.dumps(document, ensure_ascii=False, indent=2))
+    elif report is None:
+        print("\n".join(refusals))
+    else:
+        language = arguments.lang or str(report.plan.language)
+        text = report_text(report, language, most=None if arguments.all else FEW)
+        sys.stdout.write(text)
+        if not arguments.all and text != report_text(report, language, most=None):
+            print("\n" + _WORDS[language]["all"])
+    return 1 if refusals or (report is not None and report.problems) else 0
