@@ -18,7 +18,7 @@ namespace jinjiang {
 /// gets there another way.
 struct SinglePoint {
   Node node;
-  std::vector<Node> carried;  ///< in the author's order
+  std::size_t carried;  ///< how many others
 
   friend bool operator==(const SinglePoint&, const SinglePoint&) = default;
 };
@@ -30,13 +30,21 @@ struct SinglePoint {
 /// its successor. It begins at the nodes that need nothing. A node carries another when every way
 /// from a beginning to the other leads through it; in a flow graph it is said to dominate the
 /// other.
-/// @par Complexity  O(n * height of the tree of dominators), and the size of the result
-[[nodiscard]] std::vector<SinglePoint> single_points_of_failure(const Plan& plan);
+/// @param most  how many at most
+/// @par Complexity  O(links * height of the tree of dominators)
+[[nodiscard]] std::vector<SinglePoint> single_points_of_failure(const Plan& plan,
+                                                                std::size_t most = 20);
 
 /// Those that carry one node, the nearest first. Empty when its work begins in several places that
 /// have nothing in common.
 /// @throws UnknownIdError  names the nearest ids
-[[nodiscard]] std::vector<Node> single_points_of_failure(const Plan& plan, std::string_view id);
+/// @par Complexity  as above
+[[nodiscard]] std::vector<Node> carriers_of(const Plan& plan, std::string_view id);
+
+/// The nodes that one node carries, in the author's order.
+/// @throws UnknownIdError  names the nearest ids
+/// @par Complexity  as above
+[[nodiscard]] std::vector<Node> carried_by(const Plan& plan, std::string_view id);
 
 /// How much rests on a node.
 struct Bottleneck {
@@ -53,9 +61,9 @@ struct Bottleneck {
 /// @par Complexity  O(n * (n + links) / 64) time, O(n + links) memory
 [[nodiscard]] std::vector<Bottleneck> bottlenecks(const Plan& plan, std::size_t most = 20);
 
-/// The dependencies between nodes that are also joined by a longer way over parts and dependencies,
-/// in the author's order of the successors: what the transitive reduction of the graph leaves out.
-/// A link to a part is never left out, and types and lags are not looked at; check() looks at them.
+/// The dependencies between nodes that are also joined by a part, or by a longer way over parts and
+/// dependencies, in the author's order of the successors: what the transitive reduction of the
+/// graph leaves out. Types and lags are not looked at; check() looks at them.
 /// @par Complexity  O((n + links) * predecessors / 64) time, O(n + links) memory
 [[nodiscard]] std::vector<Dependency> redundant_dependencies(const Plan& plan);
 

@@ -32,46 +32,73 @@ namespace detail {
   return plan.nodes()[plan.data().order[row]];
 }
 
+/// The flow of work of a plan.
+struct PlanFlow {
+  explicit PlanFlow(const PlanData& data)
+      : graph(data.size(), needs_of(data)), tree(data.size(), graph) {}
+
+  OrderedNeeds graph;
+  DominatorTree tree;
+};
+
+/// Rows with a count, the greatest first, then by a second count, then in the author's order.
+[[nodiscard]] inline std::vector<Row> foremost(const PlanData& data,
+                                               const std::vector<std::size_t>& first,
+                                               const std::vector<std::size_t>& second,
+                                               std::size_t most) {
+  std::vector<Row> rows;
+  for (const Row row : data.by_order) {
+    if (first[row] > 0) rows.push_back(row);
+  }
+  const std::size_t count = std::min(most, rows.size());
+  std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count), rows.end(),
+                    [&](Row a, Row b) {
+                      return std::tuple(first[b], second[b], data.order[a]) <
+                             std::tuple(first[a], second[a], data.order[b]);
+                    });
+  rows.resize(count);
+  return rows;
+}
+
 }  // namespace detail
 
-JINJIANG_INLINE std::vector<SinglePoint> single_points_of_failure(const Plan& plan) {
+JINJIANG_INLINE std::vector<SinglePoint> single_points_of_failure(const Plan& plan,
+                                                                  std::size_t most) {
   const detail::PlanData& data = plan.data();
-  const std::vector<detail::Need> needs = detail::needs_of(data);
-  const detail::OrderedNeeds graph(data.size(), needs);
-  const detail::DominatorTree tree(data.size(), graph);
-  std::vector<std::size_t> counts(data.size() + 1);
+  const detail::PlanFlow flow(data);
+  std::vector<std::size_t> carried(std::size_t{data.size()} + 1);
   // What carries a node comes after it in the order.
-  for (const std::uint32_t row : graph.order()) counts[tree.above(row)] += counts[row] + 1;
-  std::vector<detail::Row> points;
-  for (const detail::Row row : data.by_order) {
-    if (counts[row] > 0) points.push_back(row);
-  }
-  std::stable_sort(points.begin(), points.end(),
-                   [&](detail::Row a, detail::Row b) { return counts[a] > counts[b]; });
-  std::vector<std::size_t> places(data.size() + 1);
+  for (const std::uint32_t row : flow.graph.order())
+    carried[flow.tree.above(row)] += carried[row] + 1;
   std::vector<SinglePoint> result;
-  result.reserve(points.size());
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    places[points[i]] = i;
-    result.push_back({detail::node_at(plan, points[i]), {}});
-    result.back().carried.reserve(counts[points[i]]);
-  }
-  for (const detail::Row row : data.by_order) {
-    for (detail::Row at = tree.above(row); at != tree.entry(); at = tree.above(at))
-      result[places[at]].carried.push_back(detail::node_at(plan, row));
-  }
+  for (const detail::Row row : detail::foremost(data, carried, carried, most))
+    result.push_back({detail::node_at(plan, row), carried[row]});
   return result;
 }
 
-JINJIANG_INLINE std::vector<Node> single_points_of_failure(const Plan& plan, std::string_view id) {
+JINJIANG_INLINE std::vector<Node> carriers_of(const Plan& plan, std::string_view id) {
+  const detail::Row wanted = plan[id].row();
+  const detail::PlanFlow flow(plan.data());
+  std::vector<Node> result;
+  for (detail::Row at = flow.tree.above(wanted); at != flow.tree.entry(); at = flow.tree.above(at))
+    result.push_back(detail::node_at(plan, at));
+  return result;
+}
+
+JINJIANG_INLINE std::vector<Node> carried_by(const Plan& plan, std::string_view id) {
   const detail::PlanData& data = plan.data();
   const detail::Row wanted = plan[id].row();
-  const std::vector<detail::Need> needs = detail::needs_of(data);
-  const detail::OrderedNeeds graph(data.size(), needs);
-  const detail::DominatorTree tree(data.size(), graph);
+  const detail::PlanFlow flow(data);
+  std::vector<bool> is_carried(data.size());
+  const auto order = flow.graph.order();
+  for (std::size_t place = order.size(); place-- > 0;) {
+    const detail::Row above = flow.tree.above(order[place]);
+    if (above != flow.tree.entry()) is_carried[order[place]] = above == wanted || is_carried[above];
+  }
   std::vector<Node> result;
-  for (detail::Row at = tree.above(wanted); at != tree.entry(); at = tree.above(at))
-    result.push_back(detail::node_at(plan, at));
+  for (const detail::Row row : data.by_order) {
+    if (is_carried[row]) result.push_back(detail::node_at(plan, row));
+  }
   return result;
 }
 
@@ -91,19 +118,9 @@ JINJIANG_INLINE std::vector<Bottleneck> bottlenecks(const Plan& plan, std::size_
     for (std::size_t place = 0; place < end; ++place)
       dependents[all[place]] += static_cast<std::size_t>(std::popcount(bits[all[place]]));
   });
-  std::vector<detail::Row> rows;
-  for (const detail::Row row : data.by_order) {
-    if (dependents[row] > 0) rows.push_back(row);
-  }
-  const auto count = static_cast<std::ptrdiff_t>(std::min(most, rows.size()));
-  std::partial_sort(rows.begin(), rows.begin() + count, rows.end(),
-                    [&](detail::Row a, detail::Row b) {
-                      return std::tuple(dependents[b], direct[b], data.order[a]) <
-                             std::tuple(dependents[a], direct[a], data.order[b]);
-                    });
   std::vector<Bottleneck> result;
-  for (auto row = rows.begin(); row != rows.begin() + count; ++row)
-    result.push_back({detail::node_at(plan, *row), dependents[*row], direct[*row]});
+  for (const detail::Row row : detail::foremost(data, dependents, direct, most))
+    result.push_back({detail::node_at(plan, row), dependents[row], direct[row]});
   return result;
 }
 
@@ -150,8 +167,9 @@ JINJIANG_INLINE std::vector<Dependency> redundant_dependencies(const Plan& plan)
   std::vector<Dependency> result;
   for (const std::uint32_t index : redundant) {
     const detail::DependencyRow& link = data.dependencies[index];
-    result.push_back({detail::node_at(plan, link.successor), detail::node_at(plan, link.predecessor),
-                      link.type, link.lag, link.assumption});
+    result.push_back({detail::node_at(plan, link.successor),
+                      detail::node_at(plan, link.predecessor), link.type, link.lag,
+                      link.assumption});
   }
   return result;
 }
