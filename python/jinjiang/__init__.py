@@ -12,13 +12,14 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _check, _core, _display, _graph, _pandas, _tables, reading
+from . import _arguments, _arrow, _check, _core, _diff, _display, _graph, _pandas, _tables, reading
 from ._core import (
     Block,
     BlockKind,
     CheckReport,
     Comparator,
     DependencyType,
+    DiffKind,
     Direction,
     Evaluation,
     Explanation,
@@ -29,9 +30,11 @@ from ._core import (
     Language,
     Lifecycle,
     LinkKind,
+    MatchedBy,
     Measure,
     Missing,
     Node,
+    NodeDiff,
     NodeKind,
     NodeList,
     NodeResult,
@@ -41,6 +44,7 @@ from ._core import (
     OwnerSummary,
     Passage,
     Plan,
+    PlanDiff,
     Policy,
     Profile,
     ProfileKind,
@@ -62,6 +66,7 @@ from ._core import (
     UnitTable,
     __version__,
 )
+from ._diff import diff
 from ._errors import (
     Error,
     FormatError,
@@ -85,6 +90,7 @@ __all__ = [
     "CheckReport",
     "Comparator",
     "DependencyType",
+    "DiffKind",
     "Direction",
     "Error",
     "Evaluation",
@@ -97,10 +103,12 @@ __all__ = [
     "Language",
     "Lifecycle",
     "LinkKind",
+    "MatchedBy",
     "Measure",
     "Missing",
     "MissingPackageError",
     "Node",
+    "NodeDiff",
     "NodeKind",
     "NodeList",
     "NodeResult",
@@ -112,6 +120,7 @@ __all__ = [
     "Passage",
     "Plan",
     "PlanBuilder",
+    "PlanDiff",
     "PlanError",
     "Policy",
     "Problem",
@@ -138,6 +147,7 @@ __all__ = [
     "UnitTable",
     "UnknownIdError",
     "__version__",
+    "diff",
     "label",
     "load",
     "load_evaluation",
@@ -230,6 +240,11 @@ def _with_methods() -> None:
             "to_dicts": _check.report_dicts,
             "to_pandas": _check.report_frame,
             "to_text": _check.report_text,
+        },
+        PlanDiff: {
+            "to_dicts": _diff.diff_dicts,
+            "to_pandas": _diff.diff_frame,
+            "to_table": _diff.diff_table,
         },
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, show, evaluate, explain, convert, read.
+"""The command line: check, diff, show, evaluate, explain, convert, read.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _check, _convert, _core, _display, _read
+from . import _check, _convert, _core, _diff, _display, _read
 from ._errors import Error, FormatError, UnknownIdError
 
 
@@ -59,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
 
     words = "problems of a plan and advice; exit status 1 when there are problems"
     _check.add_arguments(commands.add_parser("check", help=words, description=words))
+
+    words = "what changed from one plan to another"
+    _diff.add_arguments(commands.add_parser("diff", help=words, description=words))
 
     show = command("show", "the outline of a plan")
     show.add_argument("--depth", type=_levels, metavar="N", help="only the first N levels")
@@ -182,6 +185,7 @@ def _discard_output() -> None:
 
 _COMMANDS: dict[str, Any] = {
     "check": _check.check,
+    "diff": _diff.command,
     "show": _show,
     "evaluate": _evaluate,
     "explain": _explain,

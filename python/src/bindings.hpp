@@ -198,3 +198,4 @@ void bind_figures(py::module_& module);
 void bind_reading(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_check(py::module_& module);
+void bind_diff(py::module_& module);

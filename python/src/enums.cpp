@@ -49,6 +49,8 @@ void bind_enums(py::module_& module) {
   bind_enum<jj::Missing>(module, "Missing",
                          "What a part without data counts as: exclude, zero, expected.");
   bind_enum<jj::Status>(module, "Status", "The verdict on a node.");
+  bind_enum<jj::DiffKind>(module, "DiffKind", "What became of a node from one plan to the other.");
+  bind_enum<jj::MatchedBy>(module, "MatchedBy", "How a node of one plan was found in the other.");
   bind_enum<jj::Severity>(module, "Severity", "How much a finding weighs: problem or advice.");
   bind_enum<jj::reading::Outcome>(module, "Outcome", "What became of some words of a report.");
   bind_enum<jj::reading::TrapKind>(module, "TrapKind", "Numbers that promise nothing.");

@@ -124,4 +124,5 @@ PYBIND11_MODULE(_core, module) {
   bind_reading(module);
   bind_arrow(module);
   bind_check(module);
+  bind_diff(module);
 }

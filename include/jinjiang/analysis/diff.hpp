@@ -73,10 +73,10 @@ struct FieldDiff {
 
 /// A node that differs. Valid as long as some copy of its plan lives.
 struct NodeDiff {
-  std::optional<Node> before;     ///< nothing when it was added
-  std::optional<Node> after;      ///< nothing when it was removed
-  MatchedBy matched_by;           ///< of a node that is in both
-  std::vector<DiffKind> kinds;    ///< each once, in the order of the enumeration
+  std::optional<Node> before;   ///< nothing when it was added
+  std::optional<Node> after;    ///< nothing when it was removed
+  MatchedBy matched_by;         ///< of a node that is in both
+  std::vector<DiffKind> kinds;  ///< each once, in the order of the enumeration
 
   [[nodiscard]] bool is(DiffKind kind) const noexcept;
   /// As it is in the second plan, or as it was when it was removed.
@@ -128,8 +128,8 @@ class PlanDiff {
 /// either plan; then by similar titles under the same goal. An id that names something else now
 /// does not match: the titles have little in common, and one of them is found elsewhere.
 ///
-/// Titles are compared by the pairs of characters they share (Dice's coefficient, at least 0.5 for a
-/// match); under a goal with more than 250,000 pairs of nodes left over this step is passed over.
+/// Titles are compared by the pairs of characters they share (Dice's coefficient, at least 0.5 for
+/// a match); under a goal with more than 250,000 pairs of nodes left over this step is passed over.
 ///
 /// @par Complexity  O(n log n) for n nodes and links of both, beside the pairs of nodes left over
 /// under one goal
@@ -139,6 +139,9 @@ class PlanDiff {
 [[nodiscard]] std::string to_text(const PlanDiff& diff, Language language);
 /// In one line: how many nodes were added, removed, ...
 [[nodiscard]] std::string summary(const PlanDiff& diff, Language language);
+
+/// The word a reader sees for a field of a FieldDiff: 标题, `title`.
+[[nodiscard]] std::string_view field_label(std::string_view field, Language language) noexcept;
 
 /// How much two texts have in common, 0 to 1: Dice's coefficient of their pairs of neighbouring
 /// characters, spaces left out; of texts of one character, whether they are equal.

@@ -43,8 +43,8 @@ inline void compare_matched(PlanMatch& match) {
   }
   for (const Row row : a.by_order) {
     if (match.to_after[row] != no_row) continue;
-    match.nodes.push_back({match.before.nodes()[a.order[row]], std::nullopt, MatchedBy::id,
-                           {DiffKind::removed}});
+    match.nodes.push_back(
+        {match.before.nodes()[a.order[row]], std::nullopt, MatchedBy::id, {DiffKind::removed}});
   }
 }
 
@@ -89,8 +89,7 @@ JINJIANG_INLINE std::vector<FieldDiff> PlanDiff::plan_fields() const {
 }
 
 JINJIANG_INLINE PlanDiff diff(const Plan& before, const Plan& after) {
-  auto match =
-      std::make_shared<detail::PlanMatch>(detail::PlanMatcher(before, after).run());
+  auto match = std::make_shared<detail::PlanMatch>(detail::PlanMatcher(before, after).run());
   detail::compare_matched(*match);
   match->is_same_heading = detail::heading_fields(before, after).empty();
   return PlanDiff(std::move(match));
@@ -98,6 +97,10 @@ JINJIANG_INLINE PlanDiff diff(const Plan& before, const Plan& after) {
 
 JINJIANG_INLINE double likeness(std::string_view a, std::string_view b) {
   return detail::CharacterPairs(a).likeness_to(detail::CharacterPairs(b));
+}
+
+JINJIANG_INLINE std::string_view field_label(std::string_view field, Language language) noexcept {
+  return detail::word_for_field(field, language);
 }
 
 JINJIANG_INLINE std::string summary(const PlanDiff& diff, Language language) {

@@ -224,8 +224,8 @@ class NodeFields {
     for (const Dependency& link : before) {
       // By the id of today, so that a predecessor with another id is no other link.
       const Row became = match_.to_after[link.predecessor.row()];
-      gone.push_back(words(link, became == no_row ? link.predecessor.id()
-                                                  : match_.after.data().ids[became]));
+      gone.push_back(
+          words(link, became == no_row ? link.predecessor.id() : match_.after.data().ids[became]));
     }
     for (const Dependency& link : after) come.push_back(words(link, link.predecessor.id()));
     const auto only_in = [](const std::vector<std::string>& all,

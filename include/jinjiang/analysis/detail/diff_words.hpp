@@ -12,9 +12,8 @@
 
 namespace jinjiang::detail {
 
-/// The word a reader sees for a field of a plan: 标题, `title`.
-[[nodiscard]] inline std::string_view field_label(std::string_view field,
-                                                  Language language) noexcept {
+[[nodiscard]] inline std::string_view word_for_field(std::string_view field,
+                                                     Language language) noexcept {
   struct Word {
     std::string_view field;
     std::string_view zh;
@@ -65,7 +64,9 @@ class DiffWords {
 
   /// `甲 → 乙：新增 3 项，删去 1 项，未变 180 项`
   [[nodiscard]] std::string summary() const {
-    const auto name = [](const Plan& plan) { return plan.title().empty() ? plan.id() : plan.title(); };
+    const auto name = [](const Plan& plan) {
+      return plan.title().empty() ? plan.id() : plan.title();
+    };
     std::string text = name(diff_.before()) + " → " + name(diff_.after()) + say("：", ": ");
     if (diff_.empty()) return text + say("没有差别", "no difference");
     bool is_first = true;
@@ -88,8 +89,7 @@ class DiffWords {
 
   [[nodiscard]] std::string text() const {
     std::string all = summary() + "\n";
-    for (const FieldDiff& field : diff_.plan_fields())
-      all += "  " + change(field) + "\n";
+    for (const FieldDiff& field : diff_.plan_fields()) all += "  " + change(field) + "\n";
     for (std::size_t i = 0; i < EnumNames<DiffKind>::all.size(); ++i)
       all += section(static_cast<DiffKind>(i));
     return all;
@@ -127,8 +127,10 @@ class DiffWords {
 
   /// `到期日 2024-06-30 → 2024-09-30`
   [[nodiscard]] std::string change(const FieldDiff& field) const {
-    const auto shown = [this](const std::string& text) { return text.empty() ? say("无", "none") : text; };
-    return std::string(field_label(field.field, language_)) + " " + shown(field.before) + " → " +
+    const auto shown = [this](const std::string& text) {
+      return text.empty() ? say("无", "none") : text;
+    };
+    return std::string(word_for_field(field.field, language_)) + " " + shown(field.before) + " → " +
            shown(field.after);
   }
 

@@ -21,8 +21,8 @@ namespace jinjiang::detail {
 struct PlanMatch {
   Plan before;
   Plan after;
-  std::vector<Row> to_after;        ///< by row of the first plan; no_row when it was removed
-  std::vector<Row> to_before;       ///< by row of the second plan; no_row when it was added
+  std::vector<Row> to_after;          ///< by row of the first plan; no_row when it was removed
+  std::vector<Row> to_before;         ///< by row of the second plan; no_row when it was added
   std::vector<MatchedBy> matched_by;  ///< by row of the second plan
   std::vector<NodeDiff> nodes = {};
   std::size_t unchanged = 0;
@@ -99,8 +99,8 @@ class PlanMatcher {
       const std::string_view after = trimmed(b_.titles[b]);
       if (before != after && !before.empty() && !after.empty() &&
           likeness(before, after) < unlike) {
-        const bool is_elsewhere = b_titles.contains({a_.kinds[*a], before}) ||
-                                  a_titles.contains({b_.kinds[b], after});
+        const bool is_elsewhere =
+            b_titles.contains({a_.kinds[*a], before}) || a_titles.contains({b_.kinds[b], after});
         if (is_elsewhere) continue;
       }
       join(*a, b, MatchedBy::id);
@@ -109,8 +109,7 @@ class PlanMatcher {
 
   /// Whether both are roots, or a goal of one became a goal of the other.
   [[nodiscard]] bool is_same_place(Row a, Row b) const {
-    if (a_.parents[a] == no_row || b_.parents[b] == no_row)
-      return a_.parents[a] == b_.parents[b];
+    if (a_.parents[a] == no_row || b_.parents[b] == no_row) return a_.parents[a] == b_.parents[b];
     const std::vector<Row> after = goals_of(b_, b);
     for (const Row goal : goals_of(a_, a)) {
       const Row became = match_.to_after[goal];
