@@ -35,7 +35,7 @@ namespace jinjiang::detail {
                                         {"tolerance", "允许偏差"},
                                         {"basis", "口径"},
                                         {"base", "比较基期"},
-                                        {"profile", "进度曲线"},
+                                        {"profile", "进度计划"},
                                         {"firmness", "力度"},
                                         {"target/due", "目标到期日"},
                                         {"revisions", "目标调整"},
