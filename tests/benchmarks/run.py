@@ -35,6 +35,7 @@ def main() -> None:
         size_row(notes),
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         *report_rows(means, notes),
+        *structure_rows(means),
         include_row(),
         import_row(),
         *table_rows(),
@@ -133,6 +134,21 @@ def report_rows(means: dict[str, float], notes: dict[str, float]) -> list[dict[s
             "against": "time for a byte of a report of 1 MB",
         },
         {"name": "read_report_memory", "value": notes["report_memory"], "unit": "bytes/B"},
+    ]
+
+
+def structure_rows(means: dict[str, float]) -> list[dict[str, object]]:
+    """Checking and comparing plans, and which nodes carry one."""
+    alone = [
+        {"name": name, "value": means[name] * 1e-6, "unit": "ms"}
+        for name in ("check_1m", "check_10k", "diff_1m")
+    ]
+    search = "boost::breadth_first_visit from every node"
+    tree = "boost::lengauer_tarjan_dominator_tree of a copy"
+    return [
+        *alone,
+        row("bottlenecks_10k", means, 1e-6, "ms", against=search),
+        row("single_points_10k", means, 1e-6, "ms", against=tree),
     ]
 
 

@@ -38,10 +38,10 @@ TEST_CASE("due after the goal, before the goal starts, and by default after the 
   CHECK(found(draft, start_outside_parent) == Lines{"early: g"});
 }
 
-TEST_CASE("the due date of a target is the one that counts") {
+TEST_CASE("the due date of a target is that of its indicator") {
   auto draft = year_plan();
   draft.goal("g", "总", {.due = june})
-      .indicator("a", "甲", jj::reach(5, "个", {.due = june + 1}), {.part_of = {"g"}, .due = june})
+      .indicator("a", "甲", jj::reach(5, "个", {.due = june + 1}), {.part_of = {"g"}})
       .indicator("b", "乙", jj::reach(5, "个", {.due = june}), {.part_of = {"g"}});
   CHECK(found(draft, due_outside_parent) == Lines{"a: g"});
 }

@@ -84,7 +84,7 @@ TEST_CASE("goals that wait for parts of each other can never start") {
       .task("c", "乙", {.part_of = {"g"}})
       .goal("h", "另", {.depends_on = {"c"}});
   CHECK(found(draft, circular_wait).size() == 1);
-  CHECK(holds(sentences(draft, circular_wait)[0], "h -> c -> g -> x -> h"));
+  CHECK(holds(sentences(draft, circular_wait)[0], "none can start: g -> x -> h -> c -> g"));
   CHECK(jj::check(draft.build()).problems() == 1);
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("a target differs by its figure, its baseline, its date") {
   CHECK(between_targets(jj::above(900, "家"),
                         jj::above(900, "家", {.baseline = 800, .due = mid_year})) ==
         Lines{"retargeted baseline:  | 800", "retargeted profile: at_due | linear",
-              "redated target/due:  | 2024-06-30"});
+              "redated due:  | 2024-06-30"});
   CHECK(between_targets(jj::reach(6, "%"), jj::reach(6, "%", {.measure = jj::Measure::growth})) ==
         Lines{"retargeted measure: share | growth", "retargeted profile: at_due | hold"});
   CHECK(between_targets(jj::reach(6, "平方公里"), jj::reach(6, "平方公里")).empty());
@@ -84,7 +84,7 @@ TEST_CASE("a target differs by its figure, its baseline, its date") {
 TEST_CASE("a target that came or went") {
   const auto diff = jj::diff(year_plan().indicator("x", "X", std::nullopt).build(),
                              year_plan().indicator("x", "X", jj::at_most(5, "%")).build());
-  CHECK(fields_of(diff, "x") == Lines{"retargeted target:  | at most 5%"});
+  CHECK(fields_of(diff, "x") == Lines{"retargeted target:  | at most 5 %"});
 }
 
 TEST_CASE("a revision is another target") {
@@ -93,7 +93,7 @@ TEST_CASE("a revision is another target") {
   const jj::Plan before = draft.build();
   draft.revise("x", {mid_year, jj::reach(300, "个", {.measure = jj::Measure::count}), "年中"});
   CHECK(fields_of(jj::diff(before, draft.build()), "x") ==
-        Lines{"retargeted revisions:  | 2024-06-30 300 个 (年中)"});
+        Lines{"retargeted revisions:  | 2024-06-30 reach 300 个 (年中)"});
 }
 
 TEST_CASE("a target that follows an indicator follows it under another id") {

@@ -35,12 +35,8 @@ class DateCheck {
     return data_.starts[row] == no_day ? std::nullopt
                                        : std::optional(Date::from_days(data_.starts[row]));
   }
-  /// That of the target, or of the node.
+  /// A target's own due date is that of its node.
   [[nodiscard]] std::optional<Date> own_due(Row row) const {
-    if (data_.has_target(row)) {
-      const auto due = data_.target_of(row).due();
-      if (due) return due;
-    }
     return data_.dues[row] == no_day ? std::nullopt
                                      : std::optional(Date::from_days(data_.dues[row]));
   }

@@ -54,7 +54,7 @@ class TargetCheck {
 
  private:
   [[nodiscard]] static std::string figure(double value, Unit unit) {
-    return format_number(value) + unit_after_number(unit, Language::en);
+    return format_number(value) + unit_after_number(unit, Language::zh);
   }
 
   void check_setter(Row row, const Target& target) {

@@ -161,9 +161,12 @@ class NodeFields {
     fields_.compare(DiffKind::retargeted, "base", to_string(a.base()), to_string(b.base()));
     fields_.compare(DiffKind::retargeted, "profile", words_of(a.profile()), words_of(b.profile()));
     compare_words(DiffKind::retargeted, "firmness", a.firmness(), b.firmness());
-    fields_.compare(DiffKind::redated, "target/due", words_of(a.due()), words_of(b.due()));
+    // A target's due date is that of its node, unless only one of the plans says it there.
+    if (a_.has_own_due() == b_.has_own_due() && a_.due() == b_.due())
+      fields_.compare(DiffKind::redated, "target/due", words_of(a.due()), words_of(b.due()));
     // What no field shows: another spelling of the unit, another indicator of the same title.
-    if (fields_.size() == found_before && !(a == b) && !follows_the_same(a, b)) {
+    const bool is_redated = a_.due() != b_.due() && a.due() != b.due();
+    if (fields_.size() == found_before && !is_redated && !(a == b) && !follows_the_same(a, b)) {
       const auto words = [](const Target& target) {
         return target.relative_to() ? target.relative_to()->indicator : target.unit().symbol();
       };
