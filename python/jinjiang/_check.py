@@ -36,9 +36,11 @@ _WORDS = {
 }
 
 
-def report_dicts(report: "_core.CheckReport") -> list[dict[str, Any]]:
-    """One dict a finding: plain values that JSON and tables take."""
-    return [finding_dict(finding) for finding in report]
+def report_dicts(
+    report: "_core.CheckReport", language: str | None = None
+) -> list[dict[str, Any]]:
+    """One dict a finding: plain values that JSON and tables take; the sentences in zh or en."""
+    return [finding_dict(finding, language) for finding in report]
 
 
 def finding_dict(finding: "_core.Finding", language: str | None = None) -> dict[str, Any]:
@@ -54,13 +56,13 @@ def finding_dict(finding: "_core.Finding", language: str | None = None) -> dict[
     }
 
 
-def report_frame(report: "_core.CheckReport") -> Any:
+def report_frame(report: "_core.CheckReport", language: str | None = None) -> Any:
     """The findings as a DataFrame of pandas, a row each."""
     from ._arrow import package
 
     pandas = package("pandas", "to_pandas", "pandas")
     columns = ["code", "severity", "node", "title", "others", "message"]
-    return pandas.DataFrame(report_dicts(report), columns=columns)
+    return pandas.DataFrame(report_dicts(report, language), columns=columns)
 
 
 def report_text(

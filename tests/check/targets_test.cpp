@@ -34,14 +34,15 @@ TEST_CASE("a level or share that is to rise has a baseline value") {
       .indicator("g", "庚", jj::reach(6, "%", {.measure = jj::Measure::growth}));
   CHECK(found(draft, level_without_baseline) == Lines{"a", "c"});
   CHECK(sentences(draft, level_without_baseline)[0] ==
-        "甲 (a) has no baseline value: its progress counts from zero towards 900 家");
+        "甲 (a) has no baseline value: its progress towards 900 家 counts from zero");
 }
 
 TEST_CASE("a baseline value that meets the target is found") {
   auto draft = year_plan();
   draft.indicator("a", "甲", jj::at_least(80, "%", {.baseline = 85}))
       .indicator("b", "乙", jj::above(900, "家", {.baseline = 900}))
-      .indicator("c", "丙", jj::at_most(5, "%", {.baseline = 4}));
+      .indicator("c", "丙", jj::at_most(5, "%", {.baseline = 4}))
+      .indicator("d", "丁", jj::reach(6, "%", {.measure = jj::Measure::growth, .baseline = 7}));
   CHECK(sentences(draft, baseline_meets_target) ==
         Lines{"the baseline value of 甲 (a), 85%, already meets its target 80%",
               "the baseline value of 丙 (c), 4%, already meets its target 5%"});
@@ -55,6 +56,8 @@ TEST_CASE("one of several siblings in another unit of the same dimension is foun
       .indicator("c", "丙", jj::reach(700, "万元"), {.part_of = {"g"}})
       .indicator("d", "丁", jj::reach(7, "家"), {.part_of = {"g"}})
       .indicator("e", "戊", jj::reach(7, "户"), {.part_of = {"g"}})
+      .indicator("x", "食堂", jj::reach(5, "个"), {.part_of = {"g"}})
+      .indicator("y", "学位", jj::reach(2, "万个"), {.part_of = {"g"}})
       .indicator("alone", "己", jj::reach(700, "万元"));
   CHECK(found(draft, unit_unlike_siblings) == Lines{"c: a"});
   CHECK(sentences(draft, unit_unlike_siblings) == Lines{"丙 (c) is in 万元, but 甲 (a) in 亿元"});

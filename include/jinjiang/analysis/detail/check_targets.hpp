@@ -70,6 +70,8 @@ class TargetCheck {
 
   void check_baseline(Row row, const Target& target) {
     if (!target.has_value()) return;
+    const bool is_stock = target.measure() == Measure::level || target.measure() == Measure::share;
+    if (!is_stock) return;  // last year's growth says nothing of this year's
     const double bound = goal_value(target);
     if (const auto baseline = target.baseline()) {
       if (is_met(target, *baseline)) {
@@ -79,9 +81,8 @@ class TargetCheck {
       }
       return;
     }
-    const bool is_stock = target.measure() == Measure::level || target.measure() == Measure::share;
     // A task of 0 or of 100 % is a matter of done or not done, wherever it began.
-    if (is_stock && target.direction() == Direction::higher && bound != 0)
+    if (target.direction() == Direction::higher && bound != 0)
       findings_.add(CheckCode::level_without_baseline, row, {{}, {figure(bound, target.unit())}});
   }
 
@@ -135,7 +136,10 @@ class TargetCheck {
     for (const Row row : children_of(data_, goal)) {
       if (findings_.is_cancelled(row) || !data_.has_target(row)) continue;
       const Unit unit = data_.target_of(row).unit();
-      if (unit.is_none()) continue;
+      // 个 counts anything: canteens, and places in ten thousands.
+      const bool counts_anything = unit.dimension() == "个" || unit.dimension() == "项" ||
+                                   unit.dimension() == "件" || unit.dimension() == "次";
+      if (unit.is_none() || counts_anything) continue;
       auto& spellings = by_dimension[unit.dimension()];
       const auto same = std::find_if(spellings.begin(), spellings.end(),
                                      [&](const Spelt& other) { return other.unit == unit; });
