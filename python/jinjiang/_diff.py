@@ -37,17 +37,29 @@ def diff(before: "_core.Plan", after: "_core.Plan") -> "_core.PlanDiff":
 
 
 def diff_dicts(diff: "_core.PlanDiff", language: str | None = None) -> list[dict[str, Any]]:
-    """One dict a field that differs, one for a node that was added or removed."""
+    """One dict a field that differs; of a node that was added or removed its goals and target."""
     rows = [_row(fields, None, None) for fields in diff.plan_fields]
     for each in diff:
         node = each.after or each.before
         fields = each.fields(language)
         if not fields:
-            target = "" if node.target is None else node.target.describe(language or "zh")
-            words = ("", target) if each.before is None else (target, "")
-            fields = [(each.kinds[0], "", *words)]
+            told = _facts(node, language or str(diff.after.language)) or [("", "")]
+            sides = [(field, "", words) for field, words in told]
+            if each.after is None:
+                sides = [(field, words, "") for field, words in told]
+            fields = [(each.kinds[0], *side) for side in sides]
         rows += [_row(field, node.id, node.title) for field in fields]
     return rows
+
+
+def _facts(node: "_core.Node", language: str) -> list[tuple[str, str]]:
+    """What is told of a node that is in one plan only: its goals and its target."""
+    facts = []
+    if goals := [goal.title or goal.id for goal in node.parents]:
+        facts.append(("part_of", ", ".join(goals)))
+    if node.target is not None:
+        facts.append(("target", node.target.describe(language)))
+    return facts
 
 
 def _row(field: tuple[Any, ...], node: str | None, title: str | None) -> dict[str, Any]:

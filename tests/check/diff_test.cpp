@@ -74,7 +74,7 @@ TEST_CASE("a target differs by its figure, its baseline, its date") {
         Lines{"retargeted target: above 900 家 | above 1000 家"});
   CHECK(between_targets(jj::above(900, "家"),
                         jj::above(900, "家", {.baseline = 800, .due = mid_year})) ==
-        Lines{"retargeted baseline:  | 800", "retargeted profile: at_due | linear",
+        Lines{"retargeted baseline:  | 800 家", "retargeted profile: at_due | linear",
               "redated due:  | 2024-06-30"});
   CHECK(between_targets(jj::reach(6, "%"), jj::reach(6, "%", {.measure = jj::Measure::growth})) ==
         Lines{"retargeted measure: share | growth", "retargeted profile: at_due | hold"});
@@ -186,4 +186,10 @@ TEST_CASE("a node with several differences is told under each kind") {
         "调整分工\n  新（x）：牵头单位 甲局 → 乙局\n"
         "调整日期\n  新（x）：到期日 无 → 2024-06-30\n");
   CHECK(holds(jj::to_text(diff, jj::Language::en), "redated\n  新 (x): due none → 2024-06-30\n"));
+}
+
+TEST_CASE("another spelling of a unit is no difference, and a tag with a comma is no two tags") {
+  CHECK(between_targets(jj::reach(6, "平方公里"), jj::reach(6, "平方千米")).empty());
+  CHECK(between_tasks({.tags = {"a, b"}}, {.tags = {"a", "b"}}) ==
+        Lines{"changed tags: a, b | a, b"});
 }

@@ -84,8 +84,8 @@ def test_differences_are_rows(years):
         ("changed", None, "period"),
         ("retargeted", "g.1", "target"),
         ("reowned", "g.1", "owner"),
-        ("added", "g.3", ""),
-        ("removed", "g.2", ""),
+        ("added", "g.3", "part_of"),
+        ("removed", "g.2", "part_of"),
     ]
     assert found.to_pandas()["after"].tolist() == [row["after"] for row in rows]
 
@@ -96,9 +96,9 @@ def test_the_text_tells_kind_by_kind(years):
         "  标题 2024年 → 2025年",
         "  计划期 2024-01-01 - 2024-12-31 → 2025-01-01 - 2025-12-31",
         "新增",
-        "  建设市民中心（g.3）",
+        "  建设市民中心（g.3），隶属 更大发展空间",
         "删去",
-        "  搭建在线监管平台（g.2）",
+        "  搭建在线监管平台（g.2），隶属 更大发展空间",
         "调整目标",
         "  盘活低效用地（g.1）：目标值 7000 亩 → 8000 亩",
         "调整分工",

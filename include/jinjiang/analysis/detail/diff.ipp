@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include <jinjiang/analysis/detail/diff_alike.hpp>
 #include <jinjiang/analysis/detail/diff_fields.hpp>
 #include <jinjiang/analysis/detail/diff_words.hpp>
 #include <jinjiang/analysis/detail/plan_match.hpp>
@@ -33,7 +34,9 @@ inline void compare_matched(PlanMatch& match) {
     }
     if (last && a.order[was] < *last) match.is_reordered = true;
     last = a.order[was];
-    auto kinds = kinds_of(NodeFields(match, was, row, Language::en).list());
+    auto kinds = is_plainly_alike(match, was, row)
+                     ? std::vector<DiffKind>{}
+                     : kinds_of(NodeFields(match, was, row, Language::en).list());
     if (kinds.empty()) {
       ++match.unchanged;
       continue;

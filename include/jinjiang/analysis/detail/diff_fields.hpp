@@ -79,8 +79,7 @@ class NodeFields {
     compare_targets();
     compare_revisions();
     fields_.compare(DiffKind::reowned, "owner", std::string(a_.owner()), std::string(b_.owner()));
-    fields_.compare(DiffKind::reowned, "supporting", joined(a_.supporting()),
-                    joined(b_.supporting()));
+    compare_lists(DiffKind::reowned, "supporting", a_.supporting(), b_.supporting());
     compare_dates();
     compare_dependencies();
     fields_.compare(DiffKind::renumbered, "id", std::string(a_.id()), std::string(b_.id()));
@@ -131,10 +130,16 @@ class NodeFields {
       fields_.note(DiffKind::moved, "part_of", joined(left), joined(joined_goals));
   }
 
+  /// In words, an indicator that it follows by its title; one of the first plan by that of today.
   [[nodiscard]] std::string described(const Target& target, const Plan& plan) const {
     std::string reference;
-    if (const auto& relative = target.relative_to())
-      reference = shown_name(plan[relative->indicator]);
+    if (const auto& relative = target.relative_to()) {
+      const Node followed = plan[relative->indicator];
+      const bool is_old = &plan == &match_.before;
+      const Row became = is_old ? match_.to_after[followed.row()] : no_row;
+      reference = shown_name(
+          became == no_row ? followed : match_.after.nodes()[match_.after.data().order[became]]);
+    }
     return describe_with(target, language_, reference);
   }
 
@@ -148,15 +153,19 @@ class NodeFields {
   }
 
   void compare_targets(const Target& a, const Target& b) {
+    if (a == b) return;  // perhaps in another spelling of the unit
     const std::size_t found_before = fields_.size();
     fields_.compare(DiffKind::retargeted, "target", described(a, match_.before),
                     described(b, match_.after));
     compare_words(DiffKind::retargeted, "measure", a.measure(), b.measure());
     compare_words(DiffKind::retargeted, "direction", a.direction(), b.direction());
-    fields_.compare(DiffKind::retargeted, "baseline", words_of(a.baseline()),
-                    words_of(b.baseline()));
-    fields_.compare(DiffKind::retargeted, "tolerance", words_of(a.tolerance()),
-                    words_of(b.tolerance()));
+    const auto figure = [this](std::optional<double> value, Unit unit) {
+      return value ? format_number(*value) + unit_after_number(unit, language_) : std::string{};
+    };
+    fields_.compare(DiffKind::retargeted, "baseline", figure(a.baseline(), a.unit()),
+                    figure(b.baseline(), b.unit()));
+    fields_.compare(DiffKind::retargeted, "tolerance", figure(a.tolerance(), a.unit()),
+                    figure(b.tolerance(), b.unit()));
     fields_.compare(DiffKind::retargeted, "basis", a.basis(), b.basis());
     fields_.compare(DiffKind::retargeted, "base", to_string(a.base()), to_string(b.base()));
     fields_.compare(DiffKind::retargeted, "profile", words_of(a.profile()), words_of(b.profile()));
@@ -164,9 +173,9 @@ class NodeFields {
     // A target's due date is that of its node, unless only one of the plans says it there.
     if (a_.has_own_due() == b_.has_own_due() && a_.due() == b_.due())
       fields_.compare(DiffKind::redated, "target/due", words_of(a.due()), words_of(b.due()));
-    // What no field shows: another spelling of the unit, another indicator of the same title.
+    // What no field shows, such as another indicator of the same title.
     const bool is_redated = a_.due() != b_.due() && a.due() != b.due();
-    if (fields_.size() == found_before && !is_redated && !(a == b) && !follows_the_same(a, b)) {
+    if (fields_.size() == found_before && !is_redated && !follows_the_same(a, b)) {
       const auto words = [](const Target& target) {
         return target.relative_to() ? target.relative_to()->indicator : target.unit().symbol();
       };
@@ -256,11 +265,21 @@ class NodeFields {
                         words_of(b_.profile()));
       }
     }
-    fields_.compare(DiffKind::changed, "tags", joined(a_.tags()), joined(b_.tags()));
+    compare_lists(DiffKind::changed, "tags", a_.tags(), b_.tags());
     fields_.compare(DiffKind::changed, "note", std::string(a_.note()), std::string(b_.note()));
-    fields_.compare(DiffKind::changed, "source", words_of(a_.source()), words_of(b_.source()));
-    fields_.compare(DiffKind::changed, "extensions", words_of(a_.extensions()),
-                    words_of(b_.extensions()));
+    if (a_.source() != b_.source())
+      fields_.note(DiffKind::changed, "source", words_of(a_.source()), words_of(b_.source()));
+    const auto before = a_.extensions();
+    const auto after = b_.extensions();
+    if (!std::equal(before.begin(), before.end(), after.begin(), after.end()))
+      fields_.note(DiffKind::changed, "extensions", words_of(before), words_of(after));
+  }
+
+  /// Lists may read alike and differ: `a, b` is one tag or two.
+  void compare_lists(DiffKind kind, std::string_view field, std::span<const std::string> before,
+                     std::span<const std::string> after) {
+    if (!std::equal(before.begin(), before.end(), after.begin(), after.end()))
+      fields_.note(kind, field, joined(before), joined(after));
   }
 
   const PlanMatch& match_;

@@ -115,6 +115,10 @@ class DiffWords {
     text += node.id();
     if (!node.title().empty()) text += say("）", ")");
     if (!diff.before || !diff.after) {
+      std::string goals;
+      for (const Node& goal : node.parents())
+        goals += (goals.empty() ? "" : say("、", ", ")) + std::string(goal.title());
+      if (!goals.empty()) text += say("，隶属 ", ", part of ") + goals;
       if (const auto target = node.target()) text += say("：", ": ") + describe(*target, language_);
       return text;
     }

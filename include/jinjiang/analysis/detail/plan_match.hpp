@@ -48,11 +48,9 @@ class PlanMatcher {
                std::vector<MatchedBy>(after.size(), MatchedBy::id)} {}
 
   [[nodiscard]] PlanMatch run() && {
-    const Titles a_titles = titles_of(a_);
-    const Titles b_titles = titles_of(b_);
-    match_by_id(a_titles, b_titles);
+    match_by_id();
     // What is matched makes the same place for what is beneath it.
-    while (match_by_title(a_titles, b_titles) + match_by_likeness() > 0) {
+    while (has_open() && match_by_title() + match_by_likeness() > 0) {
     }
     return std::move(match_);
   }
@@ -83,6 +81,22 @@ class PlanMatcher {
     return titles;
   }
 
+  /// Most plans that are compared have the same ids, and never need them.
+  void collect_titles() {
+    if (has_titles_) return;
+    has_titles_ = true;
+    a_titles_ = titles_of(a_);
+    b_titles_ = titles_of(b_);
+  }
+
+  /// Whether both plans have something left to be matched.
+  [[nodiscard]] bool has_open() const {
+    const auto is_open = [](const std::vector<Row>& rows) {
+      return std::find(rows.begin(), rows.end(), no_row) != rows.end();
+    };
+    return is_open(match_.to_after) && is_open(match_.to_before);
+  }
+
   void join(Row a, Row b, MatchedBy by) {
     match_.to_after[a] = b;
     match_.to_before[b] = a;
@@ -91,7 +105,7 @@ class PlanMatcher {
   [[nodiscard]] bool is_open_a(Row row) const { return match_.to_after[row] == no_row; }
   [[nodiscard]] bool is_open_b(Row row) const { return match_.to_before[row] == no_row; }
 
-  void match_by_id(const Titles& a_titles, const Titles& b_titles) {
+  void match_by_id() {
     for (Row b = 0; b < b_.size(); ++b) {
       const auto a = a_.find(b_.ids[b]);
       if (!a) continue;
@@ -99,8 +113,9 @@ class PlanMatcher {
       const std::string_view after = trimmed(b_.titles[b]);
       if (before != after && !before.empty() && !after.empty() &&
           likeness(before, after) < unlike) {
+        collect_titles();
         const bool is_elsewhere =
-            b_titles.contains({a_.kinds[*a], before}) || a_titles.contains({b_.kinds[b], after});
+            b_titles_.contains({a_.kinds[*a], before}) || a_titles_.contains({b_.kinds[b], after});
         if (is_elsewhere) continue;
       }
       join(*a, b, MatchedBy::id);
@@ -119,20 +134,21 @@ class PlanMatcher {
     return false;
   }
 
-  std::size_t match_by_title(const Titles& a_titles, const Titles& b_titles) {
+  std::size_t match_by_title() {
+    collect_titles();
     std::size_t made = 0;
     for (Row b = 0; b < b_.size(); ++b) {
       if (!is_open_b(b)) continue;
       const Title title{b_.kinds[b], trimmed(b_.titles[b])};
-      const auto same = a_titles.find(title);
-      if (same == a_titles.end()) continue;
+      const auto same = a_titles_.find(title);
+      if (same == a_titles_.end()) continue;
       std::optional<Row> found;
       for (const Row a : same->second) {
         if (!is_open_a(a) || !is_same_place(a, b)) continue;
         found = a;
         break;
       }
-      if (!found && is_single(same->second, b_titles.at(title))) found = same->second.front();
+      if (!found && is_single(same->second, b_titles_.at(title))) found = same->second.front();
       if (!found) continue;
       join(*found, b, MatchedBy::title);
       ++made;
@@ -207,6 +223,9 @@ class PlanMatcher {
   const PlanData& a_;
   const PlanData& b_;
   PlanMatch match_;
+  bool has_titles_ = false;
+  Titles a_titles_;
+  Titles b_titles_;
 };
 
 }  // namespace jinjiang::detail
