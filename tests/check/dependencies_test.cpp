@@ -220,3 +220,17 @@ TEST_CASE("on random plans implied and circular dependencies are those of a plai
   CHECK(implied > 100);
   CHECK(circular > 5);
 }
+
+TEST_CASE("of a long way the beginning and the end are told") {
+  auto draft = year_plan();
+  draft.task("t0", "始");
+  for (int i = 1; i <= 100; ++i) {
+    std::vector<jj::DependsOn> before{jj::DependsOn("t" + std::to_string(i - 1))};
+    if (i == 100) before.emplace_back("t0");
+    draft.task("t" + std::to_string(i), "续" + std::to_string(i), {.depends_on = before});
+  }
+  const Lines told = sentences(draft, implied_dependency);
+  REQUIRE(told.size() == 1);
+  CHECK(holds(told[0], "links: t100 -> t99 -> t98"));
+  CHECK(told[0].ends_with("t81 -> … -> t0"));
+}

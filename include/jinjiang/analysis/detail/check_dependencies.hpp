@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <queue>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -47,6 +47,8 @@ class DependencyCheck {
     std::uint32_t later;    ///< the end that waits
     std::uint32_t earlier;  ///< the end that is waited for
   };
+
+  static constexpr std::size_t most_shown = 20;  ///< nodes of a way
 
   [[nodiscard]] static std::uint32_t start_of(Row row) noexcept { return 2 * row; }
   [[nodiscard]] static std::uint32_t finish_of(Row row) noexcept { return 2 * row + 1; }
@@ -133,41 +135,42 @@ class DependencyCheck {
                                                wanted.end(), link.earlier) -
                                      wanted.begin());
         if (at >= first + 64) return;
-        const std::uint64_t bit = std::uint64_t{1} << (at - first);
-        const auto leads_there = [&](std::uint32_t needed) {
-          return needed != link.earlier && graph.place(needed) < graph.place(link.earlier) &&
-                 (bits[needed] & bit) != 0;
-        };
-        const auto needed = graph.lists().of(link.later);
-        if (std::any_of(needed.begin(), needed.end(), leads_there)) report_implied(graph, link);
+        const Search search{graph, bits, std::uint64_t{1} << (at - first), link.earlier};
+        if (search.next(link.later, true)) report_implied(search, link);
       }
     });
   }
 
-  void report_implied(const OrderedNeeds& graph, const Link& link) {
-    findings_.add(CheckCode::implied_dependency, link.row->successor,
-                  {{link.row->predecessor}, {ids_of(shortest_way(graph, link))}, 1});
-  }
+  /// Ways to one end, of which the bits of all that lead there are known.
+  struct Search {
+    const OrderedNeeds& graph;
+    std::span<const std::uint64_t> bits;
+    std::uint64_t bit;
+    std::uint32_t end;
 
-  /// From one end of a dependency to the other by other links.
-  [[nodiscard]] std::vector<std::uint32_t> shortest_way(const OrderedNeeds& graph,
-                                                        const Link& link) const {
-    std::map<std::uint32_t, std::uint32_t> came_from{{link.later, link.later}};
-    std::queue<std::uint32_t> open;
-    open.push(link.later);
-    while (!open.empty() && !came_from.contains(link.earlier)) {
-      const std::uint32_t at = open.front();
-      open.pop();
+    /// A step nearer to the end, as near as one goes; with `around`, not to the end itself.
+    [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t at, bool around) const {
+      std::optional<std::uint32_t> best;
       for (const std::uint32_t needed : graph.lists().of(at)) {
-        const bool is_itself = at == link.later && needed == link.earlier;
-        if (is_itself || graph.place(needed) > graph.place(link.earlier)) continue;
-        if (came_from.try_emplace(needed, at).second) open.push(needed);
+        if (needed == end) {
+          if (around) continue;
+          return end;
+        }
+        const bool leads = graph.place(needed) < graph.place(end) && (bits[needed] & bit) != 0;
+        if (leads && (!best || graph.place(needed) > graph.place(*best))) best = needed;
       }
+      return best;
     }
-    std::vector<std::uint32_t> way{link.earlier};
-    while (way.back() != link.later) way.push_back(came_from.at(way.back()));
-    std::reverse(way.begin(), way.end());
-    return way;
+  };
+
+  void report_implied(const Search& search, const Link& link) {
+    constexpr std::size_t most = 2 * most_shown + 2;  // start and finish of all that is shown
+    std::vector<std::uint32_t> way{link.later};
+    while (way.back() != link.earlier && way.size() <= most)
+      way.push_back(*search.next(way.back(), way.size() == 1));
+    if (way.back() != link.earlier) way.push_back(link.earlier);
+    findings_.add(CheckCode::implied_dependency, link.row->successor,
+                  {{link.row->predecessor}, {ids_of(way)}, 1});
   }
 
   void report_cycle(std::vector<std::uint32_t> cycle) {
@@ -179,7 +182,6 @@ class DependencyCheck {
 
   /// `a -> b -> c`, a node once where its start and its finish follow each other.
   [[nodiscard]] std::string ids_of(const std::vector<std::uint32_t>& ends) const {
-    constexpr std::size_t most = 20;
     std::vector<Row> rows;
     for (const std::uint32_t end : ends) {
       if (rows.empty() || rows.back() != end / 2) rows.push_back(end / 2);
@@ -187,7 +189,7 @@ class DependencyCheck {
     std::string text;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (i > 0) text += " -> ";
-      if (i == most && rows.size() > most + 1) {
+      if (i == most_shown && rows.size() > most_shown + 1) {
         return text + "… -> " + std::string(data_.ids[rows.back()]);
       }
       text += data_.ids[rows[i]];
