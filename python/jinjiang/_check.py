@@ -36,9 +36,7 @@ _WORDS = {
 }
 
 
-def report_dicts(
-    report: "_core.CheckReport", language: str | None = None
-) -> list[dict[str, Any]]:
+def report_dicts(report: "_core.CheckReport", language: str | None = None) -> list[dict[str, Any]]:
     """One dict a finding: plain values that JSON and tables take; the sentences in zh or en."""
     return [finding_dict(finding, language) for finding in report]
 
