@@ -138,7 +138,8 @@ def check(arguments: argparse.Namespace) -> int:
     if arguments.json:
         found = [] if report is None else list(report)
         document = {
-            "problems": refusals,
+            "problems": refusals
+            or [each.describe(arguments.lang) for each in found if each.severity == "problem"],
             "findings": [finding_dict(finding, arguments.lang) for finding in found],
             "silenced": 0 if report is None else report.silenced,
         }

@@ -2447,6 +2447,12 @@ class NodeDiff:
         How the two were found to be one: by id, title or likeness; None for one alone.
         """
 
+    @property
+    def node(self) -> Node:
+        """
+        As it is in the second plan, or as it was when it was removed.
+        """
+
 class PlanDiff:
     """
     How two plans differ: a sequence of the nodes that do.

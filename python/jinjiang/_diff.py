@@ -40,7 +40,7 @@ def diff_dicts(diff: "_core.PlanDiff", language: str | None = None) -> list[dict
     """One dict a field that differs; of a node that was added or removed its goals and target."""
     rows = [_row(fields, None, None) for fields in diff.plan_fields]
     for each in diff:
-        node = each.after or each.before
+        node = each.node
         fields = each.fields(language)
         if not fields:
             told = _facts(node, language or str(diff.after.language)) or [("", "")]

@@ -70,6 +70,14 @@ void bind_node_diff(py::module_& module) {
           },
           "The node of the second plan, or None when it was removed.")
       .def_property_readonly(
+          "node",
+          [](const BoundNodeDiff& self) {
+            const bool is_removed = !self.node().after;
+            return BoundNode{is_removed ? self.diff.before() : self.diff.after(),
+                             self.node().node()};
+          },
+          "As it is in the second plan, or as it was when it was removed.")
+      .def_property_readonly(
           "kinds",
           [](const BoundNodeDiff& self) {
             py::list kinds;

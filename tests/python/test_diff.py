@@ -44,6 +44,7 @@ def test_a_difference_is_a_sequence_of_nodes(years):
     assert found.unchanged == 1 and not found.reordered and found
     assert found.of("retargeted") == [found[0]]
     assert found[0].matched_by is jj.MatchedBy.id and found[1].matched_by is None
+    assert found[1].node.id == "g.3" and found[2].node == years[0]["g.2"]
     assert found[1].before is None and found[1].after.title == "建设市民中心"
     assert found.find_after("g.1") == years[1]["g.1"] and found.find_after("g.2") is None
     assert found[0].fields() == [

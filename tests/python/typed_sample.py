@@ -180,6 +180,7 @@ def analysed(plan: jj.Plan) -> None:
     changes: jj.PlanDiff = jj.diff(plan, draft.build())
     assert_type(changes.removed, jj.NodeList)
     assert_type(changes.of(jj.DiffKind.removed), list[jj.NodeDiff])
+    assert_type(changes[0].node, jj.Node)
     assert_type(changes[0].matched_by, jj.MatchedBy | None)
     assert_type(changes[0].fields("zh"), list[tuple[jj.DiffKind, str, str, str]])
     assert_type(changes.find_after("g.1"), jj.Node | None)
