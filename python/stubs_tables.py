@@ -113,7 +113,16 @@ AS_SIGNED = {
 
 #: Methods that the package gives the classes, in Python.
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
-DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
+DISPLAYED = (
+    "CheckReport",
+    "Evaluation",
+    "Explanation",
+    "Observations",
+    "Plan",
+    "PlanDiff",
+    "ReportReading",
+    "ResultList",
+)
 READINGS = ("ReportReading",)
 ADDED = {
     "to_dicts": (TABLES, "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),

@@ -237,11 +237,13 @@ def _with_methods() -> None:
         Table: {"to_dicts": _arrow.to_dicts},
         CheckReport: {
             "__str__": _check.report_str,
+            "_repr_html_": _display.explanation_html,
             "to_dicts": _check.report_dicts,
             "to_pandas": _check.report_frame,
             "to_text": _check.report_text,
         },
         PlanDiff: {
+            "_repr_html_": _display.explanation_html,
             "to_dicts": _diff.diff_dicts,
             "to_pandas": _diff.diff_frame,
             "to_table": _diff.diff_table,

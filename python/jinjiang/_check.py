@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-"""What is found in a plan: as text, as rows, and by the command `check`."""
+"""What is found in a plan, as text and as rows."""
 
-import argparse
-import json
-import sys
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 from . import _core, _display
-from ._errors import FormatError, PlanError
 
 #: How many findings of a code are listed before the rest is counted.
 FEW = 3
@@ -34,6 +30,11 @@ _WORDS = {
         "hint": "→ {}",
     },
 }
+
+
+def words(language: str) -> dict[str, str]:
+    """What a report says beside its findings."""
+    return _WORDS[language]
 
 
 def report_dicts(report: "_core.CheckReport", language: str | None = None) -> list[dict[str, Any]]:
@@ -83,7 +84,7 @@ def report_str(report: "_core.CheckReport") -> str:
 
 
 def _lines(report: "_core.CheckReport", language: str, most: int | None) -> Iterator[str]:
-    words = _WORDS[language]
+    say = _WORDS[language]
     yield _summary(report, language)
     order = {code: place for place, (code, _) in enumerate(_core.check_codes())}
     for findings in (report.problems, report.advice):
@@ -98,58 +99,17 @@ def _lines(report: "_core.CheckReport", language: str, most: int | None) -> Iter
             for finding in shown:
                 yield f"  {finding.describe(language)}".translate(_display._ONE_LINE)
             if len(shown) < len(items):
-                yield "  " + words["more"].format(len(items) - len(shown))
-            yield "  " + words["hint"].format(_core.check_hint(code, language))
+                yield "  " + say["more"].format(len(items) - len(shown))
+            yield "  " + say["hint"].format(_core.check_hint(code, language))
 
 
 def _summary(report: "_core.CheckReport", language: str) -> str:
-    words = _WORDS[language]
+    say = _WORDS[language]
     problems, advice = len(report.problems), len(report.advice)
-    parts = [words["problems"].format(problems) if problems else words["nothing"]]
+    parts = [say["problems"].format(problems) if problems else say["nothing"]]
     if advice:
-        parts.append(words["advice"].format(advice))
+        parts.append(say["advice"].format(advice))
     if report.silenced:
-        parts.append(words["silenced"].format(report.silenced))
+        parts.append(say["silenced"].format(report.silenced))
     joint, colon = ("，", "：") if language == "zh" else (", ", ": ")
     return (report.plan.title or report.plan.id) + colon + joint.join(parts)
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
-    parser.add_argument("plan", metavar="PLAN", help="plan file (JSON or .jjx)")
-    parser.add_argument("--all", action="store_true", help="list every finding, not a few a code")
-    parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """The command: what keeps a file from being a plan, or what is found in the plan."""
-    refusals: list[str] = []
-    report = None
-    try:
-        report = _core.check(_core.load_plan(arguments.plan))
-    except PlanError as error:
-        refusals = [problem.message for problem in error.problems]
-    except FormatError as error:
-        if error.line is None:
-            raise  # there is no text to find problems in
-        lines = str(error).splitlines()
-        refusals = [line.strip() for line in lines[1:]] or lines
-    if arguments.json:
-        found = [] if report is None else list(report)
-        document = {
-            "problems": refusals
-            or [each.describe(arguments.lang) for each in found if each.severity == "problem"],
-            "findings": [finding_dict(finding, arguments.lang) for finding in found],
-            "silenced": 0 if report is None else report.silenced,
-        }
-        print(json.dumps(document, ensure_ascii=False, indent=2))
-    elif report is None:
-        print("\n".join(refusals))
-    else:
-        language = arguments.lang or str(report.plan.language)
-        text = report_text(report, language, most=None if arguments.all else FEW)
-        sys.stdout.write(text)
-        if not arguments.all and text != report_text(report, language, most=None):
-            print("\n" + _WORDS[language]["all"])
-    return 1 if refusals or (report is not None and report.problems) else 0

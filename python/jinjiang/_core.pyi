@@ -1595,7 +1595,7 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         """
-        The words of an explanation as HTML.
+        What is told in words, as HTML.
         """
 
 class OwnerSummary:
@@ -2376,6 +2376,11 @@ class CheckReport:
         How many more there would be if the plan silenced none.
         """
 
+    def _repr_html_(self) -> str:
+        """
+        What is told in words, as HTML.
+        """
+
     def __str__(self) -> str:
         """
         The findings in words, as `to_text` has them.
@@ -2531,6 +2536,11 @@ class PlanDiff:
     def unchanged(self) -> int:
         """
         How many nodes are alike in both.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What is told in words, as HTML.
         """
 
     def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:

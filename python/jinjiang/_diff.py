@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: BSL-1.0
-"""How two plans differ: as rows, as a table, and by the command `diff`."""
+"""How two plans differ, as rows and as a table."""
 
-import argparse
-import json
-import sys
 from typing import Any
 
 from . import _core, _display
 from ._arguments import explained
-from ._errors import Error
 
 _diff = explained(_core.diff, "diff")
 
@@ -92,33 +88,3 @@ def diff_table(diff: "_core.PlanDiff", language: str | None = None) -> str:
 
 def _shortened(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
-    parser.add_argument("before", metavar="BEFORE", help="plan file (JSON or .jjx)")
-    parser.add_argument("after", metavar="AFTER", help="the plan that it became")
-    parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
-
-
-def command(arguments: argparse.Namespace) -> int:
-    """The command; differences are no failure."""
-    if arguments.before == "-" and arguments.after == "-":
-        raise Error("the two plans cannot both come from standard input")
-    before = _core.load_plan(arguments.before)
-    found = _core.diff(before, _core.load_plan(arguments.after))
-    if arguments.json:
-        counts = {str(kind): len(found.of(kind)) for kind in _core.DiffKind}
-        document = {
-            "before": found.before.id,
-            "after": found.after.id,
-            "counts": {**counts, "unchanged": found.unchanged},
-            "reordered": found.reordered,
-            "differences": diff_dicts(found, arguments.lang),
-        }
-        print(json.dumps(document, ensure_ascii=False, indent=2))
-        return 0
-    print(found.summary(arguments.lang))
-    sys.stdout.write(diff_table(found, arguments.lang))
-    return 0

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _check, _convert, _core, _diff, _display, _read
+from . import _check_command, _convert, _core, _diff_command, _display, _read
 from ._errors import Error, FormatError, UnknownIdError
 
 
@@ -58,10 +58,10 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     words = "problems of a plan and advice; exit status 1 when there are problems"
-    _check.add_arguments(commands.add_parser("check", help=words, description=words))
+    _check_command.add_arguments(commands.add_parser("check", help=words, description=words))
 
     words = "what changed from one plan to another"
-    _diff.add_arguments(commands.add_parser("diff", help=words, description=words))
+    _diff_command.add_arguments(commands.add_parser("diff", help=words, description=words))
 
     show = command("show", "the outline of a plan")
     show.add_argument("--depth", type=_levels, metavar="N", help="only the first N levels")
@@ -184,8 +184,8 @@ def _discard_output() -> None:
 
 
 _COMMANDS: dict[str, Any] = {
-    "check": _check.check,
-    "diff": _diff.command,
+    "check": _check_command.check,
+    "diff": _diff_command.diff,
     "show": _show,
     "evaluate": _evaluate,
     "explain": _explain,

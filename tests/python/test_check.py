@@ -106,6 +106,32 @@ def test_what_a_plan_silences_is_left_out(faulty):
     assert report[0].message.endswith("相近的有：task-without-owner")
 
 
+def test_a_draft_silences_by_its_extensions(empty):
+    empty.task(
+        "a", "甲", extensions={"x-silence": ["task-without-owner"], "x-own": {"n": [1, "二"]}}
+    )
+    plan = empty.build()
+    assert plan["a"].extensions == {"x-silence": ["task-without-owner"], "x-own": {"n": [1, "二"]}}
+    assert [found.code for found in plan.check()] == ["task-without-due"]
+    everywhere = jj.PlanBuilder(
+        "p", start="2025-01-01", end="2025-12-31", extensions={"x-silence": ["task-without-due"]}
+    )
+    everywhere.task("a", "甲")
+    assert [found.code for found in everywhere.build().check()] == ["task-without-owner"]
+    assert jj.Plan.from_json(plan.to_json()).check() == plan.check()
+
+
+@pytest.mark.parametrize("value", [3, ["x-a"], {"x-a": {1, 2}}, {"x-a": float("nan")}, {3: 1}])
+def test_extensions_that_json_cannot_hold_are_refused(empty, value):
+    with pytest.raises(TypeError, match="extensions: expected"):
+        empty.task("a", "甲", extensions=value)
+
+
+def test_a_report_is_shown_in_a_notebook(empty):
+    empty.task("a", "<b>", due="2025-06-30")
+    assert "&lt;b&gt;（a）没有牵头单位" in empty.build().check()._repr_html_()
+
+
 def test_the_text_counts_what_it_does_not_list(empty):
     for i in range(9):
         empty.task(f"t{i}", f"任务{i}", due="2025-06-30")

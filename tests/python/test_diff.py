@@ -108,6 +108,10 @@ def test_the_text_tells_kind_by_kind(years):
     assert "reowned\n  盘活低效用地 (g.1): owner" in jj.diff(*years).to_text("en")
 
 
+def test_a_difference_is_shown_in_a_notebook(years):
+    assert "盘活低效用地（g.1）：目标值" in jj.diff(*years)._repr_html_()
+
+
 def test_what_is_no_plan_is_refused(plan):
     with pytest.raises(TypeError, match="diff: after"):
         jj.diff(plan, 3)
