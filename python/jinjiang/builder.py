@@ -334,9 +334,9 @@ def _in_json(extensions: Any) -> list[tuple[Any, str]]:
     import json
 
     # As the reader of files keeps them, so that a plan is equal to what is read of its file.
-    compact = {"ensure_ascii": False, "allow_nan": False, "separators": (",", ":")}
+    writer = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     try:
-        return [(key, json.dumps(value, **compact)) for key, value in extensions.items()]
+        return [(key, writer.encode(value)) for key, value in extensions.items()]
     except (TypeError, ValueError) as error:
         raise TypeError(f"extensions: expected values that JSON has: {error}") from None
 
