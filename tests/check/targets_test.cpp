@@ -48,28 +48,31 @@ TEST_CASE("a baseline value that meets the target is found") {
               "the baseline value of 丙 (c), 4%, already meets its target 5%"});
 }
 
-TEST_CASE("one of several siblings in another unit of the same dimension is found") {
+TEST_CASE("one of several siblings in another scale of their unit is found") {
   auto draft = year_plan();
   draft.goal("g", "总")
       .indicator("a", "甲", jj::reach(5, "亿元"), {.part_of = {"g"}})
       .indicator("b", "乙", jj::reach(6, "亿元"), {.part_of = {"g"}})
-      .indicator("c", "丙", jj::reach(700, "万元"), {.part_of = {"g"}})
-      .indicator("d", "丁", jj::reach(7, "家"), {.part_of = {"g"}})
-      .indicator("e", "戊", jj::reach(7, "户"), {.part_of = {"g"}})
-      .indicator("x", "食堂", jj::reach(5, "个"), {.part_of = {"g"}})
-      .indicator("y", "学位", jj::reach(2, "万个"), {.part_of = {"g"}})
-      .indicator("alone", "己", jj::reach(700, "万元"));
+      .indicator("c", "丙", jj::reach(7000, "万元"), {.part_of = {"g"}})
+      .indicator("small", "丁", jj::reach(700, "万元"), {.part_of = {"g"}})  // 0.07 亿元
+      .indicator("d", "戊", jj::reach(7, "家"), {.part_of = {"g"}})
+      .indicator("e", "己", jj::reach(7, "户"), {.part_of = {"g"}})
+      .indicator("f", "庚", jj::reach(7, "亩"), {.part_of = {"g"}})
+      .indicator("h", "辛", jj::reach(7, "万平方米"), {.part_of = {"g"}})
+      .indicator("alone", "壬", jj::reach(7000, "万元"));
   CHECK(found(draft, unit_unlike_siblings) == Lines{"c: a"});
   CHECK(sentences(draft, unit_unlike_siblings) == Lines{"丙 (c) is in 万元, but 甲 (a) in 亿元"});
 }
 
-TEST_CASE("spellings of one unit are one unit, and a pair of siblings is named once") {
+TEST_CASE("a great figure keeps its scale, and a pair of siblings is named once") {
   auto draft = year_plan();
   draft.goal("g", "总")
       .goal("h", "另")
-      .indicator("a", "甲", jj::reach(5, "平方公里"), {.part_of = {"g", "h"}})
-      .indicator("b", "乙", jj::reach(6, "平方千米"), {.part_of = {"g"}})
-      .indicator("c", "丙", jj::reach(7, "公顷"), {.part_of = {"g", "h"}});
+      .indicator("a", "甲", jj::reach(5, "亩"), {.part_of = {"g", "h"}})
+      .indicator("b", "乙", jj::reach(6, "亩"), {.part_of = {"g"}})
+      .indicator("c", "丙", jj::reach(0.5, "万亩"), {.part_of = {"g", "h"}})
+      .indicator("d", "丁", jj::reach(3, "万亩"), {.part_of = {"g"}});
+  // 0.5 万亩 is 5000 亩, and 3 万亩 is better than 30000 亩.
   CHECK(found(draft, unit_unlike_siblings) == Lines{"c: a"});
 }
 

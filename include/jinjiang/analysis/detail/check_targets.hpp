@@ -4,6 +4,8 @@
 // What is wrong with targets: baselines, units, measures, revisions.
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -125,43 +127,65 @@ class TargetCheck {
     }
   }
 
-  /// Among the parts of a goal that could be added up, those that are written in another unit than
-  /// most are.
+  /// A unit without its numeral scale: 元 of 万元.
+  [[nodiscard]] static std::string_view base_of(std::string_view symbol) {
+    while (const NumeralScale* scale = leading_scale(symbol)) {
+      if (scale->name.size() == symbol.size()) break;
+      symbol.remove_prefix(scale->name.size());
+    }
+    return symbol;
+  }
+
+  /// Whether a figure reads well in the unit of its siblings: 700 万元 is better than 0.07 亿元.
+  [[nodiscard]] bool reads_well_in(Unit unit, Row row) const {
+    const Target target = data_.target_of(row);
+    if (!target.has_value()) return false;
+    const double figure = std::abs(convert(target.value(), target.unit(), unit));
+    return figure >= 0.1 && figure < 10'000;
+  }
+
+  /// Parts of one goal in the same unit with different scales, where one scale would do.
   void check_units(Row goal) {
     struct Spelt {
       Unit unit;
       std::vector<Row> rows;
     };
-    std::map<std::string_view, std::vector<Spelt>> by_dimension;
+    std::map<std::string, std::vector<Spelt>, std::less<>> by_base;
     for (const Row row : children_of(data_, goal)) {
       if (findings_.is_cancelled(row) || !data_.has_target(row)) continue;
-      const Unit unit = data_.target_of(row).unit();
-      // 个 counts anything: canteens, and places in ten thousands.
-      const bool counts_anything = unit.dimension() == "个" || unit.dimension() == "项" ||
-                                   unit.dimension() == "件" || unit.dimension() == "次";
-      if (unit.is_none() || counts_anything) continue;
-      auto& spellings = by_dimension[unit.dimension()];
-      const auto same = std::find_if(spellings.begin(), spellings.end(),
+      const Unit unit = unit_of(row);
+      if (unit.is_none()) continue;
+      const std::string_view base = base_of(unit.symbol());
+      auto spellings = by_base.find(base);
+      if (spellings == by_base.end()) spellings = by_base.try_emplace(std::string(base)).first;
+      const auto same = std::find_if(spellings->second.begin(), spellings->second.end(),
                                      [&](const Spelt& other) { return other.unit == unit; });
-      if (same == spellings.end()) {
-        spellings.push_back({unit, {row}});
+      if (same == spellings->second.end()) {
+        spellings->second.push_back({unit, {row}});
       } else {
         same->rows.push_back(row);
       }
     }
-    for (const auto& [dimension, spellings] : by_dimension) {
+    for (const auto& [base, spellings] : by_base) {
       const auto usual = std::max_element(
           spellings.begin(), spellings.end(),
           [](const Spelt& a, const Spelt& b) { return a.rows.size() < b.rows.size(); });
       for (auto other = spellings.begin(); other != spellings.end(); ++other) {
-        if (other == usual) continue;
+        if (other == usual || !is_convertible(other->unit, usual->unit)) continue;
         for (const Row row : other->rows) {
+          if (!reads_well_in(usual->unit, row)) continue;
           if (!told_.emplace(row, usual->rows.front()).second) continue;
           findings_.add(CheckCode::unit_unlike_siblings, row,
                         {{usual->rows.front()}, {other->unit.symbol(), usual->unit.symbol()}});
         }
       }
     }
+  }
+
+  [[nodiscard]] Unit unit_of(Row row) const {
+    const TargetRow& target = data_.targets[data_.details[row]];
+    return target.unusual == no_row ? data_.target_units[target.unit]
+                                    : data_.unusual_targets[target.unusual].unit();
   }
 
   FindingList& findings_;

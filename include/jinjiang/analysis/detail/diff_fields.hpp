@@ -32,20 +32,20 @@ class FieldList {
   std::vector<FieldDiff> fields_;
 };
 
-[[nodiscard]] inline std::string words_of(std::optional<double> value) {
+[[nodiscard]] inline std::string field_words(std::optional<double> value) {
   return value ? format_number(*value) : std::string{};
 }
-[[nodiscard]] inline std::string words_of(std::optional<Date> day) {
+[[nodiscard]] inline std::string field_words(std::optional<Date> day) {
   return day ? to_string(*day) : std::string{};
 }
-[[nodiscard]] inline std::string words_of(const Profile& profile) {
+[[nodiscard]] inline std::string field_words(const Profile& profile) {
   std::string text(to_string(profile.kind()));
   for (const double share : profile.shares()) text += " " + format_number(share);
   for (const Milestone& step : profile.steps())
     text += " " + to_string(step.date) + "=" + format_number(step.fraction);
   return text;
 }
-[[nodiscard]] inline std::string words_of(const Source& source) {
+[[nodiscard]] inline std::string field_words(const Source& source) {
   std::string text = source.document;
   if (!source.section.empty()) text += (text.empty() ? "" : " / ") + source.section;
   if (source.begin) text += " " + std::to_string(*source.begin);
@@ -58,7 +58,7 @@ template <class Range>
   for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
   return all;
 }
-[[nodiscard]] inline std::string words_of(std::span<const Extension> extensions) {
+[[nodiscard]] inline std::string field_words(std::span<const Extension> extensions) {
   std::string text;
   for (const auto& [key, value] : extensions)
     text += (text.empty() ? "" : ", ") + key + ": " + value;
@@ -168,11 +168,12 @@ class NodeFields {
                     figure(b.tolerance(), b.unit()));
     fields_.compare(DiffKind::retargeted, "basis", a.basis(), b.basis());
     fields_.compare(DiffKind::retargeted, "base", to_string(a.base()), to_string(b.base()));
-    fields_.compare(DiffKind::retargeted, "profile", words_of(a.profile()), words_of(b.profile()));
+    fields_.compare(DiffKind::retargeted, "profile", field_words(a.profile()),
+                    field_words(b.profile()));
     compare_words(DiffKind::retargeted, "firmness", a.firmness(), b.firmness());
     // A target's due date is that of its node, unless only one of the plans says it there.
     if (a_.has_own_due() == b_.has_own_due() && a_.due() == b_.due())
-      fields_.compare(DiffKind::redated, "target/due", words_of(a.due()), words_of(b.due()));
+      fields_.compare(DiffKind::redated, "target/due", field_words(a.due()), field_words(b.due()));
     // What no field shows, such as another indicator of the same title.
     const bool is_redated = a_.due() != b_.due() && a.due() != b.due();
     if (fields_.size() == found_before && !is_redated && !follows_the_same(a, b)) {
@@ -258,21 +259,21 @@ class NodeFields {
       compare_words(DiffKind::changed, "firmness", a_.firmness(), b_.firmness());
     if (a_.kind() == b_.kind()) {
       fields_.compare(DiffKind::changed, "rule", to_string(a_.rule()), to_string(b_.rule()));
-      fields_.compare(DiffKind::changed, "progress", words_of(a_.progress()),
-                      words_of(b_.progress()));
+      fields_.compare(DiffKind::changed, "progress", field_words(a_.progress()),
+                      field_words(b_.progress()));
       if (a_.kind() == NodeKind::task) {
-        fields_.compare(DiffKind::changed, "profile", words_of(a_.profile()),
-                        words_of(b_.profile()));
+        fields_.compare(DiffKind::changed, "profile", field_words(a_.profile()),
+                        field_words(b_.profile()));
       }
     }
     compare_lists(DiffKind::changed, "tags", a_.tags(), b_.tags());
     fields_.compare(DiffKind::changed, "note", std::string(a_.note()), std::string(b_.note()));
     if (a_.source() != b_.source())
-      fields_.note(DiffKind::changed, "source", words_of(a_.source()), words_of(b_.source()));
+      fields_.note(DiffKind::changed, "source", field_words(a_.source()), field_words(b_.source()));
     const auto before = a_.extensions();
     const auto after = b_.extensions();
     if (!std::equal(before.begin(), before.end(), after.begin(), after.end()))
-      fields_.note(DiffKind::changed, "extensions", words_of(before), words_of(after));
+      fields_.note(DiffKind::changed, "extensions", field_words(before), field_words(after));
   }
 
   /// Lists may read alike and differ: `a, b` is one tag or two.
@@ -318,8 +319,8 @@ class NodeFields {
     return text;
   };
   compare("units", units(a.units()), units(b.units()));
-  compare("source", words_of(a.source()), words_of(b.source()));
-  compare("extensions", words_of(a.extensions()), words_of(b.extensions()));
+  compare("source", field_words(a.source()), field_words(b.source()));
+  compare("extensions", field_words(a.extensions()), field_words(b.extensions()));
   return fields.take();
 }
 

@@ -131,11 +131,11 @@ class DiffWords {
 
   /// `到期日 2024-06-30 → 2024-09-30`
   [[nodiscard]] std::string change(const FieldDiff& field) const {
-    const auto shown = [this](const std::string& text) {
+    const auto filled_in = [this](const std::string& text) {
       return text.empty() ? say("无", "none") : text;
     };
-    return std::string(word_for_field(field.field, language_)) + " " + shown(field.before) + " → " +
-           shown(field.after);
+    return std::string(word_for_field(field.field, language_)) + " " + filled_in(field.before) +
+           " → " + filled_in(field.after);
   }
 
   const PlanDiff& diff_;
