@@ -77,7 +77,7 @@ def signatures() -> ast.Module:
 
 def docstrings() -> dict[str, str]:
     """The docstrings of the methods in ADDED, from the whole package, which is loaded elsewhere."""
-    names = [f"{cls}.{name}" for name, (classes, _) in ADDED.items() for cls in classes]
+    names = [f"{cls}.{name_in(key)}" for key, (classes, _) in ADDED.items() for cls in classes]
     program = (
         "import inspect, json, operator, jinjiang\n"
         f"docs = {{n: inspect.getdoc(operator.attrgetter(n)(jinjiang)) for n in {names}}}\n"
@@ -85,6 +85,11 @@ def docstrings() -> dict[str, str]:
     )
     command = [sys.executable, "-I", "-c", program]
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def name_in(key: str) -> str:
+    """The method that a key of ADDED is about: `to_dicts` of `PlanDiff.to_dicts`."""
+    return key.rpartition(".")[2]
 
 
 def expression(text: str) -> ast.expr:
@@ -122,9 +127,9 @@ class Mending(ast.NodeTransformer):
             seen.add(name)
             members.append(method(SAME[name]) if name in SAME else self.visit(member))
         added = [
-            self.documented(method(text), f"{node.name}.{name}")
-            for name, (classes, text) in ADDED.items()
-            if node.name in classes and name not in seen
+            self.documented(method(text), f"{node.name}.{name_in(key)}")
+            for key, (classes, text) in ADDED.items()
+            if node.name in classes and name_in(key) not in seen
         ]
         self.place.pop()
         node.body = members + added

@@ -10,6 +10,7 @@ ENUMERATIONS = {
     "lifecycle": "Lifecycle",
     "measure": "Measure",
     "missing": "Missing",
+    "severity": "Severity",
     "span": "Span",
     "stage": "Stage",
     "status": "Status",
@@ -26,6 +27,26 @@ ENUMERATIONS = {
 #: What a property or call gives, where the signature says only that it is a list or an object.
 RESULTS = {
     "Block.parent": "Block | None",
+    "CheckReport.advice": "list[Finding]",
+    "CheckReport.findings": "list[Finding]",
+    "CheckReport.of": "list[Finding]",
+    "CheckReport.problems": "list[Finding]",
+    "Finding.node": "Node | None",
+    "Finding.others": "NodeList",
+    "NodeDiff.after": "Node | None",
+    "NodeDiff.before": "Node | None",
+    "NodeDiff.fields": "list[tuple[DiffKind, str, str, str]]",
+    "NodeDiff.kinds": "list[DiffKind]",
+    "NodeDiff.matched_by": "MatchedBy | None",
+    "PlanDiff.added": "NodeList",
+    "PlanDiff.find_after": "Node | None",
+    "PlanDiff.of": "list[NodeDiff]",
+    "PlanDiff.plan_fields": "list[tuple[DiffKind, str, str, str]]",
+    "PlanDiff.removed": "NodeList",
+    "Plan.bottlenecks": "list[tuple[Node, int, int]]",
+    "Plan.redundant_dependencies": "list[tuple[Node, Node, DependencyType, int]]",
+    "Plan.single_points_of_failure": "list[tuple[Node, int]]",
+    "check_codes": "list[tuple[str, Severity]]",
     "Figure.conditions": "list[tuple[str, Comparator, float, Unit]]",
     "Figure.doubts": "list[tuple[str, str, list[str]]]",
     "Figure.reference": "tuple[str, bool, float] | None",
@@ -67,10 +88,12 @@ RESULTS = {
 
 #: What iterating over an object gives.
 ITEMS = {
+    "CheckReport": "Finding",
     "Evaluation": "NodeResult",
     "NodeList": "Node",
     "Observations": "Observation",
     "Plan": "Node",
+    "PlanDiff": "NodeDiff",
     "ResultList": "NodeResult",
 }
 
@@ -97,7 +120,16 @@ AS_SIGNED = {
 
 #: Methods that the package gives the classes, in Python.
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
-DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
+DISPLAYED = (
+    "CheckReport",
+    "Evaluation",
+    "Explanation",
+    "Observations",
+    "Plan",
+    "PlanDiff",
+    "ReportReading",
+    "ResultList",
+)
 READINGS = ("ReportReading",)
 ADDED = {
     "to_dicts": (TABLES, "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
@@ -118,5 +150,18 @@ ADDED = {
     "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "review_frame": (READINGS, "def review_frame(self) -> typing.Any: ..."),
     "save_html": (READINGS, "def save_html(self, path: str | os.PathLike[str]) -> None: ..."),
-    "__str__": (("Plan",), "def __str__(self) -> str: ..."),
+    "__str__": (("Plan", "CheckReport"), "def __str__(self) -> str: ..."),
+    "PlanDiff.to_dicts": (
+        ("PlanDiff", "CheckReport"),
+        "def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]: ...",
+    ),
+    "PlanDiff.to_pandas": (
+        ("PlanDiff", "CheckReport"),
+        "def to_pandas(self, language: str | None = None) -> typing.Any: ...",
+    ),
+    "to_table": (("PlanDiff",), "def to_table(self, language: str | None = None) -> str: ..."),
+    "CheckReport.to_text": (
+        ("CheckReport",),
+        "def to_text(self, language: str | None = None, *, most: int | None = 3) -> str: ...",
+    ),
 }

@@ -141,6 +141,34 @@ class Status(enum.StrEnum):
     cancelled = "cancelled"
     not_comparable = "not_comparable"
 
+class DiffKind(enum.StrEnum):
+    "What became of a node from one plan to the other."
+
+    added = "added"
+    removed = "removed"
+    moved = "moved"
+    reworded = "reworded"
+    retargeted = "retargeted"
+    reowned = "reowned"
+    redated = "redated"
+    relinked = "relinked"
+    reweighted = "reweighted"
+    renumbered = "renumbered"
+    changed = "changed"
+
+class MatchedBy(enum.StrEnum):
+    "How a node of one plan was found in the other."
+
+    id = "id"
+    title = "title"  # type: ignore[assignment]
+    likeness = "likeness"
+
+class Severity(enum.StrEnum):
+    "How much a finding weighs: problem or advice."
+
+    problem = "problem"
+    advice = "advice"
+
 class Outcome(enum.StrEnum):
     "What became of some words of a report."
 
@@ -1105,6 +1133,30 @@ class Plan:
         The columns as a Table.
         """
 
+    def bottlenecks(
+        self, most: typing.SupportsInt | typing.SupportsIndex = 20
+    ) -> list[tuple[Node, int, int]]:
+        """
+        Nodes on which most others rest: (node, how many rest on it, how many directly).
+        """
+
+    def carried_by(self, id: str) -> NodeList:
+        """
+        The nodes all of whose work passes through one.
+        """
+
+    def carriers_of(self, id: str) -> NodeList:
+        """
+        The nodes that all the work towards one passes through, the nearest first.
+        """
+
+    def check(self) -> CheckReport:
+        """
+        All that is found in it: problems and advice, each with a code, a node and a sentence.
+
+        What the extension `x-silence` names is left out, on the plan or on a node.
+        """
+
     def children(self, id: str) -> NodeList:
         """
         The parts of a goal, in the author's order.
@@ -1171,6 +1223,11 @@ class Plan:
         The goals that a node is part of.
         """
 
+    def redundant_dependencies(self) -> list[tuple[Node, Node, DependencyType, int]]:
+        """
+        Dependencies whose ends are also joined by a part or a longer way: (successor, predecessor, type, lag in days). Types and lags are not looked at; `check` looks at them.
+        """
+
     def save(self, path: Sink, *, format: str | None = None) -> None:
         """
         Writes it to a path (- is standard output) or an open file.
@@ -1180,6 +1237,13 @@ class Plan:
         path : a path, or an object with a method `write`
         format : json or jjx, or a graph to look at, which cannot be loaded again: dot, mmd or graphml;
             default by the name, JSON where there is none
+        """
+
+    def single_points_of_failure(
+        self, most: typing.SupportsInt | typing.SupportsIndex = 20
+    ) -> list[tuple[Node, int]]:
+        """
+        Nodes that all the work towards others passes through: (node, how many others), those that carry most first.
         """
 
     def to_bytes(self) -> bytes:
@@ -1531,7 +1595,7 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         """
-        The words of an explanation as HTML.
+        What is told in words, as HTML.
         """
 
 class OwnerSummary:
@@ -2207,8 +2271,317 @@ class Table:
         columns : which of them; default all
         """
 
+class Finding:
+    """
+    One thing that was found in a plan.
+    """
+
+    def __copy__(self) -> Finding: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Finding: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def describe(self, language: str | None = None) -> str:
+        """
+        The sentence in zh or en; default the plan's.
+        """
+
+    @property
+    def code(self) -> str:
+        """
+        Which check found it, as in x-silence.
+        """
+
+    @property
+    def hint(self) -> str:
+        """
+        What to do about it, in the language of the plan.
+        """
+
+    @property
+    def message(self) -> str:
+        """
+        The finding in a sentence, in the language of the plan.
+        """
+
+    @property
+    def node(self) -> Node | None:
+        """
+        The node it is about, or None when it is about the plan itself.
+        """
+
+    @property
+    def others(self) -> NodeList:
+        """
+        The goal, sibling or predecessor it is about, first.
+        """
+
+    @property
+    def severity(self) -> Severity:
+        """
+        problem or advice
+        """
+
+class CheckReport:
+    """
+    All that was found in a plan: a sequence of findings.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> CheckReport: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> CheckReport: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> Finding:
+        """
+        The finding at a position, counting from 0 (or back from -1).
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[Finding]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def of(self, code: str) -> list[Finding]:
+        """
+        The findings with a code.
+
+        Raises
+        ------
+        UnknownIdError
+            No check has this code; names the nearest.
+        """
+
+    @property
+    def advice(self) -> list[Finding]:
+        """
+        The findings that may be meant, and mostly are not.
+        """
+
+    @property
+    def findings(self) -> list[Finding]:
+        """
+        In the author's order of their nodes, those about the plan first.
+        """
+
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def problems(self) -> list[Finding]:
+        """
+        The findings by which the plan contradicts itself.
+        """
+
+    @property
+    def silenced(self) -> int:
+        """
+        How many more there would be if the plan silenced none.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What is told in words, as HTML.
+        """
+
+    def __str__(self) -> str:
+        """
+        The findings in words, as `to_text` has them.
+        """
+
+    def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:
+        """
+        One dict a finding: plain values that JSON and tables take; the sentences in zh or en.
+        """
+
+    def to_pandas(self, language: str | None = None) -> typing.Any:
+        """
+        The findings as a DataFrame of pandas, a row each.
+        """
+
+    def to_text(self, language: str | None = None, *, most: int | None = 3) -> str:
+        """
+        The findings in words, problems first, those of one code together.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
+        most : how many findings of a code are listed before the rest is counted; None lists all
+        """
+
+class NodeDiff:
+    """
+    A node that differs between two plans.
+    """
+
+    def __copy__(self) -> NodeDiff: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeDiff: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def fields(self, language: str | None = None) -> list[tuple[DiffKind, str, str, str]]:
+        """
+        What differs: (kind, field, before, after), in words of zh or en.
+        """
+
+    @property
+    def after(self) -> Node | None:
+        """
+        The node of the second plan, or None when it was removed.
+        """
+
+    @property
+    def before(self) -> Node | None:
+        """
+        The node of the first plan, or None when it was added.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        In the second plan, or in the first when it was removed.
+        """
+
+    @property
+    def kinds(self) -> list[DiffKind]:
+        """
+        What became of it: added, removed, moved, reworded, retargeted, reowned, redated, relinked, reweighted, renumbered or changed.
+        """
+
+    @property
+    def matched_by(self) -> MatchedBy | None:
+        """
+        How the two were found to be one: by id, title or likeness; None for one alone.
+        """
+
+    @property
+    def node(self) -> Node:
+        """
+        As it is in the second plan, or as it was when it was removed.
+        """
+
+class PlanDiff:
+    """
+    How two plans differ: a sequence of the nodes that do.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __bool__(self) -> bool: ...
+    def __copy__(self) -> PlanDiff: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> PlanDiff: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeDiff:
+        """
+        The node at a position, counting from 0 (or back from -1).
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeDiff]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def find_after(self, id: str) -> Node | None:
+        """
+        The node of the second plan that a node of the first became, or None.
+
+        Raises
+        ------
+        UnknownIdError
+            The first plan has no such node; names the nearest ids.
+        """
+
+    def of(self, kind: str) -> list[NodeDiff]:
+        """
+        The nodes that differ in one way, such as retargeted.
+        """
+
+    def summary(self, language: str | None = None) -> str:
+        """
+        In one line, zh or en; default the second plan's.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, a line a difference, those of one kind together.
+        """
+
+    @property
+    def added(self) -> NodeList:
+        """
+        Nodes of the second plan that the first does not have.
+        """
+
+    @property
+    def after(self) -> Plan: ...
+    @property
+    def before(self) -> Plan: ...
+    @property
+    def plan_fields(self) -> list[tuple[DiffKind, str, str, str]]:
+        """
+        What differs in the heading: (kind, field, before, after).
+        """
+
+    @property
+    def removed(self) -> NodeList:
+        """
+        Nodes of the first plan that the second does not have.
+        """
+
+    @property
+    def reordered(self) -> bool:
+        """
+        Whether nodes that are in both come in another order.
+        """
+
+    @property
+    def unchanged(self) -> int:
+        """
+        How many nodes are alike in both.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What is told in words, as HTML.
+        """
+
+    def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:
+        """
+        One dict a field that differs; of a node that was added or removed its goals and target.
+        """
+
+    def to_pandas(self, language: str | None = None) -> typing.Any:
+        """
+        What differs as a DataFrame of pandas, a row a field.
+        """
+
+    def to_table(self, language: str | None = None) -> str:
+        """
+        A table of all that differs, nodes of one kind together.
+        """
+
 def bytes_of_observations(observations: Observations, format: str) -> bytes: ...
 def bytes_of_plan(plan: Plan, format: str) -> bytes: ...
+def check(plan: Plan) -> CheckReport:
+    """
+    All that is found in a plan.
+    """
+
+def check_codes() -> list[tuple[str, Severity]]:
+    """
+    Every code with its severity.
+    """
+
+def check_hint(code: str, language: str) -> str:
+    """
+    What to do about what a check finds.
+    """
+
+def check_label(code: str, language: str) -> str:
+    """
+    What a check finds, in a few words.
+    """
+
 def collect_observations(
     source: Source, units: UnitTable | None = None
 ) -> tuple[Observations, list[int], list[tuple[int, str, typing.Any]]]:
@@ -2231,9 +2604,24 @@ def decode_report(data: bytes) -> str:
     A report's bytes, UTF-8 or GB18030, as text.
     """
 
+def diff(before: Plan, after: Plan) -> PlanDiff:
+    """
+    How two plans differ.
+    """
+
+def diff_label(kind: str, language: str) -> str:
+    """
+    The word that a reader sees for a kind of difference.
+    """
+
 def display_width(text: str) -> int:
     """
     Columns that a text takes in a terminal: two for a Chinese character.
+    """
+
+def field_label(field: str, language: str) -> str:
+    """
+    The word that a reader sees for a field of a plan.
     """
 
 def find_cell_date(text: str) -> datetime.date | None:
@@ -2360,6 +2748,11 @@ def read_report(
 ) -> ReportReading:
     """
     Reads a report.
+    """
+
+def severity_label(severity: str, language: str) -> str:
+    """
+    The word that a reader sees for a severity.
     """
 
 def texts(

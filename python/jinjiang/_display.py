@@ -279,9 +279,9 @@ def observations_html(observations: "_core.Observations") -> str:
     )
 
 
-def explanation_html(explanation: "_core.Explanation") -> str:
-    """The words of an explanation as HTML."""
-    return _template("explanation.html").substitute(text=_escaped(str(explanation)))
+def explanation_html(thing: "_core.Explanation | _core.CheckReport | _core.PlanDiff") -> str:
+    """What is told in words, as HTML."""
+    return _template("explanation.html").substitute(text=_escaped(str(thing)))
 
 
 def framed(page: str, summary: str) -> str:

@@ -30,6 +30,8 @@ class NodeKeywords(TypedDict, total=False):
     start, due : default the plan's
     lifecycle : draft, active (default), suspended, done or cancelled
     source : mapping with document, section, begin and end
+    extensions : mapping of keys of your own, which begin with x-, and values that JSON has;
+        ``{"x-silence": [...]}`` names findings of `Plan.check` that are meant
     """
 
     part_of: Links
@@ -42,6 +44,7 @@ class NodeKeywords(TypedDict, total=False):
     tags: str | Iterable[str]
     source: Mapping[str, Any]
     note: str
+    extensions: Mapping[str, Any]
 
 
 class PlanBuilder:
@@ -56,6 +59,7 @@ class PlanBuilder:
     policy : Policy
     units : UnitTable with units of your own
     source : mapping with document and section
+    extensions : mapping of keys of your own, which begin with x-
 
     >>> import jinjiang as jj
     >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
@@ -77,6 +81,7 @@ class PlanBuilder:
         policy: "_core.Policy | None" = None,
         units: "_core.UnitTable | None" = None,
         source: Mapping[str, Any] | None = None,
+        extensions: Mapping[str, Any] | None = None,
     ) -> None:
         self._targets: dict[str, _core.Target] = {}
         if isinstance(id, _core.Plan):
@@ -103,6 +108,7 @@ class PlanBuilder:
                 policy=policy,
                 units=units,
                 source=source,
+                extensions=None if extensions is None else _in_json(extensions),
             )
         )
         self._units = units
@@ -311,6 +317,8 @@ def _options(keywords: NodeKeywords, **others: Any) -> dict[str, Any]:
         options["depends_on"] = [
             _dependency(link) for link in _several("depends_on", options["depends_on"])
         ]
+    if "extensions" in options:
+        options["extensions"] = _in_json(options["extensions"])
     for key in ("profile", "rule", "source"):
         if isinstance(options.get(key), Mapping):
             options[key] = dict(options[key])
@@ -318,6 +326,19 @@ def _options(keywords: NodeKeywords, **others: Any) -> dict[str, Any]:
         if key in options:
             options[key] = _texts(key, options[key])
     return options
+
+
+def _in_json(extensions: Any) -> list[tuple[Any, str]]:
+    if not isinstance(extensions, Mapping):
+        raise TypeError(f"extensions: expected a mapping, found {in_words(extensions)}")
+    import json
+
+    # As the reader of files keeps them, so that a plan is equal to what is read of its file.
+    writer = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    try:
+        return [(key, writer.encode(value)) for key, value in extensions.items()]
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"extensions: expected values that JSON has: {error}") from None
 
 
 def _texts(name: str, value: Any) -> list[str]:

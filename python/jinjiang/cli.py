@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, show, evaluate, explain, convert, read.
+"""The command line: check, diff, show, evaluate, explain, convert, read.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -11,8 +11,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _convert, _core, _display, _read
-from ._errors import Error, FormatError, PlanError, UnknownIdError
+from . import _check_command, _convert, _core, _diff_command, _display, _read
+from ._errors import Error, FormatError, UnknownIdError
 
 
 def _levels(text: str) -> int:
@@ -57,8 +57,11 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
         return sub
 
-    check = command("check", "problems of a plan; exit status 1 when there are any")
-    check.add_argument("--json", action="store_true", help="as JSON")
+    words = "problems of a plan and advice; exit status 1 when there are problems"
+    _check_command.add_arguments(commands.add_parser("check", help=words, description=words))
+
+    words = "what changed from one plan to another"
+    _diff_command.add_arguments(commands.add_parser("diff", help=words, description=words))
 
     show = command("show", "the outline of a plan")
     show.add_argument("--depth", type=_levels, metavar="N", help="only the first N levels")
@@ -90,28 +93,6 @@ def _parser() -> argparse.ArgumentParser:
     words = "the draft of a plan from a government work report"
     _read.add_arguments(commands.add_parser("read", help=words, description=words))
     return parser
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    problems: list[str] = []
-    try:
-        plan = _core.load_plan(arguments.plan)
-    except PlanError as error:
-        problems = [problem.message for problem in error.problems]
-    except FormatError as error:
-        if error.line is None:
-            raise  # there is no text to find problems in
-        lines = str(error).splitlines()
-        problems = [line.strip() for line in lines[1:]] or lines
-    if arguments.json:
-        import json
-
-        print(json.dumps({"problems": problems}, ensure_ascii=False, indent=2))
-    elif problems:
-        print("\n".join(problems))
-    else:
-        print(f"{plan!r}: no problems")
-    return 1 if problems else 0
 
 
 def _show(arguments: argparse.Namespace) -> int:
@@ -203,7 +184,8 @@ def _discard_output() -> None:
 
 
 _COMMANDS: dict[str, Any] = {
-    "check": _check,
+    "check": _check_command.check,
+    "diff": _diff_command.diff,
     "show": _show,
     "evaluate": _evaluate,
     "explain": _explain,

@@ -200,3 +200,5 @@ void bind_graph(py::module_& module);
 void bind_figures(py::module_& module);
 void bind_reading(py::module_& module);
 void bind_arrow(py::module_& module);
+void bind_check(py::module_& module);
+void bind_diff(py::module_& module);

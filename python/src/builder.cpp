@@ -11,6 +11,11 @@ void take(const py::dict& options, const char* key, Value& value) {
   if (options.contains(key)) value = cast_to<Value>(key, options[key]);
 }
 
+/// Pairs of a key and a JSON text, as jinjiang.PlanBuilder makes them.
+jj::Extensions to_extensions(const py::object& pairs) {
+  return cast_to<jj::Extensions>("extensions", pairs, "a mapping of keys x-... and values of JSON");
+}
+
 /// From the keywords that jinjiang.PlanBuilder has brought into one form.
 jj::NodeOptions node_options(const py::dict& options) {
   jj::NodeOptions result;
@@ -25,6 +30,7 @@ jj::NodeOptions node_options(const py::dict& options) {
   take(options, "firmness", result.firmness);
   take(options, "tags", result.tags);
   take(options, "note", result.note);
+  if (options.contains("extensions")) result.extensions = to_extensions(options["extensions"]);
   if (options.contains("profile")) result.profile = to_profile(options["profile"]);
   if (options.contains("rule")) result.rule = to_rule(options["rule"]);
   if (options.contains("source")) result.source = to_source(options["source"]);
@@ -69,6 +75,8 @@ void bind_builder(py::module_& module) {
              if (options.contains("units"))
                self.units(cast_to<jj::UnitTable>("units", options["units"]));
              if (options.contains("source")) self.source(to_source(options["source"]));
+             if (options.contains("extensions"))
+               self.extensions(to_extensions(options["extensions"]));
            })
       .def(
           "goal",

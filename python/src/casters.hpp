@@ -15,6 +15,7 @@
 
 #include <datetime.h>  // needs Python.h, which pybind11 includes as it must be
 
+#include <jinjiang/analysis/diff.hpp>
 #include <jinjiang/detail/names.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation.hpp>
@@ -78,6 +79,9 @@ struct BoundResult;
 struct Table;
 struct TableBuffer;
 struct BoundBlock;
+struct BoundFinding;
+struct BoundNodeDiff;
+struct BoundReport;
 struct BoundFigure;
 struct BoundFigures;
 struct BoundPassage;
@@ -95,8 +99,9 @@ concept BoundClass =
     OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target, jj::Policy,
           jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
-          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFigure, BoundFigures,
-          BoundPassage, BoundReading, BoundReviewItem>;
+          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFinding, BoundNodeDiff,
+          BoundReport, jj::PlanDiff, BoundFigure, BoundFigures, BoundPassage, BoundReading,
+          BoundReviewItem>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

@@ -2,6 +2,7 @@
 
 // Enumerations, as StrEnums: their members are their names.
 
+#include <jinjiang/analysis.hpp>
 #include <jinjiang/reading.hpp>
 
 #include "bindings.hpp"
@@ -48,6 +49,9 @@ void bind_enums(py::module_& module) {
   bind_enum<jj::Missing>(module, "Missing",
                          "What a part without data counts as: exclude, zero, expected.");
   bind_enum<jj::Status>(module, "Status", "The verdict on a node.");
+  bind_enum<jj::DiffKind>(module, "DiffKind", "What became of a node from one plan to the other.");
+  bind_enum<jj::MatchedBy>(module, "MatchedBy", "How a node of one plan was found in the other.");
+  bind_enum<jj::Severity>(module, "Severity", "How much a finding weighs: problem or advice.");
   bind_enum<jj::reading::Outcome>(module, "Outcome", "What became of some words of a report.");
   bind_enum<jj::reading::TrapKind>(module, "TrapKind", "Numbers that promise nothing.");
   bind_enum<jj::reading::ProjectStage>(

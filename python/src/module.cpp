@@ -124,4 +124,6 @@ PYBIND11_MODULE(_core, module) {
   bind_figures(module);
   bind_reading(module);
   bind_arrow(module);
+  bind_check(module);
+  bind_diff(module);
 }

@@ -36,6 +36,7 @@ def main() -> None:
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         *report_rows(means, notes),
         *live_rows(notes),
+        *structure_rows(means),
         include_row(),
         import_row(),
         *table_rows(),
@@ -157,6 +158,21 @@ def live_rows(notes: dict[str, float]) -> list[dict[str, object]]:
             "against": "the better of 10,000 updates and a full evaluation",
             "ratio": better / batch,
         },
+    ]
+
+
+def structure_rows(means: dict[str, float]) -> list[dict[str, object]]:
+    """Checking and comparing plans, and which nodes carry one."""
+    alone = [
+        {"name": name, "value": means[name] * 1e-6, "unit": "ms"}
+        for name in ("check_1m", "check_10k", "diff_1m")
+    ]
+    search = "boost::breadth_first_visit from every node"
+    tree = "boost::lengauer_tarjan_dominator_tree of a copy"
+    return [
+        *alone,
+        row("bottlenecks_10k", means, 1e-6, "ms", against=search),
+        row("single_points_10k", means, 1e-6, "ms", against=tree),
     ]
 
 

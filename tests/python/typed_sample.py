@@ -177,6 +177,34 @@ def tabled(plan: jj.Plan, seen: jj.Observations, now: jj.Evaluation) -> None:
     assert_type(plan._repr_html_() + now.explain("g")._repr_html_(), str)
 
 
+def analysed(plan: jj.Plan) -> None:
+    found: jj.CheckReport = plan.check()
+    assert_type(found.problems, list[jj.Finding])
+    assert_type(found.of("task-without-owner"), list[jj.Finding])
+    assert_type(found[0].severity, jj.Severity)
+    assert_type(found[0].node, jj.Node | None)
+    assert_type(found[0].others, jj.NodeList)
+    assert_type(found[0].describe("en") + found[0].code + found[0].hint, str)
+    assert_type(found.to_text("en", most=None), str)
+    assert_type(found.to_dicts(), list[dict[str, Any]])
+    draft = jj.PlanBuilder(plan)
+    draft.remove("g.3")
+    changes: jj.PlanDiff = jj.diff(plan, draft.build())
+    assert_type(changes.removed, jj.NodeList)
+    assert_type(changes.of(jj.DiffKind.removed), list[jj.NodeDiff])
+    assert_type(changes[0].node, jj.Node)
+    assert_type(changes[0].matched_by, jj.MatchedBy | None)
+    assert_type(changes[0].fields("zh"), list[tuple[jj.DiffKind, str, str, str]])
+    assert_type(changes.find_after("g.1"), jj.Node | None)
+    assert_type(changes.to_table("en") + changes.to_text() + changes.summary(), str)
+    assert_type(plan.single_points_of_failure(3), list[tuple[jj.Node, int]])
+    assert_type(plan.bottlenecks(most=3), list[tuple[jj.Node, int, int]])
+    assert_type(plan.carriers_of("g.1"), jj.NodeList)
+    assert_type(
+        plan.redundant_dependencies(), list[tuple[jj.Node, jj.Node, jj.DependencyType, int]]
+    )
+
+
 def report(folder: Path) -> None:
     reading = jj.read_report("2025年重点工作\n一、扩大投资\n签约近30个项目。", 2025, id="r")
     assert_type(reading, jj.ReportReading)
@@ -223,5 +251,6 @@ def main(folder: Path) -> None:
     now = evaluated(plan, seen)
     written(plan, seen, now, folder)
     tabled(plan, seen, now)
+    analysed(plan)
     report(folder)
     refused()

@@ -20,7 +20,7 @@ def test_every_link_to_a_file_leads_to_one(page):
     assert [link for link in files if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("folder", ["docs/reading"])
+@pytest.mark.parametrize("folder", ["docs/checks", "docs/reading"])
 def test_an_index_names_every_page_of_its_folder(folder):
     index = (ROOT / folder / "README.md").read_text(encoding="utf-8")
     pages = {path.name for path in (ROOT / folder).glob("*.md")} - {"README.md"}
