@@ -30,6 +30,8 @@ TEST_CASE("the same title twice is found among nodes of a kind") {
       .task("a", "绿化", {.part_of = {"g"}})
       .task("b", " 绿化", {.part_of = {"g"}})
       .task("c", "绿化", {.part_of = {"g"}});
+  draft.indicator("judged", "空气优良天数", year_count(), {.part_of = {"g"}})
+      .indicator("watched", "空气优良天数", std::nullopt, {.part_of = {"g"}});
   CHECK(found(draft, duplicate_title) == Lines{"b: a", "c: a"});
 }
 

@@ -147,7 +147,8 @@ def test_a_keyword_that_a_node_does_not_have_is_named_with_those_it_has(empty):
         empty.task("t", onwer="自然资源局")
     assert str(caught.value) == (
         "task t: unexpected keyword 'onwer'; there are duration, progress, profile, firmness, "
-        "part_of, depends_on, owner, supporting, start, due, lifecycle, tags, source, note"
+        "part_of, depends_on, owner, supporting, start, due, lifecycle, tags, source, note, "
+        "extensions"
     )
     with pytest.raises(TypeError, match="goal g: unexpected keyword 'duration'; there are rule"):
         empty.goal("g", duration=5)

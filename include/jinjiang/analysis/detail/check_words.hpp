@@ -62,7 +62,8 @@ class WordCheck {
   explicit WordCheck(FindingList& findings) : findings_(findings), data_(findings.data()) {}
 
   void run() {
-    std::unordered_map<std::string, Row> first;  // by kind and title
+    // By kind and title; an indicator that is watched may go with one that is judged.
+    std::unordered_map<std::string, Row> first;
     for (const Row row : data_.by_order) {
       if (findings_.is_cancelled(row)) continue;
       check_owner(row);
@@ -71,8 +72,8 @@ class WordCheck {
         findings_.add(CheckCode::node_without_title, row);
         continue;
       }
-      const std::string key =
-          std::to_string(static_cast<int>(data_.kinds[row])) + std::string(title);
+      const std::string key = std::to_string(static_cast<int>(data_.kinds[row])) +
+                              (data_.has_target(row) ? "+" : "-") + std::string(title);
       const auto [entry, is_new] = first.try_emplace(key, row);
       if (!is_new) findings_.add(CheckCode::duplicate_title, row, {{entry->second}});
       check_vague(row, title);
