@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+jinjiang_add_test(schedule
+  schedule/calendar_test.cpp
+  schedule/schedule_test.cpp
+)
