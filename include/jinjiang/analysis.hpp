@@ -5,4 +5,5 @@
 // Boost.Graph, which is slow to compile.
 
 #include <jinjiang/analysis/calendar.hpp>
+#include <jinjiang/analysis/readiness.hpp>
 #include <jinjiang/analysis/schedule.hpp>

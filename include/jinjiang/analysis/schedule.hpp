@@ -63,8 +63,7 @@ struct EnumNames<DurationSource> {
                                                        "parts"};
 };
 
-/// What is known of the work on an indicator or a task on the status date. It goes before what
-/// readings say.
+/// What is known of the work on an indicator or a task on the status date.
 struct Actual {
   std::string id;
   std::optional<Date> start = {};
@@ -214,7 +213,7 @@ class Schedule {
 /// of 1 that none below follows; an indicator is finished when it is met. What is left of a
 /// duration is the share that the progress leaves, where progress is that of work: of tasks, and
 /// of indicators whose profile is linear, monthly or in milestones. Of other indicators it is what
-/// time leaves.
+/// time leaves. The options of the result tell all of this as actuals; those given stay.
 /// @throws Error  the options have another status date
 [[nodiscard]] Schedule schedule(const Evaluation& now, const ScheduleOptions& options = {});
 

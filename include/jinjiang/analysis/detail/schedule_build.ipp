@@ -22,12 +22,11 @@ inline void require_known_years(const ScheduleData& data, Instant end) {
   }
 }
 
-inline Schedule make_schedule(const Plan& plan, const ScheduleOptions& options,
-                              std::vector<KnownWork> known) {
+inline Schedule make_schedule(const Plan& plan, ScheduleOptions options) {
   auto data = std::make_shared<ScheduleData>();
   data->plan = plan;
-  data->options = options;
-  ScheduleRows rows(*data, std::move(known));
+  data->options = std::move(options);
+  ScheduleRows rows(*data);
   rows.fill();
   const std::vector<std::int32_t> delays = rows.delays();
   ScheduleNetwork(*data, delays).build();
@@ -41,7 +40,7 @@ inline Schedule make_schedule(const Plan& plan, const ScheduleOptions& options,
 namespace jinjiang {
 
 JINJIANG_INLINE Schedule schedule(const Plan& plan, const ScheduleOptions& options) {
-  return detail::make_schedule(plan, options, {});
+  return detail::make_schedule(plan, options);
 }
 
 JINJIANG_INLINE Schedule schedule(const Evaluation& now, const ScheduleOptions& options) {
@@ -52,8 +51,8 @@ JINJIANG_INLINE Schedule schedule(const Evaluation& now, const ScheduleOptions& 
   }
   ScheduleOptions dated = options;
   dated.status_date = now.as_of();
-  return detail::make_schedule(now.plan(), dated,
-                               detail::WorkReader(now, options.calendar).read());
+  detail::WorkReader(now, options.calendar).add_to(dated.actuals);
+  return detail::make_schedule(now.plan(), std::move(dated));
 }
 
 }  // namespace jinjiang

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
-#include <jinjiang/analysis/detail/schedule_rows.hpp>
+#include <jinjiang/analysis/schedule.hpp>
 #include <jinjiang/evaluation/detail/evaluation_data.hpp>
 #include <jinjiang/evaluation/evaluation.hpp>
 
@@ -18,19 +20,19 @@ class WorkReader {
   WorkReader(const Evaluation& now, const Calendar& calendar)
       : now_(now), calendar_(calendar), binding_(*now.data().binding) {}
 
-  /// By row.
-  [[nodiscard]] std::vector<KnownWork> read() const {
-    std::vector<KnownWork> known;
+  /// Of every leaf that has begun, but for those that the caller tells of.
+  void add_to(std::vector<Actual>& actuals) const {
+    std::vector<std::string> told;
+    for (const Actual& actual : actuals) told.push_back(actual.id);
+    std::sort(told.begin(), told.end());
     for (const Node node : now_.plan().nodes()) {
       if (node.kind() == NodeKind::goal || node.lifecycle() == Lifecycle::cancelled) continue;
+      if (std::binary_search(told.begin(), told.end(), node.id())) continue;
       const NodeResult result = now_.of(node);
-      const auto work =
+      auto work =
           node.kind() == NodeKind::task ? of_task(node, result) : of_indicator(node, result);
-      if (work) known.push_back(*work);
+      if (work) actuals.push_back(std::move(*work));
     }
-    std::sort(known.begin(), known.end(),
-              [](const KnownWork& a, const KnownWork& b) { return a.row < b.row; });
-    return known;
   }
 
  private:
@@ -58,10 +60,10 @@ class WorkReader {
     return dates;
   }
 
-  [[nodiscard]] std::optional<KnownWork> of_task(const Node& node, const NodeResult& result) const {
+  [[nodiscard]] std::optional<Actual> of_task(const Node& node, const NodeResult& result) const {
     if (!result.progress || !(*result.progress > 0)) return std::nullopt;
     const TaskDates dates = dates_of(node);
-    KnownWork work{node.row()};
+    Actual work{.id = std::string(node.id())};
     work.progress = std::min(1.0, *result.progress);
     if (dates.first_above) {
       work.start = dates.first_above;
@@ -75,11 +77,11 @@ class WorkReader {
     return work;
   }
 
-  [[nodiscard]] std::optional<KnownWork> of_indicator(const Node& node,
+  [[nodiscard]] std::optional<Actual> of_indicator(const Node& node,
                                                       const NodeResult& result) const {
     const auto target = node.target_on(now_.as_of());
     if (!target) return std::nullopt;
-    KnownWork work{node.row()};
+    Actual work{.id = std::string(node.id())};
     work.start = std::min(node.start(), now_.as_of());
     if (node.lifecycle() == Lifecycle::done || is_met(result.status)) {
       work.finish = result.observed_on.value_or(end_by_plan(node));
@@ -90,7 +92,7 @@ class WorkReader {
     const ProfileKind profile = target->profile().kind();
     if (profile == ProfileKind::hold || profile == ProfileKind::at_due) {
       if (!node.has_own_start() || !node.has_own_due()) return std::nullopt;
-      work.remaining = calendar_.working_days(now_.as_of() + 1, node.due());
+      work.remaining = static_cast<int>(calendar_.working_days(now_.as_of() + 1, node.due()));
       return work;
     }
     if (!result.progress || !(*result.progress > 0)) return std::nullopt;

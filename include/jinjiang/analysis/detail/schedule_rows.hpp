@@ -16,22 +16,10 @@
 
 namespace jinjiang::detail {
 
-/// What is known of a leaf on the status date.
-struct KnownWork {
-  Row row;
-  std::optional<Date> start = {};
-  std::optional<Date> finish = {};
-  std::optional<double> progress = {};
-  std::optional<std::int64_t> remaining = {};
-};
-
 class ScheduleRows {
  public:
-  ScheduleRows(ScheduleData& data, std::vector<KnownWork> known)
-      : data_(data),
-        plan_(data.plan_data()),
-        calendar_(data.options.calendar),
-        known_(std::move(known)) {}
+  explicit ScheduleRows(ScheduleData& data)
+      : data_(data), plan_(data.plan_data()), calendar_(data.options.calendar) {}
 
   void fill() {
     const Row size = plan_.size();
@@ -51,8 +39,7 @@ class ScheduleRows {
         fill_leaf(row, from, data_.options.status_date.has_value());
       }
     }
-    apply_actuals();
-    apply_known(from);
+    apply_actuals(from);
     for (Row goal = data_.goals_end; goal > 0; --goal) {
       if (data_.is_goal(goal - 1)) sum_up(goal - 1);
     }
@@ -80,6 +67,7 @@ class ScheduleRows {
 
  private:
   static constexpr int longest = 366 * 200;
+  static constexpr int all_days = 366 * 9999;
 
   [[nodiscard]] Row row_of(const std::string& id) const {
     const auto row = plan_.find(id);
@@ -119,23 +107,30 @@ class ScheduleRows {
     }
   }
 
-  /// What the caller says goes before what readings say.
-  void apply_actuals() {
-    if (data_.options.actuals.empty()) return;
-    std::vector<Row> seen;
+  void apply_actuals(Instant from) {
+    std::vector<std::pair<Row, const Actual*>> known;
     for (const Actual& actual : data_.options.actuals) {
-      const Row row = row_of(actual.id);
-      check(actual, row);
-      if (std::find(seen.begin(), seen.end(), row) != seen.end())
-        throw Error("actual of " + quoted(actual.id) + ": given twice; put both into one");
-      seen.push_back(row);
-      std::erase_if(known_, [row](const KnownWork& known) { return known.row == row; });
-      KnownWork known{row, actual.start, actual.finish, actual.progress};
-      if (actual.remaining) known.remaining = *actual.remaining;
-      known_.push_back(known);
+      known.emplace_back(row_of(actual.id), &actual);
+      check(actual, known.back().first);
     }
-    std::sort(known_.begin(), known_.end(),
-              [](const KnownWork& a, const KnownWork& b) { return a.row < b.row; });
+    std::sort(known.begin(), known.end());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      const auto& [row, actual] = known[i];
+      if (i > 0 && known[i - 1].first == row)
+        throw Error("actual of " + quoted(actual->id) + ": given twice; put both into one");
+      apply(*actual, row, from);
+    }
+  }
+  void apply(const Actual& actual, Row row, Instant from) {
+    const bool is_done = actual.finish || (actual.progress && *actual.progress >= 1 &&
+                                           actual.remaining.value_or(0) == 0);
+    if (is_done) {
+      finish(actual, row);
+    } else if (actual.start || (actual.progress && *actual.progress > 0)) {
+      begin(actual, row, from);
+    } else if (actual.remaining) {
+      data_.durations[row] = *actual.remaining;
+    }
   }
 
   void check(const Actual& actual, Row row) const {
@@ -159,32 +154,15 @@ class ScheduleRows {
     if (actual.progress && !(*actual.progress >= 0 && *actual.progress <= 1)) {
       throw Error(name + "progress must be from 0 to 1, found " + format_number(*actual.progress));
     }
-    if (actual.remaining && (*actual.remaining < 0 || *actual.remaining > longest)) {
-      throw Error(name + "remaining must be from 0 to " + std::to_string(longest) +
+    if (actual.remaining && (*actual.remaining < 0 || *actual.remaining > all_days)) {
+      throw Error(name + "remaining must be from 0 to " + std::to_string(all_days) +
                   " days, found " + std::to_string(*actual.remaining));
     }
     if (actual.finish && actual.remaining.value_or(0) > 0)
       throw Error(name + "it is finished, so no days remain; leave out one of them");
   }
 
-  void apply_known(Instant from) {
-    for (const KnownWork& known : known_) {
-      if (data_.is_left_out(known.row)) continue;
-      const bool is_done = known.finish || (known.progress && *known.progress >= 1 &&
-                                            known.remaining.value_or(0) == 0);
-      const bool has_begun = known.start || (known.progress && *known.progress > 0);
-      if (is_done) {
-        finish(known);
-      } else if (has_begun) {
-        begin(known, from);
-      } else if (known.remaining) {
-        data_.durations[known.row] = static_cast<std::int32_t>(*known.remaining);
-      }
-    }
-  }
-
-  void finish(const KnownWork& known) {
-    const Row row = known.row;
+  void finish(const Actual& known, Row row) {
     const Date last = known.finish.value_or(*data_.options.status_date);
     const Instant end = calendar_.number_of(last + 1);
     const Date by_plan = last + 1 - std::max(1, static_cast<int>(data_.durations[row]));
@@ -200,8 +178,7 @@ class ScheduleRows {
     data_.done.push_back({row, start, end, 1, true});
   }
 
-  void begin(const KnownWork& known, Instant from) {
-    const Row row = known.row;
+  void begin(const Actual& known, Row row, Instant from) {
     Date first = *data_.options.status_date;
     if (known.start) {
       first = *known.start;
@@ -214,8 +191,7 @@ class ScheduleRows {
     data_.done.push_back(
         {row, start, never, known.progress.value_or(0), known.progress.has_value()});
     data_.states[row] = WorkState::begun;
-    data_.durations[row] = static_cast<std::int32_t>(
-        known.remaining ? *known.remaining : static_cast<std::int64_t>(left));
+    data_.durations[row] = known.remaining.value_or(static_cast<int>(left));
     data_.floors[row] = std::max(from, start);
   }
 
@@ -246,7 +222,6 @@ class ScheduleRows {
   ScheduleData& data_;
   const PlanData& plan_;
   const Calendar& calendar_;
-  std::vector<KnownWork> known_;
 };
 
 }  // namespace jinjiang::detail
