@@ -12,13 +12,28 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _core, _display, _graph, _pandas, _tables, reading
+from . import (
+    _arguments,
+    _arrow,
+    _calendar,
+    _core,
+    _display,
+    _graph,
+    _pandas,
+    _schedule,
+    _tables,
+    reading,
+)
 from ._core import (
     Block,
     BlockKind,
+    BlockedNode,
+    Calendar,
     Comparator,
+    Critical,
     DependencyType,
     Direction,
+    DurationSource,
     Evaluation,
     Explanation,
     Figure,
@@ -33,6 +48,7 @@ from ._core import (
     NodeKind,
     NodeList,
     NodeResult,
+    NodeSchedule,
     Observation,
     Observations,
     Outcome,
@@ -49,6 +65,9 @@ from ._core import (
     ResultList,
     ReviewItem,
     RuleKind,
+    Schedule,
+    ScheduleConflict,
+    ScheduleList,
     Span,
     Stage,
     Status,
@@ -57,6 +76,9 @@ from ._core import (
     TrapKind,
     Unit,
     UnitTable,
+    Weekday,
+    WorkPath,
+    WorkState,
     __version__,
 )
 from ._errors import (
@@ -79,9 +101,13 @@ from .reading import read_figures, read_numeral, read_outline, read_report
 __all__ = [
     "Block",
     "BlockKind",
+    "BlockedNode",
+    "Calendar",
     "Comparator",
+    "Critical",
     "DependencyType",
     "Direction",
+    "DurationSource",
     "Error",
     "Evaluation",
     "Explanation",
@@ -99,6 +125,7 @@ __all__ = [
     "NodeKind",
     "NodeList",
     "NodeResult",
+    "NodeSchedule",
     "Observation",
     "ObservationError",
     "Observations",
@@ -120,6 +147,9 @@ __all__ = [
     "ResultList",
     "ReviewItem",
     "RuleKind",
+    "Schedule",
+    "ScheduleConflict",
+    "ScheduleList",
     "Span",
     "Stage",
     "Status",
@@ -131,6 +161,9 @@ __all__ = [
     "UnitError",
     "UnitTable",
     "UnknownIdError",
+    "Weekday",
+    "WorkPath",
+    "WorkState",
     "__version__",
     "label",
     "load",
@@ -218,6 +251,13 @@ def _with_methods() -> None:
             "_repr_html_": _display.evaluation_html,
             "to_dicts": _tables.evaluation_dicts,
         },
+        Calendar: {"to_dict": _calendar.to_dict},
+        Schedule: {
+            "__str__": _schedule.schedule_text,
+            "_repr_html_": _schedule.schedule_html,
+            "to_dicts": _schedule.to_dicts,
+            "to_pandas": _schedule.to_pandas,
+        },
         Table: {"to_dicts": _arrow.to_dicts},
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},
@@ -235,6 +275,8 @@ def _with_methods() -> None:
         for name, member in members.items():
             setattr(cls, name, member)
     setattr(ReportReading, "draft", property(reading.draft))  # noqa: B010
+    setattr(Calendar, "from_dict", staticmethod(_calendar.from_dict))  # noqa: B010
+    setattr(Calendar, "load", staticmethod(_calendar.load))  # noqa: B010
 
 
 def _with_explanations() -> None:

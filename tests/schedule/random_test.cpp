@@ -2,6 +2,8 @@
 
 // Random plans against the plain way, and what must hold of every schedule.
 
+#include <jinjiang/analysis/detail/schedule_data.hpp>
+
 #include "schedule/plain_schedule.hpp"
 #include "schedule/random_schedule.hpp"
 #include "schedule/small_schedule.hpp"
