@@ -26,8 +26,8 @@ from . import (
 )
 from ._core import (
     Block,
-    BlockKind,
     BlockedNode,
+    BlockKind,
     Calendar,
     Comparator,
     Critical,

@@ -210,7 +210,8 @@ class Schedule {
 /// The same with what is left on the day of an evaluation, which becomes the status date.
 ///
 /// A task has begun with its first reading above 0 and is finished with the first of its readings
-/// of 1 that none below follows; an indicator is finished when it is met. What is left of a
+/// of 1 that none below follows; an indicator has begun, with its start, when there is a reading,
+/// and is finished when it is met. What is left of a
 /// duration is the share that the progress leaves, where progress is that of work: of tasks, and
 /// of indicators whose profile is linear, monthly or in milestones. Of other indicators it is what
 /// time leaves. The options of the result tell all of this as actuals; those given stay.

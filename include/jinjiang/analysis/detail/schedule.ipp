@@ -15,9 +15,7 @@ JINJIANG_INLINE const ScheduleOptions& Schedule::options() const noexcept {
 }
 
 JINJIANG_INLINE Date Schedule::finish() const {
-  const Calendar& calendar = data_->options.calendar;
-  const detail::Instant start = calendar.number_of(plan().period().start());
-  return calendar.day_of(data_->finish <= start ? start : data_->finish - 1);
+  return options().calendar.day_of(data_->finish_day);
 }
 
 JINJIANG_INLINE NodeSchedule Schedule::of(const Node& node) const {

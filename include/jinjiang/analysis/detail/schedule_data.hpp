@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include <jinjiang/analysis/schedule.hpp>
@@ -40,10 +41,19 @@ struct EventTimes {
 /// What is known of the work on a row that has begun.
 struct WorkDone {
   Row row;
-  Instant start;   ///< actual
-  Instant finish;  ///< actual; never: it is not finished
+  Instant start;
+  Date first;                 ///< actual start, which may be a free day
+  std::optional<Date> last;  ///< actual finish; nothing: it is not finished
   double progress;
   bool has_progress;
+};
+
+/// The working days that a row is shown with.
+struct ShownDays {
+  Instant early_start;
+  Instant early_finish;
+  Instant late_start;
+  Instant late_finish;
 };
 
 struct ScheduleData {
@@ -66,8 +76,9 @@ struct ScheduleData {
   std::vector<WorkDone> done;                ///< by row
   std::vector<std::uint32_t> held_at_finish;  ///< dependencies of goals that rest on their parts
   Column<Event> first_parts;  ///< of each row up to the last goal: the part that begins first
-  Column<Instant> late_begins;  ///< of each row up to the last goal, of goals
+  std::vector<ShownDays> goal_days;  ///< of each row up to the last goal, of goals
   Instant finish = 0;         ///< latest early finish
+  Instant finish_day = 0;     ///< the working day that is shown for it
   Instant limit = 0;          ///< late finish of what has no due date
 
   [[nodiscard]] const PlanData& plan_data() const noexcept { return plan.data(); }
@@ -103,6 +114,18 @@ struct ScheduleData {
     return end == never ? never : end - durations[event];
   }
   [[nodiscard]] Instant end_of(Row row) const noexcept { return times[row].early + durations[row]; }
+  /// What takes no time is shown on the day that ends at its instant, or, at the first moment that
+  /// it may come, on the day that begins there.
+  [[nodiscard]] ShownDays days_of_leaf(Row row) const noexcept {
+    const auto& [early, late, slack] = times[row];
+    const Instant left = durations[row];
+    const auto moment = [floor = floors[row]](Instant at) { return at <= floor ? at : at - 1; };
+    if (left == 0) return {moment(early), moment(early), moment(late), moment(late)};
+    return {early, early + left - 1, late, late + left - 1};
+  }
+  [[nodiscard]] ShownDays days_of(Row row) const noexcept {
+    return is_goal(row) ? goal_days[row] : days_of_leaf(row);
+  }
   [[nodiscard]] bool is_left_out(Row row) const noexcept {
     return states[row] == WorkState::left_out;
   }

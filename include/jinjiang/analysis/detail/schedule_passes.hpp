@@ -101,29 +101,47 @@ class SchedulePasses {
     part.slack = std::min(part.slack, times.slack);
   }
 
-  /// A goal must begin with the part that must begin first; when nothing bounds its end, it must
-  /// be finished with the last of its parts.
+  /// When nothing bounds the end of a goal, it must be finished with the last of its parts. It is
+  /// shown with the days of its parts, as far as these are what decides.
   void sum_up_goals() {
-    data_.late_begins.assign(data_.goals_end, never);
-    for (Row goal = data_.goals_end; goal > 0; --goal) {
-      if (data_.is_goal(goal - 1)) sum_up(goal - 1);
+    data_.goal_days.resize(data_.goals_end);
+    data_.finish_day = data_.options.calendar.number_of(plan_.period.start());
+    for (Row row = plan_.size(); row > 0; --row) {
+      if (data_.is_left_out(row - 1)) continue;
+      if (data_.is_goal(row - 1)) sum_up(row - 1);
+      data_.finish_day = std::max(data_.finish_day, data_.days_of(row - 1).early_finish);
     }
   }
   void sum_up(Row goal) {
-    Instant first = never;
-    Instant last = -never;
+    ShownDays days{never, -never, never, -never};
+    Instant early_end = -never;
+    Instant late_end = -never;
     const auto add = [&](Row part) {
-      if (data_.is_left_out(part) || data_.is_finished(part)) return;
-      first = std::min(first, data_.is_goal(part) ? data_.late_begins[part]
-                                                  : data_.times[part].late);
-      last = std::max(last, data_.times[part].late + data_.durations[part]);
+      if (data_.is_left_out(part)) return;
+      ShownDays shown = data_.days_of(part);
+      if (const WorkDone* const done = begun(part)) shown.early_start = done->start;
+      days.early_start = std::min(days.early_start, shown.early_start);
+      days.early_finish = std::max(days.early_finish, shown.early_finish);
+      early_end = std::max(early_end, data_.end_of(part));
+      if (data_.is_finished(part)) return;
+      days.late_start = std::min(days.late_start, shown.late_start);
+      days.late_finish = std::max(days.late_finish, shown.late_finish);
+      late_end = std::max(late_end, data_.times[part].late + data_.durations[part]);
     };
     for (Row part = plan_.first_children[goal]; part < plan_.first_children[goal + 1]; ++part)
       add(part);
     for (const PartRow& part : extra_children(plan_, goal)) add(part.child);
-    Instant& late = data_.times[goal].late;
-    if (late == never) late = last == -never ? data_.limit : std::max(last, data_.end_of(goal));
-    data_.late_begins[goal] = first == never ? late : first;
+    EventTimes& times = data_.times[goal];
+    if (times.late == never)
+      times.late = late_end == -never ? data_.limit : std::max(late_end, times.early);
+    const auto moment = [floor = data_.floors[data_.gate_of(goal)]](Instant at) {
+      return at <= floor ? at : at - 1;
+    };
+    if (days.early_start == never) days.early_start = moment(times.early);
+    if (times.early != early_end) days.early_finish = moment(times.early);
+    if (times.late != late_end) days.late_finish = moment(times.late);
+    if (days.late_start == never) days.late_start = days.late_finish;
+    data_.goal_days[goal] = days;
   }
 
   ScheduleData& data_;

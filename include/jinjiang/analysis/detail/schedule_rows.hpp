@@ -175,7 +175,7 @@ class ScheduleRows {
     data_.sources[row] = DurationSource::actual;
     data_.durations[row] = static_cast<std::int32_t>(end - start);
     data_.floors[row] = start;
-    data_.done.push_back({row, start, end, 1, true});
+    data_.done.push_back({row, start, std::min(first, last), last, 1, true});
   }
 
   void begin(const Actual& known, Row row, Instant from) {
@@ -189,7 +189,7 @@ class ScheduleRows {
     const double left = known.progress ? std::ceil(whole * (1 - *known.progress) - 1e-9) : whole;
     const Instant start = calendar_.number_of(first);
     data_.done.push_back(
-        {row, start, never, known.progress.value_or(0), known.progress.has_value()});
+        {row, start, first, {}, known.progress.value_or(0), known.progress.has_value()});
     data_.states[row] = WorkState::begun;
     data_.durations[row] = known.remaining.value_or(static_cast<int>(left));
     data_.floors[row] = std::max(from, start);
