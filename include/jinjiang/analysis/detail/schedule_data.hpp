@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -22,7 +21,9 @@ namespace jinjiang::detail {
 
 using Event = std::uint32_t;
 using Instant = std::int64_t;
-inline constexpr Instant never = std::numeric_limits<Instant>::max() / 4;
+inline constexpr std::int32_t never = 1'000'000'000;
+/// Beyond the year 9999 in any calendar, and far enough from `never` for any duration and lag.
+inline constexpr Instant too_late = 10'000'000;
 
 /// An event comes at least `wait` after another.
 struct WorkLink {
@@ -31,11 +32,11 @@ struct WorkLink {
   std::uint32_t dependency;  ///< index into those of the plan; no_row: a part and its goal
 };
 
-/// When an event comes.
+/// When an event comes, in 32 bits: a large schedule waits for memory.
 struct EventTimes {
-  Instant early;
-  Instant late;
-  Instant slack;  ///< least room of a link that leaves it
+  std::int32_t early;
+  std::int32_t late;
+  std::int32_t slack;  ///< least room of a link that leaves it
 };
 
 /// What is known of the work on a row that has begun.
@@ -94,6 +95,9 @@ struct ScheduleData {
   [[nodiscard]] bool is_goal(Row row) const noexcept {
     return plan_data().kinds[row] == NodeKind::goal;
   }
+  [[nodiscard]] bool is_leaf(Event event) const noexcept {
+    return event < plan_data().size() && (event >= goals_end || !is_goal(event));
+  }
   [[nodiscard]] bool is_begin(Event event) const noexcept {
     return event >= plan_data().size() + goals_end;
   }
@@ -117,7 +121,8 @@ struct ScheduleData {
   /// What takes no time is shown on the day that ends at its instant, or, at the first moment that
   /// it may come, on the day that begins there.
   [[nodiscard]] ShownDays days_of_leaf(Row row) const noexcept {
-    const auto& [early, late, slack] = times[row];
+    const Instant early = times[row].early;
+    const Instant late = times[row].late;
     const Instant left = durations[row];
     const auto moment = [floor = floors[row]](Instant at) { return at <= floor ? at : at - 1; };
     if (left == 0) return {moment(early), moment(early), moment(late), moment(late)};

@@ -20,7 +20,9 @@ class ScheduleNetwork {
       : data_(data), plan_(data.plan_data()), delays_(delays) {}
 
   /// Links and order; links that would make a circle of a goal and its parts hold its end only.
-  void build() {
+  /// @param sort  puts the events in order; false when they wait for each other
+  template <class Sort>
+  void build(const Sort& sort) {
     has_gates_ = finds_gates();
     for (Row row = 0; row < delays_.size(); ++row) {
       if (!data_.is_goal(row)) data_.floors[row] += delays_[row];
@@ -42,6 +44,7 @@ class ScheduleNetwork {
 
   /// Whether some goal holds its parts back at all.
   [[nodiscard]] bool finds_gates() const noexcept {
+    if (data_.goals_end == 0) return false;
     for (Row row = 0; row < data_.goals_end; ++row) {
       if (data_.is_goal(row) && plan_.starts[row] != no_day) return true;
     }
@@ -50,15 +53,25 @@ class ScheduleNetwork {
   }
 
   void collect() {
+    Column<Event> ends;  // of each link
+    ends.reserve(plan_.dependencies.size());
+    data_.links.clear();
+    data_.links.reserve(plan_.dependencies.size());
     data_.firsts.assign(events() + 1, 0);
-    each_link([this](Event to, Event, std::int32_t, std::uint32_t) { ++data_.firsts[to + 1]; });
+    bool is_in_order = true;
+    each_link([&](Event to, Event from, std::int32_t wait, std::uint32_t dependency) {
+      ++data_.firsts[to + 1];
+      is_in_order = is_in_order && (ends.empty() || to >= ends.back());
+      ends.push_back(to);
+      data_.links.push_back({from, wait, dependency});
+    });
     for (Event event = 0; event < events(); ++event)
       data_.firsts[event + 1] += data_.firsts[event];
-    data_.links.resize(data_.firsts[events()]);
-    std::vector<std::uint32_t> next(data_.firsts.begin(), data_.firsts.end() - 1);
-    each_link([&](Event to, Event from, std::int32_t wait, std::uint32_t dependency) {
-      data_.links[next[to]++] = {from, wait, dependency};
-    });
+    if (is_in_order) return;
+    Column<WorkLink> found = std::move(data_.links);
+    data_.links.resize(found.size());
+    Column<std::uint32_t> next(data_.firsts.begin(), data_.firsts.end() - 1);
+    for (std::size_t i = 0; i < found.size(); ++i) data_.links[next[ends[i]]++] = found[i];
   }
 
   template <class Add>
@@ -122,35 +135,6 @@ class ScheduleNetwork {
       return;
     }
     add(target, from, wait, index);
-  }
-
-  /// Every event after those that it waits for; false when they wait for each other.
-  [[nodiscard]] bool sort() {
-    enum Mark : std::uint8_t { unseen, open, closed };
-    std::vector<std::uint8_t> marks(events(), unseen);
-    std::vector<std::pair<Event, std::uint32_t>> path;
-    data_.order.clear();
-    data_.order.reserve(events());
-    for (Event start = 0; start < events(); ++start) {
-      if (marks[start] != unseen) continue;
-      marks[start] = open;
-      path.emplace_back(start, data_.firsts[start]);
-      while (!path.empty()) {
-        auto& [event, next] = path.back();
-        if (next == data_.firsts[event + 1]) {
-          marks[event] = closed;
-          data_.order.push_back(event);
-          path.pop_back();
-          continue;
-        }
-        const Event from = data_.links[next++].from;
-        if (marks[from] == open) return false;
-        if (marks[from] == closed) continue;
-        marks[from] = open;
-        path.emplace_back(from, data_.firsts[from]);
-      }
-    }
-    return true;
   }
 
   /// Dependencies that lead into a gate from what waits for it, in their order: both ends are in

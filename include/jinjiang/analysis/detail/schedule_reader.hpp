@@ -30,7 +30,7 @@ class ScheduleReader {
     if (!data_.is_finished(row)) {
       result.total_float = data_.times[row].late - data_.times[row].early;
       result.free_float =
-          std::max<Instant>(0, std::min(data_.times[row].slack, *result.total_float));
+          std::max<Instant>(0, std::min<Instant>(data_.times[row].slack, *result.total_float));
       result.is_critical = *result.total_float <= 0;
     }
     if (const auto link = driving_link(row)) {
