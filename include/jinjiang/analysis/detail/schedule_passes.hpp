@@ -22,7 +22,7 @@ class SchedulePasses {
     open_events();
     const Instant last_end =
         data_.options.calendar.number_of(Date(std::chrono::year{9999} / 12 / 31)) + 1;
-    for (std::size_t i = 0; i < data_.order.size(); ++i) {
+    for (std::size_t i = 0; i < found_; ++i) {
       const Event event = data_.order[i];
       const bool is_begin = data_.is_begin(event);
       const Instant early = is_begin ? first_of(event) : data_.times[event].early;
@@ -32,10 +32,13 @@ class SchedulePasses {
       for (std::uint32_t link = leaving_[event]; link < leaving_[event + 1]; ++link) {
         EventTimes& to = data_.times[fans_[link].to];
         to.early = std::max(to.early, static_cast<std::int32_t>(early + fans_[link].wait));
-        if (--to.slack == 0) data_.order.push_back(fans_[link].to);
+        // Without a branch, which would have to wait for the memory of `to`.
+        data_.order[found_] = fans_[link].to;
+        found_ += --to.slack == 0 ? 1 : 0;
       }
     }
-    return data_.order.size() == data_.times.size();
+    data_.order.resize(found_);
+    return found_ == data_.times.size();
   }
   /// Once all have been reached.
   void finish() {
@@ -56,8 +59,8 @@ class SchedulePasses {
     const auto events = static_cast<Event>(data_.floors.size());
     data_.first_parts.assign(data_.goals_end, no_row);
     data_.times.resize(events);
-    data_.order.clear();
-    data_.order.reserve(events);
+    data_.order.resize(events + 1);
+    found_ = 0;
     leaving_.assign(events + 1, 0);
     for (const WorkLink& link : data_.links) ++leaving_[link.from + 1];
     for (Event event = 0; event < events; ++event) leaving_[event + 1] += leaving_[event];
@@ -71,7 +74,7 @@ class SchedulePasses {
       const Instant floor = std::min<Instant>(data_.floors[event], too_late + 1);
       data_.times[event] = {static_cast<std::int32_t>(floor), never,
                             static_cast<std::int32_t>(last - first)};
-      if (first == last) data_.order.push_back(event);
+      if (first == last) data_.order[found_++] = event;
     }
   }
   [[noreturn]] void refuse(Event event) const {
@@ -183,6 +186,7 @@ class SchedulePasses {
   const PlanData& plan_;
   Column<std::uint32_t> leaving_;
   Column<Fan> fans_;
+  std::size_t found_ = 0;  ///< events that are in order
 };
 
 }  // namespace jinjiang::detail
