@@ -76,7 +76,8 @@ struct ScheduleData {
 
   std::vector<WorkDone> done;                ///< by row
   std::vector<std::uint32_t> held_at_finish;  ///< dependencies of goals that rest on their parts
-  Column<Event> first_parts;  ///< of each row up to the last goal: the part that begins first
+  std::vector<bool> waits_at_end;  ///< of each row up to the last goal: goals whose end links hold
+  Column<Event> first_parts;       ///< of each row up to the last goal: the part that begins first
   std::vector<ShownDays> goal_days;  ///< of each row up to the last goal, of goals
   Instant finish = 0;         ///< latest early finish
   Instant finish_day = 0;     ///< the working day that is shown for it
@@ -110,7 +111,10 @@ struct ScheduleData {
   [[nodiscard]] Instant bound_of(Event event) const noexcept {
     const PlanData& rows = plan_data();
     if (event >= rows.size() || is_left_out(event)) return never;
-    Instant end = is_goal(event) && !options.finish ? never : limit;
+    // A goal is finished with its parts, and bounds them by its own date only; what it waits for
+    // beside them is bounded as any work is.
+    const bool is_open = is_goal(event) && !options.finish && !waits_at_end[event];
+    Instant end = is_open ? never : limit;
     if (rows.dues[event] != no_day) {
       const Instant due = options.calendar.number_of(Date::from_days(rows.dues[event]) + 1);
       end = options.finish ? std::min(end, due) : due;

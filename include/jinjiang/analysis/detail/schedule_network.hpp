@@ -58,9 +58,12 @@ class ScheduleNetwork {
     data_.links.clear();
     data_.links.reserve(plan_.dependencies.size());
     data_.firsts.assign(events() + 1, 0);
+    data_.waits_at_end.assign(data_.goals_end, false);
     bool is_in_order = true;
     each_link([&](Event to, Event from, std::int32_t wait, std::uint32_t dependency) {
       ++data_.firsts[to + 1];
+      if (dependency != no_row && to < data_.goals_end && data_.is_goal(to))
+        data_.waits_at_end[to] = true;
       is_in_order = is_in_order && (ends.empty() || to >= ends.back());
       ends.push_back(to);
       data_.links.push_back({from, wait, dependency});
