@@ -2,6 +2,7 @@
 """Schedules from Python: dates, paths, conflicts, calendars, and against NetworkX."""
 
 import copy
+import itertools
 import json
 import pickle
 import random
@@ -193,7 +194,7 @@ def test_early_dates_are_the_longest_paths_of_networkx(seed):
     length = nx.dag_longest_path_length(graph)
     assert (s.finish - date(2025, 1, 1)).days + 1 == length
     path = ["start", *s.critical_path().ids, "end"]
-    assert sum(graph[u][v]["weight"] for u, v in zip(path, path[1:], strict=False)) == length
+    assert sum(graph[u][v]["weight"] for u, v in itertools.pairwise(path)) == length
 
 
 def command(capsys, *arguments):
