@@ -53,9 +53,7 @@ Network make_network() {
   return network;
 }
 
-std::string id_of(unsigned task) {
-  return "t" + std::to_string(task * 7919ULL % 1'000'003ULL);
-}
+std::string id_of(unsigned task) { return "t" + std::to_string(task * 7919ULL % 1'000'003ULL); }
 
 jj::Plan build(const Network& network) {
   using namespace std::chrono_literals;
@@ -116,10 +114,10 @@ TEST_CASE("a schedule of 100,000 tasks with 300,000 dependencies") {
   for (unsigned task = 0; task < tasks; ++task) {
     const jj::NodeSchedule dates = ours[id_of(task)];
     const auto early = *dates.early_start - plan.period().start();
-    different += early == wanted.early[task] &&
-                         *dates.total_float == wanted.late[task] - wanted.early[task]
-                     ? 0
-                     : 1;
+    different +=
+        early == wanted.early[task] && *dates.total_float == wanted.late[task] - wanted.early[task]
+            ? 0
+            : 1;
   }
   REQUIRE(different == 0);
   BENCHMARK("schedule_100k") { return jj::schedule(plan); };

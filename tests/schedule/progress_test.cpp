@@ -128,7 +128,9 @@ TEST_CASE("a delay moves what comes later by as much as there is no room") {
   CHECK(dates(jj::schedule(plan, {.delays = {{"d", 5}}}), "c").substr(0, 11) == "01-11 01-11");
   CHECK(dates(jj::schedule(plan, {.delays = {{"d", 5}}}), "d").substr(0, 11) == "01-06 01-10");
   CHECK(dates(jj::schedule(plan, {.delays = {{"a", 1}}}), "b").substr(0, 11) == "01-06 01-08");
-  CHECK(holds(message_of<jj::Error>([&] { (void)jj::schedule(plan, {.delays = {{"a", -1}}}); }),
+  CHECK(holds(message_of<jj::Error>([&] {
+                (void)jj::schedule(plan, {.delays = {{"a", -1}}});
+              }),
               "delay of \"a\": expected 0 to 73200 days, found -1"));
 }
 
@@ -141,7 +143,9 @@ TEST_CASE("what is finished cannot be delayed, and a goal delays what waits for 
   CHECK(dates(jj::schedule(plan, {.delays = {{"g", 4}}}), "p").substr(0, 11) == "01-01 01-03");
   CHECK(dates(jj::schedule(plan, {.delays = {{"g", 4}}}), "z").substr(0, 11) == "01-08 01-08");
   const auto done = jj::evaluate(plan, values_on(2024y / 1 / 5, {{"p", 1}}), january_10);
-  CHECK(holds(message_of<jj::Error>([&] { (void)jj::schedule(done, {.delays = {{"p", 4}}}); }),
+  CHECK(holds(message_of<jj::Error>([&] {
+                (void)jj::schedule(done, {.delays = {{"p", 4}}});
+              }),
               "it is finished, so it cannot be late"));
 }
 
@@ -174,13 +178,13 @@ TEST_CASE("what cannot begin is blocked by what lies at the end of the links") {
 }
 
 TEST_CASE("a goal that waits blocks its parts, and one that is unfinished what waits for it") {
-  const jj::Plan plan = year_plan()
-                            .task("a", "A", {.duration = 3})
-                            .goal("g", "G", {.depends_on = {"a"}})
-                            .task("p", "P", {.part_of = {"g"}, .start = 2024y / 1 / 5,
-                                             .due = 2024y / 1 / 9})
-                            .task("z", "Z", {.depends_on = {"g"}})
-                            .build();
+  const jj::Plan plan =
+      year_plan()
+          .task("a", "A", {.duration = 3})
+          .goal("g", "G", {.depends_on = {"a"}})
+          .task("p", "P", {.part_of = {"g"}, .start = 2024y / 1 / 5, .due = 2024y / 1 / 9})
+          .task("z", "Z", {.depends_on = {"g"}})
+          .build();
   const jj::Schedule s = on_january_10(plan, {});
   CHECK(ids_of(jj::blocked(s)) == "p: a; z: a");
   CHECK(jj::blocked(s)[0].is_overdue);

@@ -130,8 +130,7 @@ TEST_CASE("what has total float may use it up without the plan being finished la
     for (const jj::Node& node : plan.tasks()) {
       const auto room = static_cast<int>(*s.of(node).total_float);
       INFO("seed " << seed << " node " << node.id());
-      const jj::Schedule later =
-          jj::schedule(plan, {.delays = {{std::string(node.id()), room}}});
+      const jj::Schedule later = jj::schedule(plan, {.delays = {{std::string(node.id()), room}}});
       REQUIRE(later.data().finish == s.data().finish);
     }
   }

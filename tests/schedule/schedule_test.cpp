@@ -100,9 +100,10 @@ TEST_CASE("a due date that cannot be kept is negative float and a conflict") {
   CHECK(conflicts[0].node->id() == "b");
   CHECK(conflicts[0].days_late == 8);
   CHECK(ids(conflicts[0].chain.nodes) == "a b");
-  CHECK(jj::to_text(s, conflicts[0], jj::Language::zh) ==
-        "B（b） 须在 2024-01-05 前完成，但最早 2024-01-13 才能完成，晚 8 天。决定它的链条：A（a） → "
-        "B（b）。");
+  CHECK(
+      jj::to_text(s, conflicts[0], jj::Language::zh) ==
+      "B（b） 须在 2024-01-05 前完成，但最早 2024-01-13 才能完成，晚 8 天。决定它的链条：A（a） → "
+      "B（b）。");
 }
 
 TEST_CASE("a finish that was asked for bounds all, and may be too early") {
@@ -116,11 +117,11 @@ TEST_CASE("a finish that was asked for bounds all, and may be too early") {
 }
 
 TEST_CASE("with working days, durations and lags pass over weekends and holidays") {
-  const jj::Plan plan = year_plan()
-                            .task("a", "A", {.duration = 5})
-                            .task("b", "B", {.depends_on = {{"a", DependencyType::FS, 1}},
-                                             .duration = 25})
-                            .build();
+  const jj::Plan plan =
+      year_plan()
+          .task("a", "A", {.duration = 5})
+          .task("b", "B", {.depends_on = {{"a", DependencyType::FS, 1}}, .duration = 25})
+          .build();
   // 01-01 is a holiday: a is 01-02..01-08; 01-09 passes; b begins on 01-10. To 02-09 there are 23
   // working days (8 + 5 + 5 + 5 less none, with Sunday 02-04 worked on: 3 + 5 + 5 + 5 + 6 = 24 to
   // 02-09), so that its 25th is Sunday 02-18.
@@ -130,9 +131,8 @@ TEST_CASE("with working days, durations and lags pass over weekends and holidays
 }
 
 TEST_CASE("what is due on a free day is due on the working day before") {
-  const jj::Schedule s =
-      jj::schedule(year_plan().task("a", "A", {.due = 2024y / 1 / 7}).build(),
-                   {.calendar = jj::Calendar::weekdays()});
+  const jj::Schedule s = jj::schedule(year_plan().task("a", "A", {.due = 2024y / 1 / 7}).build(),
+                                      {.calendar = jj::Calendar::weekdays()});
   CHECK(dates(s, "a") == "01-01 01-01 | 01-05 01-05 | 5 5");
 }
 
@@ -171,12 +171,12 @@ TEST_CASE("near-critical paths come with what they lack, the longest first") {
 
 TEST_CASE("two definitions of critical") {
   // b is due long after: nothing is without float, but a and b are the longest path.
-  const jj::Schedule s = jj::schedule(
-      year_plan()
-          .task("a", "A", {.duration = 5})
-          .task("b", "B", {.depends_on = {"a"}, .due = 2024y / 6 / 30})
-          .task("c", "C", {.duration = 1})
-          .build());
+  const jj::Schedule s =
+      jj::schedule(year_plan()
+                       .task("a", "A", {.duration = 5})
+                       .task("b", "B", {.depends_on = {"a"}, .due = 2024y / 6 / 30})
+                       .task("c", "C", {.duration = 1})
+                       .build());
   CHECK(ids(s.critical_path(jj::Critical::longest_path)) == "a");
   CHECK(s.is_critical("a", jj::Critical::longest_path));
   CHECK_FALSE(s.is_critical("c", jj::Critical::longest_path));
@@ -186,7 +186,8 @@ TEST_CASE("two definitions of critical") {
 
 TEST_CASE("ids that no node has are named with the nearest") {
   const jj::Schedule s = linked(DependencyType::FS);
-  CHECK(holds(message_of<jj::UnknownIdError>([&] { (void)s["aa"]; }), "no node \"aa\"; nearest: \"a\""));
+  CHECK(holds(message_of<jj::UnknownIdError>([&] { (void)s["aa"]; }),
+              "no node \"aa\"; nearest: \"a\""));
   CHECK_THROWS_AS(s.critical_path("aa"), jj::UnknownIdError);
   CHECK_THROWS_AS(jj::schedule(s.plan(), {.delays = {{"aa", 3}}}), jj::UnknownIdError);
 }

@@ -10,9 +10,7 @@ namespace jinjiang {
 JINJIANG_INLINE Schedule::Schedule() : Schedule(schedule(Plan())) {}
 
 JINJIANG_INLINE const Plan& Schedule::plan() const noexcept { return data_->plan; }
-JINJIANG_INLINE const ScheduleOptions& Schedule::options() const noexcept {
-  return data_->options;
-}
+JINJIANG_INLINE const ScheduleOptions& Schedule::options() const noexcept { return data_->options; }
 
 JINJIANG_INLINE Date Schedule::finish() const {
   return options().calendar.day_of(data_->finish_day);

@@ -35,8 +35,7 @@ JINJIANG_INLINE Schedule schedule(const Plan& plan, const ScheduleOptions& optio
 JINJIANG_INLINE Schedule schedule(const Evaluation& now, const ScheduleOptions& options) {
   if (options.status_date && *options.status_date != now.as_of()) {
     throw Error("the status date " + to_string(*options.status_date) +
-                " is not the day of the evaluation, " + to_string(now.as_of()) +
-                "; leave it out");
+                " is not the day of the evaluation, " + to_string(now.as_of()) + "; leave it out");
   }
   ScheduleOptions dated = options;
   dated.status_date = now.as_of();

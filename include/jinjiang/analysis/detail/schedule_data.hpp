@@ -43,7 +43,7 @@ struct EventTimes {
 struct WorkDone {
   Row row;
   Instant start;
-  Date first;                 ///< actual start, which may be a free day
+  Date first;                ///< actual start, which may be a free day
   std::optional<Date> last;  ///< actual finish; nothing: it is not finished
   double progress;
   bool has_progress;
@@ -68,20 +68,20 @@ struct ScheduleData {
 
   // One entry an event: rows (of a goal its end), then the gates and the begins of goals.
   Column<EventTimes> times;
-  Column<Instant> floors;          ///< no earlier than this
-  Column<std::uint32_t> firsts;    ///< links into an event, one more entry
+  Column<Instant> floors;        ///< no earlier than this
+  Column<std::uint32_t> firsts;  ///< links into an event, one more entry
   Column<WorkLink> links;
-  Column<Event> order;             ///< every event after those that it waits for
+  Column<Event> order;  ///< every event after those that it waits for
   Row goals_end = 0;
 
-  std::vector<WorkDone> done;                ///< by row
+  std::vector<WorkDone> done;                 ///< by row
   std::vector<std::uint32_t> held_at_finish;  ///< dependencies of goals that rest on their parts
   std::vector<bool> waits_at_end;  ///< of each row up to the last goal: goals whose end links hold
   Column<Event> first_parts;       ///< of each row up to the last goal: the part that begins first
   std::vector<ShownDays> goal_days;  ///< of each row up to the last goal, of goals
-  Instant finish = 0;         ///< latest early finish
-  Instant finish_day = 0;     ///< the working day that is shown for it
-  Instant limit = 0;          ///< late finish of what has no due date
+  Instant finish = 0;                ///< latest early finish
+  Instant finish_day = 0;            ///< the working day that is shown for it
+  Instant limit = 0;                 ///< late finish of what has no due date
 
   [[nodiscard]] const PlanData& plan_data() const noexcept { return plan.data(); }
   [[nodiscard]] Event gate_of(Row goal) const noexcept { return plan_data().size() + goal; }
@@ -103,8 +103,9 @@ struct ScheduleData {
     return event >= plan_data().size() + goals_end;
   }
   [[nodiscard]] const WorkDone* find_done(Row row) const noexcept {
-    const auto found = std::lower_bound(done.begin(), done.end(), row,
-                                        [](const WorkDone& a, Row wanted) { return a.row < wanted; });
+    const auto found =
+        std::lower_bound(done.begin(), done.end(), row,
+                         [](const WorkDone& a, Row wanted) { return a.row < wanted; });
     return found != done.end() && found->row == row ? &*found : nullptr;
   }
   /// The latest instant that an event's own dates and the finish that was asked for allow.

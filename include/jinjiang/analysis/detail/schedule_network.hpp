@@ -68,8 +68,7 @@ class ScheduleNetwork {
       ends.push_back(to);
       data_.links.push_back({from, wait, dependency});
     });
-    for (Event event = 0; event < events(); ++event)
-      data_.firsts[event + 1] += data_.firsts[event];
+    for (Event event = 0; event < events(); ++event) data_.firsts[event + 1] += data_.firsts[event];
     if (is_in_order) return;
     Column<WorkLink> found = std::move(data_.links);
     data_.links.resize(found.size());
@@ -82,8 +81,7 @@ class ScheduleNetwork {
     add_parts(add);
     std::size_t held = 0;
     for (std::uint32_t i = 0; i < plan_.dependencies.size(); ++i) {
-      const bool at_finish =
-          held < data_.held_at_finish.size() && data_.held_at_finish[held] == i;
+      const bool at_finish = held < data_.held_at_finish.size() && data_.held_at_finish[held] == i;
       held += at_finish ? 1 : 0;
       add_dependency(add, i, at_finish);
     }
@@ -187,7 +185,8 @@ class ScheduleNetwork {
         }
         const Event done = event;
         path.pop_back();
-        if (!path.empty()) lowest[path.back().first] = std::min(lowest[path.back().first], lowest[done]);
+        if (!path.empty())
+          lowest[path.back().first] = std::min(lowest[path.back().first], lowest[done]);
         if (lowest[done] != numbers[done]) continue;
         for (Event member = none; member != done;) {
           member = stack.back();

@@ -79,8 +79,7 @@ class SchedulePasses {
   }
   [[noreturn]] void refuse(Event event) const {
     throw Error("the schedule of plan " + quoted(data_.plan.id()) +
-                " leads beyond the year 9999 at node " +
-                quoted(plan_.ids[data_.row_of(event)]) +
+                " leads beyond the year 9999 at node " + quoted(plan_.ids[data_.row_of(event)]) +
                 ": the durations and lags before it add up to too many days; shorten them");
   }
   /// The begin of a goal: that of the part that begins first, or has begun first.
@@ -97,7 +96,8 @@ class SchedulePasses {
     return early == never ? data_.floors[event] : early;
   }
   [[nodiscard]] const WorkDone* begun(Event event) const noexcept {
-    return data_.is_leaf(event) && data_.states[event] == WorkState::begun ? data_.find_done(event) : nullptr;
+    return data_.is_leaf(event) && data_.states[event] == WorkState::begun ? data_.find_done(event)
+                                                                           : nullptr;
   }
 
   void find_finish() {
@@ -106,8 +106,8 @@ class SchedulePasses {
     for (Row row = 0; row < plan_.size(); ++row) {
       if (!data_.is_left_out(row)) data_.finish = std::max(data_.finish, data_.end_of(row));
     }
-    data_.limit = data_.options.finish ? calendar.number_of(*data_.options.finish + 1)
-                                       : data_.finish;
+    data_.limit =
+        data_.options.finish ? calendar.number_of(*data_.options.finish + 1) : data_.finish;
   }
 
   void go_back() {
@@ -162,8 +162,7 @@ class SchedulePasses {
       if (data_.is_finished(part)) return;
       days.late_start = std::min(days.late_start, shown.late_start);
       days.late_finish = std::max(days.late_finish, shown.late_finish);
-      late_end =
-          std::max<Instant>(late_end, data_.times[part].late + data_.durations[part]);
+      late_end = std::max<Instant>(late_end, data_.times[part].late + data_.durations[part]);
     };
     for (Row part = plan_.first_children[goal]; part < plan_.first_children[goal + 1]; ++part)
       add(part);

@@ -136,8 +136,7 @@ class SchedulePaths {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       const Row row = data_.row_of(steps[i].event);
       const bool is_last = i + 1 == steps.size();
-      const bool is_linked =
-          steps[i].into != no_row || (!is_last && steps[i + 1].into != no_row);
+      const bool is_linked = steps[i].into != no_row || (!is_last && steps[i + 1].into != no_row);
       if (data_.is_goal(row) && !is_last && !is_linked) continue;
       if (nodes.empty() || !(nodes.back() == node(row))) nodes.push_back(node(row));
     }

@@ -78,7 +78,7 @@ class WorkReader {
   }
 
   [[nodiscard]] std::optional<Actual> of_indicator(const Node& node,
-                                                      const NodeResult& result) const {
+                                                   const NodeResult& result) const {
     const auto target = node.target_on(now_.as_of());
     if (!target) return std::nullopt;
     Actual work{.id = std::string(node.id())};

@@ -166,10 +166,8 @@ class ScheduleRows {
     const Date last = known.finish.value_or(*data_.options.status_date);
     const Instant end = calendar_.number_of(last + 1);
     const Date by_plan = last + 1 - std::max(1, static_cast<int>(data_.durations[row]));
-    const Date first =
-        known.start.value_or(plan_.starts[row] != no_day
-                                 ? std::min(last, Date::from_days(plan_.starts[row]))
-                                 : by_plan);
+    const Date first = known.start.value_or(
+        plan_.starts[row] != no_day ? std::min(last, Date::from_days(plan_.starts[row])) : by_plan);
     const Instant start = std::min(end, calendar_.number_of(first));
     data_.states[row] = WorkState::finished;
     data_.sources[row] = DurationSource::actual;
@@ -213,7 +211,7 @@ class ScheduleRows {
       add(part);
     for (const PartRow& part : extra_children(plan_, goal)) add(part.child);
     if (!has_parts) return;
-    data_.states[goal] = !has_work      ? WorkState::left_out
+    data_.states[goal] = !has_work     ? WorkState::left_out
                          : is_finished ? WorkState::finished
                          : has_begun   ? WorkState::begun
                                        : WorkState::not_begun;
