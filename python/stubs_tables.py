@@ -20,6 +20,8 @@ ENUMERATIONS = {
     "Block.part": "ReportPart",
     "Figure.stage": "ProjectStage",
     "Node.kind": "NodeKind",
+    "NodeSchedule.duration_source": "DurationSource",
+    "NodeSchedule.state": "WorkState",
     "Passage.outcome": "Outcome",
     "Profile.kind": "ProfileKind",
 }
@@ -47,6 +49,25 @@ RESULTS = {
     "Plan.redundant_dependencies": "list[tuple[Node, Node, DependencyType, int]]",
     "Plan.single_points_of_failure": "list[tuple[Node, int]]",
     "check_codes": "list[tuple[str, Severity]]",
+    "BlockedNode.held_by": "list[tuple[Node, DependencyType, int, Node]]",
+    "BlockedNode.root_causes": "NodeList",
+    "Calendar.covered": "tuple[datetime.date, datetime.date] | None",
+    "Calendar.off": "list[datetime.date]",
+    "Calendar.on": "list[datetime.date]",
+    "Calendar.sources": "list[str]",
+    "Calendar.weekend": "list[Weekday]",
+    "Evaluation.schedule": "Schedule",
+    "Plan.schedule": "Schedule",
+    "Schedule._ipython_key_completions_": "list[str]",
+    "Schedule.blocked": "list[BlockedNode]",
+    "Schedule.conflicts": "list[ScheduleConflict]",
+    "Schedule.critical_path": "NodeList",
+    "Schedule.near_critical": "list[WorkPath]",
+    "Schedule.ready": "NodeList",
+    "Schedule.results": "ScheduleList",
+    "ScheduleConflict.chain": "NodeList",
+    "ScheduleList._ipython_key_completions_": "list[str]",
+    "WorkPath.nodes": "NodeList",
     "Figure.conditions": "list[tuple[str, Comparator, float, Unit]]",
     "Figure.doubts": "list[tuple[str, str, list[str]]]",
     "Figure.reference": "tuple[str, bool, float] | None",
@@ -95,11 +116,16 @@ ITEMS = {
     "Plan": "Node",
     "PlanDiff": "NodeDiff",
     "ResultList": "NodeResult",
+    "Schedule": "NodeSchedule",
+    "ScheduleList": "NodeSchedule",
 }
 
 #: Arguments that take more than their signature says, by name.
 ARGUMENTS = {
     "unit": "Unit | str | None",
+    "calendar": "Calendar | str | None",
+    "actuals": "collections.abc.Mapping[str, collections.abc.Mapping[str, typing.Any]] | None",
+    "delays": "collections.abc.Mapping[str, int] | None",
     "path": "Sink",
     "source": "Source",
     "profile": "Profile | str | collections.abc.Mapping[str, typing.Any]",
@@ -129,11 +155,12 @@ DISPLAYED = (
     "PlanDiff",
     "ReportReading",
     "ResultList",
+    "Schedule",
 )
 READINGS = ("ReportReading",)
 ADDED = {
-    "to_dicts": (TABLES, "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
-    "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
+    "to_dicts": ((*TABLES, "Schedule"), "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
+    "to_pandas": ((*TABLES, "Schedule"), "def to_pandas(self) -> typing.Any: ..."),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
     "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),
     "to_numpy": (
@@ -150,7 +177,6 @@ ADDED = {
     "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "review_frame": (READINGS, "def review_frame(self) -> typing.Any: ..."),
     "save_html": (READINGS, "def save_html(self, path: str | os.PathLike[str]) -> None: ..."),
-    "__str__": (("Plan", "CheckReport"), "def __str__(self) -> str: ..."),
     "PlanDiff.to_dicts": (
         ("PlanDiff", "CheckReport"),
         "def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]: ...",
@@ -164,4 +190,12 @@ ADDED = {
         ("CheckReport",),
         "def to_text(self, language: str | None = None, *, most: int | None = 3) -> str: ...",
     ),
+    "to_dict": (("Calendar",), "def to_dict(self) -> dict[str, typing.Any]: ..."),
+    "from_dict": (
+        ("Calendar",),
+        "@staticmethod\n"
+        "def from_dict(document: collections.abc.Mapping[str, typing.Any]) -> Calendar: ...",
+    ),
+    "load": (("Calendar",), "@staticmethod\ndef load(source: Source) -> Calendar: ..."),
+    "__str__": (("Plan", "CheckReport", "Schedule"), "def __str__(self) -> str: ..."),
 }

@@ -2,6 +2,12 @@
 
 // The compiled form of the analysis: the bodies that header-only users get inline.
 
+#include <jinjiang/analysis/detail/calendar.ipp>
 #include <jinjiang/analysis/detail/check.ipp>
 #include <jinjiang/analysis/detail/diff.ipp>
+#include <jinjiang/analysis/detail/readiness.ipp>
+#include <jinjiang/analysis/detail/schedule.ipp>
+#include <jinjiang/analysis/detail/schedule_build.ipp>
+#include <jinjiang/analysis/detail/schedule_paths.ipp>
+#include <jinjiang/analysis/detail/schedule_words.ipp>
 #include <jinjiang/analysis/detail/structure.ipp>

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Analysis: what is wrong with a plan and what could be better, how two plans differ, and which few
-// nodes carry a plan. Leaves out graph.hpp, which needs Boost.Graph.
+// Analysis: what is wrong with a plan and what could be better, how two plans differ, which few
+// nodes carry a plan, and when its work can and must be done. Leaves out graph.hpp, which needs
+// Boost.Graph.
 
+#include <jinjiang/analysis/calendar.hpp>
 #include <jinjiang/analysis/check.hpp>
 #include <jinjiang/analysis/diff.hpp>
+#include <jinjiang/analysis/readiness.hpp>
+#include <jinjiang/analysis/schedule.hpp>
 #include <jinjiang/analysis/structure.hpp>

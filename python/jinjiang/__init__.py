@@ -12,16 +12,33 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _check, _core, _diff, _display, _graph, _pandas, _tables, reading
+from . import (
+    _arguments,
+    _arrow,
+    _calendar,
+    _check,
+    _core,
+    _diff,
+    _display,
+    _graph,
+    _pandas,
+    _schedule,
+    _tables,
+    reading,
+)
 from ._core import (
     Block,
+    BlockedNode,
     BlockKind,
+    Calendar,
     Change,
     CheckReport,
     Comparator,
+    Critical,
     DependencyType,
     DiffKind,
     Direction,
+    DurationSource,
     Evaluation,
     Explanation,
     Figure,
@@ -40,6 +57,7 @@ from ._core import (
     NodeKind,
     NodeList,
     NodeResult,
+    NodeSchedule,
     Observation,
     Observations,
     Outcome,
@@ -57,6 +75,9 @@ from ._core import (
     ResultList,
     ReviewItem,
     RuleKind,
+    Schedule,
+    ScheduleConflict,
+    ScheduleList,
     Severity,
     Span,
     Stage,
@@ -66,6 +87,9 @@ from ._core import (
     TrapKind,
     Unit,
     UnitTable,
+    Weekday,
+    WorkPath,
+    WorkState,
     __version__,
 )
 from ._diff import diff
@@ -89,12 +113,16 @@ from .reading import read_figures, read_numeral, read_outline, read_report
 __all__ = [
     "Block",
     "BlockKind",
+    "BlockedNode",
+    "Calendar",
     "Change",
     "CheckReport",
     "Comparator",
+    "Critical",
     "DependencyType",
     "DiffKind",
     "Direction",
+    "DurationSource",
     "Error",
     "Evaluation",
     "Explanation",
@@ -116,6 +144,7 @@ __all__ = [
     "NodeKind",
     "NodeList",
     "NodeResult",
+    "NodeSchedule",
     "Observation",
     "ObservationError",
     "Observations",
@@ -138,6 +167,9 @@ __all__ = [
     "ResultList",
     "ReviewItem",
     "RuleKind",
+    "Schedule",
+    "ScheduleConflict",
+    "ScheduleList",
     "Severity",
     "Span",
     "Stage",
@@ -150,6 +182,9 @@ __all__ = [
     "UnitError",
     "UnitTable",
     "UnknownIdError",
+    "Weekday",
+    "WorkPath",
+    "WorkState",
     "__version__",
     "diff",
     "label",
@@ -238,6 +273,13 @@ def _with_methods() -> None:
             "_repr_html_": _display.evaluation_html,
             "to_dicts": _tables.evaluation_dicts,
         },
+        Calendar: {"to_dict": _calendar.to_dict},
+        Schedule: {
+            "__str__": _schedule.schedule_text,
+            "_repr_html_": _schedule.schedule_html,
+            "to_dicts": _schedule.to_dicts,
+            "to_pandas": _schedule.to_pandas,
+        },
         Table: {"to_dicts": _arrow.to_dicts},
         CheckReport: {
             "__str__": _check.report_str,
@@ -268,6 +310,8 @@ def _with_methods() -> None:
         for name, member in members.items():
             setattr(cls, name, member)
     setattr(ReportReading, "draft", property(reading.draft))  # noqa: B010
+    setattr(Calendar, "from_dict", staticmethod(_calendar.from_dict))  # noqa: B010
+    setattr(Calendar, "load", staticmethod(_calendar.load))  # noqa: B010
 
 
 def _with_explanations() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, diff, show, evaluate, explain, convert, read.
+"""The command line: check, diff, show, evaluate, explain, schedule, convert, read.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -11,7 +11,15 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _check_command, _convert, _core, _diff_command, _display, _read
+from . import (
+    _check_command,
+    _convert,
+    _core,
+    _diff_command,
+    _display,
+    _read,
+    _schedule_command,
+)
 from ._errors import Error, FormatError, UnknownIdError
 
 
@@ -77,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_true", help="as CSV")
 
     evaluating("explain", "why a node stands as it does")
+
+    words = "when the work can and must be done"
+    _schedule_command.add_arguments(command("schedule", words))
 
     words = "a plan or observations in another format"
     convert = commands.add_parser("convert", help=words, description=words)
@@ -191,6 +202,7 @@ _COMMANDS: dict[str, Any] = {
     "explain": _explain,
     "convert": _convert.convert,
     "read": _read.read,
+    "schedule": _schedule_command.schedule,
 }
 
 
@@ -208,7 +220,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
-    for option in ("id", "as_of", "known_by", "basis"):
+    for option in ("id", "as_of", "known_by", "basis", "to", "finish"):
         text = getattr(arguments, option, None) or ""
         if text != text.encode(errors="ignore").decode():
             is_node = option == "id" and arguments.command == "explain"

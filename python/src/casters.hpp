@@ -15,7 +15,7 @@
 
 #include <datetime.h>  // needs Python.h, which pybind11 includes as it must be
 
-#include <jinjiang/analysis/diff.hpp>
+#include <jinjiang/analysis.hpp>
 #include <jinjiang/detail/names.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation.hpp>
@@ -87,6 +87,10 @@ struct BoundFigures;
 struct BoundPassage;
 struct BoundReading;
 struct BoundReviewItem;
+struct BoundBlocked;
+struct BoundConflict;
+struct BoundPath;
+struct BoundScheduled;
 template <class Item>
 struct BoundSequence;
 
@@ -101,7 +105,8 @@ concept BoundClass =
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
           BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFinding, BoundNodeDiff,
           BoundReport, jj::PlanDiff, BoundFigure, BoundFigures, BoundPassage, BoundReading,
-          BoundReviewItem>;
+          BoundReviewItem, jj::Calendar, jj::Schedule, BoundBlocked, BoundConflict, BoundPath,
+          BoundScheduled, BoundSequence<BoundScheduled>>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

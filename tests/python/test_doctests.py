@@ -61,6 +61,7 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("graph.md", 12),
         ("live.md", 14),
         ("check.md", 25),
+        ("schedule.md", 20),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries):
