@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// The compiled form of the analysis: the bodies that header-only users get inline.
+
+#include <jinjiang/analysis/detail/scenario.ipp>
+#include <jinjiang/analysis/detail/scenario_apply.ipp>
+#include <jinjiang/analysis/detail/scenario_inverse.ipp>
