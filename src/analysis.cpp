@@ -2,6 +2,9 @@
 
 // The compiled form of the analysis: the bodies that header-only users get inline.
 
+#include <jinjiang/analysis/detail/comparison.ipp>
+#include <jinjiang/analysis/detail/comparison_text.ipp>
 #include <jinjiang/analysis/detail/scenario.ipp>
 #include <jinjiang/analysis/detail/scenario_apply.ipp>
 #include <jinjiang/analysis/detail/scenario_inverse.ipp>
+#include <jinjiang/analysis/detail/scenario_evaluator.ipp>

@@ -26,6 +26,7 @@ class Plan;
 namespace detail {
 struct ObservationLog;
 struct ObservationBinding;
+class ScenarioOverlay;
 }  // namespace detail
 
 /// What may be known of a reading beside its value.
@@ -91,6 +92,7 @@ class Observations {
   [[nodiscard]] std::shared_ptr<const detail::ObservationBinding> bind(const Plan& plan) const;
 
  private:
+  friend class detail::ScenarioOverlay;
   std::shared_ptr<detail::ObservationLog> log_;
 };
 

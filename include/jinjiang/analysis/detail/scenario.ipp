@@ -71,11 +71,15 @@ inline std::string contradiction(const ScenarioChange& a, const ScenarioChange& 
   const auto touches = [](const ScenarioChange& change, const std::string& node) {
     return node_of(change) == node || other_end(change) == node;
   };
-  for (const auto& [x, y] : {std::pair(&a, &b), std::pair(&b, &a)}) {
-    if (const auto* removal = std::get_if<Removal>(x); removal && touches(*y, removal->node))
+  const std::pair<const ScenarioChange&, const ScenarioChange&> orders[] = {{a, b}, {b, a}};
+  for (const auto& [x, y] : orders) {
+    const auto* removal = std::get_if<Removal>(&x);
+    if (removal != nullptr && touches(y, removal->node))
       return "it removes " + shortened(removal->node) + ", so nothing else can be said of it";
-    const auto* addition = std::get_if<Addition>(x);
-    if (addition && node_of(*y) == addition->node && belongs_to_addition(*y))
+  }
+  for (const auto& [x, y] : orders) {
+    const auto* addition = std::get_if<Addition>(&x);
+    if (addition != nullptr && node_of(y) == addition->node && belongs_to_addition(y))
       return "it adds " + shortened(addition->node) + "; say it in the addition";
   }
   const bool is_same_thing = thing_of(a) == thing_of(b) && node_of(a) == node_of(b) &&
