@@ -4,7 +4,11 @@
 
 #include <jinjiang/analysis/detail/comparison.ipp>
 #include <jinjiang/analysis/detail/comparison_text.ipp>
+#include <jinjiang/analysis/detail/goal_seek.ipp>
+#include <jinjiang/analysis/detail/goal_seek_text.ipp>
+#include <jinjiang/analysis/detail/impact.ipp>
 #include <jinjiang/analysis/detail/scenario.ipp>
 #include <jinjiang/analysis/detail/scenario_apply.ipp>
-#include <jinjiang/analysis/detail/scenario_inverse.ipp>
 #include <jinjiang/analysis/detail/scenario_evaluator.ipp>
+#include <jinjiang/analysis/detail/scenario_inverse.ipp>
+#include <jinjiang/analysis/detail/sweep.ipp>

@@ -44,6 +44,7 @@ def test_a_layer_includes_only_itself_and_what_lies_below(layer):
     [
         ("model", ["model"]),
         ("evaluation", ["model", "evaluation"]),
+        ("analysis", ["analysis"]),
         ("io", ["io"]),
         ("reading", ["reading"]),
     ],

@@ -131,7 +131,11 @@ class ScenarioOverlay {
     return result;
   }
 
-  [[nodiscard]] const EvaluationData& data() const noexcept { return *work_; }
+  /// Whether the target of some indicator follows this one.
+  [[nodiscard]] bool has_followers(Row row) const {
+    const auto [first, last] = followers_of(row);
+    return first != last;
+  }
 
  private:
   struct Saved {
