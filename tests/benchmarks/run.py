@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NODES = 1_000_000
 PLAIN_ARCHIVE = "boost binary archive of the nodes as a vector of structures"
+PLAIN_SCENARIOS = "other observations and another evaluation for each"
 PLAIN_GRAPH = "the same written plainly over boost::adjacency_list"
 
 
@@ -35,6 +36,8 @@ def main() -> None:
         size_row(notes),
         {"name": "bytes_per_node", "value": notes["bytes_per_node"], "unit": "bytes"},
         *report_rows(means, notes),
+        row("scenarios_1000", means, 1e-6, "ms", against=PLAIN_SCENARIOS),
+        row("scenarios_1000", means, 1e-6, "ms", " whole", against=PLAIN_SCENARIOS),
         include_row(),
         import_row(),
         *table_rows(),

@@ -34,9 +34,8 @@ class CheapestMoves {
   [[nodiscard]] Found find() {
     if (oracle_.is_mean()) {
       if (const auto only = solve_all_together()) return {*only, oracle_.cost_of(*only), true};
-      constexpr std::size_t most = 12;
-      if (able_.size() <= most) {
-        if (const auto best = try_all_sets()) return {*best, oracle_.cost_of(*best), true};
+      if (able_.size() <= (oracle_.has_vetoes() ? most_with_vetoes : most)) {
+        if (const auto best = try_all_sets()) return {*best, oracle_.cost_of(*best), !is_tried_};
       } else if (const auto some = solve(able_)) {
         const Moves less = spare(*some);
         return {less, oracle_.cost_of(less), false};
@@ -49,6 +48,9 @@ class CheapestMoves {
   }
 
  private:
+  static constexpr std::size_t most = 12;
+  static constexpr std::size_t most_with_vetoes = 6;
+
   [[nodiscard]] double here(std::size_t leaf) const {
     return oracle_.leaves()[leaf].attainment();
   }
@@ -135,7 +137,10 @@ class CheapestMoves {
       if (!settle(moves, i)) move.attainment = 1;
       break;
     }
-    return oracle_.is_reached(moves) ? std::optional(moves) : std::nullopt;
+    if (oracle_.is_reached(moves)) return moves;
+    // The figure would do, but a veto wants some leaves at another place.
+    is_tried_ = true;
+    return spare(std::move(full));
   }
 
   /// Rounding may leave a solution a hair short.
@@ -167,19 +172,20 @@ class CheapestMoves {
   }
 
   void shorten(Moves& moves, std::size_t i) {
-    double most = moves[i].attainment;
+    double enough = moves[i].attainment;
     double least = here(moves[i].leaf);
     moves[i].attainment = least;
     if (oracle_.is_reached(moves)) return;
     constexpr double close = 1e-12;
-    while (most - least > close) {
-      moves[i].attainment = (least + most) / 2;
-      (oracle_.is_reached(moves) ? most : least) = moves[i].attainment;
+    while (enough - least > close) {
+      moves[i].attainment = (least + enough) / 2;
+      (oracle_.is_reached(moves) ? enough : least) = moves[i].attainment;
     }
-    moves[i].attainment = most;
+    moves[i].attainment = enough;
   }
 
   GoalOracle& oracle_;
+  bool is_tried_ = false;
   std::vector<std::size_t> able_;  ///< leaves that are not at their targets yet
 };
 

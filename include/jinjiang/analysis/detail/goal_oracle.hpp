@@ -81,6 +81,17 @@ class GoalOracle {
   /// Whether the figure is a weighted mean of the leaves' attainments.
   [[nodiscard]] bool is_mean() const noexcept { return is_mean_ && bound().has_value(); }
 
+  /// Whether a part may hold the goal down whatever its figure.
+  [[nodiscard]] bool has_vetoes() const {
+    const auto parts = goal_.children();
+    return !aim_.attainment && std::any_of(parts.begin(), parts.end(), [this](const Node& part) {
+      const auto links = now_.plan().part_links(part);
+      return std::any_of(links.begin(), links.end(), [this](const PartLink& link) {
+        return link.parent == goal_ && link.is_veto;
+      });
+    });
+  }
+
   [[nodiscard]] double cost_of(std::span<const Move> moves) const noexcept {
     double cost = 0;
     for (const Move& move : moves) cost += leaves_[move.leaf].cost_at(move.attainment);
