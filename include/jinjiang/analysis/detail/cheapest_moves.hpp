@@ -33,7 +33,7 @@ class CheapestMoves {
 
   [[nodiscard]] Found find() {
     if (oracle_.is_mean()) {
-      if (const auto only = solve_all_together()) return {*only, oracle_.cost_of(*only), true};
+      if (const auto only = solve_all_together()) return {*only, oracle_.cost_of(*only), !is_tried_};
       if (able_.size() <= (oracle_.has_vetoes() ? most_with_vetoes : most)) {
         if (const auto best = try_all_sets()) return {*best, oracle_.cost_of(*best), !is_tried_};
       } else if (const auto some = solve(able_)) {
