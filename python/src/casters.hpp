@@ -15,6 +15,7 @@
 
 #include <datetime.h>  // needs Python.h, which pybind11 includes as it must be
 
+#include <jinjiang/analysis.hpp>
 #include <jinjiang/detail/names.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/evaluation.hpp>
@@ -83,6 +84,10 @@ struct BoundFigures;
 struct BoundPassage;
 struct BoundReading;
 struct BoundReviewItem;
+struct BoundBlocked;
+struct BoundConflict;
+struct BoundPath;
+struct BoundScheduled;
 template <class Item>
 struct BoundSequence;
 
@@ -96,7 +101,8 @@ concept BoundClass =
           jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
           BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFigure, BoundFigures,
-          BoundPassage, BoundReading, BoundReviewItem>;
+          BoundPassage, BoundReading, BoundReviewItem, jj::Calendar, jj::Schedule, BoundBlocked,
+          BoundConflict, BoundPath, BoundScheduled, BoundSequence<BoundScheduled>>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

@@ -56,6 +56,14 @@ void bind_enums(py::module_& module) {
       "in_operation 投产, at_capacity 达产.");
   bind_enum<jj::reading::ReportPart>(module, "ReportPart", "What a part of a report is for.");
   bind_enum<jj::reading::BlockKind>(module, "BlockKind", "What a block of a report is.");
+  bind_enum<jj::Weekday>(module, "Weekday", "monday to sunday.");
+  bind_enum<jj::Critical>(module, "Critical",
+                          "What makes a node critical: zero_float or longest_path.");
+  bind_enum<jj::WorkState>(module, "WorkState",
+                           "How far work is: not_begun, begun, finished, left_out.");
+  bind_enum<jj::DurationSource>(
+      module, "DurationSource",
+      "Where a duration comes from: dates, given, assumed, actual or parts.");
   module.def(
       "label",
       [](jj::Status status, jj::Language language) {

@@ -119,6 +119,7 @@ PYBIND11_MODULE(_core, module) {
   bind_plan(module);
   bind_evaluation(module);
   bind_pickling(module);
+  bind_schedule(module);
   bind_graph(module);
   bind_figures(module);
   bind_reading(module);

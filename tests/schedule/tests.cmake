@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: BSL-1.0
+jinjiang_add_test(schedule
+  schedule/calendar_test.cpp
+  schedule/random_test.cpp
+  schedule/schedule_test.cpp
+)
