@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <jinjiang/analysis/impact.hpp>
+#include <jinjiang/analysis/comparison.hpp>
 
 #include "scenario/random_scenario.hpp"
 #include "support/goal_plan.hpp"
@@ -141,26 +141,4 @@ TEST_CASE("a difference in words") {
         "欠进度 → 超进度，完成率 13.7% → 41%：读数 50 个 → 150 个");
   CHECK(jj::describe(*found.find("top"), jj::Language::en) ==
         "on track, attainment 26% → 27.7%: a +1.71 points");
-}
-
-TEST_CASE("impact ranks by the effect on the plan") {
-  const jj::Impact found = jj::impact(three(), "a", 150);
-  REQUIRE(found.nodes.size() == 3);
-  CHECK(found.nodes[0].difference.id == "a");  // off track, now ahead
-  CHECK(found.nodes[1].difference.id == "g");  // at risk, now on track
-  CHECK(found.nodes[2].difference.id == "top");
-  const double effect = 100 / 366.0 / 16;
-  CHECK(found.effect == near(effect));
-  for (const jj::NodeImpact& node : found.nodes) CHECK(node.effect == near(effect));
-}
-
-TEST_CASE("impact of a scenario on two branches") {
-  const jj::Impact found =
-      jj::impact(three(), jj::Scenario().value("a", 150).value("c", 120).value("idle", 0));
-  CHECK(found.nodes[0].difference.id == "idle");  // a second root, of which nothing is done
-  CHECK(found.nodes[1].difference.id == "top");
-  CHECK(found.nodes[2].difference.id == "c");
-  // Its share sinks from 0.75 to 0.375 where it stands 15 / 366 above the plan.
-  CHECK(found.nodes[2].effect == near(20 / 366.0 * 0.5625 - 0.375 * 15 / 366));
-  CHECK_THROWS_AS(jj::impact(three(), "g", 1), jj::Error);
 }
