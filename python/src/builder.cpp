@@ -11,7 +11,8 @@ void take(const py::dict& options, const char* key, Value& value) {
   if (options.contains(key)) value = cast_to<Value>(key, options[key]);
 }
 
-/// From the keywords that jinjiang.PlanBuilder has brought into one form.
+}  // namespace
+
 jj::NodeOptions node_options(const py::dict& options) {
   jj::NodeOptions result;
   take(options, "measure", result.measure);
@@ -45,8 +46,6 @@ jj::NodeOptions node_options(const py::dict& options) {
   }
   return result;
 }
-
-}  // namespace
 
 void bind_builder(py::module_& module) {
   using Builder = jj::PlanBuilder;

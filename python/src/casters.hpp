@@ -88,6 +88,8 @@ struct BoundBlocked;
 struct BoundConflict;
 struct BoundPath;
 struct BoundScheduled;
+struct BoundDifference;
+struct BoundImpact;
 template <class Item>
 struct BoundSequence;
 
@@ -102,7 +104,9 @@ concept BoundClass =
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
           BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFigure, BoundFigures,
           BoundPassage, BoundReading, BoundReviewItem, jj::Calendar, jj::Schedule, BoundBlocked,
-          BoundConflict, BoundPath, BoundScheduled, BoundSequence<BoundScheduled>>;
+          BoundConflict, BoundPath, BoundScheduled, BoundSequence<BoundScheduled>, jj::Scenario,
+          jj::ScenarioEvaluator, jj::ScenarioResult, jj::Comparison, jj::Sweep, jj::GoalSeek,
+          jj::Impact, jj::DateShift, BoundDifference, BoundImpact>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

@@ -120,6 +120,7 @@ PYBIND11_MODULE(_core, module) {
   bind_evaluation(module);
   bind_pickling(module);
   bind_schedule(module);
+  bind_scenario(module);
   bind_graph(module);
   bind_figures(module);
   bind_reading(module);
