@@ -18,6 +18,7 @@ ENUMERATIONS = {
     "Block.kind": "BlockKind",
     "Block.part": "ReportPart",
     "Figure.stage": "ProjectStage",
+    "GoalSeek.obstacle": "Obstacle",
     "Node.kind": "NodeKind",
     "Passage.outcome": "Outcome",
     "Profile.kind": "ProfileKind",
@@ -34,6 +35,13 @@ RESULTS = {
     "ReportReading.coverage": "dict[str, typing.Any]",
     "ReportReading.passages": "list[Passage]",
     "ReportReading.review": "list[ReviewItem]",
+    "Comparison.__getitem__": "NodeDifference",
+    "GoalSeek.leaves": "list[tuple[Node, float | None, float, Unit, float]]",
+    "Impact.__getitem__": "NodeImpact",
+    "NodeDifference.causes": "list[Cause]",
+    "NodeDifference.movers": "list[tuple[Node, float]]",
+    "Scenario._calls": "list[tuple[str, dict[str, typing.Any]]]",
+    "ScenarioEvaluator.results": "dict[str, ScenarioResult]",
     "Explanation.parts": "list[tuple[NodeResult, float, float, bool]]",
     "Explanation.terms": "list[tuple[Node, float, float]]",
     "Node.children": "NodeList",
@@ -62,7 +70,9 @@ RESULTS = {
 
 #: What iterating over an object gives.
 ITEMS = {
+    "Comparison": "NodeDifference",
     "Evaluation": "NodeResult",
+    "Impact": "NodeImpact",
     "NodeList": "Node",
     "Observations": "Observation",
     "Plan": "Node",
@@ -90,10 +100,15 @@ AS_SIGNED = {
 
 #: Methods that the package gives the classes, in Python.
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
+ADDING = (
+    "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
+)
+COMPARED = ("Comparison", "Impact", "Sweep")
 DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
 READINGS = ("ReportReading",)
+SCENARIOS = ("Scenario",)
 ADDED = {
-    "to_dicts": (TABLES, "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
+    "to_dicts": ((*TABLES, *COMPARED, *SCENARIOS), "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
     "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),
@@ -111,5 +126,20 @@ ADDED = {
     "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "review_frame": (READINGS, "def review_frame(self) -> typing.Any: ..."),
     "save_html": (READINGS, "def save_html(self, path: str | os.PathLike[str]) -> None: ..."),
-    "__str__": (("Plan",), "def __str__(self) -> str: ..."),
+    "to_text": (COMPARED, "def to_text(self, language: str | None = None) -> str: ..."),
+    "what_if": (
+        ("Plan",),
+        "def what_if(self, observations: Observations | None, scenario: Scenario,"
+        " as_of: datetime.date | str | None = None, **options: typing.Any) -> Evaluation: ...",
+    ),
+    "from_dicts": (
+        SCENARIOS,
+        "@staticmethod\n"
+        "def from_dicts(rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],"
+        " name: str = '') -> Scenario: ...",
+    ),
+    "add_goal": (SCENARIOS, ADDING.format("goal")),
+    "add_indicator": (SCENARIOS, ADDING.format("indicator")),
+    "add_task": (SCENARIOS, ADDING.format("task")),
+    "__str__": (("Plan", *COMPARED), "def __str__(self) -> str: ..."),
 }
