@@ -166,11 +166,11 @@ def tabled(plan: jj.Plan, seen: jj.Observations, now: jj.Evaluation) -> None:
 
 
 def supposed(plan: jj.Plan, now: jj.Evaluation) -> None:
-    scenario = jj.Scenario("more").value("land.reuse", 7000).due("land", "2024-11-30")
+    scenario = jj.Scenario("more").value("g.1", 7000).due("g.1", "2025-11-30")
     assert_type(scenario, jj.Scenario)
     then = now.what_if(scenario)
     assert_type(then, jj.Evaluation)
-    assert_type(plan.apply(jj.Scenario().remove("g")), jj.Plan)
+    assert_type(plan.apply(jj.Scenario().remove("g.3")), jj.Plan)
     found: jj.Comparison = now.compare(then)
     causes: list[jj.Cause] = [cause for difference in found for cause in difference.causes]
     assert_type(jj.ScenarioEvaluator(now).result(scenario, "g").pace, float | None)
@@ -226,5 +226,6 @@ def main(folder: Path) -> None:
     now = evaluated(plan, seen)
     written(plan, seen, now, folder)
     tabled(plan, seen, now)
+    supposed(plan, now)
     report(folder)
     refused()
