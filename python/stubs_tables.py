@@ -100,15 +100,16 @@ AS_SIGNED = {
 
 #: Methods that the package gives the classes, in Python.
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
-ADDING = (
-    "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
-)
+ADDING = "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
 COMPARED = ("Comparison", "Impact", "Sweep")
 DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
 READINGS = ("ReportReading",)
 SCENARIOS = ("Scenario",)
 ADDED = {
-    "to_dicts": ((*TABLES, *COMPARED, *SCENARIOS), "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
+    "to_dicts": (
+        (*TABLES, *COMPARED, *SCENARIOS),
+        "def to_dicts(self) -> list[dict[str, typing.Any]]: ...",
+    ),
     "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
     "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),

@@ -214,7 +214,7 @@ def _share(option: str, text: str) -> float:
         return float(text.rstrip("%")) / (100 if whole else 1)
     except ValueError:
         raise Error(
-            f"{option}: expected {', '.join(_AIMS)} or an attainment such as 80%, found \"{text}\""
+            f'{option}: expected {", ".join(_AIMS)} or an attainment such as 80%, found "{text}"'
         ) from None
 
 

@@ -96,7 +96,8 @@ void bind_shift(py::module_& module) {
 void bind_impact(py::module_& module) {
   using Bound = BoundImpact;
   py::class_<Bound> node(module, "NodeImpact", "A node that a change reaches.");
-  refuse_construction(node, "take it from an impact, as in plan.impact(\"land.reuse\", slip=30)[0]");
+  refuse_construction(node,
+                      "take it from an impact, as in plan.impact(\"land.reuse\", slip=30)[0]");
   bind_copies(node);
   node.def_property_readonly("id", [](const Bound& self) { return self.impact.node.id(); })
       .def_property_readonly(
@@ -126,7 +127,8 @@ void bind_impact(py::module_& module) {
                jj::describe(self.impact, jj::Language::en) + ">";
       });
   py::class_<jj::Impact> type(module, "Impact", "What a change does, the largest effect first.");
-  refuse_construction(type, "ask a plan or an evaluation, as in now.impact(\"land.reuse\", value=7000)");
+  refuse_construction(type,
+                      "ask a plan or an evaluation, as in now.impact(\"land.reuse\", value=7000)");
   bind_copies(type);
   const auto at = [](const jj::Impact& self, std::size_t i) {
     return BoundImpact{self.comparison.before, self.comparison.after, self.nodes[i]};
@@ -165,8 +167,8 @@ void bind_impact(py::module_& module) {
            })
       .def("__repr__", [](const jj::Impact& self) {
         return "<Impact on " + std::to_string(self.nodes.size()) + " nodes: the plan " +
-               (self.effect >= 0 ? "+" : "") +
-               jj::detail::format_rounded(100 * self.effect, 2) + " points>";
+               (self.effect >= 0 ? "+" : "") + jj::detail::format_rounded(100 * self.effect, 2) +
+               " points>";
       });
 }
 
@@ -232,13 +234,12 @@ void bind_comparison(py::module_& module) {
           "impact",
           [](const jj::Evaluation& self, const std::string& id, std::optional<double> value,
              std::optional<int> slip, const py::object& calendar) {
-            const auto options =
-                schedule_options(calendar, std::nullopt, py::none(), py::none());
+            const auto options = schedule_options(calendar, std::nullopt, py::none(), py::none());
             const py::gil_scoped_release unlocked;
             return impact_of(self, id, value, slip, options);
           },
-          py::arg("id"), py::kw_only(), py::arg("value") = py::none(),
-          py::arg("slip") = py::none(), py::arg("calendar") = py::none(),
+          py::arg("id"), py::kw_only(), py::arg("value") = py::none(), py::arg("slip") = py::none(),
+          py::arg("calendar") = py::none(),
           R"(What becomes of the others when a node reads a value, or its work slips.
 
 Parameters

@@ -50,8 +50,8 @@ void bind_sweep(py::module_& module) {
       .def("__len__", [](const Sweep& self) { return self.rows.size(); })
       .def("__repr__", [](const Sweep& self) {
         return "<Sweep of " + std::string(self.leaf.id()) + ": " +
-               std::to_string(self.rows.size()) + " values, " +
-               std::to_string(self.nodes.size()) + " nodes>";
+               std::to_string(self.rows.size()) + " values, " + std::to_string(self.nodes.size()) +
+               " nodes>";
       });
 }
 
@@ -61,7 +61,8 @@ void bind_found(py::module_& module) {
                             "What leaves must reach for a goal; print it to read it.");
   refuse_construction(type, "ask an evaluation, as in now.goal_seek(\"land\", \"land.reuse\")");
   bind_copies(type);
-  type.def_property_readonly("goal", [](const GoalSeek& self) { return bound(self.now, self.goal); })
+  type.def_property_readonly("goal",
+                             [](const GoalSeek& self) { return bound(self.now, self.goal); })
       .def_readonly("possible", &GoalSeek::is_possible)
       .def_readonly("exact", &GoalSeek::is_exact,
                     "Solved as a weighted mean, not by trial; no cheaper set exists.")
@@ -85,8 +86,10 @@ void bind_found(py::module_& module) {
           },
           "What the only leaf must read; None when it is out of reach, or not one leaf.")
       .def_readonly("cost", &GoalSeek::cost)
-      .def_property_readonly(
-          "before", [](const GoalSeek& self) { return BoundResult{self.now, self.before}; })
+      .def_property_readonly("before",
+                             [](const GoalSeek& self) {
+                               return BoundResult{self.now, self.before};
+                             })
       .def_readonly("after", &GoalSeek::after,
                     "The goal with the leaves so; when impossible the best there is.")
       .def_property_readonly(
@@ -108,7 +111,8 @@ void bind_found(py::module_& module) {
            [](const GoalSeek& self) { return jj::to_text(self, self.now.plan().language()); })
       .def("__repr__", [](const GoalSeek& self) {
         std::string text = "<GoalSeek " + std::string(self.goal.id()) + ": ";
-        if (!self.is_possible) return text + "impossible, " + std::string(jj::to_string(self.obstacle)) + ">";
+        if (!self.is_possible)
+          return text + "impossible, " + std::string(jj::to_string(self.obstacle)) + ">";
         if (self.leaves.empty()) return text + "reached already>";
         for (std::size_t i = 0; i < self.leaves.size(); ++i) {
           text += (i > 0 ? ", " : "") + std::string(self.leaves[i].node.id()) + " = " +

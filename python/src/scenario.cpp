@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Scenarios, and how many of them are evaluated quickly.
+// Scenarios.
 
 #include <pybind11/stl.h>
 
@@ -43,7 +43,8 @@ void bind_values(Class& type) {
           },
           py::arg("node"), py::arg("value"), py::arg("on") = py::none(), py::kw_only(),
           py::arg("unit") = "", py::return_value_policy::reference,
-          "An indicator or a task reads so, of a flow in all; default on the day of the evaluation.")
+          "An indicator or a task reads so, of a flow in all; default on the day of the "
+          "evaluation.")
       .def(
           "readings",
           [](Scenario& self, std::string node, jj::Date on, std::vector<jj::Observation> readings)
@@ -108,8 +109,8 @@ void bind_links(Class& type) {
           "A part counts so much in its goal.")
       .def(
           "part",
-          [](Scenario& self, std::string node, std::string goal, double weight, bool veto)
-              -> Scenario& {
+          [](Scenario& self, std::string node, std::string goal, double weight,
+             bool veto) -> Scenario& {
             return self.part(std::move(node), jj::PartOf(std::move(goal), weight, veto));
           },
           py::arg("node"), py::arg("goal"), py::arg("weight") = 1.0, py::arg("veto") = false,
@@ -153,8 +154,8 @@ void bind_links(Class& type) {
             return self.add({kind, std::move(node), std::move(title), to_target(target),
                              node_options(options), position});
           },
-          py::arg("kind"), py::arg("node"), py::arg("title"), py::arg("target"),
-          py::arg("options"), py::arg("position"), py::return_value_policy::reference);
+          py::arg("kind"), py::arg("node"), py::arg("title"), py::arg("target"), py::arg("options"),
+          py::arg("position"), py::return_value_policy::reference);
 }
 
 py::dict options_dict(const jj::NodeOptions& options) {
@@ -219,8 +220,7 @@ py::tuple call_of(const jj::ScenarioChange& change) {
         } else if constexpr (std::is_same_v<Kind, jj::TargetChange>) {
           py::list revisions;
           for (const jj::Revision& revision : is.revisions)
-            revisions.append(
-                py::make_tuple(revision.effective, revision.target, revision.reason));
+            revisions.append(py::make_tuple(revision.effective, revision.target, revision.reason));
           return call("target", node, arg("target") = is.target, arg("revisions") = revisions);
         } else if constexpr (std::is_same_v<Kind, jj::DateChange>) {
           return call(is.which == jj::DateChange::Which::start ? "start" : "due", node,
@@ -251,83 +251,13 @@ py::tuple call_of(const jj::ScenarioChange& change) {
       change);
 }
 
-void bind_result(py::module_& module) {
-  using Result = jj::ScenarioResult;
-  py::class_<Result> type(module, "ScenarioResult", "What a scenario makes of one node.");
-  refuse_construction(type, "ask a ScenarioEvaluator for it");
-  bind_copies(type);
-  type.def_property_readonly("status", [](const Result& self) { return self.status; })
-      .def_readonly("attainment", &Result::attainment, "完成率, 0 to 1; None without data.")
-      .def_readonly("progress", &Result::progress, "进度, unclamped; of a goal its attainment.")
-      .def_readonly("expected", &Result::expected, "序时进度, 0 to 1.")
-      .def_readonly("pace", &Result::pace, "进度比; None when nothing was expected.")
-      .def_readonly("coverage", &Result::coverage, "数据覆盖率, 0 to 1.")
-      .def(
-          "__eq__", [](const Result& a, const Result& b) { return a == b; }, py::is_operator())
-      .def("__repr__", [](const Result& self) {
-        const auto figure = [](const std::optional<double>& value, double factor) {
-          return value ? jj::detail::format_rounded(factor * *value, 2) : std::string("-");
-        };
-        return "<ScenarioResult: " + std::string(jj::to_string(self.status)) + ", attainment " +
-               figure(self.attainment, 100) + " %, pace " + figure(self.pace, 1) + ">";
-      });
-  type.attr("__hash__") = py::none();
-}
-
-void bind_evaluator(py::module_& module) {
-  using Evaluator = jj::ScenarioEvaluator;
-  py::class_<Evaluator>(module, "ScenarioEvaluator",
-                        R"(Evaluates many scenarios over one evaluation.
-
-Changes of values, weights and plain targets are laid over it, and only what rests on them is judged
-again. One thread at a time.
-
->>> import jinjiang as jj
->>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
->>> draft.goal("g", "更大发展空间")
->>> draft.indicator("g.1", "盘活低效用地", target="7000亩", measure="increment", part_of="g")
->>> now = draft.build().evaluate(as_of="2025-06-30")
->>> evaluator = jj.ScenarioEvaluator(now)
->>> [str(evaluator.result(jj.Scenario().value("g.1", v), "g").status) for v in (0, 2900, 4000)]
-['off_track', 'at_risk', 'ahead'])")
-      .def(py::init<jj::Evaluation>(), py::arg("evaluation"))
-      .def_property_readonly("now", [](const Evaluator& self) { return self.now(); })
-      .def(
-          "result",
-          [](Evaluator& self, const jj::Scenario& scenario, const std::string& id) {
-            return self.result(scenario, id);
-          },
-          py::arg("scenario"), py::arg("id"),
-          "What a scenario makes of one node, to the bit as a whole evaluation says.")
-      .def(
-          "results",
-          [](Evaluator& self, const jj::Scenario& scenario, const std::vector<std::string>& ids) {
-            const std::vector<std::string_view> names(ids.begin(), ids.end());
-            const auto results = self.results(scenario, names);
-            py::dict found;
-            for (std::size_t i = 0; i < ids.size(); ++i) found[py::str(ids[i])] = results[i];
-            return found;
-          },
-          py::arg("scenario"), py::arg("ids"), "What a scenario makes of some nodes, by id.")
-      .def(
-          "evaluate",
-          [](const Evaluator& self, const jj::Scenario& scenario) {
-            const py::gil_scoped_release unlocked;
-            return self.evaluate(scenario);
-          },
-          py::arg("scenario"), "The whole evaluation.")
-      .def("__repr__", [](const Evaluator& self) {
-        return "<ScenarioEvaluator of " + self.now().plan().id() + " as of " +
-               jj::to_string(self.now().as_of()) + ">";
-      });
-}
-
 }  // namespace
 
 void bind_scenario(py::module_& module) {
   using jj::Scenario;
-  Class type(module, "Scenario",
-             R"(What if: a named set of changes over a plan and its readings, neither of which it touches.
+  Class type(
+      module, "Scenario",
+      R"(What if: a named set of changes over a plan and its readings, neither of which it touches.
 
 Every method adds a change and gives the scenario, so that they can be chained. A change that
 contradicts another one is refused, and the scenario is as it was.
@@ -380,13 +310,11 @@ name : text
   bind_links(type);
   type.attr("__reduce__") = py::cpp_function(
       [](const py::object& self) {
-        return py::make_tuple(
-            py::module_::import("jinjiang._scenario").attr("from_calls"),
-            py::make_tuple(self.attr("name"), self.attr("_calls")()));
+        return py::make_tuple(py::module_::import("jinjiang._scenario").attr("from_calls"),
+                              py::make_tuple(self.attr("name"), self.attr("_calls")()));
       },
       py::name("__reduce__"), py::is_method(type), "What pickle keeps.");
-  bind_result(module);
-  bind_evaluator(module);
+  bind_scenario_evaluator(module);
   bind_comparison(module);
   bind_goal_seek(module);
   auto plan = py::reinterpret_borrow<py::class_<jj::Plan>>(module.attr("Plan"));
@@ -397,7 +325,8 @@ name : text
         return jj::apply(self, scenario);
       },
       py::arg("scenario"),
-      "The plan as a scenario has it; this one is as it was.\n\nRaises\n------\nError\n    A change "
+      "The plan as a scenario has it; this one is as it was.\n\nRaises\n------\nError\n    A "
+      "change "
       "does not fit the plan.\nPlanError\n    The changed plan contradicts itself, such as by a "
       "cycle.");
   auto evaluation = py::reinterpret_borrow<py::class_<jj::Evaluation>>(module.attr("Evaluation"));

@@ -48,3 +48,4 @@ struct BoundImpact {
 
 void bind_comparison(py::module_& module);
 void bind_goal_seek(py::module_& module);
+void bind_scenario_evaluator(py::module_& module);

@@ -29,9 +29,8 @@ std::vector<jj::Scenario> make_scenarios(const benchmark::Synthetic& synthetic, 
 
 TEST_CASE("a thousand scenarios") {
   const benchmark::Synthetic synthetic = benchmark::make_synthetic(250);
-  const jj::Evaluation now =
-      jj::evaluate(benchmark::build_plan(synthetic), benchmark::make_observations(synthetic),
-                   synthetic.read_on);
+  const jj::Evaluation now = jj::evaluate(
+      benchmark::build_plan(synthetic), benchmark::make_observations(synthetic), synthetic.read_on);
   const std::vector<jj::Scenario> scenarios = make_scenarios(synthetic, 1000);
   const std::string root(now.plan().roots().front().id());
   const auto ours = [&] {

@@ -65,7 +65,9 @@ def test_sweep_and_seek(capsys):
 
 
 def test_impact_of_a_value_and_of_a_slip(capsys):
-    assert main(["impact", PLAN, SEEN, "land.reuse", "--as-of", "2024-09-30", "--value", "7000"]) == 0
+    assert (
+        main(["impact", PLAN, SEEN, "land.reuse", "--as-of", "2024-09-30", "--value", "7000"]) == 0
+    )
     assert "land.reuse" in capsys.readouterr().out
     assert main(["impact", PLAN, "land.reuse", "--slip", "30", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)

@@ -54,7 +54,9 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
     assert jinjiang.load("demo-plan.json") == scope["plan"]
 
 
-@pytest.mark.parametrize(("page", "tries"), [("python.md", 70), ("graph.md", 12), ("whatif.md", 25)])
+@pytest.mark.parametrize(
+    ("page", "tries"), [("python.md", 70), ("graph.md", 12), ("whatif.md", 25)]
+)
 def test_the_examples_of_a_page_hold(page, tries):
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     examples = doctest.DocTestParser().get_doctest(text.replace("```", ""), {}, page, None, 0)

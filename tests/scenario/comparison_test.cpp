@@ -75,8 +75,8 @@ TEST_CASE("weights, targets, dates, lifecycle and links are causes") {
   CHECK(causes(weights, "g") == Causes{jj::Cause::weight});
   CHECK(weights.find("g")->reweighted == near(70 / 366.0 - 80 / 366.0));
   CHECK(causes(weights, "top") == Causes{jj::Cause::part});
-  const auto target = with(jj::Scenario().target(
-      "a", jj::reach(100, "个", {.measure = jj::Measure::count})));
+  const auto target =
+      with(jj::Scenario().target("a", jj::reach(100, "个", {.measure = jj::Measure::count})));
   CHECK(causes(target, "a") == Causes{jj::Cause::target});
   CHECK(causes(with(jj::Scenario().due("a", mid_year)), "a") == Causes{jj::Cause::dates});
   const auto gone = with(jj::Scenario().lifecycle("a", jj::Lifecycle::cancelled));
@@ -85,8 +85,8 @@ TEST_CASE("weights, targets, dates, lifecycle and links are causes") {
   CHECK(causes(removed, "a") == Causes{jj::Cause::removed});
   CHECK_FALSE(removed.find("a")->after);
   CHECK(causes(removed, "g") == Causes{jj::Cause::links});
-  const auto added = with(jj::Scenario().add(
-      {jj::NodeKind::task, "n", "N", {}, {.part_of = {"g"}, .progress = 1.0}}));
+  const auto added = with(
+      jj::Scenario().add({jj::NodeKind::task, "n", "N", {}, {.part_of = {"g"}, .progress = 1.0}}));
   CHECK(causes(added, "n") == Causes{jj::Cause::added});
   CHECK(causes(added, "g") == Causes{jj::Cause::links, jj::Cause::part});
 }
@@ -105,10 +105,10 @@ TEST_CASE("a blocked task and a target that follows another") {
   jj::PlanBuilder draft = year_plan();
   draft.task("c", "C").task("d", "D", {.depends_on = {"c"}, .start = 2024y / 4 / 1});
   draft.indicator("lead", "L", jj::reach(5, "%", {.measure = jj::Measure::growth}));
-  draft.indicator("follow", "F",
-                  jj::Target::relative(jj::Comparator::above, {"lead", 0},
-                                       jj::UnitTable::standard().at("%"),
-                                       {.measure = jj::Measure::growth}));
+  draft.indicator(
+      "follow", "F",
+      jj::Target::relative(jj::Comparator::above, {"lead", 0}, jj::UnitTable::standard().at("%"),
+                           {.measure = jj::Measure::growth}));
   const auto now =
       jj::evaluate(draft.build(), values_on(day_100, {{"lead", 5}, {"follow", 6}}), day_100);
   const auto then = jj::evaluate(now, jj::Scenario().value("c", 1).value("lead", 7));

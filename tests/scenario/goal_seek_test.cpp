@@ -70,8 +70,7 @@ TEST_CASE("a leaf counts no more than its whole target") {
 }
 
 TEST_CASE("a veto is in the way") {
-  const jj::Plan plan =
-      goal_of(year_count(), {{"a", 5}, {"v", 1, true}}).build();
+  const jj::Plan plan = goal_of(year_count(), {{"a", 5}, {"v", 1, true}}).build();
   const auto now = jj::evaluate(plan, values_on(day_100, {{"a", 50}, {"v", 10}}), day_100);
   const jj::GoalSeek found = jj::goal_seek(now, "g", "a");
   CHECK(found.obstacle == jj::Obstacle::veto);

@@ -24,11 +24,9 @@ jj::Plan chain() {
   draft.goal("g", "G");
   draft.task("x", "X", {.part_of = {"g"}, .start = first, .duration = 10});
   draft.task("z", "Z", {.part_of = {"g"}, .start = first, .duration = 20});
-  draft.task("y", "Y",
-             {.part_of = {"g"},
-              .depends_on = {"x", "z"},
-              .due = jj::Date(2024y / 3 / 28),
-              .duration = 5});
+  draft.task(
+      "y", "Y",
+      {.part_of = {"g"}, .depends_on = {"x", "z"}, .due = jj::Date(2024y / 3 / 28), .duration = 5});
   draft.task("w", "W", {.part_of = {"g"}, .start = first, .duration = 3});
   return draft.build();
 }
@@ -99,9 +97,7 @@ TEST_CASE("a slip of what is left on the day of an evaluation") {
   // Half of x is left: March 21 to 25, and y follows.
   const jj::Impact found = jj::impact(now, "x", jj::Slip{10});
   CHECK(reached(found) == "g+10 x+10! y+10!");
-  CHECK(holds(message_of<jj::Error>([&] {
-                static_cast<void>(jj::impact(now, "z", jj::Slip{3}));
-              }),
+  CHECK(holds(message_of<jj::Error>([&] { static_cast<void>(jj::impact(now, "z", jj::Slip{3})); }),
               "z"));
 }
 

@@ -77,15 +77,14 @@ class RandomScenario {
     if (random_.once_in(3)) options.baseline = random_.between(0, 100) / 10.0;
     if (random_.once_in(6)) options.due = day();
     const double value = random_.between(1, 300) / 10.0;
-    scenario.target(std::string(leaf.id()),
-                    jj::Target(comparator, value, target->unit(), options));
+    scenario.target(std::string(leaf.id()), jj::Target(comparator, value, target->unit(), options));
   }
   void add_weight(jj::Scenario& scenario) {
     const jj::Node child = node();
     const auto links = now_.plan().part_links(child);
     if (links.empty()) return;
-    const auto place = static_cast<std::size_t>(
-        random_.between(0, static_cast<int>(links.size()) - 1));
+    const auto place =
+        static_cast<std::size_t>(random_.between(0, static_cast<int>(links.size()) - 1));
     scenario.weight(std::string(child.id()), std::string(links[place].parent.id()),
                     random_.between(1, 90) / 10.0);
   }
@@ -96,11 +95,11 @@ class RandomScenario {
       case 1:
         return add_target(s);
       case 2:
-        return static_cast<void>(s.start(any(), random_.once_in(3) ? std::nullopt
-                                                                   : std::optional(day())));
+        return static_cast<void>(
+            s.start(any(), random_.once_in(3) ? std::nullopt : std::optional(day())));
       case 3:
-        return static_cast<void>(s.due(any(), random_.once_in(3) ? std::nullopt
-                                                                 : std::optional(day())));
+        return static_cast<void>(
+            s.due(any(), random_.once_in(3) ? std::nullopt : std::optional(day())));
       case 4:
         return static_cast<void>(s.duration(any(), random_.between(1, 90)));
       case 5:

@@ -29,9 +29,8 @@ std::optional<Question> question(unsigned seed) {
   RandomPlan random(seed + 1000);
   const jj::Plan& plan = asked.now.plan();
   const auto goals = plan.goals();
-  asked.goal = goals[static_cast<std::size_t>(
-                         random.between(0, static_cast<int>(goals.size()) - 1))]
-                   .id();
+  asked.goal =
+      goals[static_cast<std::size_t>(random.between(0, static_cast<int>(goals.size()) - 1))].id();
   if (random.once_in(2)) asked.aim.attainment = random.between(1, 10) / 10.0;
   if (random.once_in(3)) asked.aim.status = jj::Status::ahead;
   for (const jj::Node node : plan.nodes()) {
@@ -47,8 +46,8 @@ std::optional<Question> question(unsigned seed) {
   return asked.costs.empty() ? std::nullopt : std::optional(asked);
 }
 
-/// Where a leaf stands; without a reading at no progress, which is as far from its value as one unit
-/// a unit of cost says.
+/// Where a leaf stands; without a reading at no progress, which is as far from its value as one
+/// unit a unit of cost says.
 double start_of(const jj::SoughtLeaf& leaf) {
   if (leaf.before) return *leaf.before;
   const auto target = leaf.node.target();
@@ -116,9 +115,9 @@ TEST_CASE("no cheaper set is found by trying") {
         const bool is_task = leaf.node.kind() == jj::NodeKind::task;
         if (is_task && !(value >= 0 && value <= 1)) continue;
         scenario.value(std::string(leaf.node.id()), value);
-        const auto cost = std::find_if(
-            asked->costs.begin(), asked->costs.end(),
-            [&](const jj::UnitCost& other) { return other.leaf == leaf.node.id(); });
+        const auto cost =
+            std::find_if(asked->costs.begin(), asked->costs.end(),
+                         [&](const jj::UnitCost& other) { return other.leaf == leaf.node.id(); });
         price += cost->cost * std::fabs(value - start_of(leaf));
       }
       if (is_reached(evaluator.result(scenario, asked->goal), asked->aim))

@@ -16,10 +16,8 @@ template <class Exception = jj::Error>
 std::string refusal(const jj::Scenario& scenario) {
   const jj::Evaluation now = small();
   jj::ScenarioEvaluator evaluator(now);
-  const auto text =
-      message_of<Exception>([&] { static_cast<void>(jj::evaluate(now, scenario)); });
-  CHECK(message_of<Exception>([&] { static_cast<void>(evaluator.result(scenario, "a")); }) ==
-        text);
+  const auto text = message_of<Exception>([&] { static_cast<void>(jj::evaluate(now, scenario)); });
+  CHECK(message_of<Exception>([&] { static_cast<void>(evaluator.result(scenario, "a")); }) == text);
   CHECK(evaluator.result(jj::Scenario(), "g").pace == now["g"].pace);
   CHECK(now == small());
   return text;

@@ -51,8 +51,7 @@ TEST_CASE("a supposed reading is known when the evaluation is") {
 
 TEST_CASE("a supposed reading is on the basis of the target") {
   const jj::Target target = jj::reach(6, "%", {.measure = jj::Measure::growth, .basis = "可比"});
-  const jj::Evaluation now =
-      judge(target, {{day_100, 3, {.basis = "名义"}}}, mid_year);
+  const jj::Evaluation now = judge(target, {{day_100, 3, {.basis = "名义"}}}, mid_year);
   CHECK(now["x"].status == jj::Status::not_comparable);
   CHECK(jj::evaluate(now, jj::Scenario().value("x", 6))["x"].basis == "可比");
 }
@@ -65,11 +64,11 @@ TEST_CASE("a supposed reading of several bases is on that of the latest") {
 
 TEST_CASE("a target, a weight and dates of a scenario") {
   const jj::Evaluation now = small();
-  const jj::Evaluation then = jj::evaluate(
-      now, jj::Scenario("other")
-               .target("a", jj::reach(50, "个", {.measure = jj::Measure::count}))
-               .weight("b", "g", 1)
-               .due("d", jj::Date(2024y / 6 / 30)));
+  const jj::Evaluation then =
+      jj::evaluate(now, jj::Scenario("other")
+                            .target("a", jj::reach(50, "个", {.measure = jj::Measure::count}))
+                            .weight("b", "g", 1)
+                            .due("d", jj::Date(2024y / 6 / 30)));
   CHECK(then["a"].status == jj::Status::met_early);
   CHECK(then["g"].attainment == near((1 + 100 / 366.0) / 2));
   CHECK(then["d"].node.due() == mid_year);
@@ -87,9 +86,8 @@ TEST_CASE("a task keeps its duration when one of its dates moves") {
   const jj::Plan longer = jj::apply(plan, jj::Scenario().duration("c", 20));
   CHECK(longer["c"].start() == jj::Date(2024y / 3 / 1));
   CHECK(longer["c"].due() == jj::Date(2024y / 3 / 20));
-  const jj::Plan both = jj::apply(plan, jj::Scenario()
-                                            .start("c", jj::Date(2024y / 5 / 1))
-                                            .due("c", jj::Date(2024y / 5 / 3)));
+  const jj::Plan both = jj::apply(
+      plan, jj::Scenario().start("c", jj::Date(2024y / 5 / 1)).due("c", jj::Date(2024y / 5 / 3)));
   CHECK(both["c"].duration() == 3);
 }
 

@@ -33,8 +33,8 @@ enum class Weekday : std::uint8_t {
 
 template <>
 struct EnumNames<Weekday> {
-  static constexpr std::array<std::string_view, 7> all{"monday", "tuesday",  "wednesday", "thursday",
-                                                       "friday", "saturday", "sunday"};
+  static constexpr std::array<std::string_view, 7> all{
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 };
 
 [[nodiscard]] constexpr Weekday weekday_of(Date day) noexcept {
@@ -46,9 +46,9 @@ struct EnumNames<Weekday> {
 /// What a calendar is made of.
 struct CalendarRules {
   std::string name = {};
-  std::vector<Weekday> weekend = {};  ///< 周末: days of the week that are free
-  std::vector<Date> off = {};         ///< 放假: further days that are free
-  std::vector<Date> on = {};          ///< 调休上班: days of a weekend that are worked on
+  std::vector<Weekday> weekend = {};   ///< 周末: days of the week that are free
+  std::vector<Date> off = {};          ///< 放假: further days that are free
+  std::vector<Date> on = {};           ///< 调休上班: days of a weekend that are worked on
   std::optional<Period> covered = {};  ///< where `off` and `on` are complete; nothing: everywhere
   std::vector<std::string> sources = {};  ///< where the days were published
 

@@ -42,15 +42,15 @@ struct EnumNames<Cause> {
 
 /// The word a reader sees: 读数, `reading`.
 [[nodiscard]] constexpr std::string_view label(Cause cause, Language language) noexcept {
-  constexpr std::array<std::string_view, 14> zh{"新增", "删除", "读数", "目标值", "参照指标",
-                                                "日期", "办理状态", "前置任务", "权重", "隶属关系",
-                                                "汇总规则", "下级", "截至日期", "评价规则"};
+  constexpr std::array<std::string_view, 14> zh{
+      "新增",     "删除", "读数",     "目标值",   "参照指标", "日期",     "办理状态",
+      "前置任务", "权重", "隶属关系", "汇总规则", "下级",     "截至日期", "评价规则"};
   return language == Language::zh ? zh[static_cast<std::size_t>(cause)] : to_string(cause);
 }
 
 /// How much of the change of a goal's attainment one leaf makes.
 struct Mover {
-  Node node;     ///< a leaf, or a goal beneath which there is no data
+  Node node;      ///< a leaf, or a goal beneath which there is no data
   double change;  ///< of the goal's attainment
 };
 
@@ -85,7 +85,8 @@ struct Comparison {
 /// @par Complexity  O(nodes and links * log; and for every goal that differs what lies beneath it)
 [[nodiscard]] Comparison compare(const Evaluation& before, const Evaluation& after);
 
-/// Why, in a sentence: `off track -> on track, attainment 20 % -> 80 %: reading 1600 亩 -> 5600 亩`.
+/// Why, in a sentence: `off track -> on track, attainment 20 % -> 80 %: reading 1600 亩 -> 5600
+/// 亩`.
 [[nodiscard]] std::string describe(const NodeDifference& difference, Language language);
 
 }  // namespace jinjiang

@@ -23,8 +23,8 @@ struct Aim {
   friend bool operator==(const Aim&, const Aim&) = default;
 };
 
-/// What a unit more of a leaf costs, in whatever unit of cost; towards its target, which for a lower
-/// figure means a unit less. Of a task the whole of it.
+/// What a unit more of a leaf costs, in whatever unit of cost; towards its target, which for a
+/// lower figure means a unit less. Of a task the whole of it.
 struct UnitCost {
   std::string leaf;
   double cost = 1;
@@ -76,10 +76,11 @@ struct GoalSeek {
 };
 
 /// The least that a leaf must read, on the day of the evaluation, for a node above it (or the leaf
-/// itself) to stand as it should. Exact when all goals between are weighted means, else by bisection
-/// to 12 digits. A leaf goes no further than its target, beyond which no goal counts it.
+/// itself) to stand as it should. Exact when all goals between are weighted means, else by
+/// bisection to 12 digits. A leaf goes no further than its target, beyond which no goal counts it.
 /// @throws UnknownIdError  names the nearest ids
-/// @throws Error  the leaf does not lie beneath the goal, or nothing that it reads moves a goal; the
+/// @throws Error  the leaf does not lie beneath the goal, or nothing that it reads moves a goal;
+/// the
 ///                aim is none of those named
 /// @par Complexity  O(nodes) once, then O(parts of the goals above the leaf)
 [[nodiscard]] GoalSeek goal_seek(const Evaluation& now, std::string_view goal,

@@ -23,8 +23,8 @@ struct HeldBack {
 /// A leaf that cannot begin on the status date.
 struct BlockedNode {
   Node node;
-  bool is_overdue = false;          ///< it has a start of its own, and that day has come
-  std::vector<HeldBack> held_by;    ///< links that hold it, or a goal of it
+  bool is_overdue = false;        ///< it has a start of its own, and that day has come
+  std::vector<HeldBack> held_by;  ///< links that hold it, or a goal of it
   /// Leaves that all of this comes down to: unfinished, and held back by nobody.
   std::vector<Node> root_causes;
 };

@@ -232,8 +232,8 @@ class Scenario {
 /// @throws as apply(); Error  the scenario changes readings: give the evaluation
 [[nodiscard]] Scenario inverse(const Scenario& scenario, const Plan& plan);
 
-/// The same with the readings: evaluate(evaluate(now, s), inverse(s, now)) equals `now`. Readings of
-/// nodes that only the scenario has stay, and nobody sees them.
+/// The same with the readings: evaluate(evaluate(now, s), inverse(s, now)) equals `now`. Readings
+/// of nodes that only the scenario has stay, and nobody sees them.
 /// @throws as evaluate()
 [[nodiscard]] Scenario inverse(const Scenario& scenario, const Evaluation& now);
 

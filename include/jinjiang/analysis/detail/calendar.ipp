@@ -13,10 +13,10 @@ namespace jinjiang::detail {
 /// Weeks are counted by a table; days off and on correct the count from the day after them on.
 struct CalendarData {
   CalendarRules rules;
-  std::array<bool, 7> is_worked{};         ///< from Monday
+  std::array<bool, 7> is_worked{};              ///< from Monday
   std::array<std::int64_t, 8> worked_before{};  ///< working days of a week before each of its days
-  std::vector<std::int32_t> exceptions;    ///< days unlike those of their weekday, in order
-  std::vector<std::int64_t> corrections;   ///< sum over the exceptions before, and over all
+  std::vector<std::int32_t> exceptions;         ///< days unlike those of their weekday, in order
+  std::vector<std::int64_t> corrections;        ///< sum over the exceptions before, and over all
 
   explicit CalendarData(CalendarRules given) : rules(std::move(given)) {
     is_worked.fill(true);
@@ -138,8 +138,8 @@ JINJIANG_INLINE bool Calendar::is_working(Date day) const noexcept {
 }
 
 JINJIANG_INLINE Date Calendar::day_of(std::int64_t number) const {
-  constexpr std::int64_t first = -719162;   // 0001-01-01
-  constexpr std::int64_t last = 2932896;    // 9999-12-31
+  constexpr std::int64_t first = -719162;  // 0001-01-01
+  constexpr std::int64_t last = 2932896;   // 9999-12-31
   // The working day with a number is the last day before which no more than that many lie.
   std::int64_t low = first - 1;
   std::int64_t high = last + 1;

@@ -33,7 +33,8 @@ class CheapestMoves {
 
   [[nodiscard]] Found find() {
     if (oracle_.is_mean()) {
-      if (const auto only = solve_all_together()) return {*only, oracle_.cost_of(*only), !is_tried_};
+      if (const auto only = solve_all_together())
+        return {*only, oracle_.cost_of(*only), !is_tried_};
       if (able_.size() <= (oracle_.has_vetoes() ? most_with_vetoes : most)) {
         if (const auto best = try_all_sets()) return {*best, oracle_.cost_of(*best), !is_tried_};
       } else if (const auto some = solve(able_)) {
@@ -51,9 +52,7 @@ class CheapestMoves {
   static constexpr std::size_t most = 12;
   static constexpr std::size_t most_with_vetoes = 6;
 
-  [[nodiscard]] double here(std::size_t leaf) const {
-    return oracle_.leaves()[leaf].attainment();
-  }
+  [[nodiscard]] double here(std::size_t leaf) const { return oracle_.leaves()[leaf].attainment(); }
   [[nodiscard]] double cost(std::size_t leaf, double attainment) const {
     return oracle_.leaves()[leaf].cost_at(attainment);
   }

@@ -35,26 +35,26 @@ inline constexpr std::array china_notices{
 };
 
 inline constexpr std::array china_holidays{
-    ChinaHoliday{2024, 1, 1, 1, 1},     // 元旦
-    ChinaHoliday{2024, 2, 10, 2, 17},   // 春节
-    ChinaHoliday{2024, 4, 4, 4, 6},     // 清明节
-    ChinaHoliday{2024, 5, 1, 5, 5},     // 劳动节
-    ChinaHoliday{2024, 6, 10, 6, 10},   // 端午节
-    ChinaHoliday{2024, 9, 15, 9, 17},   // 中秋节
-    ChinaHoliday{2024, 10, 1, 10, 7},   // 国庆节
-    ChinaHoliday{2025, 1, 1, 1, 1},     // 元旦
-    ChinaHoliday{2025, 1, 28, 2, 4},    // 春节
-    ChinaHoliday{2025, 4, 4, 4, 6},     // 清明节
-    ChinaHoliday{2025, 5, 1, 5, 5},     // 劳动节
-    ChinaHoliday{2025, 5, 31, 6, 2},    // 端午节
-    ChinaHoliday{2025, 10, 1, 10, 8},   // 国庆节、中秋节
-    ChinaHoliday{2026, 1, 1, 1, 3},     // 元旦
-    ChinaHoliday{2026, 2, 15, 2, 23},   // 春节
-    ChinaHoliday{2026, 4, 4, 4, 6},     // 清明节
-    ChinaHoliday{2026, 5, 1, 5, 5},     // 劳动节
-    ChinaHoliday{2026, 6, 19, 6, 21},   // 端午节
-    ChinaHoliday{2026, 9, 25, 9, 27},   // 中秋节
-    ChinaHoliday{2026, 10, 1, 10, 7},   // 国庆节
+    ChinaHoliday{2024, 1, 1, 1, 1},    // 元旦
+    ChinaHoliday{2024, 2, 10, 2, 17},  // 春节
+    ChinaHoliday{2024, 4, 4, 4, 6},    // 清明节
+    ChinaHoliday{2024, 5, 1, 5, 5},    // 劳动节
+    ChinaHoliday{2024, 6, 10, 6, 10},  // 端午节
+    ChinaHoliday{2024, 9, 15, 9, 17},  // 中秋节
+    ChinaHoliday{2024, 10, 1, 10, 7},  // 国庆节
+    ChinaHoliday{2025, 1, 1, 1, 1},    // 元旦
+    ChinaHoliday{2025, 1, 28, 2, 4},   // 春节
+    ChinaHoliday{2025, 4, 4, 4, 6},    // 清明节
+    ChinaHoliday{2025, 5, 1, 5, 5},    // 劳动节
+    ChinaHoliday{2025, 5, 31, 6, 2},   // 端午节
+    ChinaHoliday{2025, 10, 1, 10, 8},  // 国庆节、中秋节
+    ChinaHoliday{2026, 1, 1, 1, 3},    // 元旦
+    ChinaHoliday{2026, 2, 15, 2, 23},  // 春节
+    ChinaHoliday{2026, 4, 4, 4, 6},    // 清明节
+    ChinaHoliday{2026, 5, 1, 5, 5},    // 劳动节
+    ChinaHoliday{2026, 6, 19, 6, 21},  // 端午节
+    ChinaHoliday{2026, 9, 25, 9, 27},  // 中秋节
+    ChinaHoliday{2026, 10, 1, 10, 7},  // 国庆节
 };
 
 inline constexpr std::array china_workdays{

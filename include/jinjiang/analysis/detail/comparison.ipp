@@ -142,9 +142,9 @@ class Comparer {
       const double share_after = term.after ? term.after->share : 0;
       const double stood = attainment_of(term.before ? term.before : term.after);
       const double stands = attainment_of(term.after ? term.after : term.before);
-      const double moved = (share_before + share_after) / 2 * (stands - stood) +
-                           (share_after - share_before) *
-                               ((stood + stands) / 2 - *difference.before->attainment);
+      const double moved =
+          (share_before + share_after) / 2 * (stands - stood) +
+          (share_after - share_before) * ((stood + stands) / 2 - *difference.before->attainment);
       explained += moved;
       if (moved == 0) continue;
       difference.movers.push_back({(term.after ? term.after : term.before)->node, moved});

@@ -27,8 +27,7 @@ class DifferenceWriter {
       text += either("，完成率 ", ", attainment ") +
               change_of(percent(before->attainment), percent(after->attainment));
     } else if (before->pace != after->pace) {
-      text += either("，进度比 ", ", pace ") +
-              change_of(number(before->pace), number(after->pace));
+      text += either("，进度比 ", ", pace ") + change_of(number(before->pace), number(after->pace));
     }
     std::string causes;
     for (const Cause cause : difference_.causes)
@@ -99,8 +98,8 @@ class DifferenceWriter {
               std::to_string(difference_.movers.size() - (language_ == Language::zh ? 0 : most)) +
               either(" 项", " more");
     if (difference_.reweighted != 0) {
-      text += (text.empty() ? "" : either("、", ", ")) +
-              either("权重结构 ", "counted otherwise ") + points(difference_.reweighted);
+      text += (text.empty() ? "" : either("、", ", ")) + either("权重结构 ", "counted otherwise ") +
+              points(difference_.reweighted);
     }
     return text.empty() ? std::string(label(Cause::part, language_)) : text;
   }

@@ -121,8 +121,8 @@ class GoalOracle {
     if (leaf == goal_ || above.contains(goal_.row())) return;
     std::string there;
     for (const Row row : above) {
-      there += (there.empty() ? "; above it are " : ", ") +
-               std::string(now_.plan().data().ids[row]);
+      there +=
+          (there.empty() ? "; above it are " : ", ") + std::string(now_.plan().data().ids[row]);
     }
     throw Error(name_of(leaf) + " does not lie beneath " + name_of(goal_) +
                 ", so that nothing it reads moves it" +
@@ -135,8 +135,7 @@ class GoalOracle {
     for (const MovableLeaf& leaf : leaves_) {
       if (overlay_.has_followers(leaf.row())) return false;
       for (const Row row : goals_above(plan, leaf.row())) {
-        const bool is_between =
-            row == goal_.row() || goals_above(plan, row).contains(goal_.row());
+        const bool is_between = row == goal_.row() || goals_above(plan, row).contains(goal_.row());
         if (is_between && plan.rules[plan.details[row]].kind != RuleKind::mean) return false;
       }
     }

@@ -105,8 +105,7 @@ class ObstacleFinder {
     for (const Node node : best_.plan().nodes()) {
       const NodeResult result = best_.of(node);
       if (node.kind() == NodeKind::goal || !fits(result)) continue;
-      const bool is_beneath =
-          node == goal_ || goals_above(plan, node.row()).contains(goal_.row());
+      const bool is_beneath = node == goal_ || goals_above(plan, node.row()).contains(goal_.row());
       if (is_beneath) found_.in_the_way.push_back(found_.now.plan()[node.id()]);
     }
   }

@@ -17,15 +17,16 @@ class GoalSeekWriter {
 
   [[nodiscard]] std::string write() const {
     if (found_.is_possible && found_.leaves.empty()) {
-      return title(found_.goal) + either("已经", " is ") + aim() + either("，无需改变。\n",
-                                                                    " already.\n");
+      return title(found_.goal) + either("已经", " is ") + aim() +
+             either("，无需改变。\n", " already.\n");
     }
     std::string text = title(found_.goal);
     if (found_.is_possible) {
       text += either("要" + aim() + "：\n", " is " + aim() + " when:\n");
     } else {
-      text += either("无法" + aim() + "：" + obstacle(), " cannot be " + aim() + ": " + obstacle()) +
-              either("。即使：\n", ". Even when:\n");
+      text +=
+          either("无法" + aim() + "：" + obstacle(), " cannot be " + aim() + ": " + obstacle()) +
+          either("。即使：\n", ". Even when:\n");
     }
     for (const SoughtLeaf& leaf : found_.leaves) text += "  " + line(leaf) + "\n";
     text += outcome();
@@ -65,8 +66,7 @@ class GoalSeekWriter {
   }
   [[nodiscard]] std::string line(const SoughtLeaf& leaf) const {
     std::string text = title(leaf.node) + either("：", ": ") +
-                       (leaf.before ? amount(*leaf.before, leaf.unit) : "—") + " → " +
-                       figure(leaf);
+                       (leaf.before ? amount(*leaf.before, leaf.unit) : "—") + " → " + figure(leaf);
     if (found_.leaves.size() > 1 && leaf.cost > 0)
       text += either("，成本 ", ", cost ") + format_rounded(leaf.cost, 4);
     return text;
@@ -87,7 +87,8 @@ class GoalSeekWriter {
   [[nodiscard]] std::string obstacle() const {
     switch (found_.obstacle) {
       case Obstacle::too_little:
-        return either("完成率以 100% 为限，其余短板是", "a leaf counts no more than 100%, and others fall short: ") +
+        return either("完成率以 100% 为限，其余短板是",
+                      "a leaf counts no more than 100%, and others fall short: ") +
                names();
       case Obstacle::veto:
         return either("被一票否决：", "it is held down by the veto of ") + names();

@@ -53,10 +53,9 @@ class ImpactFinder {
       constexpr double grain = 1e12;  // what differs by rounding is equal
       const auto size = [&](double value) { return -std::round(std::fabs(value) * grain); };
       const bool becomes_late = node.shift && node.shift->is_late && !node.shift->was_late;
-      return std::tuple(size(node.effect), !becomes_late,
-                        size(node.shift ? node.shift->plan_days : 0),
-                        -(node.difference ? severity_change(*node.difference) : 0),
-                        node.node.row());
+      return std::tuple(
+          size(node.effect), !becomes_late, size(node.shift ? node.shift->plan_days : 0),
+          -(node.difference ? severity_change(*node.difference) : 0), node.node.row());
     };
     std::stable_sort(impact_.nodes.begin(), impact_.nodes.end(),
                      [&](const NodeImpact& a, const NodeImpact& b) { return rank(a) < rank(b); });
@@ -75,8 +74,8 @@ class ImpactFinder {
     return result ? result->attainment : std::nullopt;
   }
 
-  /// A product s * a of share and attainment becomes s' * a': what counts more moves the plan as far
-  /// as it stands apart from it.
+  /// A product s * a of share and attainment becomes s' * a': what counts more moves the plan as
+  /// far as it stands apart from it.
   [[nodiscard]] static double effect_of(const NodeDifference& difference, const PlanShares& before,
                                         const PlanShares& after) {
     const auto stood = attainment_of(difference.before);
@@ -100,8 +99,7 @@ class ImpactFinder {
   std::map<std::string_view, std::size_t> places_;
 };
 
-[[nodiscard]] inline Impact impact_of_slip(const Evaluation& now, Schedule before,
-                                           Schedule after) {
+[[nodiscard]] inline Impact impact_of_slip(const Evaluation& now, Schedule before, Schedule after) {
   ImpactFinder finder({now, now, {}});
   finder.look_at_dates(std::move(before), std::move(after));
   return finder.take();
@@ -152,7 +150,8 @@ JINJIANG_INLINE std::string describe(const NodeImpact& impact, Language language
   text += is_chinese ? "最早完成 " : "earliest finish ";
   text += to_string(shift.finish_before) + " → " + to_string(shift.finish_after);
   const std::string days = (shift.days() > 0 ? "+" : "") + std::to_string(shift.days());
-  text += is_chinese ? "（" + days + " 天）" : " (" + days + (std::abs(shift.days()) == 1 ? " day)" : " days)");
+  text += is_chinese ? "（" + days + " 天）"
+                     : " (" + days + (std::abs(shift.days()) == 1 ? " day)" : " days)");
   if (shift.is_late)
     text += (is_chinese ? "，晚于到期日 " : ", after its due date ") + to_string(impact.node.due());
   return text;

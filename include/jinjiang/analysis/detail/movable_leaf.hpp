@@ -58,8 +58,7 @@ class MovableLeaf {
     const Date day = last_useful_day(now, node_);
     double value = target.value();
     if (target.relative_to()) {
-      const auto reference =
-          evaluator.value_of_reference(target, unit_, day.days_since_epoch());
+      const auto reference = evaluator.value_of_reference(target, unit_, day.days_since_epoch());
       if (!reference) {
         throw Error(name_of(node_) + " cannot move anything: its target follows " +
                     shortened(target.relative_to()->indicator) + ", which has no reading of " +
@@ -78,8 +77,7 @@ class MovableLeaf {
     const double seen = before_.value_or(beside);
     measure_ = yardstick(bounds, meets(bounds, seen) ? beside : seen);
     met_ = measure_.goal;
-    if (measure_.is_strict)
-      met_ += measure_.sign * 1e-9 * std::max(1.0, std::fabs(measure_.goal));
+    if (measure_.is_strict) met_ += measure_.sign * 1e-9 * std::max(1.0, std::fabs(measure_.goal));
   }
 
   Node node_;

@@ -29,8 +29,7 @@ class Readiness {
       if (!may_begin(node.row())) continue;
       std::vector<HeldBack> held = held_back(node.row());
       if (held.empty()) continue;
-      const bool is_overdue =
-          node.has_own_start() && node.start() <= *data_.options.status_date;
+      const bool is_overdue = node.has_own_start() && node.start() <= *data_.options.status_date;
       found.push_back({node, is_overdue, std::move(held), root_causes(node.row())});
     }
     return found;
@@ -193,7 +192,8 @@ JINJIANG_INLINE std::string to_text(const BlockedNode& blocked, Language languag
                                    : " cannot begin yet; it waits for ");
   text += detail::list_of(holders, language);
   if (!blocked.root_causes.empty() && blocked.root_causes != holders)
-    text += (zh ? "；根源：" : "; in the end for ") + detail::list_of(blocked.root_causes, language);
+    text +=
+        (zh ? "；根源：" : "; in the end for ") + detail::list_of(blocked.root_causes, language);
   return text + (zh ? "。" : ".");
 }
 

@@ -99,7 +99,8 @@ class DraftOfScenario {
       return std::move(draft).build();
     } catch (const PlanError& error) {
       std::vector<Problem> problems = error.problems();
-      for (Problem& problem : problems) problem.message = name_of(scenario_) + ": " + problem.message;
+      for (Problem& problem : problems)
+        problem.message = name_of(scenario_) + ": " + problem.message;
       throw PlanError(std::move(problems));
     }
   }
@@ -161,8 +162,8 @@ class DraftOfScenario {
     const auto other = is_start ? DateChange::Which::due : DateChange::Which::start;
     const bool is_other_given = says<DateChange>(
         [&](const DateChange& date) { return date.node == change.node && date.which == other; });
-    const bool is_duration_given = says<DurationChange>(
-        [&](const DurationChange& days) { return days.node == change.node; });
+    const bool is_duration_given =
+        says<DurationChange>([&](const DurationChange& days) { return days.node == change.node; });
     auto& start = node.options.start;
     auto& due = node.options.due;
     if (is_other_given) {

@@ -90,9 +90,8 @@ class InverseFinder {
   void restore_waits(const std::string& id, const std::vector<DependsOn>& was,
                      const std::vector<DependsOn>& is) {
     const auto find = [](const std::vector<DependsOn>& links, const std::string& predecessor) {
-      return std::find_if(links.begin(), links.end(), [&](const DependsOn& link) {
-        return link.predecessor == predecessor;
-      });
+      return std::find_if(links.begin(), links.end(),
+                          [&](const DependsOn& link) { return link.predecessor == predecessor; });
     };
     for (const DependsOn& link : was) {
       const auto now = find(is, link.predecessor);
@@ -137,9 +136,8 @@ JINJIANG_INLINE Scenario inverse(const Scenario& scenario, const Evaluation& now
     const std::string& id = node_of(change);
     if (!now.plan().contains(id)) continue;  // removed again, and its readings pass unseen
     const auto* value = std::get_if<ValueChange>(&change);
-    const Date day = value != nullptr
-                         ? detail::supposed_reading(now, changed, *value).observed_on
-                         : std::get<ReadingsChange>(change).on;
+    const Date day = value != nullptr ? detail::supposed_reading(now, changed, *value).observed_on
+                                      : std::get<ReadingsChange>(change).on;
     result.readings(id, day, detail::readings_on(now.observations(), id, day));
   }
   return result;

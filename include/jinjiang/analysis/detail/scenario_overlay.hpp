@@ -19,7 +19,6 @@
 
 namespace jinjiang::detail {
 
-
 class ScenarioOverlay {
  public:
   explicit ScenarioOverlay(const Evaluation& now) : now_(now) { begin(now.plan()); }
@@ -243,8 +242,8 @@ class ScenarioOverlay {
   [[nodiscard]] bool lay_weight(Row row, const WeightChange& change) {
     PlanData& data = *own_plan_;
     const auto goal = data.find(change.goal);
-    const bool fits = change.weight >= Limits::least_weight &&
-                      change.weight <= Limits::greatest_weight;
+    const bool fits =
+        change.weight >= Limits::least_weight && change.weight <= Limits::greatest_weight;
     if (!goal || !fits) return false;
     const auto set = [&](double& cell) {
       weights_.emplace_back(&cell, cell);

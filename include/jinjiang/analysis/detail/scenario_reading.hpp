@@ -32,8 +32,8 @@ namespace jinjiang::detail {
   if (node.kind() != NodeKind::indicator || !now.basis().empty()) return now.basis();
   std::string basis;
   for (const Observation& reading : now.observations().of(node.id())) {
-    const bool is_known = !now.known_by() || reading.options.known_on.value_or(
-                                                 reading.observed_on) <= *now.known_by();
+    const bool is_known = !now.known_by() ||
+                          reading.options.known_on.value_or(reading.observed_on) <= *now.known_by();
     if (reading.observed_on <= day && is_known) basis = reading.options.basis;
   }
   return basis;
@@ -52,9 +52,7 @@ namespace jinjiang::detail {
   return {change.node,
           day,
           change.value,
-          {.unit = change.unit,
-           .stage = Stage::estimate,
-           .basis = supposed_basis(now, node, day)}};
+          {.unit = change.unit, .stage = Stage::estimate, .basis = supposed_basis(now, node, day)}};
 }
 
 }  // namespace jinjiang::detail

@@ -127,14 +127,15 @@ class SupposedReadings {
       const bool is_own = binding_.readings[i] == place.reading;
       const bool is_replaced = !is_own && binding_.dates[i] == day;
       const double value = is_own ? log_.values[place.reading] : binding_.values[i];
-      entries_.push_back(
-          {is_replaced ? never : is_own ? day : binding_.dates[i], value, binding_.readings[i]});
+      entries_.push_back({is_replaced ? never
+                          : is_own    ? day
+                                      : binding_.dates[i],
+                          value, binding_.readings[i]});
     }
     const auto key = [this](const SavedReading& entry) {
       const std::uint32_t row_of_log = entry.reading;
       return std::tuple(entry.date, std::string_view(log_.texts[log_.bases[row_of_log]]),
-                        log_.spans[row_of_log], log_.known_on(row_of_log),
-                        log_.stages[row_of_log]);
+                        log_.spans[row_of_log], log_.known_on(row_of_log), log_.stages[row_of_log]);
     };
     std::sort(entries_.begin(), entries_.end(),
               [&](const SavedReading& a, const SavedReading& b) { return key(a) < key(b); });
@@ -145,9 +146,9 @@ class SupposedReadings {
       binding_.values[first + i] = entry.value;
       binding_.readings[first + i] = entry.reading;
       const bool repeats = i > 0 && entry.date == entries_[i - 1].date && entry.date != never;
-      is_simple &= !repeats && (entry.date == never || (log_.bases[entry.reading] == 0 &&
-                                                        log_.spans[entry.reading] ==
-                                                            Span::cumulative));
+      is_simple &=
+          !repeats && (entry.date == never || (log_.bases[entry.reading] == 0 &&
+                                               log_.spans[entry.reading] == Span::cumulative));
     }
     binding_.starts[row] = first | (is_simple ? 0 : ObservationBinding::mark);
   }
