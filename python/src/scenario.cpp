@@ -124,9 +124,9 @@ void bind_links(Class& type) {
           "A node is no longer part of a goal.")
       .def(
           "depend",
-          [](Scenario& self, std::string node, std::string predecessor, jj::DependencyType type,
+          [](Scenario& self, std::string node, std::string predecessor, jj::DependencyType kind,
              int lag, std::string assumption) -> Scenario& {
-            return self.depend(std::move(node), jj::DependsOn(std::move(predecessor), type, lag,
+            return self.depend(std::move(node), jj::DependsOn(std::move(predecessor), kind, lag,
                                                               std::move(assumption)));
           },
           py::arg("node"), py::arg("predecessor"), py::arg("type") = "FS", py::arg("lag") = 0,
@@ -211,39 +211,39 @@ py::tuple call_of(const jj::ScenarioChange& change) {
   return std::visit(
       [&](const auto& is) -> py::tuple {
         using Kind = std::decay_t<decltype(is)>;
-        const py::arg_v node = arg("node") = is.node;
+        const auto node = [&is] { return arg("node") = is.node; };
         if constexpr (std::is_same_v<Kind, jj::ValueChange>) {
-          return call("value", node, arg("value") = is.value, arg("on") = is.on,
+          return call("value", node(), arg("value") = is.value, arg("on") = is.on,
                       arg("unit") = is.unit);
         } else if constexpr (std::is_same_v<Kind, jj::ReadingsChange>) {
-          return call("readings", node, arg("on") = is.on, arg("readings") = is.readings);
+          return call("readings", node(), arg("on") = is.on, arg("readings") = is.readings);
         } else if constexpr (std::is_same_v<Kind, jj::TargetChange>) {
           py::list revisions;
           for (const jj::Revision& revision : is.revisions)
             revisions.append(py::make_tuple(revision.effective, revision.target, revision.reason));
-          return call("target", node, arg("target") = is.target, arg("revisions") = revisions);
+          return call("target", node(), arg("target") = is.target, arg("revisions") = revisions);
         } else if constexpr (std::is_same_v<Kind, jj::DateChange>) {
-          return call(is.which == jj::DateChange::Which::start ? "start" : "due", node,
+          return call(is.which == jj::DateChange::Which::start ? "start" : "due", node(),
                       arg("day") = is.day);
         } else if constexpr (std::is_same_v<Kind, jj::DurationChange>) {
-          return call("duration", node, arg("days") = is.days);
+          return call("duration", node(), arg("days") = is.days);
         } else if constexpr (std::is_same_v<Kind, jj::LifecycleChange>) {
-          return call("lifecycle", node, arg("lifecycle") = is.lifecycle);
+          return call("lifecycle", node(), arg("lifecycle") = is.lifecycle);
         } else if constexpr (std::is_same_v<Kind, jj::WeightChange>) {
-          return call("weight", node, arg("goal") = is.goal, arg("weight") = is.weight);
+          return call("weight", node(), arg("goal") = is.goal, arg("weight") = is.weight);
         } else if constexpr (std::is_same_v<Kind, jj::PartChange>) {
-          if (!is.weight) return call("unpart", node, arg("goal") = is.goal);
-          return call("part", node, arg("goal") = is.goal, arg("weight") = *is.weight,
+          if (!is.weight) return call("unpart", node(), arg("goal") = is.goal);
+          return call("part", node(), arg("goal") = is.goal, arg("weight") = *is.weight,
                       arg("veto") = is.is_veto);
         } else if constexpr (std::is_same_v<Kind, jj::DependencyChange>) {
-          if (!is.terms) return call("undepend", node, arg("predecessor") = is.predecessor);
-          return call("depend", node, arg("predecessor") = is.predecessor,
+          if (!is.terms) return call("undepend", node(), arg("predecessor") = is.predecessor);
+          return call("depend", node(), arg("predecessor") = is.predecessor,
                       arg("type") = is.terms->type, arg("lag") = is.terms->lag,
                       arg("assumption") = is.terms->assumption);
         } else if constexpr (std::is_same_v<Kind, jj::Removal>) {
-          return call("remove", node);
+          return call("remove", node());
         } else {
-          return call("_add", node, arg("kind") = is.kind, arg("title") = is.title,
+          return call("_add", node(), arg("kind") = is.kind, arg("title") = is.title,
                       arg("target") = is.target, arg("options") = options_dict(is.options),
                       arg("position") = is.position);
         }
