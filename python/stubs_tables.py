@@ -19,6 +19,7 @@ ENUMERATIONS = {
     "Block.kind": "BlockKind",
     "Block.part": "ReportPart",
     "Figure.stage": "ProjectStage",
+    "GoalSeek.obstacle": "Obstacle",
     "Node.kind": "NodeKind",
     "NodeSchedule.duration_source": "DurationSource",
     "NodeSchedule.state": "WorkState",
@@ -76,6 +77,13 @@ RESULTS = {
     "ReportReading.coverage": "dict[str, typing.Any]",
     "ReportReading.passages": "list[Passage]",
     "ReportReading.review": "list[ReviewItem]",
+    "Comparison.__getitem__": "NodeDifference",
+    "GoalSeek.leaves": "list[tuple[Node, float | None, float, Unit, float]]",
+    "Impact.__getitem__": "NodeImpact",
+    "NodeDifference.causes": "list[Cause]",
+    "NodeDifference.movers": "list[tuple[Node, float]]",
+    "Scenario._calls": "list[tuple[str, dict[str, typing.Any]]]",
+    "ScenarioEvaluator.results": "dict[str, ScenarioResult]",
     "Explanation.parts": "list[tuple[NodeResult, float, float, bool]]",
     "Explanation.terms": "list[tuple[Node, float, float]]",
     "Node.children": "NodeList",
@@ -110,7 +118,9 @@ RESULTS = {
 #: What iterating over an object gives.
 ITEMS = {
     "CheckReport": "Finding",
+    "Comparison": "NodeDifference",
     "Evaluation": "NodeResult",
+    "Impact": "NodeImpact",
     "NodeList": "Node",
     "Observations": "Observation",
     "Plan": "Node",
@@ -157,10 +167,16 @@ DISPLAYED = (
     "ResultList",
     "Schedule",
 )
+ADDING = "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
+COMPARED = ("Comparison", "Impact", "Sweep")
 READINGS = ("ReportReading",)
+SCENARIOS = ("Scenario",)
 ADDED = {
-    "to_dicts": ((*TABLES, "Schedule"), "def to_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "to_pandas": ((*TABLES, "Schedule"), "def to_pandas(self) -> typing.Any: ..."),
+    "to_dicts": (
+        (*TABLES, "Schedule", *COMPARED, *SCENARIOS),
+        "def to_dicts(self) -> list[dict[str, typing.Any]]: ...",
+    ),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
     "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),
     "to_numpy": (
@@ -197,5 +213,20 @@ ADDED = {
         "def from_dict(document: collections.abc.Mapping[str, typing.Any]) -> Calendar: ...",
     ),
     "load": (("Calendar",), "@staticmethod\ndef load(source: Source) -> Calendar: ..."),
-    "__str__": (("Plan", "CheckReport", "Schedule"), "def __str__(self) -> str: ..."),
+    "to_text": (COMPARED, "def to_text(self, language: str | None = None) -> str: ..."),
+    "what_if": (
+        ("Plan",),
+        "def what_if(self, observations: Observations | None, scenario: Scenario,"
+        " as_of: datetime.date | str | None = None, **options: typing.Any) -> Evaluation: ...",
+    ),
+    "from_dicts": (
+        SCENARIOS,
+        "@staticmethod\n"
+        "def from_dicts(rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],"
+        " name: str = '') -> Scenario: ...",
+    ),
+    "add_goal": (SCENARIOS, ADDING.format("goal")),
+    "add_indicator": (SCENARIOS, ADDING.format("indicator")),
+    "add_task": (SCENARIOS, ADDING.format("task")),
+    "__str__": (("Plan", "CheckReport", "Schedule", *COMPARED), "def __str__(self) -> str: ..."),
 }

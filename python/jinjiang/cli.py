@@ -19,6 +19,7 @@ from . import (
     _display,
     _read,
     _schedule_command,
+    _whatif_command,
 )
 from ._errors import Error, FormatError, UnknownIdError
 
@@ -51,9 +52,12 @@ def _parser() -> argparse.ArgumentParser:
 
     def evaluating(name: str, words: str) -> argparse.ArgumentParser:
         sub = command(name, words)
-        sub.add_argument("observations", metavar="OBSERVATIONS", help="observations (CSV or JSON)")
-        if name == "explain":
-            sub.add_argument("id", metavar="ID", help="the node to explain")
+        number = "?" if name == "impact" else None
+        sub.add_argument(
+            "observations", metavar="OBSERVATIONS", nargs=number, help="observations (CSV or JSON)"
+        )
+        if name in ("explain", "impact"):
+            sub.add_argument("id", metavar="ID", help="the node that is asked about")
         sub.add_argument(
             "--as-of", metavar="DATE", help="end of this day (default: the plan's end)"
         )
@@ -88,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
 
     words = "when the work can and must be done"
     _schedule_command.add_arguments(command("schedule", words))
+    whatif = evaluating("whatif", "how a plan would stand with other values, targets, dates, …")
+    _whatif_command.add_whatif_arguments(whatif)
+    impact = evaluating("impact", "what one node's value or slip does to the others")
+    _whatif_command.add_impact_arguments(impact)
 
     words = "a plan or observations in another format"
     convert = commands.add_parser("convert", help=words, description=words)
@@ -183,6 +191,17 @@ def _explain(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _whatif(arguments: argparse.Namespace) -> int:
+    return _whatif_command.whatif(arguments, _evaluation(arguments))
+
+
+def _impact(arguments: argparse.Namespace) -> int:
+    if arguments.observations is None:
+        return _whatif_command.impact(arguments, _core.load_plan(arguments.plan), None)
+    evaluation = _evaluation(arguments)
+    return _whatif_command.impact(arguments, evaluation.plan, evaluation)
+
+
 def _wants_colour() -> bool:
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -200,6 +219,8 @@ _COMMANDS: dict[str, Any] = {
     "show": _show,
     "evaluate": _evaluate,
     "explain": _explain,
+    "whatif": _whatif,
+    "impact": _impact,
     "convert": _convert.convert,
     "read": _read.read,
     "schedule": _schedule_command.schedule,
@@ -223,7 +244,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for option in ("id", "as_of", "known_by", "basis", "to", "finish"):
         text = getattr(arguments, option, None) or ""
         if text != text.encode(errors="ignore").decode():
-            is_node = option == "id" and arguments.command == "explain"
+            is_node = option == "id" and arguments.command in ("explain", "impact")
             name = "ID" if is_node else "--" + option.replace("_", "-")
             _complain(f'{name}: expected UTF-8, found "{text}"')
             return 2

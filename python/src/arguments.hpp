@@ -71,3 +71,6 @@ template <class Value>
 
 /// A source from a dict with some of document, section, begin and end.
 [[nodiscard]] jj::Source to_source(const py::object& source);
+
+/// The parts of a node from the keywords that jinjiang.PlanBuilder has brought into one form.
+[[nodiscard]] jj::NodeOptions node_options(const py::dict& options);

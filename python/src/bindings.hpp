@@ -197,6 +197,7 @@ void bind_evaluation(py::module_& module);
 void bind_live(py::module_& module);
 void bind_pickling(py::module_& module);
 void bind_schedule(py::module_& module);
+void bind_scenario(py::module_& module);
 void bind_graph(py::module_& module);
 void bind_figures(py::module_& module);
 void bind_reading(py::module_& module);

@@ -16,6 +16,8 @@ jj::Extensions to_extensions(const py::object& pairs) {
   return cast_to<jj::Extensions>("extensions", pairs, "a mapping of keys x-... and values of JSON");
 }
 
+}  // namespace
+
 /// From the keywords that jinjiang.PlanBuilder has brought into one form.
 jj::NodeOptions node_options(const py::dict& options) {
   jj::NodeOptions result;
@@ -51,8 +53,6 @@ jj::NodeOptions node_options(const py::dict& options) {
   }
   return result;
 }
-
-}  // namespace
 
 void bind_builder(py::module_& module) {
   using Builder = jj::PlanBuilder;

@@ -91,6 +91,8 @@ struct BoundBlocked;
 struct BoundConflict;
 struct BoundPath;
 struct BoundScheduled;
+struct BoundDifference;
+struct BoundImpact;
 template <class Item>
 struct BoundSequence;
 
@@ -106,7 +108,9 @@ concept BoundClass =
           BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFinding, BoundNodeDiff,
           BoundReport, jj::PlanDiff, BoundFigure, BoundFigures, BoundPassage, BoundReading,
           BoundReviewItem, jj::Calendar, jj::Schedule, BoundBlocked, BoundConflict, BoundPath,
-          BoundScheduled, BoundSequence<BoundScheduled>>;
+          BoundScheduled, BoundSequence<BoundScheduled>, jj::Scenario, jj::ScenarioEvaluator,
+          jj::ScenarioResult, jj::Comparison, jj::Sweep, jj::GoalSeek, jj::Impact, jj::DateShift,
+          BoundDifference, BoundImpact>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

@@ -60,6 +60,8 @@ void bind_enums(py::module_& module) {
       "in_operation 投产, at_capacity 达产.");
   bind_enum<jj::reading::ReportPart>(module, "ReportPart", "What a part of a report is for.");
   bind_enum<jj::reading::BlockKind>(module, "BlockKind", "What a block of a report is.");
+  bind_enum<jj::Cause>(module, "Cause", "Why a node stands otherwise in another evaluation.");
+  bind_enum<jj::Obstacle>(module, "Obstacle", "Why an aim of a goal seek is out of reach.");
   bind_enum<jj::Weekday>(module, "Weekday", "monday to sunday.");
   bind_enum<jj::Critical>(module, "Critical",
                           "What makes a node critical: zero_float or longest_path.");

@@ -121,6 +121,7 @@ PYBIND11_MODULE(_core, module) {
   bind_live(module);
   bind_pickling(module);
   bind_schedule(module);
+  bind_scenario(module);
   bind_graph(module);
   bind_figures(module);
   bind_reading(module);

@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NODES = 1_000_000
 PLAIN_ARCHIVE = "boost binary archive of the nodes as a vector of structures"
+PLAIN_SCENARIOS = "other observations and another evaluation for each"
 PLAIN_GRAPH = "the same written plainly over boost::adjacency_list"
 
 
@@ -39,6 +40,8 @@ def main() -> None:
         *structure_rows(means),
         row("schedule_100k", means, 1e-6, "ms", against="the same plainly, boost::adjacency_list"),
         schedule_row(),
+        row("scenarios_1000", means, 1e-6, "ms", against=PLAIN_SCENARIOS),
+        row("scenarios_1000", means, 1e-6, "ms", " whole", against=PLAIN_SCENARIOS),
         include_row(),
         import_row(),
         *table_rows(),

@@ -62,6 +62,7 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("live.md", 14),
         ("check.md", 25),
         ("schedule.md", 20),
+        ("whatif.md", 25),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries):

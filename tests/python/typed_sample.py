@@ -205,6 +205,21 @@ def analysed(plan: jj.Plan) -> None:
     )
 
 
+def supposed(plan: jj.Plan, now: jj.Evaluation) -> None:
+    scenario = jj.Scenario("more").value("g.1", 7000).due("g.1", "2025-11-30")
+    assert_type(scenario, jj.Scenario)
+    then = now.what_if(scenario)
+    assert_type(then, jj.Evaluation)
+    assert_type(plan.apply(jj.Scenario().remove("g.3")), jj.Plan)
+    found: jj.Comparison = now.compare(then)
+    causes: list[jj.Cause] = [cause for difference in found for cause in difference.causes]
+    assert_type(jj.ScenarioEvaluator(now).result(scenario, "g").pace, float | None)
+    sought: jj.GoalSeek = now.goal_seek("g", "g.1")
+    assert_type(sought.obstacle, jj.Obstacle)
+    assert_type(now.sweep("g.1", 0, 10, 5).to_text("en"), str)
+    assert len(causes) + len(now.impact("g.1", value=3)) >= 0
+
+
 def report(folder: Path) -> None:
     reading = jj.read_report("2025年重点工作\n一、扩大投资\n签约近30个项目。", 2025, id="r")
     assert_type(reading, jj.ReportReading)
@@ -270,5 +285,6 @@ def main(folder: Path) -> None:
     written(plan, seen, now, folder)
     tabled(plan, seen, now)
     analysed(plan)
+    supposed(plan, now)
     report(folder)
     refused()

@@ -26,6 +26,7 @@ class Plan;
 namespace detail {
 struct ObservationLog;
 struct ObservationBinding;
+class ScenarioOverlay;
 }  // namespace detail
 
 /// What may be known of a reading beside its value.
@@ -94,6 +95,7 @@ class Observations {
   [[nodiscard]] detail::ObservationLog& own_log();
 
  private:
+  friend class detail::ScenarioOverlay;
   std::shared_ptr<detail::ObservationLog> log_;
 };
 

@@ -28,6 +28,7 @@
 namespace jinjiang::detail {
 struct PlanData;
 struct DependencyRow;
+class ScenarioOverlay;
 using Row = std::uint32_t;
 }  // namespace jinjiang::detail
 
@@ -243,6 +244,7 @@ class Plan {
 
  private:
   friend class PlanBuilder;
+  friend class detail::ScenarioOverlay;
   explicit Plan(std::shared_ptr<const detail::PlanData> data) noexcept : data_(std::move(data)) {}
   [[nodiscard]] Node node_in(detail::Row row) const noexcept { return Node(data_.get(), row); }
   [[nodiscard]] detail::Row row_of(std::string_view id) const;

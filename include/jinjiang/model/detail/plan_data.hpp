@@ -97,6 +97,11 @@ struct RevisionRow {
 /// Room for one value that is costly to allocate, handed from its last user to the next.
 class SpareSlot {
  public:
+  SpareSlot() = default;
+  /// What is spare stays where it is.
+  SpareSlot(const SpareSlot&) noexcept {}
+  SpareSlot& operator=(const SpareSlot&) = delete;
+
   [[nodiscard]] std::shared_ptr<void> take() {
     const std::lock_guard lock(mutex_);
     return std::move(spare_);

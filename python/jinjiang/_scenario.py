@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Scenarios, comparisons and impacts: what is written in Python of them."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from . import _core, _display
+from ._errors import Error
+from ._types import Day
+from .builder import NodeKeywords, _options
+
+#: The methods by which changes are made, as `to_dicts` names them.
+_CHANGES = (
+    "value",
+    "readings",
+    "target",
+    "start",
+    "due",
+    "duration",
+    "lifecycle",
+    "weight",
+    "part",
+    "unpart",
+    "depend",
+    "undepend",
+    "remove",
+    "add_goal",
+    "add_indicator",
+    "add_task",
+)
+_HEADINGS = {
+    "zh": ("事项", "状态", "完成率", "变化", "原因"),
+    "en": ("node", "status", "attainment", "change", "cause"),
+}
+_IMPACT_HEADINGS = {
+    "zh": ("事项", "对计划的影响", "变化"),
+    "en": ("node", "effect on the plan", "what changes"),
+}
+
+
+def from_calls(name: str, calls: Iterable[tuple[str, Mapping[str, Any]]]) -> "_core.Scenario":
+    """A scenario from the calls that make it."""
+    scenario = _core.Scenario(name)
+    for method, arguments in calls:
+        getattr(scenario, method)(**arguments)
+    return scenario
+
+
+def to_dicts(scenario: "_core.Scenario") -> list[dict[str, Any]]:
+    """One dict a change: the method that makes it, as ``change``, and its arguments."""
+    rows = []
+    for method, arguments in scenario._calls():
+        row = {"change": method, **arguments}
+        if method == "_add":
+            row["change"] = f"add_{row.pop('kind')}"
+            row = {**row, **row.pop("options")}
+        rows.append({key: value for key, value in row.items() if key == "day" or value is not None})
+    return rows
+
+
+def from_dicts(rows: Iterable[Mapping[str, Any]], name: str = "") -> "_core.Scenario":
+    """A scenario from one mapping a change, as `to_dicts` gives them.
+
+    >>> import jinjiang as jj
+    >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
+    <Scenario "more": land.reuse: reads 7000>
+    """
+    scenario = _core.Scenario(name)
+    for number, row in enumerate(rows, 1):
+        arguments = dict(row)
+        method = arguments.pop("change", None)
+        if method not in _CHANGES:
+            raise Error(
+                f"change {number}: expected a change named {', '.join(_CHANGES)}, found {method!r}"
+            )
+        try:
+            getattr(scenario, method)(**arguments)
+        except TypeError as error:
+            raise Error(f"change {number}: {error}") from error
+    return scenario
+
+
+def add_goal(
+    self: "_core.Scenario",
+    node: str,
+    title: str = "",
+    *,
+    position: int | None = None,
+    rule: Any = None,
+    firmness: str | None = None,
+    **keywords: Any,
+) -> "_core.Scenario":
+    """A goal is there that was not; keywords as in `PlanBuilder.goal`."""
+    return _add(self, "goal", node, title, None, position, keywords, rule=rule, firmness=firmness)
+
+
+def add_indicator(
+    self: "_core.Scenario",
+    node: str,
+    title: str = "",
+    *,
+    target: "str | _core.Target | None" = None,
+    position: int | None = None,
+    measure: str | None = None,
+    **keywords: Any,
+) -> "_core.Scenario":
+    """An indicator is there that was not; keywords as in `PlanBuilder.indicator`."""
+    return _add(self, "indicator", node, title, target, position, keywords, measure=measure)
+
+
+def add_task(
+    self: "_core.Scenario",
+    node: str,
+    title: str = "",
+    *,
+    position: int | None = None,
+    duration: int | None = None,
+    progress: float | None = None,
+    profile: Any = None,
+    firmness: str | None = None,
+    **keywords: Any,
+) -> "_core.Scenario":
+    """A task is there that was not; keywords as in `PlanBuilder.task`."""
+    others = {"duration": duration, "progress": progress, "profile": profile, "firmness": firmness}
+    return _add(self, "task", node, title, None, position, keywords, **others)
+
+
+def _add(
+    scenario: "_core.Scenario",
+    kind: str,
+    node: str,
+    title: str,
+    target: Any,
+    position: int | None,
+    keywords: NodeKeywords | dict[str, Any],
+    **others: Any,
+) -> "_core.Scenario":
+    options = _options(keywords, **others)  # type: ignore[arg-type]
+    return scenario._add(kind, node, title, target, options, position)
+
+
+def what_if(
+    plan: "_core.Plan",
+    observations: "_core.Observations | None",
+    scenario: "_core.Scenario",
+    as_of: Day | None = None,
+    **options: Any,
+) -> "_core.Evaluation":
+    """How the plan would stand as a scenario has it; keywords as in `evaluate`.
+
+    >>> import jinjiang as jj
+    >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
+    >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
+    >>> more = jj.Scenario().value("land", 1750)
+    >>> draft.build().what_if(None, more, "2024-03-31")["land"].status
+    <Status.on_track: 'on_track'>
+    """
+    return plan.evaluate(observations, as_of, **options).what_if(scenario)
+
+
+def comparison_dicts(comparison: "_core.Comparison") -> list[dict[str, Any]]:
+    """One dict a node that differs: plain values, before and after."""
+    return [_difference_dict(difference) for difference in comparison]
+
+
+def _difference_dict(difference: "_core.NodeDifference") -> dict[str, Any]:
+    row: dict[str, Any] = {"id": difference.id, "title": difference.node.title}
+    for column in ("status", "attainment", "progress", "expected", "pace", "coverage", "value"):
+        for side in ("before", "after"):
+            row[f"{column}_{side}"] = _plain(getattr(getattr(difference, side), column, None))
+    row["causes"] = [str(cause) for cause in difference.causes]
+    row["movers"] = {node.id: change for node, change in difference.movers}
+    row["reweighted"] = difference.reweighted
+    return row
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def impact_dicts(impact: "_core.Impact") -> list[dict[str, Any]]:
+    """One dict a node, in the order of rank: plain values."""
+    rows = []
+    for reached in impact:
+        row: dict[str, Any] = {"id": reached.id, "title": reached.node.title}
+        row["effect"] = reached.effect
+        difference, shift = reached.difference, reached.shift
+        for column in ("status", "attainment", "pace"):
+            for side in ("before", "after"):
+                value = getattr(getattr(difference, side, None), column, None)
+                row[f"{column}_{side}"] = _plain(value)
+        for column in ("start_before", "start_after", "finish_before", "finish_after", "days"):
+            row[column] = getattr(shift, column, None)
+        row["late"] = getattr(shift, "late", None)
+        rows.append(row)
+    return rows
+
+
+def sweep_dicts(sweep: "_core.Sweep") -> list[dict[str, Any]]:
+    """One dict for each value and node."""
+    rows = []
+    results = {node.id: sweep.results(node.id) for node in sweep.nodes}
+    for i, value in enumerate(sweep.values):
+        for node, found in results.items():
+            row: dict[str, Any] = {"value": value, "id": node}
+            for column in ("status", "attainment", "progress", "expected", "pace", "coverage"):
+                row[column] = _plain(getattr(found[i], column))
+            rows.append(row)
+    return rows
+
+
+def _title(node: "_core.Node") -> str:
+    return f"{node.title} ({node.id})" if node.title else node.id
+
+
+def _arrow(before: str, after: str) -> str:
+    return after if before == after else f"{before} → {after}"
+
+
+def points(change: float | None, language: str) -> str:
+    """A change of an attainment in percentage points, with its sign."""
+    if change is None:
+        return ""
+    text = _core.format_rounded(100 * change, 2)
+    words = " 个百分点" if language == "zh" else " points"
+    return ("+" if change > 0 and text != "0" else "") + text + words
+
+
+def comparison_text(comparison: "_core.Comparison", language: str | None = None) -> str:
+    """The differences as a table: aligned for a terminal."""
+    language = language or str(comparison.after.plan.language)
+    rows = []
+    for difference in comparison:
+        before, after = difference.before, difference.after
+        statuses = [_core.label(side.status, language) if side else "—" for side in (before, after)]
+        shares = [_display.percent(side.attainment if side else None) for side in (before, after)]
+        cause = difference.describe(language).split("：" if language == "zh" else ": ", 1)[-1]
+        rows.append(
+            (
+                _title(difference.node),
+                _arrow(*statuses),
+                _arrow(*shares),
+                points(difference.change, language),
+                cause if before and after else "",
+            )
+        )
+    if not rows:
+        return "没有变化。\n" if language == "zh" else "Nothing differs.\n"
+    return _display.text_table(_HEADINGS[language], rows, right=frozenset({3}))
+
+
+def impact_text(impact: "_core.Impact", language: str | None = None) -> str:
+    """The nodes that a change reaches, as a table: aligned for a terminal."""
+    language = language or str(impact.comparison.after.plan.language)
+    rows = [
+        (_title(reached.node), points(reached.effect or None, language), reached.describe(language))
+        for reached in impact
+    ]
+    if not rows:
+        return "没有变化。\n" if language == "zh" else "Nothing changes.\n"
+    headings = _IMPACT_HEADINGS[language]
+    if all(not row[1] for row in rows):  # dates alone
+        return _display.text_table(headings[::2], [row[::2] for row in rows])
+    return _display.text_table(headings, rows, right=frozenset({1}))
+
+
+def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
+    """A row a value, a column a node: aligned for a terminal."""
+    language = language or str(sweep.leaf.plan.language)
+    unit = sweep.unit.symbol
+    first = ("读数" if language == "zh" else "value") + (f" ({unit})" if unit else "")
+    columns = [sweep.results(node.id) for node in sweep.nodes]
+    rows = [
+        [_display.number(value, 4)]
+        + [
+            f"{_core.label(found[i].status, language)} {_display.percent(found[i].attainment)}"
+            for found in columns
+        ]
+        for i, value in enumerate(sweep.values)
+    ]
+    headings = [first, *(node.title or node.id for node in sweep.nodes)]
+    return _display.text_table(headings, rows, right=frozenset({0}))

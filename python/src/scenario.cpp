@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Scenarios.
+
+#include <pybind11/stl.h>
+
+#include <jinjiang/detail/text.hpp>
+
+#include "scenario.hpp"
+
+namespace {
+
+/// A target from a Target or the wording of one figure.
+std::optional<jj::Target> to_target(const py::object& target) {
+  if (target.is_none()) return std::nullopt;
+  if (py::isinstance<py::str>(target))
+    return jj::Target::parse(cast_to<std::string>("target", target));
+  if (py::isinstance<jj::Target>(target)) return target.cast<jj::Target>();
+  refuse("target", "a Target, its wording such as '7000亩', or None", target);
+}
+
+std::string repr_of(const jj::Scenario& self) {
+  constexpr std::size_t most = 4;
+  std::string text = "<Scenario";
+  if (!self.name().empty()) text += " " + jj::detail::quoted(self.name());
+  const auto changes = self.changes();
+  if (changes.empty()) text += ": no changes";
+  for (std::size_t i = 0; i < changes.size() && i < most; ++i)
+    text += (i == 0 ? ": " : "; ") + jj::describe(changes[i], jj::Language::en);
+  if (changes.size() > most) text += "; … " + std::to_string(changes.size() - most) + " more";
+  return text + ">";
+}
+
+using Class = py::class_<jj::Scenario>;
+
+void bind_values(Class& type) {
+  using jj::Scenario;
+  type.def(
+          "value",
+          [](Scenario& self, std::string node, double value, std::optional<jj::Date> on,
+             const py::object& unit) -> Scenario& {
+            return self.change(jj::ValueChange{std::move(node), value, on, to_unit(unit)});
+          },
+          py::arg("node"), py::arg("value"), py::arg("on") = py::none(), py::kw_only(),
+          py::arg("unit") = "", py::return_value_policy::reference,
+          "An indicator or a task reads so, of a flow in all; default on the day of the "
+          "evaluation.")
+      .def(
+          "readings",
+          [](Scenario& self, std::string node, jj::Date on, std::vector<jj::Observation> readings)
+              -> Scenario& { return self.readings(std::move(node), on, std::move(readings)); },
+          py::arg("node"), py::arg("on"), py::arg("readings"), py::return_value_policy::reference,
+          "These are the readings of a node on a day, and no others.")
+      .def(
+          "target",
+          [](Scenario& self, std::string node, const py::object& target,
+             const std::vector<std::tuple<jj::Date, jj::Target, std::string>>& revisions)
+              -> Scenario& {
+            jj::TargetChange change{std::move(node), to_target(target), {}};
+            for (const auto& [effective, revised, reason] : revisions)
+              change.revisions.push_back({effective, revised, reason});
+            return self.change(std::move(change));
+          },
+          py::arg("node"), py::arg("target"), py::kw_only(), py::arg("revisions") = py::tuple(),
+          py::return_value_policy::reference,
+          "An indicator has this target (or its wording) from the beginning; None: none.");
+}
+
+void bind_dates(Class& type) {
+  using jj::Scenario;
+  type.def(
+          "start",
+          [](Scenario& self, std::string node, std::optional<jj::Date> day) -> Scenario& {
+            return self.start(std::move(node), day);
+          },
+          py::arg("node"), py::arg("day"), py::return_value_policy::reference,
+          "A node starts on this day; None: with the plan. A task keeps its duration.")
+      .def(
+          "due",
+          [](Scenario& self, std::string node, std::optional<jj::Date> day) -> Scenario& {
+            return self.due(std::move(node), day);
+          },
+          py::arg("node"), py::arg("day"), py::return_value_policy::reference,
+          "A node is due on this day; None: with the plan. A task keeps its duration.")
+      .def(
+          "duration",
+          [](Scenario& self, std::string node, std::optional<int> days) -> Scenario& {
+            return self.duration(std::move(node), days);
+          },
+          py::arg("node"), py::arg("days"), py::return_value_policy::reference,
+          "A task takes so many days.")
+      .def(
+          "lifecycle",
+          [](Scenario& self, std::string node, jj::Lifecycle lifecycle) -> Scenario& {
+            return self.lifecycle(std::move(node), lifecycle);
+          },
+          py::arg("node"), py::arg("lifecycle"), py::return_value_policy::reference,
+          "A node is done, cancelled, ...");
+}
+
+void bind_links(Class& type) {
+  using jj::Scenario;
+  type.def(
+          "weight",
+          [](Scenario& self, std::string node, std::string goal, double weight) -> Scenario& {
+            return self.weight(std::move(node), std::move(goal), weight);
+          },
+          py::arg("node"), py::arg("goal"), py::arg("weight"), py::return_value_policy::reference,
+          "A part counts so much in its goal.")
+      .def(
+          "part",
+          [](Scenario& self, std::string node, std::string goal, double weight,
+             bool veto) -> Scenario& {
+            return self.part(std::move(node), jj::PartOf(std::move(goal), weight, veto));
+          },
+          py::arg("node"), py::arg("goal"), py::arg("weight") = 1.0, py::arg("veto") = false,
+          py::return_value_policy::reference, "A node becomes part of one more goal.")
+      .def(
+          "unpart",
+          [](Scenario& self, std::string node, std::string goal) -> Scenario& {
+            return self.unpart(std::move(node), std::move(goal));
+          },
+          py::arg("node"), py::arg("goal"), py::return_value_policy::reference,
+          "A node is no longer part of a goal.")
+      .def(
+          "depend",
+          [](Scenario& self, std::string node, std::string predecessor, jj::DependencyType kind,
+             int lag, std::string assumption) -> Scenario& {
+            return self.depend(std::move(node), jj::DependsOn(std::move(predecessor), kind, lag,
+                                                              std::move(assumption)));
+          },
+          py::arg("node"), py::arg("predecessor"), py::arg("type") = "FS", py::arg("lag") = 0,
+          py::arg("assumption") = "", py::return_value_policy::reference,
+          "A node waits for another one.")
+      .def(
+          "undepend",
+          [](Scenario& self, std::string node, std::string predecessor) -> Scenario& {
+            return self.undepend(std::move(node), std::move(predecessor));
+          },
+          py::arg("node"), py::arg("predecessor"), py::return_value_policy::reference,
+          "A node no longer waits for another one.")
+      .def(
+          "remove",
+          [](Scenario& self, std::string node) -> Scenario& {
+            return self.remove(std::move(node));
+          },
+          py::arg("node"), py::return_value_policy::reference,
+          "A node is gone with all its links; parts that it alone held become roots.")
+      .def(
+          "_add",
+          [](Scenario& self, jj::NodeKind kind, std::string node, std::string title,
+             const py::object& target, const py::dict& options,
+             std::optional<std::size_t> position) -> Scenario& {
+            return self.add({kind, std::move(node), std::move(title), to_target(target),
+                             node_options(options), position});
+          },
+          py::arg("kind"), py::arg("node"), py::arg("title"), py::arg("target"), py::arg("options"),
+          py::arg("position"), py::return_value_policy::reference);
+}
+
+py::dict options_dict(const jj::NodeOptions& options) {
+  py::dict result;
+  const auto give = [&result](const char* key, const auto& value) {
+    if (value) result[key] = *value;
+  };
+  const auto give_some = [&result](const char* key, const auto& value) {
+    if (!value.empty()) result[key] = value;
+  };
+  give("measure", options.measure);
+  give("start", options.start);
+  give("due", options.due);
+  give("duration", options.duration);
+  give("progress", options.progress);
+  give("profile", options.profile);
+  give_some("owner", options.owner);
+  give_some("supporting", options.supporting);
+  give_some("tags", options.tags);
+  give_some("note", options.note);
+  if (options.lifecycle != jj::Lifecycle::active) result["lifecycle"] = options.lifecycle;
+  if (options.firmness != jj::Firmness::committed) result["firmness"] = options.firmness;
+  if (options.rule.kind == jj::RuleKind::at_least) {
+    result["rule"] = py::dict(py::arg("at_least") = options.rule.k);
+  } else if (options.rule != jj::Rule{}) {
+    result["rule"] = options.rule.kind;
+  }
+  if (!options.source.empty()) {
+    py::dict source;
+    if (!options.source.document.empty()) source["document"] = options.source.document;
+    if (!options.source.section.empty()) source["section"] = options.source.section;
+    if (options.source.begin) source["begin"] = *options.source.begin;
+    if (options.source.end) source["end"] = *options.source.end;
+    result["source"] = source;
+  }
+  py::list parts;
+  for (const auto& link : options.part_of)
+    parts.append(py::make_tuple(link.goal, link.weight, link.is_veto));
+  if (!parts.empty()) result["part_of"] = parts;
+  py::list waits;
+  for (const auto& link : options.depends_on)
+    waits.append(py::make_tuple(link.predecessor, link.type, link.lag, link.assumption));
+  if (!waits.empty()) result["depends_on"] = waits;
+  return result;
+}
+
+/// A change as the method that makes it and its arguments.
+py::tuple call_of(const jj::ScenarioChange& change) {
+  const auto call = [](const char* method, auto&&... arguments) {
+    return py::make_tuple(method, py::dict(std::forward<decltype(arguments)>(arguments)...));
+  };
+  using py::arg;
+  return std::visit(
+      [&](const auto& is) -> py::tuple {
+        using Kind = std::decay_t<decltype(is)>;
+        const auto node = [&is] { return arg("node") = is.node; };
+        if constexpr (std::is_same_v<Kind, jj::ValueChange>) {
+          return call("value", node(), arg("value") = is.value, arg("on") = is.on,
+                      arg("unit") = is.unit);
+        } else if constexpr (std::is_same_v<Kind, jj::ReadingsChange>) {
+          return call("readings", node(), arg("on") = is.on, arg("readings") = is.readings);
+        } else if constexpr (std::is_same_v<Kind, jj::TargetChange>) {
+          py::list revisions;
+          for (const jj::Revision& revision : is.revisions)
+            revisions.append(py::make_tuple(revision.effective, revision.target, revision.reason));
+          return call("target", node(), arg("target") = is.target, arg("revisions") = revisions);
+        } else if constexpr (std::is_same_v<Kind, jj::DateChange>) {
+          return call(is.which == jj::DateChange::Which::start ? "start" : "due", node(),
+                      arg("day") = is.day);
+        } else if constexpr (std::is_same_v<Kind, jj::DurationChange>) {
+          return call("duration", node(), arg("days") = is.days);
+        } else if constexpr (std::is_same_v<Kind, jj::LifecycleChange>) {
+          return call("lifecycle", node(), arg("lifecycle") = is.lifecycle);
+        } else if constexpr (std::is_same_v<Kind, jj::WeightChange>) {
+          return call("weight", node(), arg("goal") = is.goal, arg("weight") = is.weight);
+        } else if constexpr (std::is_same_v<Kind, jj::PartChange>) {
+          if (!is.weight) return call("unpart", node(), arg("goal") = is.goal);
+          return call("part", node(), arg("goal") = is.goal, arg("weight") = *is.weight,
+                      arg("veto") = is.is_veto);
+        } else if constexpr (std::is_same_v<Kind, jj::DependencyChange>) {
+          if (!is.terms) return call("undepend", node(), arg("predecessor") = is.predecessor);
+          return call("depend", node(), arg("predecessor") = is.predecessor,
+                      arg("type") = is.terms->type, arg("lag") = is.terms->lag,
+                      arg("assumption") = is.terms->assumption);
+        } else if constexpr (std::is_same_v<Kind, jj::Removal>) {
+          return call("remove", node());
+        } else {
+          return call("_add", node(), arg("kind") = is.kind, arg("title") = is.title,
+                      arg("target") = is.target, arg("options") = options_dict(is.options),
+                      arg("position") = is.position);
+        }
+      },
+      change);
+}
+
+}  // namespace
+
+void bind_scenario(py::module_& module) {
+  using jj::Scenario;
+  Class type(
+      module, "Scenario",
+      R"(What if: a named set of changes over a plan and its readings, neither of which it touches.
+
+Every method adds a change and gives the scenario, so that they can be chained. A change that
+contradicts another one is refused, and the scenario is as it was.
+
+Parameters
+----------
+name : text
+
+>>> import jinjiang as jj
+>>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
+<Scenario "more land": land.reuse: reads 7000; land.reuse: has weight 2 in land>)");
+  type.def(py::init<std::string>(), py::arg("name") = "")
+      .def_property_readonly("name", &Scenario::name)
+      .def("__len__", [](const Scenario& self) { return self.changes().size(); })
+      .def(
+          "describe",
+          [](const Scenario& self, jj::Language language) {
+            std::vector<std::string> words;
+            for (const auto& change : self.changes())
+              words.push_back(jj::describe(change, language));
+            return words;
+          },
+          py::arg("language") = "en", "The changes in words, zh or en.")
+      .def("_calls",
+           [](const Scenario& self) {
+             py::list calls;
+             for (const auto& change : self.changes()) calls.append(call_of(change));
+             return calls;
+           })
+      .def(
+          "inverse",
+          [](const Scenario& self, const py::object& of) {
+            if (py::isinstance<jj::Plan>(of)) return jj::inverse(self, of.cast<jj::Plan>());
+            if (py::isinstance<jj::Evaluation>(of))
+              return jj::inverse(self, of.cast<jj::Evaluation>());
+            refuse("Scenario.inverse", "a Plan, or an Evaluation when readings are changed", of);
+          },
+          py::arg("of"),
+          "What takes it back: applied to the changed plan or evaluation it gives this one again.")
+      .def("__copy__", [](const Scenario& self) { return Scenario(self); })
+      .def(
+          "__deepcopy__", [](const Scenario& self, const py::dict&) { return Scenario(self); },
+          py::arg("memo"))
+      .def(
+          "__eq__", [](const Scenario& a, const Scenario& b) { return a == b; }, py::is_operator())
+      .def("__repr__", [](const Scenario& self) { return repr_of(self); });
+  type.attr("__hash__") = py::none();
+  bind_values(type);
+  bind_dates(type);
+  bind_links(type);
+  type.attr("__reduce__") = py::cpp_function(
+      [](const py::object& self) {
+        return py::make_tuple(py::module_::import("jinjiang._scenario").attr("from_calls"),
+                              py::make_tuple(self.attr("name"), self.attr("_calls")()));
+      },
+      py::name("__reduce__"), py::is_method(type), "What pickle keeps.");
+  bind_scenario_evaluator(module);
+  bind_comparison(module);
+  bind_goal_seek(module);
+  auto plan = py::reinterpret_borrow<py::class_<jj::Plan>>(module.attr("Plan"));
+  plan.def(
+      "apply",
+      [](const jj::Plan& self, const Scenario& scenario) {
+        const py::gil_scoped_release unlocked;
+        return jj::apply(self, scenario);
+      },
+      py::arg("scenario"),
+      "The plan as a scenario has it; this one is as it was.\n\nRaises\n------\nError\n    A "
+      "change "
+      "does not fit the plan.\nPlanError\n    The changed plan contradicts itself, such as by a "
+      "cycle.");
+  auto evaluation = py::reinterpret_borrow<py::class_<jj::Evaluation>>(module.attr("Evaluation"));
+  evaluation.def(
+      "what_if",
+      [](const jj::Evaluation& self, const Scenario& scenario) {
+        const py::gil_scoped_release unlocked;
+        return jj::evaluate(self, scenario);
+      },
+      py::arg("scenario"), "How the plan would stand on the same day as a scenario has it.");
+}
