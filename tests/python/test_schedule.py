@@ -62,7 +62,7 @@ def test_a_schedule_says_why(chain):
 def test_objects_of_a_schedule_print_compare_copy_and_pickle(chain):
     s = chain.schedule(calendar="china", finish="2025-02-01", delays={"a": 1})
     assert repr(s) == "<Schedule of p: finish 2025-01-16, 0 critical>"
-    assert repr(s["a"]) == "<NodeSchedule a: 2025-01-03 to 2025-01-09, float 11>"
+    assert repr(s["a"]) == "<NodeSchedule a: 2025-01-03 to 2025-01-09, float 8>"
     assert "最早开始" in str(s)
     assert "<table>" in s._repr_html_()
     for value in (s, s["a"], s.calendar, jj.Calendar(weekend=["sunday"], covered=None)):

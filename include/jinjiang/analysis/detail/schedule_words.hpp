@@ -198,27 +198,29 @@ class ScheduleWords {
     }
     std::vector<Row> rows{row};
     Event at = row;
+    std::uint32_t into = no_row;  // the dependency that led here
     while (data_.times[at].late != data_.bound_of(at)) {
-      std::optional<Event> next;
+      std::optional<std::uint32_t> next;
       for (const std::uint32_t i : leaving[at]) {
         const bool is_begin = data_.is_begin(ends[i]);
         if (is_begin && data_.first_parts[data_.row_of(ends[i])] != at) continue;
         const Instant wait = is_begin ? 0 : data_.links[i].wait;
         if (data_.times[ends[i]].late - wait == data_.times[at].late) {
-          next = ends[i];
+          next = i;
           break;
         }
       }
       if (!next) return {{}, row};  // a goal that only its parts bound
-      at = *next;
-      if (at < data_.plan_data().size() && !(data_.is_goal(at) && passes_on(at)))
-        rows.push_back(data_.row_of(at));
+      const std::uint32_t by = data_.links[*next].dependency;
+      // Goals are named only where something waits for them or they wait for something.
+      const Row here = data_.row_of(at);
+      if (rows.back() != here && (data_.is_leaf(at) || into != no_row || by != no_row))
+        rows.push_back(here);
+      at = ends[*next];
+      into = by;
     }
+    if (rows.back() != data_.row_of(at)) rows.push_back(data_.row_of(at));
     return {rows, data_.row_of(at)};
-  }
-  /// Whether a goal has no bound of its own, so that it need not be named.
-  [[nodiscard]] bool passes_on(Row goal) const {
-    return data_.times[goal].late != data_.bound_of(goal);
   }
 
   void note_durations(std::vector<std::string>& lines) const {
