@@ -358,8 +358,6 @@ def _with_methods() -> None:
         for name, member in members.items():
             setattr(cls, name, member)
     setattr(ReportReading, "draft", property(reading.draft))  # noqa: B010
-    setattr(Calendar, "from_dict", staticmethod(_calendar.from_dict))  # noqa: B010
-    setattr(Calendar, "load", staticmethod(_calendar.load))  # noqa: B010
 
 
 def _with_explanations() -> None:
@@ -367,6 +365,12 @@ def _with_explanations() -> None:
     for value in list(vars(_core).values()):
         if isinstance(value, type) and value.__module__ == _core.__name__:
             _arguments.explain_calls(value)
+
+
+def _with_readers() -> None:
+    """Gives a class what makes one of a document: written in Python, so it explains itself."""
+    setattr(Calendar, "from_dict", staticmethod(_calendar.from_dict))  # noqa: B010
+    setattr(Calendar, "load", staticmethod(_calendar.load))  # noqa: B010
 
 
 def _refuse_pickling() -> None:
@@ -386,4 +390,5 @@ def _cannot_be_pickled(self: _Any, _protocol: int, /) -> _Any:
 
 _with_methods()
 _with_explanations()
+_with_readers()
 _refuse_pickling()

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """Calendars as dicts and JSON documents."""
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -75,6 +74,8 @@ def load(source: Source) -> "_core.Calendar":
     FormatError
         It is not JSON, or no calendar.
     """
+    import json
+
     content = source.read() if hasattr(source, "read") else _core.read_file(source)
     name = "" if hasattr(source, "read") else "<stdin>" if source == "-" else str(source)
     place = f"{name}: " if name else ""

@@ -230,7 +230,8 @@ def _document(
         ]
     if arguments.ready:
         document["ready"] = made.ready().ids
-    return _plain(document)
+    plain: dict[str, Any] = _plain(document)
+    return plain
 
 
 def _plain(value: Any) -> Any:

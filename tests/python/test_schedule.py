@@ -53,7 +53,7 @@ def test_a_schedule_says_why(chain):
         "and from the earliest finish of the plan, 2025-01-10."
     )
     assert s.why_not_critical("d") == (
-        "公示（d）不是关键：可推迟 2 天（总时差），其中 2 天 不影响其他工作（自由时差）；最早 "
+        "公示（d）不是关键：可推迟 2 天（总时差），其中 2 天不影响其他工作（自由时差）；最早 "
         "2025-01-06、最迟 2025-01-08 完成。它要等摸底（a）（FS）。最迟的时间由后面的链条决定："
         "公示（d） → 出让（c），计划最早 2025-01-10 全部完成。"
     )
@@ -62,7 +62,7 @@ def test_a_schedule_says_why(chain):
 def test_objects_of_a_schedule_print_compare_copy_and_pickle(chain):
     s = chain.schedule(calendar="china", finish="2025-02-01", delays={"a": 1})
     assert repr(s) == "<Schedule of p: finish 2025-01-16, 0 critical>"
-    assert repr(s["a"]) == "<NodeSchedule a: 2025-01-03 to 2025-01-09, float 11>"
+    assert repr(s["a"]) == "<NodeSchedule a: 2025-01-03 to 2025-01-09, float 8>"
     assert "最早开始" in str(s)
     assert "<table>" in s._repr_html_()
     for value in (s, s["a"], s.calendar, jj.Calendar(weekend=["sunday"], covered=None)):

@@ -253,7 +253,11 @@ def scheduled(plan: jj.Plan) -> None:
     assert_type(dates.early_start, date | None)
     assert_type(dates.total_float, int | None)
     assert_type(dates.state, jj.WorkState)
-    assert_type(made.critical_path(), jj.NodeList)
+    assert_type(dates.duration_source, jj.DurationSource)
+    assert_type(calendar.weekend, list[jj.Weekday])
+    results: jj.ScheduleList = made.results
+    assert_type(results[0].is_critical, bool)
+    assert_type(made.critical_path(by=jj.Critical.zero_float), jj.NodeList)
     paths: list[jj.WorkPath] = made.near_critical(5)
     assert_type(paths[0].slack, int)
     assert_type(made.conflicts(), list[jj.ScheduleConflict])

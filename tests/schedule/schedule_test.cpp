@@ -100,10 +100,9 @@ TEST_CASE("a due date that cannot be kept is negative float and a conflict") {
   CHECK(conflicts[0].node->id() == "b");
   CHECK(conflicts[0].days_late == 8);
   CHECK(ids(conflicts[0].chain.nodes) == "a b");
-  CHECK(
-      jj::to_text(s, conflicts[0], jj::Language::zh) ==
-      "B（b） 须在 2024-01-05 前完成，但最早 2024-01-13 才能完成，晚 8 天。决定它的链条：A（a） → "
-      "B（b）。");
+  CHECK(jj::to_text(s, conflicts[0], jj::Language::zh) ==
+        "B（b）应于 2024-01-05 完成，但最早 2024-01-13 才能完成，晚 8 天。决定它的链条：A（a） → "
+        "B（b）。");
 }
 
 TEST_CASE("a finish that was asked for bounds all, and may be too early") {

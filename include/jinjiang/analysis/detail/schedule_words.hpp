@@ -42,9 +42,9 @@ class ScheduleWords {
 
   [[nodiscard]] std::string of_conflict(const ScheduleConflict& conflict) const {
     const std::string late = days(conflict.days_late);
-    std::string text = conflict.node ? name(*conflict.node) + say(" 须在 ", " is due on ")
-                                     : say("计划须在 ", "the plan is to be finished by ");
-    text += to_string(conflict.due) + say(" 前完成，但最早 ", " but cannot be finished before ") +
+    std::string text = conflict.node ? name(*conflict.node) + say("应于 ", " is due on ")
+                                     : say("计划应于 ", "the plan is to be finished by ");
+    text += to_string(conflict.due) + say(" 完成，但最早 ", " but cannot be finished before ") +
             to_string(conflict.early_finish) +
             say(" 才能完成，晚 " + late + "。", ", " + late + " late.");
     if (conflict.chain.nodes.size() > 1) {
@@ -117,7 +117,7 @@ class ScheduleWords {
     }
     const std::string free = days(*result.free_float);
     return say(name(node) + "不是关键：可推迟 " + days(room) + "（总时差），其中 " + free +
-                   " 不影响其他工作（自由时差）；最早 " + early + "、最迟 " +
+                   "不影响其他工作（自由时差）；最早 " + early + "、最迟 " +
                    to_string(*result.late_finish) + " 完成。",
                name(node) + " is not critical: it may be " + days(room) + " later (total float), " +
                    free +
@@ -198,25 +198,29 @@ class ScheduleWords {
     }
     std::vector<Row> rows{row};
     Event at = row;
+    std::uint32_t into = no_row;  // the dependency that led here
     while (data_.times[at].late != data_.bound_of(at)) {
-      std::optional<Event> next;
+      std::optional<std::uint32_t> next;
       for (const std::uint32_t i : leaving[at]) {
-        const Instant wait = data_.is_begin(ends[i]) ? 0 : data_.links[i].wait;
+        const bool is_begin = data_.is_begin(ends[i]);
+        if (is_begin && data_.first_parts[data_.row_of(ends[i])] != at) continue;
+        const Instant wait = is_begin ? 0 : data_.links[i].wait;
         if (data_.times[ends[i]].late - wait == data_.times[at].late) {
-          next = ends[i];
+          next = i;
           break;
         }
       }
       if (!next) return {{}, row};  // a goal that only its parts bound
-      at = *next;
-      if (at < data_.plan_data().size() && !(data_.is_goal(at) && passes_on(at)))
-        rows.push_back(data_.row_of(at));
+      const std::uint32_t by = data_.links[*next].dependency;
+      // Goals are named only where something waits for them or they wait for something.
+      const Row here = data_.row_of(at);
+      if (rows.back() != here && (data_.is_leaf(at) || into != no_row || by != no_row))
+        rows.push_back(here);
+      at = ends[*next];
+      into = by;
     }
+    if (rows.back() != data_.row_of(at)) rows.push_back(data_.row_of(at));
     return {rows, data_.row_of(at)};
-  }
-  /// Whether a goal has no bound of its own, so that it need not be named.
-  [[nodiscard]] bool passes_on(Row goal) const {
-    return data_.times[goal].late != data_.bound_of(goal);
   }
 
   void note_durations(std::vector<std::string>& lines) const {
