@@ -75,6 +75,8 @@ inline std::optional<std::string> find_utf8(const py::handle& text) {
 
 struct BoundNode;
 struct BoundResult;
+struct BoundChange;
+struct BoundLive;
 struct Table;
 struct TableBuffer;
 struct BoundBlock;
@@ -95,8 +97,8 @@ concept BoundClass =
     OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target, jj::Policy,
           jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
-          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFigure, BoundFigures,
-          BoundPassage, BoundReading, BoundReviewItem>;
+          BoundSequence<BoundResult>, BoundChange, BoundLive, Table, TableBuffer, BoundBlock,
+          BoundFigure, BoundFigures, BoundPassage, BoundReading, BoundReviewItem>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {
