@@ -1800,6 +1800,165 @@ class Evaluation:
         The scoreboard as HTML: status in words and in colour.
         """
 
+class Change:
+    """
+    A node that stands otherwise than before.
+    """
+
+    def __copy__(self) -> Change: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Change: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def after(self) -> NodeResult: ...
+    @property
+    def before(self) -> NodeResult: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def node(self) -> Node: ...
+    @property
+    def title(self) -> str: ...
+
+class LiveEvaluation:
+    """
+    How a plan stands on a day while readings come in.
+
+    At every moment it is, to the bit, what `plan.evaluate` gives over the readings so far; only what a
+    reading changes is evaluated again.
+
+    Parameters
+    ----------
+    plan : Plan
+    observations : Observations; default none
+    as_of : date; default the end of the plan
+    policy, known_by, basis, ignore_unknown : as of `plan.evaluate`
+
+    >>> import jinjiang as jj
+    >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
+    >>> draft.goal("g", "拓展更大发展空间")
+    >>> draft.indicator("land", "盘活用地", target="7000亩", measure="increment", part_of="g")
+    >>> live = jj.LiveEvaluation(draft.build(), as_of="2024-06-30")
+    >>> for change in live.observe("land", "2024-03-31", 1600):
+    ...     print(change)
+    <Change of land: no_data -> at_risk, attainment - -> 22.86 %>
+    <Change of g: no_data -> at_risk, attainment - -> 22.86 %>
+    >>> live["g"].status
+    <Status.at_risk: 'at_risk'>
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __getitem__(self, id: str) -> NodeResult:
+        """
+        The result of a node.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
+        """
+
+    def __init__(
+        self,
+        plan: Plan,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        *,
+        policy: Policy | None = None,
+        known_by: datetime.date | str | None = None,
+        basis: str = "",
+        ignore_unknown: bool = False,
+    ) -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def dry_run(
+        self,
+        id: str,
+        observed_on: datetime.date | str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        *,
+        unit: Unit | str | None = "",
+        stage: str = "final",
+        basis: str = "",
+        known_on: datetime.date | str | None = None,
+        span: str = "cumulative",
+        source: str = "",
+        note: str = "",
+    ) -> list[Change]:
+        """
+        What `observe` would change; changes nothing.
+        """
+
+    def dry_run_all(self, observations: typing.Any) -> list[Change]:
+        """
+        What `observe_all` would change; changes nothing.
+        """
+
+    def observe(
+        self,
+        id: str,
+        observed_on: datetime.date | str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        *,
+        unit: Unit | str | None = "",
+        stage: str = "final",
+        basis: str = "",
+        known_on: datetime.date | str | None = None,
+        span: str = "cumulative",
+        source: str = "",
+        note: str = "",
+    ) -> list[Change]:
+        """
+        Takes one reading in and gives what has changed: the leaf, then goals from the deepest up.
+
+        Raises
+        ------
+        UnknownIdError
+            The plan has no such node.
+        ObservationError
+            The reading does not fit its node or contradicts another; all is as it was.
+        """
+
+    def observe_all(self, observations: typing.Any) -> list[Change]:
+        """
+        Takes many readings in at once and gives what has changed.
+
+        Parameters
+        ----------
+        observations : Observations, or what `read_observations` takes
+
+        Raises
+        ------
+        ObservationError
+            Some do not fit their nodes, contradict others, or name unknown ids; all is as it was.
+        """
+
+    @property
+    def as_of(self) -> datetime.date: ...
+    @property
+    def basis(self) -> str: ...
+    @property
+    def evaluation(self) -> Evaluation:
+        """
+        How the plan stands now, as a value that later readings do not change.
+        """
+
+    @property
+    def known_by(self) -> datetime.date | None: ...
+    @property
+    def observations(self) -> Observations:
+        """
+        All readings so far. While you keep them, the next reading costs a copy of all.
+        """
+
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def policy(self) -> Policy: ...
+
 class Figure:
     """
     One figure of a sentence, as the words have it.

@@ -9,8 +9,6 @@
 
 #include "bindings.hpp"
 
-namespace {
-
 /// A live evaluation, and what its results are shown with: they outlive the readings to come.
 struct BoundLive {
   BoundLive(const jj::Plan& plan, const jj::Observations& seen, jj::Date as_of,
@@ -31,6 +29,8 @@ struct BoundChange {
   BoundResult before;
   BoundResult after;
 };
+
+namespace {
 
 template <class Changes>
 std::vector<BoundChange> bound_changes(const BoundLive& self, const Changes& changes) {

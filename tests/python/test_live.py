@@ -90,7 +90,7 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(live):
         live.observe("lands", DAY, 1)
     with pytest.raises(jj.ObservationError, match="nowhere"):
         live.observe_all([{"id": "nowhere", "observed_on": DAY, "value": 1}])
-    with pytest.raises(jj.ObservationError, match="unit"):
+    with pytest.raises(jj.ObservationError, match="the target is in 亩"):
         live.observe("land", DAY, 1, unit="亿元", known_on="2024-12-01")
     with pytest.raises(TypeError):
         live.observe("land", DAY, "many")

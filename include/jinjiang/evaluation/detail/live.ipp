@@ -3,7 +3,7 @@
 
 #include <jinjiang/evaluation/detail/evaluate.ipp>
 #include <jinjiang/evaluation/detail/live_data.hpp>
-#include <jinjiang/evaluation/detail/live_readings.ipp>
+#include <jinjiang/evaluation/detail/live_intake.ipp>
 #include <jinjiang/evaluation/detail/live_rollup.ipp>
 #include <jinjiang/evaluation/detail/live_setup.ipp>
 
