@@ -25,9 +25,6 @@ struct Owners {
 /// @par Complexity  O(bytes)
 [[nodiscard]] std::vector<Owners> find_owners(std::string_view text);
 
-/// The units of a cell or a list: 市发改局、市财政局.
-[[nodiscard]] std::vector<std::string> units_of(std::string_view text);
-
 /// Of a table's row: those who lead, else the first of those who support, leads.
 [[nodiscard]] Owners owners_of(const TableRow& row, std::string_view text);
 
