@@ -9,15 +9,23 @@ void Charges::enter_heading(std::size_t i) {
   const Block& heading = blocks_[i];
   of_headings_[i] = above(heading);
   std::vector<Owners> owners = find_owners(heading.text);
-  if (owners.empty() || owners.back().words.end + mark < heading.text.size()) return;
+  if (owners.empty() || owners.back().is_unsure ||
+      owners.back().words.end + mark < heading.text.size())
+    return;
   all_.push_back(std::move(owners.back()));
   of_headings_[i] = static_cast<std::uint32_t>(all_.size());
 }
 
 std::string_view Charges::words_of(const Block& heading) const {
   const std::uint32_t own = of_headings_[static_cast<std::size_t>(&heading - blocks_.data())];
-  const std::string_view text = heading.text;
-  return own > 0 && own != above(heading) ? text.substr(0, all_[own - 1].words.begin) : text;
+  std::string_view text = heading.text;
+  if (own > 0 && own != above(heading)) text = text.substr(0, all_[own - 1].words.begin);
+  // 【2027·这么干】 is set in a box.
+  constexpr std::string_view open = "【";
+  constexpr std::string_view close = "】";
+  if (text.starts_with(open) && text.ends_with(close) && text.size() > open.size() + close.size())
+    text = text.substr(open.size(), text.size() - open.size() - close.size());
+  return text;
 }
 
 void Charges::give(NodeWriter& nodes, std::size_t i, std::uint32_t first) const {

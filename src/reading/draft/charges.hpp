@@ -18,7 +18,7 @@ class Charges {
       : blocks_(blocks), of_headings_(blocks.size(), 0) {}
 
   void enter_heading(std::size_t i);
-  /// The heading without the bracket at its end that says who does it.
+  /// The heading without the bracket at its end that says who does it, and out of its box.
   [[nodiscard]] std::string_view words_of(const Block& heading) const;
   /// Those of a heading for nodes of what stands beneath block `i`, or of the heading itself, that
   /// have nobody of their own.

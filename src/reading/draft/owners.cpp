@@ -81,12 +81,6 @@ void read_part(Owners& owners, std::string_view part) {
   if (sign_of_unit(part) == UnitSign::certain) take(owners, part, false, true);
 }
 
-/// 县档案馆, 市城投集团: a body of a place, by its first word.
-bool is_named_by_level(std::string_view name) noexcept {
-  return leading(name,
-                 std::array{"省"sv, "市"sv, "县"sv, "区"sv, "州"sv, "旗"sv, "各"sv, "国网"sv}) > 0;
-}
-
 /// A few characters without a number or a verb, as names are.
 bool is_short_name(std::string_view part) noexcept {
   constexpr std::size_t longest = 12 * 3;
@@ -123,8 +117,8 @@ Owners read_bracket(std::string_view inside) {
 }
 
 /// （县住建局，8月底前）: units and dates, and nothing else. Gives no owners where there is more.
-/// @param is_apart  it stands behind a sentence, where only who does it is put: then one name that
-///                  is certain vouches for those beside it
+/// @param is_apart  it stands behind a sentence, where only who does it is put: then 县档案馆 is no
+///                  thing that is built, and one name vouches for those beside it
 Owners read_short(std::string_view inside, bool is_apart) {
   Owners owners;
   constexpr std::size_t longest = 200;
@@ -138,13 +132,13 @@ Owners read_short(std::string_view inside, bool is_apart) {
     rest.remove_prefix(std::min(rest.size(), end + 3));
     const UnitSign sign = sign_of_unit(part);
     if (sign == UnitSign::none && is_cell_alone(part)) continue;  // 8月底前
-    const bool is_own = sign == UnitSign::likely && is_apart && is_named_by_level(part);
-    const bool is_taken = sign == UnitSign::certain || is_own || (is_apart && is_short_name(part));
-    if (!is_taken) return {};
-    is_certain = is_certain || sign == UnitSign::certain || is_own;
+    const bool is_own = sign == UnitSign::certain || (sign == UnitSign::likely && is_apart);
+    if (!is_own && !(is_apart && is_short_name(part))) return {};
+    is_certain = is_certain || is_own;
     take(owners, part, false, true);
   }
-  return is_certain ? owners : Owners{};
+  owners.is_unsure = !is_certain && !owners.lead.empty();
+  return owners;
 }
 
 bool names_roles(std::string_view cell) noexcept {
@@ -175,6 +169,8 @@ std::vector<Owners> find_owners(std::string_view text) {
                            holds(text, "（"sv) || holds(text, "【"sv) || holds(text, "〔"sv);
   if (!has_bracket) return found;
   constexpr std::size_t longest = 1200;
+  std::vector<std::size_t> parallel;  // that only others of their make can vouch for
+  bool has_parallel = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = leading(text.substr(at), openers);
     if (open == 0) {
@@ -194,12 +190,30 @@ std::vector<Owners> find_owners(std::string_view text) {
     }
     const std::string_view inside = rest.substr(0, size);
     if (close > 0) {
-      Owners owners = names_units(inside) ? read_bracket(inside)
-                                          : read_short(inside, is_behind_sentence(text, at));
+      const bool is_labelled = names_units(inside);
+      const bool is_apart = is_behind_sentence(text, at);
+      Owners owners = is_labelled ? read_bracket(inside) : read_short(inside, is_apart);
+      const bool is_found = !owners.lead.empty() || !owners.supporting.empty();
+      if (is_found && !is_labelled && !is_apart) has_parallel = true;
+      if (!is_found && !is_labelled) {
+        owners = read_short(inside, true);
+        if (!owners.lead.empty() && !owners.is_unsure) parallel.push_back(found.size());
+      }
       owners.words = {at, at + open + size + close};
       if (!owners.lead.empty() || !owners.supporting.empty()) found.push_back(std::move(owners));
     }
     at += open + size;
+  }
+  // 建书房12个（文旅集团），建史馆5个（各乡镇）: brackets of one make say one thing.
+  if (!has_parallel) {
+    std::size_t next = 0;
+    std::size_t index = 0;
+    std::erase_if(found, [&](const Owners&) {
+      const bool is_alone = next < parallel.size() && parallel[next] == index;
+      ++index;
+      next += is_alone ? 1U : 0U;
+      return is_alone;
+    });
   }
   return found;
 }
@@ -222,6 +236,14 @@ Owners owners_of(const TableRow& row, std::string_view text) {
   };
   add(TableColumn::leader, true);
   add(TableColumn::support, false);
+  if (!owners.lead.empty() || !owners.supporting.empty()) return owners;
+  // Without a column for them, the task may have a bracket.
+  for (const TableCell& cell : row.cells) {
+    if (cell.column != TableColumn::task) continue;
+    for (Owners& found : find_owners(cell.words.of(text))) {
+      if (!found.is_unsure) merge(owners, std::move(found));
+    }
+  }
   return owners;
 }
 

@@ -19,6 +19,7 @@ struct Owners {
   TextRange words;  ///< the bracket, in the text that was searched
   std::string lead;
   std::vector<std::string> supporting;
+  bool is_unsure = false;  ///< nothing but its place says that these are units
 };
 
 /// Every bracket of a text that names units, in order.

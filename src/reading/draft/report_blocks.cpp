@@ -186,7 +186,8 @@ class BlockReader {
     horizons_.begin_block(block.parent);
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
-    if (row != nullptr && owners.empty()) return read_row(i, *row);
+    const bool is_of_table = row != nullptr && block.text.find('\t') != std::string::npos;
+    if (row != nullptr && (is_of_table || owners.empty())) return read_row(i, *row);
     is_slogan_ = owners.empty() && is_slogan(block);
     const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
@@ -202,7 +203,11 @@ class BlockReader {
         // Before its 。 a bracket is a part of its sentence, behind it one of the paragraph.
         const bool is_inside = is_worded(own.of(block.text));
         if (is_inside && !(is_last && owners.size() == 1)) waiting_ = std::max(waiting_, before);
-        put_in_charge(owners[next], place_in(i, bracket));
+        if (owners[next].is_unsure) {
+          note_unsure(place_in(i, bracket));
+        } else {
+          put_in_charge(owners[next], place_in(i, bracket));
+        }
         paint_numbers(place_in(i, bracket));
         begin = bracket.end;
       }
@@ -212,6 +217,14 @@ class BlockReader {
     waiting_ = none;
     is_slogan_ = false;
     if (block.part == ReportPart::preface && first < draft_.nodes.size()) note_open(i);
+  }
+
+  /// （老年大学堂）: who does it, or what else stands in a bracket behind a sentence.
+  void note_unsure(const Place& bracket) {
+    const ReportPart part = part_of(*bracket.block);
+    if (part != ReportPart::work && part != ReportPart::targets) return;
+    add_doubt(draft_, bracket, {0, bracket.sentence.size()}, {},
+              {"owner_unread", "括号里像是责任单位，但看不出是什么单位，没有采用", {}}, {});
   }
 
   /// Once: nothing says of any part what it is for.
@@ -244,7 +257,10 @@ class BlockReader {
   void read_owned(std::size_t i, TextRange words) {
     if (!is_worded(words.of(blocks_[i].text))) return;
     const std::uint32_t first = draft_.nodes.size();
-    read_sentence(i, words);
+    Place place = place_below(i, words);
+    place.is_slogan = is_slogan_;
+    if (part_of(blocks_[i]) == ReportPart::work) place.label = {0, blocks_[i].lead};
+    read_sentence(i, place);
     if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
   }
 
@@ -257,36 +273,42 @@ class BlockReader {
     waiting_ = none;
   }
 
-  /// A sentence longer than any that was written is read in pieces.
-  void read_sentence(std::size_t i, TextRange sentence) {
-    while (sentence.size() > longest_sentence) {
-      const std::size_t end =
-          sentence.begin + piece_size(sentence.of(blocks_[i].text), longest_sentence);
-      read_piece(i, {sentence.begin, end});
-      sentence.begin = end;
+  /// Words of a block with what they stand under.
+  Place place_below(std::size_t i, TextRange words) {
+    const Block& block = blocks_[i];
+    const ReportPart part = part_of(block);
+    Place place = place_in(i, words);
+    place.horizon = horizons_.now();
+    if (part == ReportPart::targets) {
+      place.goal = targets_goal(block);
+      place.section = "主要预期目标";
+    } else if (part == ReportPart::work) {
+      place.goal = goal_above(block);
+      place.section = section_above(block);
     }
-    read_piece(i, sentence);
+    return place;
   }
 
-  void read_piece(std::size_t i, TextRange sentence) {
-    if (draft_.is_full()) return leave_out(i, sentence);
-    const Block& block = blocks_[i];
-    Place place = place_in(i, sentence);
-    place.is_slogan = is_slogan_;
-    place.horizon = horizons_.now();
-    switch (part_of(block)) {
+  /// A sentence longer than any that was written is read in pieces.
+  void read_sentence(std::size_t i, Place place) {
+    const TextRange whole = place.sentence;
+    while (place.sentence.size() > longest_sentence) {
+      place.sentence.end = place.sentence.begin + piece_size(place.text(), longest_sentence);
+      read_piece(i, place);
+      place.sentence = {place.sentence.end, whole.end};
+    }
+    read_piece(i, place);
+  }
+
+  void read_piece(std::size_t i, const Place& place) {
+    if (draft_.is_full()) return leave_out(i, place.sentence);
+    switch (part_of(blocks_[i])) {
       case ReportPart::review:
         return reading::read_told(draft_, place);
       case ReportPart::preface:
         return read_preface(place);
       case ReportPart::targets:
-        place.goal = targets_goal(block);
-        place.section = "主要预期目标";
-        return read_promises(draft_, place);
       case ReportPart::work:
-        place.goal = goal_above(block);
-        place.section = section_above(block);
-        place.label = {0, block.lead};
         return read_promises(draft_, place);
     }
   }
@@ -329,39 +351,12 @@ class BlockReader {
 
   void read_row(std::size_t i, const TableRow& row) {
     const ReportPart part = part_of(blocks_[i]);
-    const RowReader reader{
-        .draft = draft_,
-        .block = i,
-        .promises = part == ReportPart::work || part == ReportPart::targets,
-        .place_of = [&](TextRange words) { return row_place(i, words); },
-        .read_sentence = [&](const Place& place) { read_row_sentence(i, place); }};
-    reader.read(row);
-  }
-  Place row_place(std::size_t i, TextRange words) {
-    const Block& block = blocks_[i];
-    const bool is_target = part_of(block) == ReportPart::targets;
-    Place place = place_in(i, words);
-    place.goal = is_target ? targets_goal(block) : goal_above(block);
-    place.section = is_target ? "主要预期目标"sv : section_above(block);
-    place.horizon = horizons_.now();
-    return place;
-  }
-  void read_row_sentence(std::size_t i, const Place& whole) {
-    Place place = whole;
-    while (place.sentence.size() > longest_sentence) {
-      const std::size_t end = place.sentence.begin + piece_size(place.text(), longest_sentence);
-      Place piece = place;
-      piece.sentence.end = end;
-      read_row_piece(i, piece);
-      place.sentence.begin = end;
-    }
-    read_row_piece(i, place);
-  }
-  void read_row_piece(std::size_t i, const Place& place) {
-    if (draft_.is_full()) return leave_out(i, place.sentence);
-    if (part_of(blocks_[i]) == ReportPart::review) return reading::read_told(draft_, place);
-    if (part_of(blocks_[i]) == ReportPart::preface) return read_preface(place);
-    read_promises(draft_, place);
+    RowReader{.draft = draft_,
+              .block = i,
+              .promises = part == ReportPart::work || part == ReportPart::targets,
+              .place_of = [&](TextRange words) { return place_below(i, words); },
+              .read_sentence = [&](const Place& place) { read_sentence(i, place); }}
+        .read(row);
   }
 
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);

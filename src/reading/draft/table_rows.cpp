@@ -135,8 +135,10 @@ void RowReader::read_amount(TextRange task, const TableCell& amount) const {
   if (!promises || first < draft.nodes.size()) return;
   // 综合管廊 | 主体完工, and 编制规划 | 形成送审稿, where the task has a verb of its own.
   std::string title = short_title(task.of(text()), longest_title);
-  if (opening_of(title).verb > 0) title += "：";
-  append_title(title, words, longest_title);
+  if (!title.ends_with(words)) {
+    if (opening_of(title).verb > 0) title += "：";
+    append_title(title, words, longest_title);
+  }
   add_task(both, title);
 }
 

@@ -158,7 +158,8 @@ std::vector<std::string> units_of(std::string_view text) {
     if (name.empty() || units.size() == most_units) return;
     std::string unit = short_title(bare_unit(name), longest_name);
     const bool is_mark = unit.find_first_not_of("/-—–") == std::string::npos;
-    if (!is_mark && !is_person(unit)) units.push_back(std::move(unit));
+    const bool is_role = leading(unit, roles) == unit.size();
+    if (!is_mark && !is_role && !is_person(unit)) units.push_back(std::move(unit));
   });
   return units;
 }

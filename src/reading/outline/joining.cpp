@@ -216,7 +216,8 @@ class Joiner {
     const std::size_t pause = text.find("，");
     if (is_apart || pause == std::string_view::npos) return false;
     // (1)实施项目126个，完成投资18: nor are there figures in headings of two clauses.
-    const bool has_figures = line.marker.is_counted() && line.has_digit && line.width >= narrow;
+    const bool has_figures = line.marker.is_counted() && line.has_digit && line.width >= narrow &&
+                             !counts_only_years(line.after_marker(report_));
     return has_figures || text.find("，", pause + 3) != std::string_view::npos;
   }
 

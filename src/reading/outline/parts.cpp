@@ -92,7 +92,10 @@ class PartTeller {
     if (block.parent >= 0) {
       const ReportPart above = draft_.blocks[static_cast<std::size_t>(block.parent)].part;
       // 重点工作 stands in headings of any depth, 预期目标 only where there are some.
-      return block.level == 2 && is_told ? own : above;
+      // 2027年重点工作 is of the plan's year, wherever it stands.
+      const bool is_dated =
+          own == ReportPart::work && year_ > 0 && years_of_heading(block.text).last == year_;
+      return block.level == 2 && (is_told || is_dated) ? own : above;
     }
     if (own != ReportPart::preface) return own;
     if (is_area_heading(block.text)) return ReportPart::work;
@@ -131,7 +134,8 @@ class PartTeller {
     const Note& note = draft_.notes[i];
     if (note.is_dateline) return ReportPart::preface;
     if (announces_targets_at(i)) return ReportPart::targets;
-    const ReportPart tense = tense_at(i);
+    // A row has dates of its own, in cells that say nothing of the rows below.
+    const ReportPart tense = note.is_row ? ReportPart::preface : tense_at(i);
     if (tense != ReportPart::preface) return tense_ = tense;
     if (!note.is_ended && note.marker.numbering == Numbering::none && is_award(block.text)) {
       return ReportPart::review;

@@ -104,6 +104,15 @@ bool names_ended_term(std::string_view heading) noexcept {
   return false;
 }
 
+bool counts_only_years(std::string_view line) noexcept {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (!is_ascii_digit(line[at])) continue;
+    if (year_number(line.substr(at)) == 0 || !ends_year(line.substr(at + 4))) return false;
+    at += 4;
+  }
+  return true;
+}
+
 bool is_boxed(std::string_view line) noexcept {
   return (line.starts_with("【"sv) && line.ends_with("】"sv)) ||
          (line.starts_with("〖"sv) && line.ends_with("〗"sv));

@@ -19,6 +19,9 @@ struct HeadingYears {
 /// none.
 [[nodiscard]] bool names_ended_term(std::string_view heading) noexcept;
 
+/// Whether all its digits are those of years.
+[[nodiscard]] bool counts_only_years(std::string_view line) noexcept;
+
 /// 【2026·答卷】: in a box of its own.
 [[nodiscard]] bool is_boxed(std::string_view line) noexcept;
 

@@ -78,6 +78,12 @@ bool is_amount_head(std::string_view head) noexcept {
   return (has_any(head, amounts) || is_of_year) && !has_any(head, deeds);
 }
 
+/// 新开工项目30个, 市发改局: what no head of a column says, though 项目 or 牵头 stands in it.
+bool is_content(std::string_view cell) noexcept {
+  constexpr std::array bodies{"局"sv, "委"sv, "厅"sv, "街道"sv};
+  return !counts_only_years(cell) || has_any(cell, bodies);
+}
+
 /// 2025年完成, 上年实绩: how much there was.
 bool is_told_head(std::string_view head) noexcept {
   constexpr std::array tells{"完成"sv, "实绩"sv, "实际"sv, "上年"sv, "去年"sv, "基数"sv};
@@ -163,8 +169,10 @@ bool Tables::read_head(const Line& line) {
   std::vector<std::string_view> heads;
   std::size_t known = 0;
   bool has_task = false;
+  std::size_t of_tasks = 0;
   for (const TextRange cell : cells_of(line)) {
     const std::string_view head = cell.of(report_);
+    if (is_content(head)) return false;
     Column column{.kind = column_of(head), .year = years_of_heading(head).last};
     if (is_told_head(head)) {
       column.kind = TableColumn::told;
@@ -172,13 +180,14 @@ bool Tables::read_head(const Line& line) {
       if (column.year == 0 && is_before) column.year = year_before;
     }
     known += column.kind == TableColumn::other ? 0U : 1U;
+    of_tasks += column.kind == TableColumn::task ? 1U : 0U;
     if (column.kind == TableColumn::task && std::exchange(has_task, true)) {
       column.kind = is_amount_head(head) ? TableColumn::amount : TableColumn::other;
     }
     columns.push_back(column);
     heads.push_back(head);
   }
-  if (known < 2 || columns.size() < 3 || !has_task) return false;
+  if (known < 2 || known == of_tasks || columns.size() < 3 || !has_task) return false;
   columns_ = std::move(columns);
   find_amounts(heads);
   return true;
