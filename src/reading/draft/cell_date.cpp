@@ -175,6 +175,14 @@ class CellReader {
     if (read_quarter()) return true;
     if (number.value >= 1 && number.value <= 12 && read_month(number)) return true;
     at_ += number.bytes;
+    if (!skip("年"sv)) return true;
+    // 31年6月 is short for 2031年6月; 三年内 only says how long.
+    constexpr int century = 100;
+    if (number.digits == 2 && digits_at(rest())) {
+      year_ = this_year_ / century * century + number.value;
+    } else {
+      skip("内"sv);
+    }
     return true;
   }
 

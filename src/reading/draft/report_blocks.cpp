@@ -11,6 +11,7 @@
 #include "reading/draft/horizon.hpp"
 #include "reading/draft/owners.hpp"
 #include "reading/draft/table_rows.hpp"
+#include "reading/outline/periods.hpp"
 
 namespace jinjiang::reading {
 
@@ -92,14 +93,14 @@ class BlockReader {
     }
   }
 
+  void paint_trap(TextRange source, TrapKind kind) {
+    draft_.passages.push_back({source, Outcome::trap, {}, std::string(to_string(kind))});
+  }
   /// 07, ❶
   void paint_marker(const Block& block) {
     const TextRange text = block.in_source({0, block.text.size()});
     if (text.begin <= block.source.begin) return;
-    draft_.passages.push_back({{block.source.begin, text.begin},
-                               Outcome::trap,
-                               {},
-                               std::string(to_string(TrapKind::enumeration))});
+    paint_trap({block.source.begin, text.begin}, TrapKind::enumeration);
   }
 
   Place place_in(std::size_t i, TextRange sentence) const {
@@ -117,8 +118,18 @@ class BlockReader {
     return block.parent < 0 ? root : goals_[index(block.parent)];
   }
 
+  /// 2026·答卷, where no 年 makes it a date.
+  void paint_years(const Block& heading) {
+    for (std::size_t at = detail::find_year(heading.text, 0); at != std::string::npos;
+         at = detail::find_year(heading.text, at + 4)) {
+      if (std::string_view(heading.text).substr(at + 4).starts_with("年"sv)) continue;
+      paint_trap(heading.in_source({at, at + 4}), TrapKind::date);
+    }
+  }
+
   void read_heading(std::size_t i) {
     const Block& block = blocks_[i];
+    paint_years(block);
     goals_[i] = goal_above(block);
     charges_.enter_heading(i);
     horizons_.enter_heading(i, block.parent, block.text);

@@ -80,8 +80,9 @@ bool is_seam(std::string_view name, std::string_view rest) noexcept {
 
 /// 市发改局（牵头）: the bracket at the end that only names a role, or 0 bytes.
 std::size_t role_bracket(std::string_view name) noexcept {
+  constexpr std::size_t longest = 240;  // bytes of a name; the text may be of any length
   const std::size_t close = trailing(name, closers);
-  if (close == 0) return 0;
+  if (close == 0 || name.size() > longest) return 0;
   const std::size_t open = std::max(name.rfind("（"sv) + 1, name.rfind('(') + 1);
   if (open == 0) return 0;
   const std::string_view bracket = name.substr(open - 1);

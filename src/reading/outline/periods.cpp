@@ -63,14 +63,22 @@ std::string_view without_box(std::string_view text) noexcept {
 
 }  // namespace
 
+std::size_t find_year(std::string_view heading, std::size_t from) noexcept {
+  for (std::size_t at = from; at + 4 <= heading.size(); ++at) {
+    const bool is_inside = at > 0 && (is_ascii_digit(heading[at - 1]) || heading[at - 1] == '.');
+    if (!is_inside && year_number(heading.substr(at)) != 0 && ends_year(heading.substr(at + 4)))
+      return at;
+  }
+  return std::string_view::npos;
+}
+
 HeadingYears years_of_heading(std::string_view heading) noexcept {
   constexpr std::size_t longest = 150;
   HeadingYears years;
   if (heading.size() > longest) return years;
-  for (std::size_t at = 0; at + 4 <= heading.size(); ++at) {
-    const bool is_inside = at > 0 && (is_ascii_digit(heading[at - 1]) || heading[at - 1] == '.');
-    const int year = is_inside ? 0 : year_number(heading.substr(at));
-    if (year == 0 || !ends_year(heading.substr(at + 4))) continue;
+  for (std::size_t at = find_year(heading, 0); at != std::string_view::npos;
+       at = find_year(heading, at + 4)) {
+    const int year = year_number(heading.substr(at));
     years.first = years.first == 0 ? year : std::min(years.first, year);
     years.last = std::max(years.last, year);
   }
@@ -85,6 +93,8 @@ bool names_ended_term(std::string_view heading) noexcept {
                               "目标"sv,   "规划"sv, "计划"sv,   "行动"sv, "任务"sv, "攻坚"sv,
                               "愿景"sv,   "蓝图"sv, "展望"sv,   "倍增"sv, "工程"sv, "怎么"sv,
                               "方案"sv,   "战略"sv, "干什么"sv};
+  constexpr std::array behind{"级"sv, "度"sv, "期"sv, "龄"sv, "均"sv, "初"sv,
+                              "底"sv, "末"sv, "内"sv, "前"sv, "生"sv, "一"sv};
   constexpr std::array before{"的"sv, "这"sv, "过去"sv, "走过"sv, "非凡"sv, "不平凡"sv};
   if (heading.size() > longest || has_any(heading, coming)) return false;
   const std::string_view text = without_box(heading);
@@ -95,6 +105,7 @@ bool names_ended_term(std::string_view heading) noexcept {
     if (count == 0) continue;
     const std::string_view head = text.substr(0, at - count);
     const std::string_view rest = text.substr(at + sign.size());
+    if (begins_with_any(rest, behind)) continue;
     const bool is_last = rest.empty() || begins_with_any(rest, std::array{"间"sv, "来"sv, "里"sv});
     const bool is_told = std::any_of(before.begin(), before.end(), [head](std::string_view word) {
       return head.ends_with(word);

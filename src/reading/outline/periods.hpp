@@ -4,6 +4,7 @@
 // Of which years a heading speaks: a year that is over, or a term of years that has ended, makes
 // what stands beneath a review, whatever the heading calls it.
 
+#include <cstddef>
 #include <string_view>
 
 namespace jinjiang::reading::detail {
@@ -14,6 +15,9 @@ struct HeadingYears {
   int last = 0;
 };
 [[nodiscard]] HeadingYears years_of_heading(std::string_view heading) noexcept;
+
+/// Where the next of them stands at or after a place, its four digits, or npos.
+[[nodiscard]] std::size_t find_year(std::string_view heading, std::size_t from) noexcept;
 
 /// 这一年, 奋力拼搏的五年, 五年奋进路: years that have ended. 今后五年, 新的五年 and 三年行动 are
 /// none.

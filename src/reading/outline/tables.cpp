@@ -280,9 +280,16 @@ Block Tables::read(const Line& line, TableRow& row) {
     const std::size_t at = add_amount(amount);
     row.cells.push_back({TableColumn::amount, {at, block.text.size()}, column_at(amount).year});
   }
-  for (const std::size_t i : further) {
+  constexpr std::size_t most = 4;  // the task is written down with each
+  for (std::size_t k = 0; k < further.size(); ++k) {
+    const std::size_t i = further[k];
     builder.add_separator(cells[i].begin - 1);
     const std::size_t begin = block.text.size();
+    if (k >= most) {
+      builder.add(cells[i]);
+      row.cells.push_back({TableColumn::told, {begin, block.text.size()}, 0});
+      continue;
+    }
     builder.add(cells[task]);
     add_amount(i);
     row.cells.push_back({column_at(i).kind, {begin, block.text.size()}, column_at(i).year});
