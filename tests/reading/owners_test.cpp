@@ -93,6 +93,11 @@ TEST_CASE("names that nothing vouches for are unsure, and words in brackets are 
   CHECK(owners_in("开办课程20门。（老年大学堂）") == "unsure");
   CHECK(owners_in("新建学校3所。（含改扩建）") == "none");
   CHECK(owners_in("新建学校3所。（其中公办2所）") == "none");
+  CHECK(owners_in("新建驿站20个（覆盖所有乡镇）。") == "none");
+  CHECK(owners_in("改造站点8个（服务街道）。") == "none");
+  CHECK(owners_in("抓好改革。（十二）抓好开放。") == "none");
+  CHECK(owners_in("新建学校3所。（见附件）") == "none");
+  CHECK(owners_in("谋划项目90个（发展改革局）。") == "发展改革局");
 }
 
 TEST_CASE("a person leads no body") {

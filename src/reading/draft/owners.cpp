@@ -81,16 +81,6 @@ void read_part(Owners& owners, std::string_view part) {
   if (sign_of_unit(part) == UnitSign::certain) take(owners, part, false, true);
 }
 
-/// A few characters without a number or a verb, as names are.
-bool is_short_name(std::string_view part) noexcept {
-  constexpr std::size_t longest = 12 * 3;
-  constexpr std::size_t least = 2 * 3;
-  return part.size() >= least && part.size() <= longest &&
-         part.find_first_of("0123456789:%"sv) == std::string_view::npos && !holds(part, "："sv) &&
-         leading(part, std::array{"含"sv, "原"sv, "如"sv, "即"sv, "包括"sv, "其中"sv}) == 0 &&
-         opening_of(part).verb == 0;
-}
-
 bool begins_a_list(std::string_view text) noexcept {
   return leading(text, lead_words) + leading(text, duty_words) + leading(text, support_words) +
              leading(text, other_words) >
@@ -133,7 +123,7 @@ Owners read_short(std::string_view inside, bool is_apart) {
     const UnitSign sign = sign_of_unit(part);
     if (sign == UnitSign::none && is_cell_alone(part)) continue;  // 8月底前
     const bool is_own = sign == UnitSign::certain || (sign == UnitSign::likely && is_apart);
-    if (!is_own && !(is_apart && is_short_name(part))) return {};
+    if (!is_own && !(is_apart && may_be_name(part))) return {};
     is_certain = is_certain || is_own;
     take(owners, part, false, true);
   }

@@ -30,6 +30,10 @@ constexpr WordList certain_ends(std::to_array<std::string_view>(
 constexpr WordList likely_ends(std::to_array<std::string_view>(
     {"镇",   "乡",   "公司",   "集团", "中心", "馆",   "院",   "校", "大学", "站", "社", "台", "队",
      "银行", "园区", "开发区", "新区", "协会", "商会", "学会", "处", "所",   "部", "会", "村"}));
+/// What brackets begin with that say which things are meant.
+constexpr WordList not_names(std::to_array<std::string_view>(
+    {"含",   "原", "如", "即", "包括", "其中", "覆盖", "涉及", "面向", "惠及", "位于",
+     "不含", "除", "每", "见", "为",   "在",   "向",   "对",   "下同", "附"}));
 constexpr WordList levels(std::to_array<std::string_view>({"省", "市", "县", "区", "州", "旗",
                                                            "国网", "镇", "乡", "盟"}));
 constexpr WordList offices(std::to_array<std::string_view>(
@@ -129,10 +133,26 @@ UnitSign sign_of_unit(std::string_view name) noexcept {
   name = bare_unit(name);
   if (name.size() < least || name.size() > longest) return UnitSign::none;
   if (name.find_first_of("0123456789"sv) != std::string_view::npos) return UnitSign::none;
-  if (leading(name, std::array{"含"sv, "原"sv, "如"sv, "即"sv, "包括"sv, "其中"sv}) > 0)
-    return UnitSign::none;
+  if (leading(name, not_names) > 0) return UnitSign::none;
+  // 服务乡镇 is done; 发展改革局 is a name, since an office is called by what it does.
+  constexpr std::array offices_by_deed{"局"sv, "委"sv,     "办"sv,     "厅"sv,
+                                       "部"sv, "办公室"sv, "委员会"sv, "中心"sv};
+  if (trailing(name, offices_by_deed) == 0 && opening_of(name).verb > 0) return UnitSign::none;
   if (trailing(name, certain_ends) > 0) return UnitSign::certain;
   return trailing(name, likely_ends) > 0 ? UnitSign::likely : UnitSign::none;
+}
+
+bool may_be_name(std::string_view part) noexcept {
+  constexpr std::size_t longest = 12 * 3;
+  constexpr std::size_t least = 2 * 3;
+  constexpr std::array numerals{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
+                                "六"sv, "七"sv, "八"sv, "九"sv, "十"sv};
+  constexpr unsigned char chinese = 0xe4;
+  return part.size() >= least && part.size() <= longest &&
+         static_cast<unsigned char>(part.front()) >= chinese &&
+         part.find_first_of("0123456789:%"sv) == std::string_view::npos && !holds(part, "："sv) &&
+         leading(part, not_names) == 0 && leading(part, numerals) == 0 &&
+         opening_of(part).verb == 0;
 }
 
 bool is_person(std::string_view name) noexcept {

@@ -17,6 +17,9 @@ enum class UnitSign : std::uint8_t {
 };
 [[nodiscard]] UnitSign sign_of_unit(std::string_view name) noexcept;
 
+/// A few characters without a number or a verb, as names are.
+[[nodiscard]] bool may_be_name(std::string_view part) noexcept;
+
 /// 张伟副县长, 县长李强: somebody, not a body.
 [[nodiscard]] bool is_person(std::string_view name) noexcept;
 
