@@ -99,6 +99,16 @@ TEST_CASE("a heading's bracket is in charge of what stands beneath and has nobod
   CHECK(indicator_of(reading, plan, "2所").owner().empty());
 }
 
+TEST_CASE("a line of units right below a heading is in charge of what stands beneath") {
+  const auto reading = jj::read_report(
+      "2031年重点工作\n一、抓水利\n责任单位：县水利局、县财政局\n新建泵站3座。\n新建水闸2座。\n"
+      "二、抓教育\n新建学校4所。\n");
+  const jj::Plan plan = reading.plan();
+  CHECK(indicator_of(reading, plan, "3座").owner() == "县水利局");
+  CHECK(indicator_of(reading, plan, "2座").owner() == "县水利局");
+  CHECK(indicator_of(reading, plan, "4所").owner().empty());
+}
+
 TEST_CASE("a bracket that may name a unit is listed and makes no task") {
   const auto reading =
       jj::read_report("2031年重点工作\n一、抓教育\n开办课程20门。（老年大学堂）\n");

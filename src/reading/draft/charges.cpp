@@ -16,6 +16,22 @@ void Charges::enter_heading(std::size_t i) {
   of_headings_[i] = static_cast<std::uint32_t>(all_.size());
 }
 
+bool Charges::enter_line(std::size_t i, const TableRow& row, NodeWriter& nodes) {
+  const Block& line = blocks_[i];
+  const bool is_below = i > 0 && line.parent == static_cast<std::ptrdiff_t>(i) - 1;
+  for (const TableCell& cell : row.cells) {
+    const bool is_unit = cell.column == TableColumn::leader || cell.column == TableColumn::support;
+    if (!is_unit && cell.column != TableColumn::person) return false;
+  }
+  if (!is_below || nodes.size() == 0) return false;
+  Owners owners = owners_of(row, line.text);
+  nodes.put_in_charge_of_rest(nodes.size() - 1, nodes.size(), owners.lead, owners.supporting);
+  owners.words = {blocks_[i - 1].text.size(), blocks_[i - 1].text.size()};
+  all_.push_back(std::move(owners));
+  of_headings_[i - 1] = static_cast<std::uint32_t>(all_.size());
+  return true;
+}
+
 std::string_view Charges::words_of(const Block& heading) const {
   const std::uint32_t own = of_headings_[static_cast<std::size_t>(&heading - blocks_.data())];
   std::string_view text = heading.text;

@@ -18,6 +18,9 @@ class Charges {
       : blocks_(blocks), of_headings_(blocks.size(), 0) {}
 
   void enter_heading(std::size_t i);
+  /// 责任单位：县交通局, on a line right below a heading: puts them in charge of the heading, whose
+  /// goal is the last node. False where the line says it of something else.
+  bool enter_line(std::size_t i, const TableRow& row, NodeWriter& nodes);
   /// The heading without the bracket at its end that says who does it, and out of its box.
   [[nodiscard]] std::string_view words_of(const Block& heading) const;
   /// Those of a heading for nodes of what stands beneath block `i`, or of the heading itself, that

@@ -13,6 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t longest_name = 60;  ///< characters
 constexpr std::size_t most_units = 64;
 
 constexpr WordList lead_words(std::to_array<std::string_view>(
@@ -120,6 +121,12 @@ Owners read_short(std::string_view inside, bool is_apart) {
         std::min({rest.find("，"sv), rest.find("、"sv), rest.find("；"sv), rest.size()});
     const std::string_view part = rest.substr(0, end);
     rest.remove_prefix(std::min(rest.size(), end + 3));
+    // 项目法人：县交投公司: no rule says what the label makes of the name.
+    if (is_apart && holds(part, "："sv) && owners.lead.empty()) {
+      owners.lead = short_title(part, longest_name);
+      owners.is_unsure = true;
+      return owners;
+    }
     const UnitSign sign = sign_of_unit(part);
     if (sign == UnitSign::none && is_cell_alone(part)) continue;  // 8月底前
     const bool is_own = sign == UnitSign::certain || (sign == UnitSign::likely && is_apart);

@@ -198,6 +198,8 @@ class BlockReader {
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
     const bool is_of_table = row != nullptr && block.text.find('\t') != std::string::npos;
+    if (row != nullptr && !is_of_table && charges_.enter_line(i, *row, draft_.nodes))
+      return paint_traps(i);
     if (row != nullptr && (is_of_table || owners.empty())) return read_row(i, *row);
     is_slogan_ = owners.empty() && is_slogan(block);
     const std::uint32_t first = draft_.nodes.size();

@@ -133,7 +133,7 @@ UnitSign sign_of_unit(std::string_view name) noexcept {
   name = bare_unit(name);
   if (name.size() < least || name.size() > longest) return UnitSign::none;
   if (name.find_first_of("0123456789"sv) != std::string_view::npos) return UnitSign::none;
-  if (leading(name, not_names) > 0) return UnitSign::none;
+  if (leading(name, not_names) > 0 || holds(name, "："sv)) return UnitSign::none;
   // 服务乡镇 is done; 发展改革局 is a name, since an office is called by what it does.
   constexpr std::array offices_by_deed{"局"sv, "委"sv,     "办"sv,     "厅"sv,
                                        "部"sv, "办公室"sv, "委员会"sv, "中心"sv};
