@@ -91,6 +91,8 @@ TEST_CASE("inside a sentence names that may be works are taken only beside brack
 
 TEST_CASE("names that nothing vouches for are unsure, and words in brackets are none") {
   CHECK(owners_in("开办课程20门。（老年大学堂）") == "unsure");
+  CHECK(owners_in("新建学校3所。【养老】新增床位60张。") == "none");
+  CHECK(owners_in("新建学校3所。（养老）新增床位60张。") == "none");
   CHECK(owners_in("新建学校3所。（含改扩建）") == "none");
   CHECK(owners_in("新建学校3所。（其中公办2所）") == "none");
   CHECK(owners_in("新建驿站20个（覆盖所有乡镇）。") == "none");

@@ -166,6 +166,7 @@ std::vector<Owners> find_owners(std::string_view text) {
                            holds(text, "（"sv) || holds(text, "【"sv) || holds(text, "〔"sv);
   if (!has_bracket) return found;
   constexpr std::size_t longest = 1200;
+  constexpr std::size_t last_mark = 3;
   std::vector<std::size_t> parallel;  // that only others of their make can vouch for
   bool has_parallel = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -188,13 +189,18 @@ std::vector<Owners> find_owners(std::string_view text) {
     const std::string_view inside = rest.substr(0, size);
     if (close > 0) {
       const bool is_labelled = names_units(inside);
-      const bool is_apart = is_behind_sentence(text, at);
+      // 【教育】 before a sentence names its subject, 。（县教育局） behind one who does it.
+      const bool is_last = at + open + size + close + last_mark >= text.size();
+      const bool is_boxed = text.substr(at).starts_with("【"sv) && !is_last;
+      const bool is_apart = is_behind_sentence(text, at) && !is_boxed;
       Owners owners = is_labelled ? read_bracket(inside) : read_short(inside, is_apart);
+      if (owners.is_unsure && !is_last) owners = {};
       const bool is_found = !owners.lead.empty() || !owners.supporting.empty();
       if (is_found && !is_labelled && !is_apart) has_parallel = true;
       if (!is_found && !is_labelled) {
         owners = read_short(inside, true);
-        if (!owners.lead.empty() && !owners.is_unsure) parallel.push_back(found.size());
+        if (owners.is_unsure) owners = {};
+        if (!owners.lead.empty()) parallel.push_back(found.size());
       }
       owners.words = {at, at + open + size + close};
       if (!owners.lead.empty() || !owners.supporting.empty()) found.push_back(std::move(owners));
