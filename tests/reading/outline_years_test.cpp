@@ -40,6 +40,11 @@ TEST_CASE("a boxed heading is never joined") {
               "【2031·目标】\n★ 新建公园4座\n★ 新增车位900个\n") == Counts{2, 2});
 }
 
+TEST_CASE("a line that ends with an amount is no heading") {
+  CHECK(count("海湾区2031年政府工作报告\n数说2030\n财政收入90亿元\n● 新建学校5所\n● 新增床位700张\n"
+              "2031怎么干\n● 新开工项目30个\n") == Counts{1, 3});
+}
+
 TEST_CASE("a bullet goes on over a line that names no part") {
   const auto blocks = blocks_of("重点工作\n●打造海洋文化\n示范城市\n●建设科技\n创新中心\n");
   CHECK(texts(blocks, reading::BlockKind::item) ==
@@ -48,8 +53,8 @@ TEST_CASE("a bullet goes on over a line that names no part") {
 
 TEST_CASE("a year before the plan's makes a review, whatever the noun") {
   for (const std::string heading :
-       {"【2030·成绩】", "2030·足迹", "数说2030", "图解2030", "2030：实干之年", "这一年 我们走过",
-        "【过去一年】", "刚刚过去的一年"}) {
+       {"【2030·成绩】", "2030·足迹", "数说2030", "图解2030", "2030成绩", "2030：实干之年",
+        "这一年 我们走过", "【过去一年】", "刚刚过去的一年"}) {
     CAPTURE(heading);
     CHECK(count("一图读懂海湾区2031年政府工作报告\n" + heading +
                 "\n★ 新建学校5所\n★ 新增床位700张\n【2031·怎么干】\n★ 新建公园4座\n"

@@ -157,3 +157,19 @@ TEST_CASE("a date before a colon is that of what stands behind") {
   CHECK(plan.tasks()[0].due() == jj::Date(2031y / 5 / 31));
   CHECK(indicator_of(reading, plan, "3座").due() == jj::Date(2031y / 8 / 31));
 }
+
+TEST_CASE("a name beside what is done for it is no task by itself") {
+  CHECK(titles_of("序号\t项目\t主要内容\t责任单位\n1\t学位供给\t新增学位1200个\t区教育局\n"
+                  "2\t校园安全\t完善护学岗机制\t区教育局\n") == "新增学位 | 完善护学岗机制");
+}
+
+TEST_CASE("a number whose unit only the head names is listed, and a start is no due") {
+  const auto reading = jj::read_report(title +
+                                       "序号\t项目名称\t年度投资计划（亿元）\t责任单位\t开工时间\n"
+                                       "1\t城东污水处理厂\t1.5\t区水务局\t3月\n");
+  CHECK(reports::codes(reading) == std::vector<std::string>{"unread"});
+  const jj::Plan plan = reading.plan();
+  REQUIRE(plan.tasks().size() == 1);
+  CHECK(plan.tasks()[0].title() == "城东污水处理厂");
+  CHECK(plan.tasks()[0].due() == jj::Date(2031y / 12 / 31));
+}

@@ -26,6 +26,18 @@ bool goes_on_with_task(std::string_view task, std::string_view amount) {
   return digit == std::string_view::npos || digit <= longest_lead;
 }
 
+/// 学位建设 beside 新增学位1200个: what the next cell is about, and no task by itself.
+bool is_name_of(std::string_view task, std::string_view content) {
+  constexpr std::string_view digits = "0123456789";
+  return opening_of(task).verb == 0 && task.find_first_of(digits) == std::string_view::npos &&
+         opening_of(content).verb > 0;
+}
+
+/// 1.5 whose unit only the head of its column names.
+bool is_bare_number(std::string_view amount) noexcept {
+  return !amount.empty() && amount.find_first_not_of("0123456789.,-~ ") == std::string_view::npos;
+}
+
 bool is_empty_cell(std::string_view cell) noexcept {
   while (const std::size_t mark =
              leading(cell, std::array{"/"sv, "—"sv, "-"sv, "–"sv, "／"sv, " "sv, "无"sv}))
@@ -74,6 +86,12 @@ void RowReader::read(const TableRow& row) const {
         task = cell.words;
         if (next != nullptr && next->column == TableColumn::amount) {
           read_amount(cell.words, *next);
+          ++c;
+          break;
+        }
+        if (next != nullptr && next->column == TableColumn::other &&
+            is_name_of(cell.words.of(text()), next->words.of(text()))) {
+          read_sentences(next->words, cell.words, 0);
           ++c;
           break;
         }
@@ -128,6 +146,10 @@ void RowReader::read_amount(TextRange task, const TableCell& amount) const {
   const std::uint32_t first = draft.nodes.size();
   const TextRange both = joined(task, amount.words);
   if (is_empty_cell(words)) return read_sentences(task, {}, 0);
+  if (is_bare_number(words)) {
+    read_sentences(task, {}, 0);
+    return note_unread(amount.words);
+  }
   if (!goes_on_with_task(task.of(text()), words))
     return read_sentences(amount.words, task, amount.year);
   if (!draft.figures.read(both.of(text()), false).figures.empty())
@@ -164,6 +186,14 @@ void RowReader::add_task(TextRange words, std::string_view title) const {
   painter.words({0, words.size()}, Outcome::task, draft.nodes.id_of(draft.nodes.size() - 1),
                 short_one);
   painter.rest();
+}
+
+void RowReader::note_unread(TextRange number) const {
+  const Place place = place_of(number);
+  add_doubt(draft, place, {0, number.size()}, {}, {"unread", "这个数没有计量单位", {}},
+            place.text());
+  draft.passages.push_back(
+      {draft.outline.blocks[block].in_source(number), Outcome::unread, {}, {}});
 }
 
 void RowReader::note(TextRange words, std::string_view reason) const {

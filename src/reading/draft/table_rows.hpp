@@ -29,6 +29,7 @@ struct RowReader {
   void read_told(const TableCell& cell) const;
   void add_task(TextRange words, std::string_view title) const;
   void note(TextRange words, std::string_view reason) const;
+  void note_unread(TextRange number) const;
   void paint(TextRange words, TrapKind kind) const;
 };
 

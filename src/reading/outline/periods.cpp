@@ -22,7 +22,10 @@ bool ends_year(std::string_view rest) noexcept {
                              "-"sv,  "～"sv, "~"sv, " "sv,  "　"sv, "】"sv, "〗"sv,
                              "："sv, ":"sv,  "|"sv, "｜"sv, "”"sv,  "」"sv, "》"sv,
                              "）"sv, ")"sv,  "/"sv, "，"sv, "！"sv, "、"sv};
-  return rest.empty() || begins_with_any(rest, marks);
+  // What a page calls its parts: 2031目标, 2031怎么干.
+  constexpr std::array parts{"目标"sv, "怎么"sv, "这么"sv, "我们"sv, "成绩"sv,
+                             "答卷"sv, "回顾"sv, "回眸"sv, "展望"sv, "看点"sv};
+  return rest.empty() || begins_with_any(rest, marks) || begins_with_any(rest, parts);
 }
 
 int year_number(std::string_view text) noexcept {

@@ -93,8 +93,13 @@ bool ends_with_figure(std::string_view text) noexcept {
   for (const std::string_view end : ends) {
     if (text.ends_with(end)) return true;
   }
-  // 350家, 7000亩
-  const CodePoint before = code_point_before(text, text.size() - last.bytes);
+  // 350家, 7000亩, 900亿元
+  std::size_t end = text.size() - last.bytes;
+  CodePoint before = code_point_before(text, end);
+  while (before.value == U'万' || before.value == U'亿' || before.value == U'千') {
+    end -= before.bytes;
+    before = code_point_before(text, end);
+  }
   return is_digit(before.value);
 }
 

@@ -100,17 +100,19 @@ TableColumn column_of(std::string_view head) noexcept {
   constexpr std::array supporters{"配合"sv, "协办"sv, "责任单位"sv, "责任部门"sv, "参与"sv};
   constexpr std::array leaders{"牵头"sv, "主办"sv, "主责"sv};
   constexpr std::array people{"领导"sv, "责任人"sv, "联系人"sv};
-  constexpr std::array kinds{"类别"sv, "类型"sv, "性质"sv, "属性"sv};
+  // What sorts the rows, and when they begin.
+  constexpr std::array kinds{"类别"sv,     "类型"sv,     "性质"sv,    "属性"sv,
+                             "开工时间"sv, "开始时间"sv, "启动时间"sv};
   constexpr std::array tasks{"任务"sv, "内容"sv, "工作"sv, "项目"sv,
                              "事项"sv, "目标"sv, "措施"sv, "指标"sv};
   constexpr std::size_t longest = 36;
   if (head.empty() || head.size() > longest) return TableColumn::other;
   if (has_any(head, numbers)) return TableColumn::number;
+  if (has_any(head, kinds)) return TableColumn::other;
   if (has_any(head, dues)) return TableColumn::due;
   if (has_any(head, people)) return TableColumn::person;
   if (has_any(head, leaders)) return TableColumn::leader;
   if (has_any(head, supporters)) return TableColumn::support;
-  if (has_any(head, kinds)) return TableColumn::other;
   if (has_any(head, tasks)) return TableColumn::task;
   return TableColumn::other;
 }
