@@ -125,7 +125,11 @@ class HeadingFinder {
       return false;
     }
     if (note.marker.numbering == Numbering::page_head) return true;
-    const bool opens_part = (note.words & section_word) != 0 && !ends_with_figure(text(i));
+    // 数说2030
+    constexpr std::size_t longest_year = 12;
+    const bool names_year = note.points <= longest_year && is_part_line(text(i));
+    const bool opens_part =
+        ((note.words & section_word) != 0 && !ends_with_figure(text(i))) || names_year;
     if (note.is_ended && !(note.is_asked && opens_part)) return false;
     if (note.has_colon_end) return opens_part && note.points <= 15;
     if (opens_part || is_area_heading(text(i))) return true;
