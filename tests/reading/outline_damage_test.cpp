@@ -170,3 +170,16 @@ TEST_CASE("no shape of text makes the outline slow or unsound", "[reading][outli
                "#", "\n");
   CHECK(fault_of(repeated(piece, 200000)).empty());
 }
+
+TEST_CASE("rows whose cells stand in another order keep their places", "[reading][outline]") {
+  const std::string table =
+      "海湾区2031年重点任务分解表\n"
+      "序号\t指标名称\t单位\t2030年完成\t2031年目标\t2035年目标\t责任单位\t完成时限\n"
+      "1\tPM2.5\t微克/立方米\t27\t26\t20\t区生态环境局\t12月\n"
+      "2\t新增托位\t个\t300\t420\t\t区卫健局\t6月\n"
+      "3\t\t\t\t\t\t\t\n";
+  CHECK(fault_of(table).empty());
+  const std::string other = report_text("newspaper.txt");
+  std::mt19937 engine(20310101);
+  for (int i = 0; i < 150; ++i) CHECK(fault_of(damaged(table, other, engine)).empty());
+}

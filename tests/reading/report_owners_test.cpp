@@ -86,3 +86,53 @@ TEST_CASE("what only cheers is no task") {
   CHECK(tasks_of("出台支持民营经济高质量发展的政策措施。").size() == 1);
   CHECK(tasks_of("推进港口扩能，奋力开创新局面。") == Titles{"推进港口扩能"});
 }
+
+TEST_CASE("a heading's bracket is in charge of what stands beneath and has nobody else") {
+  const auto reading = jj::read_report(
+      "2031年重点工作\n一、抓水利（责任单位：县水利局、县财政局）\n新建泵站3座。\n"
+      "清淤河道20公里。（县城管局）\n整治山塘18处。\n二、抓教育\n新建学校2所。\n");
+  const jj::Plan plan = reading.plan();
+  CHECK(plan["1.1"].title() == "抓水利");
+  CHECK(plan["1.1"].owner() == "县水利局");
+  CHECK(indicator_of(reading, plan, "20公里").owner() == "县城管局");
+  CHECK(indicator_of(reading, plan, "18处").owner() == "县水利局");
+  CHECK(indicator_of(reading, plan, "2所").owner().empty());
+}
+
+TEST_CASE("a line of units right below a heading is in charge of what stands beneath") {
+  const auto reading = jj::read_report(
+      "2031年重点工作\n一、抓水利\n责任单位：县水利局、县财政局\n新建泵站3座。\n新建水闸2座。\n"
+      "二、抓教育\n新建学校4所。\n");
+  const jj::Plan plan = reading.plan();
+  CHECK(indicator_of(reading, plan, "3座").owner() == "县水利局");
+  CHECK(indicator_of(reading, plan, "2座").owner() == "县水利局");
+  CHECK(indicator_of(reading, plan, "4所").owner().empty());
+}
+
+TEST_CASE("a bracket that may name a unit is listed and makes no task") {
+  const auto reading =
+      jj::read_report("2031年重点工作\n一、抓教育\n开办课程20门。（老年大学堂）\n");
+  CHECK(reports::has_code(reading, "owner_unread"));
+  CHECK(reading.plan().tasks().size() == 0);
+}
+
+TEST_CASE("a cell says in words or by a gap who leads and who supports") {
+  const auto reading = jj::read_report(
+      "2031年重点任务分解表\n序号\t重点任务\t责任单位\n"
+      "1\t新建泵站3座\t区财政局、区水务局（牵头）\n2\t新建学校2所\t牵头：区教育局；配合：区财政局\n"
+      "3\t新建公园4座\t区城管局 区财政局\n4\t新建公厕5座（区城管局牵头）\t/\n");
+  const jj::Plan plan = reading.plan();
+  CHECK(indicator_of(reading, plan, "3座").owner() == "区水务局");
+  CHECK(indicator_of(reading, plan, "2所").owner() == "区教育局");
+  CHECK(indicator_of(reading, plan, "4座").owner() == "区城管局");
+  CHECK(indicator_of(reading, plan, "4座").supporting().size() == 1);
+}
+
+TEST_CASE("a bracket without 底前 gives the due as well") {
+  const auto reading = jj::read_report(
+      "2031年重点工作\n一、抓水利\n新建泵站3座。（责任单位：县水利局；完成时限：2031年8月）\n"
+      "新建码头2座（县港航局，10月）。\n");
+  const jj::Plan plan = reading.plan();
+  CHECK(indicator_of(reading, plan, "3座").due() == jj::Date(2031y / 8 / 31));
+  CHECK(indicator_of(reading, plan, "2座").due() == jj::Date(2031y / 10 / 31));
+}

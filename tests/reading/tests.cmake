@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 jinjiang_add_test(reading
+  reading/cell_date_test.cpp
   reading/clause_words_test.cpp
   reading/commitments_test.cpp
   reading/deadline_test.cpp
@@ -15,9 +16,11 @@ jinjiang_add_test(reading
   reading/outline_damage_test.cpp
   reading/outline_shape_test.cpp
   reading/outline_test.cpp
+  reading/outline_years_test.cpp
   reading/owners_test.cpp
   reading/report_owners_test.cpp
   reading/report_page_test.cpp
+  reading/report_tables_test.cpp
   reading/report_test.cpp
   reading/review_test.cpp
   reading/sentences_test.cpp

@@ -64,12 +64,18 @@ enum class TableColumn : std::uint8_t {
   leader,   ///< 牵头单位
   support,  ///< 责任单位, 配合单位
   person,   ///< 分管领导, 责任人
-  due       ///< 完成时限
+  due,      ///< 完成时限
+  amount,   ///< 目标值, 年度目标: how much of the task; right behind it in the block's text
+  told      ///< 2025年完成: how much there was of it; a task stands before each
 };
+
+/// Of a column whose head says 上年.
+inline constexpr int year_before = -1;
 
 struct TableCell {
   TableColumn column = TableColumn::other;
   TextRange words;  ///< in the block's text
+  int year = 0;     ///< that the column's head names, or year_before; 0 for none
 };
 
 /// The cells of a row, or what a line says in the same way: （牵头单位：…；完成时限：…）.
@@ -81,7 +87,8 @@ struct TableRow {
 struct Outline {
   std::vector<Block> blocks;  ///< in the order of the report
   /// Of items that say who does them by when, in order. In the text of a table's row there are
-  /// tabs between the cells.
+  /// tabs between the cells, except where an amount goes on with its task. Further amounts come
+  /// last, each with the task before it once more: 新增学校 5所 and 新增学校 8所 of two years.
   std::vector<TableRow> rows;
   int year = 0;  ///< that the report plans for; 0 when it says none
 };
@@ -109,8 +116,8 @@ struct EnumNames<reading::BlockKind> {
 };
 template <>
 struct EnumNames<reading::TableColumn> {
-  static constexpr std::array<std::string_view, 7> all{"other",   "number", "task", "leader",
-                                                       "support", "person", "due"};
+  static constexpr std::array<std::string_view, 9> all{
+      "other", "number", "task", "leader", "support", "person", "due", "amount", "told"};
 };
 
 }  // namespace jinjiang

@@ -88,6 +88,16 @@ TextRange deed_before(std::string_view text, const Commitment& commitment, const
   return opening.verb > 0 && has_object && !is_means ? deed : TextRange{};
 }
 
+/// 6月底前：大桥合龙: what stands before the colon is nothing but a date, of all behind it.
+void put_due_of_label(Draft& draft, const Place& place, TextRange own, std::uint32_t first) {
+  std::string_view label = own.empty() ? place.label.of(place.block->text) : own.of(place.text());
+  while (const std::size_t mark = trailing(label, std::array{"："sv, ":"sv, " "sv}))
+    label.remove_suffix(mark);
+  if (!is_cell_alone(label)) return;
+  if (const auto due = find_deadline(label, draft.nodes.year()))
+    draft.nodes.put_due(first, draft.nodes.size(), *due);
+}
+
 /// Whether a sentence is what its block is about, and no more.
 bool is_label(const Place& place, const Commitment& commitment, const FigureReading& found) {
   return found.figures.empty() && place.in_block(commitment.words).end <= place.label.end;
@@ -117,6 +127,7 @@ void read_promises(Draft& draft, const Place& sentence) {
   place.section = section.of(sentence);
 
   PassagePainter painter(draft, place, found);
+  const std::uint32_t first = draft.nodes.size();
   std::size_t next = 0;
   Firmness firmness = Firmness::committed;
   std::string& title = draft.title;
@@ -153,6 +164,7 @@ void read_promises(Draft& draft, const Place& sentence) {
       add_doubts(draft, place, figure, became);
     }
   }
+  put_due_of_label(draft, sentence, commitments.label, first);
   painter.rest();
   for (const TextRange number : found.unread) {
     add_doubt(draft, place, number, {}, {"unread", "没有规则能判断这个数是什么", {}},

@@ -139,6 +139,17 @@ void NodeWriter::put_in_charge(std::uint32_t first, std::uint32_t last, std::str
   }
 }
 
+void NodeWriter::put_in_charge_of_rest(std::uint32_t first, std::uint32_t last,
+                                       std::string_view lead,
+                                       const std::vector<std::string>& supporting) {
+  for (std::uint32_t number = first; number < last; ++number) {
+    const detail::DraftNode& node = draft_->nodes[number];
+    const bool is_free = node.owner == 0 && (node.rare == detail::no_row ||
+                                             draft_->rare[node.rare].supporting.empty());
+    if (is_free) put_in_charge(number, number + 1, lead, supporting);
+  }
+}
+
 void NodeWriter::put_due(std::uint32_t first, std::uint32_t last, Date due) {
   if (!allows_due(due)) return;
   for (std::uint32_t number = first; number < last; ++number) {

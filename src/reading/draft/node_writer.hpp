@@ -64,6 +64,9 @@ class NodeWriter {
   /// Puts somebody in charge of the nodes from one number up to, not including, another.
   void put_in_charge(std::uint32_t first, std::uint32_t last, std::string_view lead,
                      const std::vector<std::string>& supporting);
+  /// The same for those of them that nobody is in charge of yet.
+  void put_in_charge_of_rest(std::uint32_t first, std::uint32_t last, std::string_view lead,
+                             const std::vector<std::string>& supporting);
   void put_due(std::uint32_t first, std::uint32_t last, Date due);
   /// Another target in place of one without a value of its own.
   void retarget(std::uint32_t node, const Target& target);

@@ -19,14 +19,12 @@ struct Owners {
   TextRange words;  ///< the bracket, in the text that was searched
   std::string lead;
   std::vector<std::string> supporting;
+  bool is_unsure = false;  ///< nothing but its place says that these are units
 };
 
 /// Every bracket of a text that names units, in order.
 /// @par Complexity  O(bytes)
 [[nodiscard]] std::vector<Owners> find_owners(std::string_view text);
-
-/// The units of a cell or a list: 市发改局、市财政局.
-[[nodiscard]] std::vector<std::string> units_of(std::string_view text);
 
 /// Of a table's row: those who lead, else the first of those who support, leads.
 [[nodiscard]] Owners owners_of(const TableRow& row, std::string_view text);

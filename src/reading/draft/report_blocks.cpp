@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/draft/charges.hpp"
 #include "reading/draft/clause_words.hpp"
 #include "reading/draft/commitments.hpp"
-#include "reading/draft/deadline.hpp"
 #include "reading/draft/horizon.hpp"
 #include "reading/draft/owners.hpp"
+#include "reading/draft/table_rows.hpp"
+#include "reading/outline/periods.hpp"
 
 namespace jinjiang::reading {
 
@@ -17,7 +19,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_goal = 40;      ///< characters of a goal's title
+constexpr std::size_t longest_goal = 40;  ///< characters of a goal's title
+constexpr std::size_t longest_sentence = 8192;
 constexpr std::size_t longest_section = 100;  ///< characters of what sources call a section
 
 class BlockReader {
@@ -26,7 +29,8 @@ class BlockReader {
       : draft_(draft),
         blocks_(draft.outline.blocks),
         goals_(blocks_.size(), root),
-        horizons_(blocks_.size(), draft.nodes.year()) {
+        horizons_(blocks_.size(), draft.nodes.year()),
+        charges_(blocks_) {
     find_parts();
   }
 
@@ -64,7 +68,14 @@ class BlockReader {
 
   void read_block(std::size_t i) {
     const Block& block = blocks_[i];
+    const std::uint32_t first = draft_.nodes.size();
     if (!block.marker.empty() && block.kind != BlockKind::furniture) paint_marker(block);
+    read_kind(i);
+    charges_.give(draft_.nodes, i, first);
+  }
+
+  void read_kind(std::size_t i) {
+    const Block& block = blocks_[i];
     switch (block.kind) {
       case BlockKind::furniture:
         draft_.passages.push_back({block.source, Outcome::furniture, {}, {}});
@@ -82,14 +93,14 @@ class BlockReader {
     }
   }
 
-  /// 07, (1), ❶: the number of a section or an item.
+  void paint_trap(TextRange source, TrapKind kind) {
+    draft_.passages.push_back({source, Outcome::trap, {}, std::string(to_string(kind))});
+  }
+  /// 07, ❶
   void paint_marker(const Block& block) {
     const TextRange text = block.in_source({0, block.text.size()});
     if (text.begin <= block.source.begin) return;
-    draft_.passages.push_back({{block.source.begin, text.begin},
-                               Outcome::trap,
-                               {},
-                               std::string(to_string(TrapKind::enumeration))});
+    paint_trap({block.source.begin, text.begin}, TrapKind::enumeration);
   }
 
   Place place_in(std::size_t i, TextRange sentence) const {
@@ -107,13 +118,24 @@ class BlockReader {
     return block.parent < 0 ? root : goals_[index(block.parent)];
   }
 
+  /// 2026·答卷, where no 年 makes it a date.
+  void paint_years(const Block& heading) {
+    for (std::size_t at = detail::find_year(heading.text, 0); at != std::string::npos;
+         at = detail::find_year(heading.text, at + 4)) {
+      if (std::string_view(heading.text).substr(at + 4).starts_with("年"sv)) continue;
+      paint_trap(heading.in_source({at, at + 4}), TrapKind::date);
+    }
+  }
+
   void read_heading(std::size_t i) {
     const Block& block = blocks_[i];
+    paint_years(block);
     goals_[i] = goal_above(block);
+    charges_.enter_heading(i);
     horizons_.enter_heading(i, block.parent, block.text);
     if (part_of(block) != ReportPart::work) return paint_traps(i);
     if (!has_text_[i]) return read_lone_heading(i);
-    std::string title = short_title(without_purpose(block.text), longest_goal);
+    std::string title = short_title(without_purpose(charges_.words_of(block)), longest_goal);
     if (title.empty()) title = short_title(block.text, longest_goal);
     ++goals_so_far_;
     goals_[i] = draft_.nodes.goal(
@@ -166,7 +188,7 @@ class BlockReader {
     constexpr std::size_t longest_marker = 10;
     section_ = short_title(heading.marker, longest_marker);
     if (!section_.empty()) section_ += heading.marker.ends_with("、") ? "、" : " ";
-    append_title(section_, heading.text, longest_section);
+    append_title(section_, charges_.words_of(heading), longest_section);
     return section_;
   }
 
@@ -175,8 +197,10 @@ class BlockReader {
     horizons_.begin_block(block.parent);
     const std::vector<Owners> owners = find_owners(block.text);
     const TableRow* row = row_of(i);
-    is_row_ = row != nullptr && owners.empty();
-    if (is_row_) return read_row(i, *row);
+    const bool is_of_table = row != nullptr && block.text.find('\t') != std::string::npos;
+    if (row != nullptr && !is_of_table && charges_.enter_line(i, *row, draft_.nodes))
+      return paint_traps(i);
+    if (row != nullptr && (is_of_table || owners.empty())) return read_row(i, *row);
     is_slogan_ = owners.empty() && is_slogan(block);
     const std::uint32_t first = draft_.nodes.size();
     std::size_t next = 0;  // bracket that follows
@@ -192,7 +216,11 @@ class BlockReader {
         // Before its 。 a bracket is a part of its sentence, behind it one of the paragraph.
         const bool is_inside = is_worded(own.of(block.text));
         if (is_inside && !(is_last && owners.size() == 1)) waiting_ = std::max(waiting_, before);
-        put_in_charge(owners[next], bracket.of(block.text));
+        if (owners[next].is_unsure) {
+          note_unsure(place_in(i, bracket));
+        } else {
+          put_in_charge(owners[next], place_in(i, bracket));
+        }
         paint_numbers(place_in(i, bracket));
         begin = bracket.end;
       }
@@ -202,6 +230,14 @@ class BlockReader {
     waiting_ = none;
     is_slogan_ = false;
     if (block.part == ReportPart::preface && first < draft_.nodes.size()) note_open(i);
+  }
+
+  /// （老年大学堂）: who does it, or what else stands in a bracket behind a sentence.
+  void note_unsure(const Place& bracket) {
+    const ReportPart part = part_of(*bracket.block);
+    if (part != ReportPart::work && part != ReportPart::targets) return;
+    add_doubt(draft_, bracket, {0, bracket.sentence.size()}, {},
+              {"owner_unread", "括号里像是责任单位，但看不出是什么单位，没有采用", {}}, {});
   }
 
   /// Once: nothing says of any part what it is for.
@@ -234,52 +270,58 @@ class BlockReader {
   void read_owned(std::size_t i, TextRange words) {
     if (!is_worded(words.of(blocks_[i].text))) return;
     const std::uint32_t first = draft_.nodes.size();
-    read_sentence(i, words);
+    Place place = place_below(i, words);
+    place.is_slogan = is_slogan_;
+    if (part_of(blocks_[i]) == ReportPart::work) place.label = {0, blocks_[i].lead};
+    read_sentence(i, place);
     if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
   }
 
   /// A bracket speaks of all that came before it in its paragraph.
-  void put_in_charge(const Owners& owners, std::string_view bracket) {
+  void put_in_charge(const Owners& owners, const Place& bracket) {
     if (waiting_ < draft_.nodes.size()) {
-      const std::uint32_t last = draft_.nodes.size();
-      draft_.nodes.put_in_charge(waiting_, last, owners.lead, owners.supporting);
-      if (const auto due = find_deadline(bracket, draft_.nodes.year()))
-        draft_.nodes.put_due(waiting_, last, *due);
+      draft_.nodes.put_in_charge(waiting_, draft_.nodes.size(), owners.lead, owners.supporting);
+      put_bracket_due(draft_, bracket, waiting_);
     }
     waiting_ = none;
   }
 
-  /// A sentence longer than any that was written is read in pieces.
-  void read_sentence(std::size_t i, TextRange sentence) {
-    constexpr std::size_t longest = 8192;
-    while (sentence.size() > longest) {
-      const std::size_t end = sentence.begin + piece_size(sentence.of(blocks_[i].text), longest);
-      read_piece(i, {sentence.begin, end});
-      sentence.begin = end;
+  /// Words of a block with what they stand under.
+  Place place_below(std::size_t i, TextRange words) {
+    const Block& block = blocks_[i];
+    const ReportPart part = part_of(block);
+    Place place = place_in(i, words);
+    place.horizon = horizons_.now();
+    if (part == ReportPart::targets) {
+      place.goal = targets_goal(block);
+      place.section = "主要预期目标";
+    } else if (part == ReportPart::work) {
+      place.goal = goal_above(block);
+      place.section = section_above(block);
     }
-    read_piece(i, sentence);
+    return place;
   }
 
-  void read_piece(std::size_t i, TextRange sentence) {
-    if (draft_.is_full()) return leave_out(i, sentence);
-    const Block& block = blocks_[i];
-    Place place = place_in(i, sentence);
-    place.is_slogan = is_slogan_;
-    place.horizon = horizons_.now();
-    switch (part_of(block)) {
+  /// A sentence longer than any that was written is read in pieces.
+  void read_sentence(std::size_t i, Place place) {
+    const TextRange whole = place.sentence;
+    while (place.sentence.size() > longest_sentence) {
+      place.sentence.end = place.sentence.begin + piece_size(place.text(), longest_sentence);
+      read_piece(i, place);
+      place.sentence = {place.sentence.end, whole.end};
+    }
+    read_piece(i, place);
+  }
+
+  void read_piece(std::size_t i, const Place& place) {
+    if (draft_.is_full()) return leave_out(i, place.sentence);
+    switch (part_of(blocks_[i])) {
       case ReportPart::review:
         return reading::read_told(draft_, place);
       case ReportPart::preface:
         return read_preface(place);
       case ReportPart::targets:
-        place.goal = targets_goal(block);
-        place.section = "主要预期目标";
-        return read_promises(draft_, place);
       case ReportPart::work:
-        place.goal = goal_above(block);
-        place.section = section_above(block);
-        // What stands in a row before 牵头单位： is its task, and no name of others.
-        if (!is_row_) place.label = {0, block.lead};
         return read_promises(draft_, place);
     }
   }
@@ -321,41 +363,13 @@ class BlockReader {
   }
 
   void read_row(std::size_t i, const TableRow& row) {
-    const std::string_view text = blocks_[i].text;
-    const std::uint32_t first = draft_.nodes.size();
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const TableCell& cell = row.cells[c];
-      if (cell.column == TableColumn::number) paint_cell(i, cell.words, TrapKind::enumeration);
-      if (cell.column == TableColumn::due) paint_cell(i, cell.words, TrapKind::date);
-      if (cell.column != TableColumn::task && cell.column != TableColumn::other) continue;
-      // One beside the other they read as a sentence: 新增规上企业 | 350家以上.
-      const bool is_beside = cell.column == TableColumn::task && c + 1 < row.cells.size() &&
-                             row.cells[c + 1].column == TableColumn::other &&
-                             is_figure_alone(row.cells[c + 1].words.of(text));
-      read_cell(i, is_beside ? joined(cell.words, row.cells[++c].words) : cell.words);
-    }
-    const std::uint32_t last = draft_.nodes.size();
-    const Owners owners = owners_of(row, text);
-    for (const TableCell& cell : row.cells) {
-      if (cell.column != TableColumn::due) continue;
-      if (const auto due = find_deadline(cell.words.of(text), draft_.nodes.year()))
-        draft_.nodes.put_due(first, last, *due);
-    }
-    if (!owners.lead.empty() || !owners.supporting.empty())
-      draft_.nodes.put_in_charge(first, last, owners.lead, owners.supporting);
-  }
-
-  void read_cell(std::size_t i, TextRange cell) {
-    const std::string_view text = cell.of(blocks_[i].text);
-    const bool is_joined = text.find('\t') != std::string_view::npos;
-    if (is_joined) return read_sentence(i, cell);
-    for (const TextRange sentence : sentences(text))
-      read_sentence(i, {cell.begin + sentence.begin, cell.begin + sentence.end});
-  }
-
-  void paint_cell(std::size_t i, TextRange cell, TrapKind kind) {
-    draft_.passages.push_back(
-        {blocks_[i].in_source(cell), Outcome::trap, {}, std::string(to_string(kind))});
+    const ReportPart part = part_of(blocks_[i]);
+    RowReader{.draft = draft_,
+              .block = i,
+              .promises = part == ReportPart::work || part == ReportPart::targets,
+              .place_of = [&](TextRange words) { return place_below(i, words); },
+              .read_sentence = [&](const Place& place) { read_sentence(i, place); }}
+        .read(row);
   }
 
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
@@ -364,11 +378,11 @@ class BlockReader {
   const std::vector<Block>& blocks_;
   std::vector<GoalNumber> goals_;  ///< of headings
   Horizons horizons_;
+  Charges charges_;
   std::vector<bool> has_text_;  ///< headings with work beneath them
   bool has_work_ = false;
   bool has_headed_work_ = false;
   std::size_t goals_so_far_ = 0;
-  bool is_row_ = false;  ///< what is being read
   bool open_is_noted_ = false;
   bool is_slogan_ = false;  ///< what is being read
   GoalNumber targets_ = root;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "reading/outline/characters.hpp"
+#include "reading/outline/periods.hpp"
 #include "reading/outline/phrases.hpp"
 #include "reading/outline/words.hpp"
 
@@ -124,12 +125,16 @@ class HeadingFinder {
       return false;
     }
     if (note.marker.numbering == Numbering::page_head) return true;
-    const bool opens_part = (note.words & section_word) != 0 && !ends_with_figure(text(i));
+    // 数说2030
+    constexpr std::size_t longest_year = 12;
+    const bool names_year = note.points <= longest_year && is_part_line(text(i));
+    const bool opens_part =
+        ((note.words & section_word) != 0 && !ends_with_figure(text(i))) || names_year;
     if (note.is_ended && !(note.is_asked && opens_part)) return false;
     if (note.has_colon_end) return opens_part && note.points <= 15;
     if (opens_part || is_area_heading(text(i))) return true;
     if (note.has_percent || ends_with_figure(text(i)) || is_award(text(i))) return false;
-    if (text(i).find("：") != std::string::npos) return false;
+    if (text(i).find("：") != std::string::npos && !is_called_by_year(text(i))) return false;
     const std::size_t pause = text(i).find("，");
     if (pause != std::string::npos && text(i).find("，", pause + 1) != std::string::npos)
       return false;
@@ -140,6 +145,12 @@ class HeadingFinder {
     if (below.is_row) return true;
     if (below.is_unmarked()) return below.is_ended && below.marker.numbering == Numbering::none;
     return below.marker.value == 1 ? !below.marker.is_inline() : below.marker.is_bullet();
+  }
+
+  /// 2030：实干之年
+  static bool is_called_by_year(std::string_view text) {
+    constexpr std::size_t digits = 4;
+    return find_year(text, 0) == 0 && text.substr(digits).starts_with("：");
   }
 
   /// Whether text stands below that is neither the next of the list nor beyond its end.

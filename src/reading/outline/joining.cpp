@@ -6,6 +6,7 @@
 #include <array>
 
 #include "reading/outline/characters.hpp"
+#include "reading/outline/periods.hpp"
 #include "reading/outline/phrases.hpp"
 #include "reading/outline/tables.hpp"
 #include "reading/outline/words.hpp"
@@ -142,6 +143,10 @@ class Joiner {
     const bool is_apart = line.blanks > 0;
     const bool is_first = first_ == last_;
     if ((words_before(text) & closing_word) != 0) return false;
+    if (is_boxed(text) || (is_first && is_boxed(text_before))) return false;
+    // Below a list stands the heading of the next part, unless the line above had no room for it.
+    const bool is_listed = lines_[first_].marker.is_bullet();
+    if (is_listed && (is_apart || !is_full(last_)) && is_part_line(text)) return false;
     if (is_running(before, is_apart)) return true;
     if (is_full(last_) && !(is_first && is_area_heading(text_before) && is_apart)) return true;
     if (is_first && line.ending == Ending::sentence && is_broken_in_list()) return true;
@@ -153,10 +158,11 @@ class Joiner {
       return true;
     }
     if (!is_apart && is_first && before.marker.numbering == Numbering::none && before.width < 40 &&
-        begins_with_section_word(text) && !has_section_word(text_before)) {
+        begins_with_section_word(text) && !has_section_word(text_before) &&
+        (words_in(text_before) & title_word) == 0) {
       return true;
     }
-    return lines_[first_].marker.is_bullet() && goes_on_bullet(i);
+    return is_listed && goes_on_bullet(i);
   }
 
   /// A bullet without an end mark reaches to the next bullet, when no more than three lines stand
@@ -210,7 +216,8 @@ class Joiner {
     const std::size_t pause = text.find("，");
     if (is_apart || pause == std::string_view::npos) return false;
     // (1)实施项目126个，完成投资18: nor are there figures in headings of two clauses.
-    const bool has_figures = line.marker.is_counted() && line.has_digit && line.width >= narrow;
+    const bool has_figures = line.marker.is_counted() && line.has_digit && line.width >= narrow &&
+                             !counts_only_years(line.after_marker(report_));
     return has_figures || text.find("，", pause + 3) != std::string_view::npos;
   }
 

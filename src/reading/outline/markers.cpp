@@ -176,8 +176,10 @@ Marker read_chinese(std::string_view line) noexcept {
   const ChineseCount count = read_chinese_count(line);
   if (count.value == 0) return {};
   const std::string_view rest = line.substr(count.bytes);
-  // 一、二、三产: a list of numbers, no heading.
-  if (rest.starts_with("、") && read_chinese_count(rest.substr(3)).value == 0) {
+  // 一、二、三产: a list of numbers, no heading. 一、五年答卷 counts years.
+  const ChineseCount next = read_chinese_count(rest.substr(std::min<std::size_t>(3, rest.size())));
+  const bool is_list = next.value > 0 && !rest.substr(3U + next.bytes).starts_with("年");
+  if (rest.starts_with("、") && !is_list) {
     return made(Numbering::chinese, count.bytes + 3U, count.value);
   }
   if (rest.starts_with("．") && rest.size() > 3) {

@@ -42,18 +42,24 @@ void add_labelled(detail::Draft& draft) {
 
 TextRange Block::in_source(TextRange range) const noexcept {
   if (runs.empty()) return {source.begin, source.begin};
-  const auto place = [this](std::size_t at) {
-    const auto after = std::upper_bound(
-        runs.begin(), runs.end(), at,
-        [](std::size_t position, const SourceRun& run) { return position < run.at; });
-    const SourceRun& run = after == runs.begin() ? runs.front() : *(after - 1);
-    return run.source + (at - std::min(at, run.at));
-  };
-  const std::size_t begin = place(range.begin);
   // A space or a tab of the text stands for any layout, of any width, and is nobody's word.
   std::size_t end = std::min(range.end, text.size());
   while (end > range.begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
-  return {begin, end <= range.begin ? begin : place(end - 1) + 1};
+  const auto after = std::upper_bound(
+      runs.begin(), runs.end(), range.begin,
+      [](std::size_t position, const SourceRun& run) { return position < run.at; });
+  auto run = after == runs.begin() ? runs.begin() : after - 1;
+  const std::size_t first = run->source + (range.begin - std::min(range.begin, run->at));
+  if (end <= range.begin) return {first, first};
+  // The cells of a row may stand in another order than those of its table.
+  TextRange all{first, first};
+  for (std::size_t at = range.begin; run != runs.end() && at < end; ++run) {
+    const std::size_t begin = run->source + (at - std::min(at, run->at));
+    at = run + 1 == runs.end() ? end : std::min(end, (run + 1)->at);
+    all.begin = std::min(all.begin, begin);
+    all.end = std::max(all.end, run->source + (at - run->at));
+  }
+  return all;
 }
 
 Outline read_outline(std::string_view report) {

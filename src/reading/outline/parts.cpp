@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "reading/outline/periods.hpp"
 #include "reading/outline/phrases.hpp"
 #include "reading/outline/words.hpp"
 
@@ -85,11 +86,16 @@ class PartTeller {
   ReportPart part_of_heading_at(std::size_t i) const {
     const Block& block = draft_.blocks[i];
     const ReportPart own = part_of_heading(block.text, year_);
+    if (block.parent >= 0 && (draft_.notes[i].words & section_word) == 0)
+      return draft_.blocks[static_cast<std::size_t>(block.parent)].part;
     const bool is_told = own == ReportPart::targets || own == ReportPart::review;
     if (block.parent >= 0) {
       const ReportPart above = draft_.blocks[static_cast<std::size_t>(block.parent)].part;
       // 重点工作 stands in headings of any depth, 预期目标 only where there are some.
-      return block.level == 2 && is_told ? own : above;
+      // 2027年重点工作 is of the plan's year, wherever it stands.
+      const bool is_dated =
+          own == ReportPart::work && year_ > 0 && years_of_heading(block.text).last == year_;
+      return block.level == 2 && (is_told || is_dated) ? own : above;
     }
     if (own != ReportPart::preface) return own;
     if (is_area_heading(block.text)) return ReportPart::work;
@@ -128,7 +134,8 @@ class PartTeller {
     const Note& note = draft_.notes[i];
     if (note.is_dateline) return ReportPart::preface;
     if (announces_targets_at(i)) return ReportPart::targets;
-    const ReportPart tense = tense_at(i);
+    // A row has dates of its own, in cells that say nothing of the rows below.
+    const ReportPart tense = note.is_row ? ReportPart::preface : tense_at(i);
     if (tense != ReportPart::preface) return tense_ = tense;
     if (!note.is_ended && note.marker.numbering == Numbering::none && is_award(block.text)) {
       return ReportPart::review;
@@ -206,10 +213,12 @@ int find_report_year(const Draft& draft) {
   int of_review = 0;
   int of_text = 0;
   int of_meeting = 0;
+  int of_headings = 0;
   std::size_t seen = 0;
   for (std::size_t i = 0; i < draft.size(); ++i) {
     const Block& block = draft.blocks[i];
     if (block.kind == BlockKind::heading) {
+      of_headings = std::max(of_headings, years_of_heading(block.text).last);
       const int year = latest_year(block.text);
       if (year == 0) continue;
       // Without a year to compare with, words alone decide.
@@ -227,7 +236,7 @@ int find_report_year(const Draft& draft) {
       of_text = std::max(of_text, year_at(block.text));
     }
   }
-  for (const int year : {of_review, of_title, of_meeting}) {
+  for (const int year : {of_review, of_title, of_meeting, of_headings}) {
     if (year != 0) return year;
   }
   return of_text;

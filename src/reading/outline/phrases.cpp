@@ -2,10 +2,12 @@
 
 #include "reading/outline/phrases.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "reading/outline/characters.hpp"
+#include "reading/outline/periods.hpp"
 #include "reading/outline/words.hpp"
 
 namespace jinjiang::reading::detail {
@@ -28,6 +30,19 @@ bool tells_of_earlier_year(std::string_view text, int report_year) noexcept {
     if (year != 0) return year < report_year;
   }
   return false;
+}
+
+/// A year that is over is told of, whatever the noun: 2026·答卷, 数说2026; so is a term that ended,
+/// where no year says otherwise. 2027·目标 sets the figures.
+ReportPart part_of_years(std::string_view heading, int report_year) noexcept {
+  const HeadingYears years = years_of_heading(heading);
+  if (years.last == 0) return names_ended_term(heading) ? ReportPart::review : ReportPart::preface;
+  if (report_year > 0 && years.last < report_year) return ReportPart::review;
+  constexpr std::array ends{"目标"sv, "目标】"sv};
+  const bool is_target = std::any_of(
+      ends.begin(), ends.end(), [heading](std::string_view end) { return heading.ends_with(end); });
+  constexpr std::size_t longest = 33;
+  return is_target && heading.size() <= longest ? ReportPart::targets : ReportPart::preface;
 }
 
 /// The year of `Priorities for 2024`, or 0.
@@ -78,8 +93,13 @@ bool ends_with_figure(std::string_view text) noexcept {
   for (const std::string_view end : ends) {
     if (text.ends_with(end)) return true;
   }
-  // 350家, 7000亩
-  const CodePoint before = code_point_before(text, text.size() - last.bytes);
+  // 350家, 7000亩, 900亿元
+  std::size_t end = text.size() - last.bytes;
+  CodePoint before = code_point_before(text, end);
+  while (before.value == U'万' || before.value == U'亿' || before.value == U'千') {
+    end -= before.bytes;
+    before = code_point_before(text, end);
+  }
   return is_digit(before.value);
 }
 
@@ -101,7 +121,7 @@ ReportPart part_of_heading(std::string_view text, int report_year) noexcept {
   const bool is_work = (words & work_word) != 0;
   if (is_review && !is_work) return ReportPart::review;
   if ((words & target_word) != 0) return ReportPart::targets;
-  if (!is_work) return ReportPart::preface;
+  if (!is_work) return part_of_years(text, report_year);
   return is_review || tells_of_earlier_year(text, report_year) ? ReportPart::review
                                                                : ReportPart::work;
 }

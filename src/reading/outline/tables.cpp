@@ -8,6 +8,7 @@
 
 #include "reading/outline/characters.hpp"
 #include "reading/outline/furniture.hpp"
+#include "reading/outline/periods.hpp"
 #include "reading/outline/text_builder.hpp"
 
 namespace jinjiang::reading::detail {
@@ -58,6 +59,39 @@ bool is_number(std::string_view cell) noexcept {
          std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool ends_in_digit(std::string_view cell) noexcept {
+  return !cell.empty() && is_digit(code_point_before(cell, cell.size()).value);
+}
+
+/// 2025年, 2026年: a column that is called by a year alone.
+bool is_year_head(std::string_view head) noexcept {
+  constexpr std::size_t longest = 10;
+  return head.size() <= longest && years_of_heading(head).last > 0;
+}
+
+/// 目标值, 年度目标, 计划数, behind the column of the task itself: how much of it.
+bool is_amount_head(std::string_view head) noexcept {
+  constexpr std::array amounts{"目标"sv,   "指标"sv, "计划"sv, "任务量"sv,
+                               "任务数"sv, "数量"sv, "预期"sv};
+  constexpr std::array deeds{"措施"sv, "内容"sv, "举措"sv, "事项"sv, "安排"sv};
+  const bool is_of_year = has_any(head, std::array{"任务"sv}) && years_of_heading(head).last > 0;
+  return (has_any(head, amounts) || is_of_year) && !has_any(head, deeds);
+}
+
+/// 新开工项目30个, 市发改局: what no head of a column says, though 项目 or 牵头 stands in it.
+bool is_content(std::string_view cell) noexcept {
+  constexpr std::array bodies{"局"sv, "委"sv, "厅"sv, "街道"sv};
+  return !counts_only_years(cell) || has_any(cell, bodies);
+}
+
+/// 2025年完成, 上年实绩: how much there was.
+bool is_told_head(std::string_view head) noexcept {
+  constexpr std::array tells{"完成"sv, "实绩"sv, "实际"sv, "上年"sv, "去年"sv, "基数"sv};
+  constexpr std::array others{"时限"sv, "时间"sv, "期限"sv, "目标"sv, "计划"sv, "标准"sv,
+                              "单位"sv, "任务"sv, "部门"sv, "要求"sv, "日期"sv};
+  return has_any(head, tells) && !has_any(head, others);
+}
+
 }  // namespace
 
 TableColumn column_of(std::string_view head) noexcept {
@@ -66,10 +100,15 @@ TableColumn column_of(std::string_view head) noexcept {
   constexpr std::array supporters{"配合"sv, "协办"sv, "责任单位"sv, "责任部门"sv, "参与"sv};
   constexpr std::array leaders{"牵头"sv, "主办"sv, "主责"sv};
   constexpr std::array people{"领导"sv, "责任人"sv, "联系人"sv};
-  constexpr std::array tasks{"任务"sv, "内容"sv, "工作"sv, "项目"sv, "事项"sv, "目标"sv, "措施"sv};
+  // What sorts the rows, and when they begin.
+  constexpr std::array kinds{"类别"sv,     "类型"sv,     "性质"sv,    "属性"sv,
+                             "开工时间"sv, "开始时间"sv, "启动时间"sv};
+  constexpr std::array tasks{"任务"sv, "内容"sv, "工作"sv, "项目"sv,
+                             "事项"sv, "目标"sv, "措施"sv, "指标"sv};
   constexpr std::size_t longest = 36;
   if (head.empty() || head.size() > longest) return TableColumn::other;
   if (has_any(head, numbers)) return TableColumn::number;
+  if (has_any(head, kinds)) return TableColumn::other;
   if (has_any(head, dues)) return TableColumn::due;
   if (has_any(head, people)) return TableColumn::person;
   if (has_any(head, leaders)) return TableColumn::leader;
@@ -90,7 +129,7 @@ std::vector<TextRange> Tables::stacked_cells(const Line& line, char line_end) co
     at = gap.end;
   }
   // What is too much are the further lines of the task.
-  const auto task = std::ranges::find(columns_, TableColumn::task);
+  const auto task = std::ranges::find(columns_, TableColumn::task, &Column::kind);
   const bool is_row = !cells.empty() && is_number(cells.front().of(report_));
   if (is_row && cells.size() > columns_.size() && task != columns_.end()) {
     const auto first = cells.begin() + (task - columns_.begin());
@@ -128,20 +167,64 @@ std::vector<TextRange> Tables::cells_of(const Line& line) const {
 bool Tables::read_head(const Line& line) {
   constexpr std::size_t widest = 160;
   if (line.width > widest || line.ending == Ending::sentence) return false;
-  std::vector<TableColumn> columns;
+  std::vector<Column> columns;
+  std::vector<std::string_view> heads;
   std::size_t known = 0;
-  bool is_first_task = true;
+  bool has_task = false;
+  std::size_t of_tasks = 0;
   for (const TextRange cell : cells_of(line)) {
-    TableColumn column = column_of(cell.of(report_));
-    known += column == TableColumn::other ? 0U : 1U;
-    if (column == TableColumn::task && !std::exchange(is_first_task, false)) {
-      column = TableColumn::other;
+    const std::string_view head = cell.of(report_);
+    if (is_content(head)) return false;
+    Column column{.kind = column_of(head), .year = years_of_heading(head).last};
+    if (is_told_head(head)) {
+      column.kind = TableColumn::told;
+      const bool is_before = has_any(head, std::array{"上年"sv, "去年"sv});
+      if (column.year == 0 && is_before) column.year = year_before;
+    }
+    known += column.kind == TableColumn::other ? 0U : 1U;
+    of_tasks += column.kind == TableColumn::task ? 1U : 0U;
+    if (column.kind == TableColumn::task && std::exchange(has_task, true)) {
+      column.kind = is_amount_head(head) ? TableColumn::amount : TableColumn::other;
     }
     columns.push_back(column);
+    heads.push_back(head);
   }
-  if (known < 2 || columns.size() < 3 || is_first_task) return false;
+  if (known < 2 || known == of_tasks || columns.size() < 3 || !has_task) return false;
   columns_ = std::move(columns);
+  find_amounts(heads);
   return true;
+}
+
+void Tables::find_amounts(const std::vector<std::string_view>& heads) {
+  const auto is = [](TableColumn kind) {
+    return [kind](const Column& column) { return column.kind == kind; };
+  };
+  const bool names_units = std::ranges::any_of(columns_, is(TableColumn::leader)) ||
+                           std::ranges::any_of(columns_, is(TableColumn::support));
+  const bool has_amount = std::ranges::any_of(columns_, is(TableColumn::amount));
+  int latest = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (is_year_head(heads[i])) latest = std::max(latest, columns_[i].year);
+  }
+  bool is_behind_task = false;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    Column& column = columns_[i];
+    is_behind_task = is_behind_task || column.kind == TableColumn::task;
+    if (heads[i] == "计量单位"sv) column.is_unit = true;
+    if (heads[i] != "单位"sv) {
+      // 2025年 | 2026年: the last is what is to be, those before what was.
+      if (column.kind == TableColumn::other && is_year_head(heads[i]))
+        column.kind = column.year == latest ? TableColumn::amount : TableColumn::told;
+      else if (column.kind == TableColumn::other && is_amount_head(heads[i]))
+        column.kind = TableColumn::amount;
+    } else if (names_units || has_amount) {
+      column.is_unit = true;  // of measure, since those who do it stand elsewhere
+    } else {
+      column.kind = TableColumn::support;
+    }
+    const bool counts = column.kind == TableColumn::amount || column.kind == TableColumn::told;
+    if (counts && !is_behind_task) column.kind = TableColumn::other;
+  }
 }
 
 Block Tables::read(const Line& line, TableRow& row) {
@@ -150,20 +233,68 @@ Block Tables::read(const Line& line, TableRow& row) {
   block.kind = is_head ? BlockKind::furniture : BlockKind::item;
   block.source = {line.begin, line.end()};
   const std::vector<TextRange> cells = cells_of(line);
+  const auto column_at = [&](std::size_t i) {
+    return i < columns_.size() ? columns_[i] : Column{};
+  };
+  const auto first_of = [&](const auto& matches) {
+    std::size_t i = 0;
+    while (i < cells.size() && (cells[i].empty() || !matches(column_at(i)))) ++i;
+    return i;
+  };
+  const std::size_t none = cells.size();
+  const std::size_t task =
+      is_head ? none
+              : first_of([](const Column& column) { return column.kind == TableColumn::task; });
+  const std::size_t amount = task == none ? none : first_of([](const Column& column) {
+    return column.kind == TableColumn::amount;
+  });
+  const std::size_t unit =
+      task == none ? none : first_of([](const Column& column) { return column.is_unit; });
   TextBuilder builder(report_, block);
+  const auto add_amount = [&](std::size_t i) {
+    builder.add_gap(cells[i].begin, cells[i].of(report_));
+    const std::size_t begin = block.text.size();
+    builder.add(cells[i]);
+    if (unit != none && ends_in_digit(cells[i].of(report_))) builder.add(cells[unit]);
+    return begin;
+  };
+  std::vector<std::size_t> further;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const TextRange cell = cells[i];
-    const bool has_column = i < columns_.size();
-    TableColumn column = has_column ? columns_[i] : TableColumn::other;
-    if (i == 0 && !has_column && is_number(cell.of(report_))) column = TableColumn::number;
+    TableColumn column = column_at(i).kind;
+    if (i == 0 && i >= columns_.size() && is_number(cell.of(report_))) column = TableColumn::number;
     if (column == TableColumn::number && !is_head) {
       block.marker = cell.of(report_);
+      continue;
+    }
+    const bool counts = column == TableColumn::amount || column == TableColumn::told;
+    if (task != none && (i == amount || i == unit)) continue;
+    if (task != none && counts) {
+      if (!cell.empty()) further.push_back(i);
       continue;
     }
     if (!block.text.empty()) builder.add_separator(cells[i - 1].end);
     const std::size_t begin = block.text.size();
     builder.add(cell);
-    if (!cell.empty()) row.cells.push_back({column, {begin, block.text.size()}});
+    if (cell.empty()) continue;
+    row.cells.push_back({column, {begin, block.text.size()}, column_at(i).year});
+    if (i != task || amount == none) continue;
+    const std::size_t at = add_amount(amount);
+    row.cells.push_back({TableColumn::amount, {at, block.text.size()}, column_at(amount).year});
+  }
+  constexpr std::size_t most = 4;  // the task is written down with each
+  for (std::size_t k = 0; k < further.size(); ++k) {
+    const std::size_t i = further[k];
+    builder.add_separator(cells[i].begin - 1);
+    const std::size_t begin = block.text.size();
+    if (k >= most) {
+      builder.add(cells[i]);
+      row.cells.push_back({TableColumn::told, {begin, block.text.size()}, 0});
+      continue;
+    }
+    builder.add(cells[task]);
+    add_amount(i);
+    row.cells.push_back({column_at(i).kind, {begin, block.text.size()}, column_at(i).year});
   }
   return block;
 }

@@ -24,9 +24,17 @@ class Tables {
   [[nodiscard]] std::vector<TextRange> cells_of(const Line& line) const;
   [[nodiscard]] std::vector<TextRange> stacked_cells(const Line& line, char line_end) const;
   [[nodiscard]] bool read_head(const Line& line);
+  /// Which of the columns that follow the task say how much of it.
+  void find_amounts(const std::vector<std::string_view>& heads);
+
+  struct Column {
+    TableColumn kind = TableColumn::other;
+    int year = 0;          ///< that its head names
+    bool is_unit = false;  ///< 计量单位: of the amounts
+  };
 
   std::string_view report_;
-  std::vector<TableColumn> columns_;  ///< of the head above, if any
+  std::vector<Column> columns_;  ///< of the head above, if any
 };
 
 /// Rows whose cells stand between wide gaps, below a head that begins with 序号.

@@ -74,4 +74,10 @@ void TextBuilder::add_line_break(std::size_t at, std::string_view next) {
   }
 }
 
+void TextBuilder::add_gap(std::size_t at, std::string_view next) {
+  const char32_t before = code_point_before(block_.text, block_.text.size()).value;
+  const char32_t after = next.empty() ? 0 : code_point_at(next, 0).value;
+  if (is_written_with_spaces(before) && is_written_with_spaces(after)) append(' ', at);
+}
+
 }  // namespace jinjiang::reading::detail

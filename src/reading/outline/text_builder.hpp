@@ -20,6 +20,8 @@ class TextBuilder {
   void add_line_break(std::size_t at, std::string_view next);
   /// A tab for the separator that stands at `at`.
   void add_separator(std::size_t at) { append('\t', at); }
+  /// A space where neither side is Chinese, so that PM2.5 and 25 stay apart.
+  void add_gap(std::size_t at, std::string_view next);
 
  private:
   void append(TextRange piece);
