@@ -80,7 +80,11 @@ void FigureReader::stand_span(std::size_t index) {
         if (date.years != 1 && starts_with_any(rest, {"平均", "年均", "累计", "共", "来"}))
           of(ToldOf::years);
       } else if (date.through) {
-        of(ToldOf::years);
+        // “十四五”期间 is five years; “十五五”开局之年 one of them.
+        const bool is_plan = starts_with_any(word, {"“", "十"});
+        if (!is_plan || ends_with_any(word, {"期间", "时期"}) ||
+            starts_with_any(rest, {"以来", "五年", "累计", "年均"}))
+          of(ToldOf::years);
       } else if (date.month) {
         of(is_end_of_year(date, word) ? ToldOf::year : ToldOf::part_of_year);
       } else if (date.year) {
