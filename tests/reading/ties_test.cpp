@@ -89,6 +89,7 @@ TEST_CASE("what was aimed at and missed is no reading") {
   CHECK(ties("污水集中处理率目标为91%。", share).empty());
   CHECK(ties("计划新建公厕9座，因用地未落实没有开工。", "新建公厕7座。").empty());
   CHECK(ties("污水集中处理率达到90%。", share) == "t.1");
+  CHECK(ties("圆满完成服务业增加值增长6%的目标任务。", "服务业增加值增长7%。") == "r.1");
 }
 
 TEST_CASE("a flow that is due within the year is not held against a year") {

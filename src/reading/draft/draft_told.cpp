@@ -57,6 +57,14 @@ bool is_of_years(std::string_view heading) noexcept {
       [heading](std::string_view words) { return holds(heading, words); });
 }
 
+/// 圆满完成新增就业5000人的目标: that it was met does not say how much there is.
+bool is_met_aim(std::string_view text, const Figure& figure) {
+  constexpr std::size_t near = 36;
+  const std::string_view rest = text.substr(figure.number.end, near);
+  return starts_with_any(rest, {"的", "左右的", "以上的", "以内的"}) &&
+         holds_any(rest, {"目标", "任务"});
+}
+
 /// What was said of the time before a sentence that says nothing of it.
 ToldOf told_before(Draft& draft, const Place& place) {
   ToldTime& time = draft.told_time;
@@ -168,7 +176,8 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
   const ToldOf told_of =
       figure.told_of == ToldOf::unsaid ? told_before(draft, place) : figure.told_of;
   const bool is_of_year = (told_of == ToldOf::year || told_of == ToldOf::unsaid) &&
-                          year == before && is_own_body(figure.body.of(text), draft.level);
+                          year == before && !is_met_aim(text, figure) &&
+                          is_own_body(figure.body.of(text), draft.level);
   draft.told.push_back({.key = subject_key(subject.empty() ? title : subject, draft.level),
                         .scope = scope_key(text, figure),
                         .block = place.block_index,

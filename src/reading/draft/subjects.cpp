@@ -164,9 +164,10 @@ std::uint64_t scope_key(std::string_view text, const Figure& figure) {
   const std::string_view basis = figure.basis;
   const bool is_by_rule = basis.find("可比") != std::string_view::npos ||
                           basis.find("不变价") != std::string_view::npos;
-  const std::uint64_t subject = subject_key(figure.subject.of(text), {});
-  static const std::uint64_t product = subject_key("地区生产总值", {});
-  if (!basis.empty() && !(is_by_rule && subject == product)) {
+  const auto is_product = [&] {
+    return subject_key(figure.subject.of(text), {}) == subject_key("地区生产总值", {});
+  };
+  if (!basis.empty() && !(is_by_rule && is_product())) {
     for (const char byte : basis) hash = with(hash, byte);
   }
   return hash;

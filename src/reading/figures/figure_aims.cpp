@@ -21,9 +21,24 @@ bool is_denied(std::string_view line) {
 
 }  // namespace
 
+/// One look at a clause of a review, so that most are not searched for words that they lack.
+void FigureReader::look_for_aims() {
+  constexpr Characters of_aims("目预计任考未没难及差原拟应");
+  constexpr Characters of_terms("届任");
+  may_be_aim_ = may_be_term_ = false;
+  const std::string_view line = text_.substr(clause_.begin, clause_.end - clause_.begin);
+  constexpr std::size_t wide = 3;
+  for (std::size_t at = 0; at < line.size();) {
+    const bool is_wide = static_cast<unsigned char>(line[at]) >= 0xE0;
+    if (is_wide && of_aims.begin(line.substr(at))) may_be_aim_ = true;
+    if (is_wide && of_terms.begin(line.substr(at))) may_be_term_ = true;
+    at += is_wide ? wide : 1;
+  }
+}
+
 /// 森林覆盖率未达到47%的目标, PM2.5平均浓度目标为25, 计划新建学校9所.
 bool FigureReader::is_aim(const Phrase& phrase) const {
-  if (!is_review_ && !standing_.is_observed) return false;
+  if (!may_be_aim_) return false;
   const std::string_view line = text_.substr(clause_.begin, phrase.number.begin - clause_.begin);
   const std::string_view rest = text_.substr(phrase.whole.end, clause_.end - phrase.whole.end);
   // 预期目标47%, 目标为25微克

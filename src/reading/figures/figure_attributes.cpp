@@ -29,8 +29,11 @@ void FigureReader::set_use_of_clause() {
     return;
   }
   // “十五五”规划纲要提出年均增长5.2%: of another plan. 全国目标为5%: of others.
-  if (holds_any(line.substr(0, 60), {"规划纲要提出", "纲要提出", "规划提出", "国家提出", "中央提出",
-                                     "省委提出", "省里提出", "规划纲要确定", "规划确定的目标"}) ||
+  const bool is_of_plan =
+      holds_any(line.substr(0, 60), {"提出", "确定"}) &&
+      holds_any(line.substr(0, 60), {"纲要提出", "规划提出", "国家提出", "中央提出", "省委提出",
+                                     "省里提出", "纲要确定", "规划确定的目标"});
+  if (is_of_plan ||
       starts_with_any(head, {"全国目标", "国家目标", "全国预期", "国家预期", "全国增长预期"})) {
     use_of_clause_ = UseOfClause::of_others;
     return;
@@ -124,27 +127,28 @@ bool FigureReader::is_in_bracket_of_others(const Phrase& phrase) const {
 bool FigureReader::is_money_given(const Phrase& phrase) const {
   if (phrase.kind_of_unit != UnitKind::amount || phrase.token == 0) return false;
   const std::string_view line = text_.substr(clause_.begin, phrase.whole.begin - clause_.begin);
-  return ends_with_any(line, {"下达的", "拨付的", "安排的", "到位的", "给予的", "支持的"}) &&
+  return ends_with(line, "的") &&
+         ends_with_any(line, {"下达的", "拨付的", "安排的", "到位的", "给予的", "支持的"}) &&
          holds_any(line, {"用好", "用足", "管好", "使用好", "利用好", "统筹使用", "统筹用好"});
 }
 
 /// 13个乡镇各引进1个: so many there are, and each of them does it.
 bool FigureReader::is_number_of_bearers(const Phrase& phrase) const {
   if (phrase.kind_of_unit != UnitKind::things || phrase.suffix) return false;
+  constexpr std::size_t near = 18;
+  const std::string_view rest =
+      text_.substr(phrase.whole.end, std::min(near, clause_.end - phrase.whole.end));
+  const std::size_t each = rest.find("各");
+  if (each == std::string_view::npos) return false;
+  if (starts_with_any(rest.substr(each), {"各类", "各级", "各项", "各种", "各族", "各方"}) ||
+      !ends_with_any(rest.substr(0, each), {"乡", "镇", "街道", "村", "社区", "县", "区", "部门",
+                                            "单位", "学校", "医院", "企业", "街"}))
+    return false;
   // A verb before it counts them: 支持13个乡镇各建1个.
   for (std::size_t i = 0; i < phrase.token; ++i) {
     const Word word = clause_.tokens[i].word;
     if (!is_leading(word) && word != Word::text) return false;
   }
-  constexpr std::size_t near = 18;
-  const std::string_view rest =
-      text_.substr(phrase.whole.end, std::min(near, clause_.end - phrase.whole.end));
-  const std::size_t each = rest.find("各");
-  if (each == std::string_view::npos ||
-      starts_with_any(rest.substr(each), {"各类", "各级", "各项", "各种", "各族", "各方"}) ||
-      !ends_with_any(rest.substr(0, each), {"乡", "镇", "街道", "村", "社区", "县", "区", "部门",
-                                            "单位", "学校", "医院", "企业", "街"}))
-    return false;
   return &phrase != &clause_.phrases.back();
 }
 

@@ -123,6 +123,7 @@ class FigureReader {
   [[nodiscard]] bool is_joined_size(std::size_t index, const Before& before) const;
 
   // figure_aims.cpp: what was aimed at is no reading.
+  void look_for_aims();
   [[nodiscard]] bool is_aim(const Phrase& phrase) const;
 
   // figure_spans.cpp: of which time and of whom a figure is told.
@@ -226,8 +227,10 @@ class FigureReader {
     rate        ///< 每新增1家奖励
   };
   UseOfClause use_of_clause_ = UseOfClause::figures;
-  bool each_of_bearers_ = false;           // 13个乡镇各引进1个
-  bool has_aside_ = false;                 // a number of the clause is a baseline or a condition
+  bool may_be_aim_ = false;       // the clause holds a character of such words: 目标, 未
+  bool may_be_term_ = false;      // 任期
+  bool each_of_bearers_ = false;  // 13个乡镇各引进1个
+  bool has_aside_ = false;        // a number of the clause is a baseline or a condition
   std::vector<DateMention> dates_in_row_;  // 2028年底、2030年底
   std::size_t sentence_figures_ = 0;       // where the figures of the sentence begin
   std::vector<std::size_t> spread_list_;   // figures of the 分别 in the clause

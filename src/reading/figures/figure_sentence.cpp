@@ -59,7 +59,8 @@ const FigureReading& FigureReader::read(std::string_view sentence, bool is_revie
 
 void FigureReader::read_clause() {
   use_of_clause_ = UseOfClause::figures;
-  each_of_bearers_ = false;
+  each_of_bearers_ = may_be_aim_ = may_be_term_ = false;
+  if (is_review_ || standing_.is_observed) look_for_aims();
   if (!clause_.phrases.empty()) set_traps_aside();
   if (standing_.is_observed) begin_anew();
   spread_list_.clear();

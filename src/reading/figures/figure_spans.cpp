@@ -104,7 +104,8 @@ void FigureReader::stand_body(std::size_t index) {
   const std::string_view word = words(token);
   if (!starts_with_any(word, {"全", "我", "本", "届"})) {
     // 本届政府任期内, 任期内
-    if (is_review_ && token.word == Word::text && holds_any(word, {"届政府", "任期"}))
+    if (may_be_term_ && is_review_ && token.word == Word::text &&
+        holds_any(word, {"届政府", "任期"}))
       standing_.told_of = told_of_ = ToldOf::years;
     return;
   }
