@@ -107,17 +107,12 @@ concept BoundClass =
     OneOf<Class, jj::Unit, jj::UnitTable, jj::Quantity, jj::Profile, jj::Target, jj::Policy,
           jj::Observation, jj::Observations, jj::Plan, jj::PlanBuilder, jj::Evaluation,
           jj::Explanation, jj::OwnerSummary, BoundNode, BoundResult, BoundSequence<BoundNode>,
-<<<<<<< HEAD
-          BoundSequence<BoundResult>, Table, TableBuffer, BoundBlock, BoundFinding, BoundNodeDiff,
-          BoundReport, jj::PlanDiff, BoundFigure, BoundFigures, BoundPassage, BoundReading,
-          BoundReviewItem, jj::Calendar, jj::Schedule, BoundBlocked, BoundConflict, BoundPath,
-          BoundScheduled, BoundSequence<BoundScheduled>, jj::Scenario, jj::ScenarioEvaluator,
-          jj::ScenarioResult, jj::Comparison, jj::Sweep, jj::GoalSeek, jj::Impact, jj::DateShift,
-          BoundDifference, BoundImpact>;
-=======
           BoundSequence<BoundResult>, BoundChange, BoundLive, Table, TableBuffer, BoundBlock,
-          BoundFigure, BoundFigures, BoundPassage, BoundReading, BoundReviewItem>;
->>>>>>> s5-live
+          BoundFinding, BoundNodeDiff, BoundReport, jj::PlanDiff, BoundFigure, BoundFigures,
+          BoundPassage, BoundReading, BoundReviewItem, jj::Calendar, jj::Schedule, BoundBlocked,
+          BoundConflict, BoundPath, BoundScheduled, BoundSequence<BoundScheduled>, jj::Scenario,
+          jj::ScenarioEvaluator, jj::ScenarioResult, jj::Comparison, jj::Sweep, jj::GoalSeek,
+          jj::Impact, jj::DateShift, BoundDifference, BoundImpact>;
 
 namespace PYBIND11_NAMESPACE {
 namespace detail {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "reading/draft/clause_words.hpp"
+#include "reading/draft/subjects.hpp"
 
 #include "support/catch.hpp"
 
@@ -35,10 +36,10 @@ TEST_CASE("a title has no marks at its ends and no control characters") {
 }
 
 TEST_CASE("subjects are the same without verbs and modifiers") {
-  CHECK(subject_key("新增规上企业") == subject_key("规上企业总数"));
-  CHECK(subject_key("全市地区生产总值增长") == subject_key("地区生产总值"));
-  CHECK(subject_key("经济增长") == subject_key("地区生产总值"));
-  CHECK(subject_key("城镇居民收入") != subject_key("农村居民收入"));
+  CHECK(subject_key("新增规上企业", "市") == subject_key("规上企业总数", "市"));
+  CHECK(subject_key("全市地区生产总值增长", "市") == subject_key("地区生产总值", "市"));
+  CHECK(subject_key("经济增长", "市") == subject_key("地区生产总值", "市"));
+  CHECK(subject_key("城镇居民收入", "市") != subject_key("农村居民收入", "市"));
 }
 
 TEST_CASE("a long text is shown around its words") {

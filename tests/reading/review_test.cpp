@@ -135,7 +135,8 @@ TEST_CASE("a text in another language is one thing to look at") {
 
 TEST_CASE("the same indicator in other words is tied") {
   const auto reading = jj::read_report(
-      "2031年政府工作报告\n一、2030年工作回顾\n全县生产总值增长5.8%。全镇实现规上工业产值增长9%。\n"
+      "云溪县2031年政府工作报告\n一、2030年工作回顾\n全县生产总值增长5.8%。"
+      "全县实现规上工业产值增长9%。\n"
       "二、2031年主要预期目标\n地区生产总值增长6%。规上工业产值增长8%。\n"
       "三、2031年重点工作\n推进港口扩能。\n");
   CHECK(reading.observations.size() == 2);

@@ -5,6 +5,7 @@ jinjiang_add_test(reading
   reading/commitments_test.cpp
   reading/deadline_test.cpp
   reading/decode_test.cpp
+  reading/figure_attributes_test.cpp
   reading/figure_bounds_test.cpp
   reading/figure_digits_test.cpp
   reading/figure_styles_test.cpp
@@ -24,6 +25,7 @@ jinjiang_add_test(reading
   reading/report_test.cpp
   reading/review_test.cpp
   reading/sentences_test.cpp
+  reading/ties_test.cpp
   reading/verdicts_test.cpp
 )
 # What no public header shows.

@@ -73,6 +73,14 @@ enum class ProjectStage : std::uint8_t {
   at_capacity    ///< 达产, 达效
 };
 
+/// Of which time a figure is told.
+enum class ToldOf : std::uint8_t {
+  unsaid,
+  year,          ///< the whole of one, or its end: 全年, 去年
+  part_of_year,  ///< 上半年, 1—11月
+  years          ///< 五年来, “十四五”期间, 累计
+};
+
 /// One figure, as the words have it. Ranges are bytes of the sentence that was read.
 struct Figure {
   TextRange words;  ///< from the first word that bears on it to the last, its subject included
@@ -94,6 +102,9 @@ struct Figure {
   std::optional<double> baseline = {};  ///< 70 in 从70%提高到85%
   std::optional<Reference> reference = {};
   ProjectStage stage = ProjectStage::none;
+  TextRange verb = {};  ///< of what is done: 新增, 关停; empty where none says
+  TextRange body = {};  ///< 全省, 我县: of whom it is told, where the subject leaves it out
+  ToldOf told_of = ToldOf::unsaid;
   std::vector<Condition> conditions = {};
   std::optional<int> due_year = {};   ///< 到2026年
   std::optional<int> due_month = {};  ///< 6月底前; of the report's year, or of due_year

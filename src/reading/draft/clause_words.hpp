@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Words of reports: verbs that open a commitment, texts made fit for a title, and what is left of a
-// subject when it is compared with another one.
+// Words of reports: verbs that open a commitment, and texts made fit for a title.
 
 #include <cstddef>
 #include <cstdint>
@@ -58,9 +57,6 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 
 /// The text around some of its words, whole when it is short.
 [[nodiscard]] std::string excerpt(std::string_view text, TextRange words);
-
-/// Equal for subjects that differ only in verbs and modifiers: 新增规上企业 and 规上企业总数.
-[[nodiscard]] std::uint64_t subject_key(std::string_view subject);
 
 /// 350家以上, 超600万平方米: a cell that says how much of what the cell before names.
 [[nodiscard]] bool is_figure_alone(std::string_view cell) noexcept;

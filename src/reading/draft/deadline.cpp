@@ -95,6 +95,10 @@ std::optional<Date> month_deadline(std::string_view text, std::size_t at, int ye
     const bool is_limit = leading(after, std::array{"日前"sv, "日之前"sv, "日以前"sv}) > 0;
     return is_limit ? day_or_last(year, month.value, day.value) : std::nullopt;
   }
+  constexpr int end_of_first = 10;
+  constexpr int end_of_second = 20;
+  if (rest.starts_with("上旬"sv)) return day_or_last(year, month.value, end_of_first);
+  if (rest.starts_with("中旬"sv)) return day_or_last(year, month.value, end_of_second);
   const Limit limit = limit_at(rest);
   if (!limit.is_given) return std::nullopt;
   if (!limit.is_before) return last_day(year, month.value);

@@ -19,16 +19,21 @@ namespace jinjiang::reading {
 
 /// This year's indicator, to tie to it what is told of last year and what follows it.
 struct Promise {
-  std::uint64_t key = 0;  ///< subject_key
+  std::uint64_t key = 0;    ///< subject_key
+  std::uint64_t scope = 0;  ///< scope_key
   std::uint32_t node = 0;
   Measure measure = Measure::level;
+  Direction direction = Direction::higher;
   bool has_value = true;
+  bool is_of_year = true;  ///< and neither of a part of it, of several years nor of others
+  ComparisonBase base;
   Unit unit;
 };
 
 /// A figure that is told as done.
 struct Told {
   std::uint64_t key = 0;
+  std::uint64_t scope = 0;
   std::size_t block = 0;
   std::size_t passage = 0;  ///< that shows it
   TextRange number;         ///< in the block's text
@@ -40,7 +45,11 @@ struct Told {
   double value = 0;
   Unit unit;
   Measure measure = Measure::level;
+  Comparator comparator = Comparator::reach;
+  ComparisonBase base;
   Stage stage = Stage::final;
+  /// Of the whole year before and of the report's own region.
+  bool is_of_year = true;
   Date observed_on;
 };
 
@@ -56,6 +65,12 @@ struct Follower {
   TargetOptions options;
 };
 
+/// What headings and the sentences before say of when something was done: 过去五年工作回顾.
+struct ToldTime {
+  std::optional<std::size_t> block = {};
+  ToldOf of = ToldOf::unsaid;
+};
+
 struct Draft {
   Draft(std::string_view text, const Outline& parts, const ReportOptions& options, int year,
         std::string document);
@@ -69,12 +84,14 @@ struct Draft {
   std::string document;  ///< what the report is called
   FigureReader figures;
   NodeWriter nodes;
+  std::string level;  ///< of the region that reports: 县; empty when it does not say
   std::vector<Passage> passages;
   std::vector<ReviewItem> review;
   Observations observations;
   std::vector<Promise> promises;
   std::vector<Told> told;
   std::vector<Follower> followers;
+  ToldTime told_time;  ///< of the block that is read
   // Kept for their room.
   Commitments commitments;  ///< of the sentence that is read
   std::string title;        ///< of the node that is added
@@ -129,7 +146,9 @@ class PromiseIndex {
  public:
   explicit PromiseIndex(const std::vector<Promise>& promises);
   /// The one promise of a subject in a measure and a unit; nothing when there are several.
-  [[nodiscard]] const Promise* find(std::uint64_t key, Measure measure, Unit unit) const;
+  /// @param scope  of the promise; without one any will do
+  [[nodiscard]] const Promise* find(std::uint64_t key, std::optional<std::uint64_t> scope,
+                                    Measure measure, Unit unit) const;
   /// Any promise of the subject.
   [[nodiscard]] const Promise* find_any(std::uint64_t key) const;
 

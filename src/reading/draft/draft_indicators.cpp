@@ -8,6 +8,7 @@
 #include "reading/draft/clause_words.hpp"
 #include "reading/draft/deadline.hpp"
 #include "reading/draft/draft.hpp"
+#include "reading/draft/subjects.hpp"
 
 namespace jinjiang::reading {
 
@@ -79,13 +80,13 @@ std::optional<Target> target_of(const Draft& draft, const Place& place, const Fi
 
 /// The series that a figure follows: 经济增长 by itself, 全市平均 of the same subject.
 Follower follower_of(const Place& place, const Figure& figure, std::uint32_t node,
-                     const Target& target) {
+                     const Target& target, std::string_view level) {
   const std::string_view words = figure.reference->words.of(place.text());
   const bool is_of_others =
       trailing(words, std::array{"平均"sv, "平均水平"sv, "水平"sv, "全国"sv, "全省"sv, "全市"sv,
                                  "同期"sv, "去年"sv, "上年"sv}) > 0;
   Follower follower{.node = node,
-                    .key = subject_key(words),
+                    .key = subject_key(words, level),
                     .title = short_title(words, longest_title),
                     .source = place.in_report(figure.reference->words),
                     .comparator = figure.comparator,
@@ -95,7 +96,7 @@ Follower follower_of(const Place& place, const Figure& figure, std::uint32_t nod
   if (figure.rule == "never_less" || figure.rule == "never_more") {
     // Every series is held against its own past, and no other.
     append_title(follower.title = "上年水平：", figure.title, longest_title);
-    follower.key = subject_key(follower.title);
+    follower.key = subject_key(follower.title, level);
   } else if (is_of_others || follower.title.empty()) {
     append_title(follower.title += "：", figure.title, longest_title);
   }
@@ -153,13 +154,22 @@ Became add_indicator(Draft& draft, const Place& place, const Figure& figure) {
               {"no_such_day", "当月没有这一天，取当月最后一天", {}}, to_string(*due));
   }
   const std::string_view subject = figure.subject.of(place.text());
-  draft.promises.push_back({.key = subject_key(subject.empty() ? title : subject),
+  // A flow that is due in June is no year's, and one of five years neither.
+  const bool is_at_day = target->measure() == Measure::level ||
+                         target->measure() == Measure::share || target->measure() == Measure::rank;
+  const bool is_of_year = !due || *due == last_day(draft.nodes.year());
+  draft.promises.push_back({.key = subject_key(subject.empty() ? title : subject, draft.level),
+                            .scope = scope_key(place.text(), figure),
                             .node = node,
                             .measure = target->measure(),
+                            .direction = target->direction(),
                             .has_value = target->has_value(),
+                            .is_of_year = (is_at_day || is_of_year) &&
+                                          is_own_body(figure.body.of(place.text()), draft.level),
+                            .base = figure.base,
                             .unit = target->unit()});
   if (figure.reference && !figure.reference->is_order)
-    draft.followers.push_back(follower_of(place, figure, node, *target));
+    draft.followers.push_back(follower_of(place, figure, node, *target, draft.level));
   return {Outcome::indicator, id, note_on(figure)};
 }
 

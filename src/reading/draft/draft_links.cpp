@@ -25,13 +25,15 @@ auto first_of(const std::vector<Promise>& sorted, std::uint64_t key) {
 
 }  // namespace
 
-const Promise* PromiseIndex::find(std::uint64_t key, Measure measure, Unit unit) const {
+const Promise* PromiseIndex::find(std::uint64_t key, std::optional<std::uint64_t> scope,
+                                  Measure measure, Unit unit) const {
   const Promise* found = nullptr;
   constexpr int most = 32;  // the same subject oftener than that is nothing certain
   int seen = 0;
   for (auto promise = first_of(sorted_, key); promise != sorted_.end() && promise->key == key;
        ++promise) {
     if (++seen > most) return nullptr;
+    if (scope && promise->scope != *scope) continue;
     if (promise->measure != measure || !is_convertible(promise->unit, unit)) continue;
     if (found != nullptr) return nullptr;
     found = &*promise;
@@ -76,7 +78,8 @@ void tie_followers(Draft& draft) {
   Series series(draft);
   for (const Follower& follower : draft.followers) {
     // Only what has a value of its own is followed, so that no circle can arise.
-    const Promise* promise = index.find(follower.key, *follower.options.measure, follower.unit);
+    const Promise* promise =
+        index.find(follower.key, std::nullopt, *follower.options.measure, follower.unit);
     const bool is_tied = promise != nullptr && promise->has_value && promise->node != follower.node;
     const std::uint32_t node = is_tied ? promise->node : series.watched(follower);
     try {

@@ -10,6 +10,7 @@
 #include "reading/draft/deadline.hpp"
 #include "reading/draft/draft.hpp"
 #include "reading/draft/report_blocks.hpp"
+#include "reading/draft/subjects.hpp"
 
 namespace jinjiang {
 
@@ -57,6 +58,37 @@ const Block* title_block(const Outline& outline) {
     if (block.kind == BlockKind::title) return &block;
   }
   return nullptr;
+}
+
+/// 县 of the region that reports: from its title, its congress, or else the only 全县 that it
+/// names.
+std::string_view level_of(std::string_view report, std::string_view title) {
+  if (const std::string_view level = level_in(title); !level.empty()) return level;
+  constexpr std::size_t head = 1500;
+  constexpr std::size_t name = 90;
+  const std::string_view opening = report.substr(0, head);
+  for (const std::string_view body : {"人民代表大会", "人民政府"}) {
+    const std::size_t at = opening.find(body);
+    if (at == std::string_view::npos) continue;
+    std::string_view before = opening.substr(0, at);
+    if (before.size() > name) before.remove_prefix(before.size() - name);
+    if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos)
+      before.remove_prefix(line + 1);
+    const std::size_t nth = before.rfind("第");
+    if (const std::string_view level = level_in(before.substr(0, nth)); !level.empty())
+      return level;
+  }
+  std::string_view found;
+  for (const std::string_view all : {"全", "我"}) {
+    for (std::size_t at = report.find(all); at != std::string_view::npos;
+         at = report.find(all, at + 3)) {
+      const std::string_view level = body_level(report.substr(at));
+      if (level.empty() || level == found) continue;
+      if (!found.empty()) return {};
+      found = level;
+    }
+  }
+  return found;
 }
 
 /// A year that the report does not say it plans for is the first thing to look at.
@@ -120,6 +152,7 @@ ReportReading read_report(std::string_view report, const ReportOptions& options)
       title != nullptr ? short_title(title->text, longest_document) : std::string();
   Draft draft(report, outline, options, year, options.document.empty() ? name : options.document);
   draft.nodes.title(name);
+  draft.level = level_of(report, name);
   draft.review = std::move(review);
 
   if (is_foreign(report)) {

@@ -117,6 +117,7 @@ class Tokenizer {
   [[nodiscard]] bool is_minus() const;
   [[nodiscard]] bool is_point_alone() const;
   bool leave_digits(std::size_t run);
+  [[nodiscard]] std::size_t unknown_unit_end(std::size_t at) const;
   [[nodiscard]] std::optional<PlainNumber> read_groups(std::size_t begin) const;
   bool read_chinese();
   bool read_ordinal();

@@ -57,6 +57,30 @@ void Tokenizer::read_letters() {
   text_begin_ = at_;
 }
 
+/// 9/10万, 30EFLOPS, 55分贝: what no table knows must not be read as something that it begins with,
+/// nor pass for a name.
+std::size_t Tokenizer::unknown_unit_end(std::size_t at) const {
+  if (begins(at, "/")) {
+    std::size_t past = at + 1;
+    while (past < text_.size() && is_digit(text_[past])) ++past;
+    return begins(past, "万") ? past + std::string_view("万").size() : at;
+  }
+  if (begins(at, ":") || begins(at, "：") || begins(at, "∶")) {  // 2.2:1以内 is a bound of a ratio
+    std::size_t past = at + (begins(at, ":") ? 1 : 3);
+    const std::size_t digits = past;
+    while (past < text_.size() && (is_digit(text_[past]) || text_[past] == '.')) ++past;
+    const bool is_bound = starts_with_any(rest(past), {"以内", "以下", "以上", "左右"});
+    return past > digits && is_bound ? past : at;
+  }
+  constexpr Characters heads("分EPTGMKkmd");
+  if (!heads.begin(rest(at))) return at;
+  for (const std::string_view unit : Words{"分贝", "EFLOPS", "PFLOPS", "TFLOPS", "EFlops", "PFlops",
+                                           "GW", "MW", "kW", "mg/", "dB"}) {
+    if (begins(at, unit)) return at + unit.size();
+  }
+  return at;
+}
+
 /// Numbers that name: 5G, 361°, 1+6, 12345热线, 2024.6, 3:1.
 bool Tokenizer::read_code(std::size_t begin, std::size_t end, double value) {
   const auto finish = [&](TrapKind kind, std::size_t past) {

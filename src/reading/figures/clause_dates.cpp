@@ -174,6 +174,10 @@ bool Tokenizer::read_month(std::size_t begin, std::size_t end, double value,
       if (!begins(at, word)) continue;
       at += word.size();
       again = true;
+      constexpr int end_of_first = 10;
+      constexpr int end_of_second = 20;
+      if (word == "上旬") date.day = end_of_first;
+      if (word == "中旬") date.day = end_of_second;
       ends_before = ends_before && is_before(word);
     }
   }

@@ -25,7 +25,10 @@ bool Tokenizer::read_known_word() {
     }
     return false;
   };
-  if (entry->word == Word::from && (moves_from() || then_from())) {
+  // 从“6%左右”调整为“5.5%以上”
+  constexpr std::string_view quote = "“";
+  const bool quotes_number = begins(end, quote) && number_begins(end + quote.size());
+  if (entry->word == Word::from && (moves_from() || then_from() || quotes_number)) {
     flush_text(at_);
     add(Word::from, at_, end);
     at_ = text_begin_ = end;
@@ -45,6 +48,7 @@ bool Tokenizer::read_known_word() {
     at_ = text_begin_ = end;
     return true;
   }
+  if (entry->text == "底线" && !number_begins(end)) return false;  // 守住底线
   if (is_single && entry->word != Word::past && entry->word != Word::share_noun &&
       entry->word != Word::thing && !number_begins(end))
     return false;
@@ -52,8 +56,10 @@ bool Tokenizer::read_known_word() {
   const bool is_verb = entry->word == Word::act || entry->word == Word::add ||
                        entry->word == Word::post || entry->word == Word::rise ||
                        entry->word == Word::fall || entry->word == Word::cause;
-  if (is_verb && begins(end, "率")) {  // 清偿率
-    add(Word::plain, at_, end);
+  if (is_verb && begins(end, "率")) {  // 清偿率, 破案率: a rate of it, of which more is better
+    constexpr std::string_view rate = "率";
+    end += rate.size();
+    add(entry->word == Word::act ? Word::share_noun : Word::plain, at_, end);
     at_ = end;
     text_begin_ = at_;
     return true;

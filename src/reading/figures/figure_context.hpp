@@ -105,6 +105,9 @@ struct After {
 /// 下达指标, 年初预算
 [[nodiscard]] bool ends_in_limit(std::string_view noun) noexcept;
 
+/// What other series are called: 全省平均, 经济增长.
+[[nodiscard]] bool is_series(std::string_view text);
+
 /// Without spaces and particles at both ends.
 [[nodiscard]] TextRange without_spaces(std::string_view text, TextRange range);
 

@@ -41,7 +41,7 @@ void FigureReader::set_direction(Figure& figure, const Phrase* phrase, const Bef
       figure.comparator == Comparator::reach || figure.comparator == Comparator::about || is_range;
   const bool fell = figure.direction == Direction::lower;
   figure.direction = default_direction(figure.comparator, figure.measure);
-  if (!is_open) return;
+  if (!is_open || figure.rule == "fall_narrowed") return;
   if (fell) {
     figure.direction = Direction::lower;
     return;

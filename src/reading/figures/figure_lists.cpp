@@ -26,6 +26,15 @@ void FigureReader::spread() {
     else
       figure.direction = is_open(tail) ? head.direction : tail.direction;
   }
+  if (dates_in_row_.size() == spread_list_.size()) {
+    for (std::size_t i = 0; i < spread_list_.size(); ++i) {
+      Figure& figure = figures[spread_list_[i]];
+      const DateMention& date = dates_in_row_[i];
+      if (date.year) figure.due_year = date.through.value_or(*date.year);
+      figure.due_month = date.month;
+      figure.due_day = date.day;
+    }
+  }
   // As many subjects as figures: each its own.
   const TextRange whole = head.subject;
   std::vector<TextRange> parts;

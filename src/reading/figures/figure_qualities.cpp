@@ -231,9 +231,9 @@ namespace {
 
 /// Those of whom a condition is said.
 bool is_bearer(std::string_view noun) {
-  return starts_with_any(
-      noun, {"企业", "项目", "村", "镇", "乡", "单位", "园区", "产业", "集群", "商户", "农户",
-             "家庭", "主体", "合作社", "公司", "基地", "平台", "个人"});
+  return starts_with_any(noun, {"企业", "项目", "村",   "镇",   "乡",     "单位", "园区",
+                                "产业", "集群", "商户", "农户", "家庭",   "主体", "合作社",
+                                "公司", "基地", "平台", "个人", "低收入", "困难", "贫困"});
 }
 
 }  // namespace
@@ -295,7 +295,8 @@ bool FigureReader::is_condition(std::size_t index, const Before& before, const A
     return true;
   const bool is_money = phrase.unit.dimension().ends_with("元");
   const bool has_bound = phrase.suffix.has_value() || before.bound.has_value();
-  const bool has_bearer = after.is_of && is_bearer(noun);
+  const bool has_bearer =
+      is_bearer(noun) && (after.is_of || starts_with_any(noun, {"低收入", "困难", "贫困"}));
   if (is_money && has_bound && has_bearer) return true;
   if (has_bound || is_money) {
     // Another number counts what the noun names: only nouns may lie between.

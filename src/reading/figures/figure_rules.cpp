@@ -22,7 +22,7 @@ bool is_funding(std::string_view noun) {
 void FigureReader::read_number(Phrase& phrase) {
   Before before = befores_[static_cast<std::size_t>(&phrase - clause_.phrases.data())];
   const After after = look_after(text_, clause_, phrase.token);
-  if (take_offset(phrase, before)) return;
+  if (take_offset(phrase, before) || take_comparison(phrase, before)) return;
   Figure figure;
   figure.number = phrase.number;
   figure.unit = phrase.unit;
@@ -53,6 +53,9 @@ void FigureReader::inherit(Before& before, const Phrase& phrase, std::vector<Dou
   const bool goes_on = !in_list && (before.after_part || standing_.was_adjacent ||
                                     (standing_.had_figure && is_alone));
   if (!in_list && !goes_on) return;
+  // 建成3座，在建5座，规划7座: each says how far it is by itself.
+  const std::string_view own = words(before.object);
+  if (own == "在建" || own == "规划" || own == "拟建" || own == "储备" || own == "未开工") return;
   if (before.is_bare && in_list) {  // 分别增长5%、6%
     const bool lower = says.is_lower;
     const std::optional<Token> verb = says.verb;
@@ -215,6 +218,11 @@ void FigureReader::set_growth(Figure& figure, const Phrase& phrase, const Before
   if (says.is_growth && is_to) {  // 增速提高到6%
     figure.measure = Measure::growth;
     figure.rule = "growth_level";
+    if (says.falls) {  // 降幅收窄至3%以内: a fall that is to be a smaller one
+      turn_downward(figure);
+      figure.direction = Direction::higher;
+      figure.rule = "fall_narrowed";
+    }
     return;
   }
   figure.measure = Measure::share;
@@ -263,6 +271,13 @@ void FigureReader::set_quantity_measure(Figure& figure, const Phrase& phrase, co
   if (movement == Word::rise || movement == Word::fall) {
     const bool is_activity = says.movement->is_also_act() && is_things && !after.noun.empty();
     const bool does_it_to = says.movement->is_also_act() && !before.object.empty();
+    // 新开工项目同比减少11个: against a base it is the balance, whatever is done to them.
+    const bool is_compared = before.base && !before.tight.empty();
+    if (is_compared) {
+      as(Measure::net_increment, "net_change");
+      if (movement == Word::fall) turn_downward(figure);
+      return;
+    }
     if (is_activity || does_it_to || says.acts) {
       if (says.is_total) return as(Measure::level, "level_total");
       return as_activity("activity");

@@ -43,6 +43,7 @@ const FigureReading& FigureReader::read(std::string_view sentence, bool is_revie
   is_review_ = is_review;
   horizon_ = horizon;
   left_ = horizon;
+  told_of_ = ToldOf::unsaid;
   begin_sentence();
   tokenizer_.start(sentence);
   while (tokenizer_.next(clause_, out_)) read_clause();
@@ -57,6 +58,9 @@ const FigureReading& FigureReader::read(std::string_view sentence, bool is_revie
 }
 
 void FigureReader::read_clause() {
+  use_of_clause_ = UseOfClause::figures;
+  each_of_bearers_ = may_be_aim_ = may_be_term_ = false;
+  if (is_review_ || standing_.is_observed) look_for_aims();
   if (!clause_.phrases.empty()) set_traps_aside();
   if (standing_.is_observed) begin_anew();
   spread_list_.clear();
@@ -65,16 +69,24 @@ void FigureReader::read_clause() {
     const Token& token = clause_.tokens[i];
     switch (token.word) {
       case Word::text:
+        stand_body(i);
+        break;
       case Word::pause:
       case Word::space:
+        break;
       case Word::plain:
+        if (words(token) == "年度计划") end_due();
         break;
       case Word::number:
         if (clause_.phrases[token.index].use == Phrase::Use::open)
           read_number(clause_.phrases[token.index]);
         break;
+      case Word::open:
+        open_bracket();
+        break;
       case Word::close:
         standing_.is_part = false;
+        close_bracket();
         break;
       case Word::whole:
         read_whole(i);
@@ -89,15 +101,20 @@ void FigureReader::read_clause() {
         break;
       case Word::act:
       case Word::reach:
-        if (starts_with(words(token), "已") && tells(i)) standing_.is_observed = true;
+        if (starts_with(words(token), "已") && tells(i)) stand_so_far();
+        // 森林覆盖率可达47%: not counted yet, where a report looks back.
+        if (is_review_ && words(token) == "可达") standing_.is_estimate = true;
+        if (token.word == Word::reach && token.value == 1) stand_having(i);
         if (words(token).ends_with("完成") || words(token) == "达到" || words(token) == "符合")
           read_order(i);
         break;
       default:
         stand(i);
+        stand_span(i);
     }
   }
   if (out_.figures.size() > first_figure + 1) spread();
+  share_due_of_stage(first_figure);
   end_clause();
   standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
@@ -219,16 +236,19 @@ void FigureReader::finish(Figure& figure, const Before& before, const After& aft
   figure.is_observed = standing_.is_observed;
   figure.is_estimate = standing_.is_estimate;
   figure.is_part = standing_.is_part;
+  set_told(figure, before, after);
   if (before.base) figure.base = *before.base;
   if (standing_.due_is_term && (standing_.due_year || !year_) && !figure.is_observed)
     doubt(figure, "term_due", "“几年内”没有写明起止年份，从计划年算起", {"当年"});
+  doubt_due(figure);
   if (standing_.due_is_next && !figure.is_observed)
     doubt(figure, "next_year", "“明年”按计划年的下一年读", {"计划年"});
   if (before.is_annual) set_annual_base(figure);
   const TextRange basis = before.basis.empty() ? standing_.basis : before.basis;
   if (!basis.empty() && (figure.measure == Measure::growth || figure.measure == Measure::change))
     figure.basis = std::string(words(basis));
-  if (before.is_each) doubt(figure, "each", "“各”表示每个单位都是这个数", {"合计"});
+  if (before.is_each || each_of_bearers_)
+    doubt(figure, "each", "“各”表示每个单位都是这个数", {"合计"});
 
   TextRange all = joined(figure.number, before.is_bare ? TextRange{} : before.tight);
   all = joined(all, before.object);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is told, what is promised, and by when: words of time hold for what follows them, where
+// What is told and what is promised: words of time hold for what follows them, where
 // they are the adverbial of their clause. 去年 is a tense in 去年，…; in 不低于去年 it is a
 // yardstick and in 去年启动的项目 an attribute.
 #include <algorithm>
@@ -10,11 +10,6 @@
 namespace jinjiang::reading {
 
 namespace {
-
-bool ends_with_any(std::string_view text, Words words) {
-  return std::ranges::any_of(words,
-                             [text](std::string_view word) { return ends_with(text, word); });
-}
 
 /// Prepositions, and the verbs that take a year as their object; both are few.
 bool ends_in_governing(std::string_view text) {
@@ -58,6 +53,8 @@ bool is_predicate(Word word) {
 
 void FigureReader::begin_sentence() {
   standing_ = {};
+  dates_in_row_.clear();
+  sentence_figures_ = out_.figures.size();
   standing_.is_observed = is_review_;
   if (horizon_.is_empty()) return;
   standing_.due_year = horizon_.through;
@@ -69,6 +66,12 @@ void FigureReader::begin_sentence() {
 /// 去年建成8座，再新建10座: what is done once more is still to do.
 void FigureReader::begin_anew() {
   if (is_review_ || standing_.is_estimate || out_.figures.empty()) return;
+  // 目前已签约12个，新开工20个: what is new is not what is there so far.
+  if (standing_.is_so_far && !clause_.tokens.empty()) {
+    const Token& head = clause_.tokens.front();
+    if ((head.word == Word::act || head.word == Word::add) && starts_with(words(head), "新"))
+      standing_.is_observed = standing_.is_so_far = false;
+  }
   for (std::size_t i = 0; i < clause_.tokens.size(); ++i) {
     const Token& token = clause_.tokens[i];
     if (!is_leading(token.word) && token.word != Word::text && token.word != Word::act &&
@@ -97,7 +100,13 @@ void FigureReader::stand(std::size_t index) {
         standing_.is_observed = false;
       break;
     case Word::past:
-      if (tells(index)) standing_.is_observed = true;
+      if (!tells(index)) break;
+      if (starts_with(words(token), "已")) {
+        stand_so_far();
+      } else {
+        standing_.is_observed = true;
+        standing_.is_so_far = false;
+      }
       break;
     case Word::future:
       if (!is_review_ && !standing_.is_estimate) standing_.is_observed = false;
@@ -132,6 +141,37 @@ void FigureReader::stand(std::size_t index) {
   }
 }
 
+/// 已签约12个: until something new is said. In a bracket and behind 去年 it says no more than they.
+void FigureReader::stand_so_far() {
+  standing_.is_so_far = !standing_.is_observed || standing_.is_so_far;
+  standing_.is_observed = true;
+}
+
+/// 现有学校45所, 尚有12个村未通: how things are is no promise, unless 力争 or a date makes it one.
+void FigureReader::stand_having(std::size_t index) {
+  const std::string_view word = words(clause_.tokens[index]);
+  if (!starts_with_any(word, {"现有", "共有", "已有", "仅有", "还有", "尚有", "仍有"})) return;
+  if (standing_.hedge.begin >= clause_.begin && !standing_.hedge.empty()) return;
+  if (standing_.due_year && year_ && *standing_.due_year >= *year_) return;
+  if (!standing_.due_month) stand_so_far();
+}
+
+/// 2026年建成300根 in the plan of 2027 is told, 2027年 promises again.
+void FigureReader::stand_year(std::size_t index, int year) {
+  if (!year_ || is_review_) return;
+  if (year >= *year_) {
+    if (!standing_.is_estimate && !standing_.outside) standing_.is_observed = false;
+    return;
+  }
+  const Token* next = index + 1 < clause_.tokens.size() ? &clause_.tokens[index + 1] : nullptr;
+  const bool opens = index > 0 && clause_.tokens[index - 1].word == Word::open;
+  if (next == nullptr || !is_predicate(next->word)) return;
+  if (opens || (index == 0 && clause_.tokens[index].end - clause_.tokens[index].begin <= 10)) {
+    standing_.is_observed = true;
+    standing_.is_so_far = false;
+  }
+}
+
 /// Whether a word of the past is a tense.
 bool FigureReader::tells(std::size_t index) const {
   const Token& token = clause_.tokens[index];
@@ -149,6 +189,10 @@ bool FigureReader::tells(std::size_t index) const {
     // 去年同期增长5%; 不低于去年同期
     return !is_governed(first) && last + 1 < tokens.size() && is_predicate(tokens[last + 1].word);
   }
+  if (use_of_clause_ == UseOfClause::ground) return false;
+  // 去年的旱灾造成粮食减产8%: what it brought about is told.
+  if (is_year && starts_with(rest, "的") && holds_any(rest, {"造成", "导致", "带来", "致使"}))
+    return true;
   if (is_year && starts_with_any(rest, {"水平", "基础", "持平", "一样", "相当"})) return false;
   if (!is_year && !starts_with(word, "已")) return true;
   if (starts_with(word, "过去")) return !is_governed(first);
@@ -222,114 +266,6 @@ bool FigureReader::is_adverbial(std::size_t index) const {
   // 工业企业去年利润5亿元: a subject, a year and a number; 巩固去年成果 has none.
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(next), tokens.end(),
                      [](const Token& token) { return token.word == Word::number; });
-}
-
-/// 今年 and 全年 are dates of their own: what was to be done by another is no longer meant.
-void FigureReader::reset_due() {
-  standing_.due_year.reset();
-  standing_.due_month.reset();
-  standing_.due_day.reset();
-  standing_.due_is_next = false;
-  standing_.due_is_term = false;
-  standing_.span.reset();
-  left_ = {};
-}
-
-/// 明年6月底前. In a report of December it may be the year that is planned, so it is to be checked.
-void FigureReader::stand_next_year() {
-  if (!year_ || is_review_) return;
-  standing_.due_year = *year_ + 1;
-  standing_.due_is_next = true;
-  standing_.due_is_used = false;
-}
-
-/// 全年, 年内
-void FigureReader::stand_due(std::size_t index) {
-  const Token& token = clause_.tokens[index];
-  constexpr std::size_t two_characters = 6;
-  if (token.end - token.begin != two_characters) return;
-  if (!starts_with_any(words(token), {"全年", "年内", "当年", "本年"})) return;
-  if (!standing_.due_year && !standing_.due_month) return;
-  // 完成全年任务的60% speaks of the task.
-  if (is_governed(index) ||
-      starts_with_any(text_.substr(token.end), {"的", "任务", "目标", "计划", "投资", "预算"}))
-    return;
-  if (standing_.due_is_used) return reset_due();
-  standing_.due_month.reset();
-  standing_.due_day.reset();
-}
-
-void FigureReader::stand_date(std::size_t index) {
-  const Token& token = clause_.tokens[index];
-  const DateMention& date = clause_.dates[token.index];
-  if (date.is_term) return stand_term(index, date);
-  const Token* before = index > 0 ? &clause_.tokens[index - 1] : nullptr;
-  if (index + 1 < clause_.tokens.size() && clause_.tokens[index + 1].word == Word::past) return;
-  if (before != nullptr && (before->word == Word::versus || before->word == Word::from)) return;
-  if (date.through) standing_.span = date;
-  if (date.year) {
-    standing_.due_year = date.through.value_or(*date.year);
-    standing_.due_month = date.month;
-    standing_.due_day = date.day;
-    standing_.due_is_next = false;
-    standing_.due_is_term = false;
-    // Said before any figure, it is said of all that ； joins.
-    if (out_.figures.empty() && standing_.due_year > year_.value_or(*standing_.due_year))
-      left_ = {date.through ? date.year : std::nullopt, standing_.due_year};
-  } else if (date.month) {
-    if (standing_.due_is_used) reset_due();
-    // 今年底: of this year, whatever was told before. 去年底 is told.
-    const bool is_told = before != nullptr && before->word == Word::past;
-    if (!is_told && !is_review_ && !standing_.is_estimate && words(token).starts_with("今年"))
-      standing_.is_observed = false;
-    standing_.due_month = date.month;
-    standing_.due_day = date.day;
-  } else {
-    return;
-  }
-  standing_.due_is_used = false;
-}
-
-/// 三年内, 用两年时间, 今后五年: by when, counted from the year of the plan.
-void FigureReader::stand_term(std::size_t index, const DateMention& date) {
-  if (date.years < 2 || standing_.is_observed) return;
-  const Token& token = clause_.tokens[index];
-  const Token* before = index > 0 ? &clause_.tokens[index - 1] : nullptr;
-  const bool comes = before != nullptr && before->word == Word::future &&
-                     starts_with_any(words(*before), {"今后", "未来"});
-  const bool takes = before != nullptr && before->word == Word::text &&
-                     ends_with_any(words(*before), {"用", "利用", "通过"});
-  const bool is_within = words(token).ends_with("内");
-  if (!comes && !takes && !is_within) return;
-  standing_.due_is_term = !comes;
-  standing_.due_is_used = false;
-  standing_.due_is_next = false;
-  standing_.due_month.reset();
-  standing_.due_day.reset();
-  standing_.due_year.reset();
-  if (!year_) return;
-  standing_.due_year = *year_ + date.years - 1;
-  standing_.span = DateMention{.year = year_, .through = standing_.due_year};
-  if (comes && out_.figures.empty()) left_ = {year_, standing_.due_year};
-}
-
-/// 年均: a rate of many years, not this year's, where it is said which.
-void FigureReader::set_annual_base(Figure& figure) {
-  std::optional<int> from;
-  std::optional<int> through;
-  if (standing_.span) {
-    from = standing_.span->year;
-    through = standing_.span->through;
-  } else if (year_ && standing_.due_year > year_) {  // 到2030年，…年均增长6%
-    from = year_;
-    through = standing_.due_year;
-  }
-  if (from && through) {
-    figure.base = {ComparisonBase::Kind::annual, *from, *through};
-    return;
-  }
-  // A rate of every year is one of this year too.
-  doubt(figure, "span_unknown", "年均没有说明起止年份，按当年比上年读", {"多年平均"});
 }
 
 }  // namespace jinjiang::reading

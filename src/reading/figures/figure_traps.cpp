@@ -18,6 +18,7 @@ void FigureReader::set_traps_aside() {
   share_units();
   befores_.clear();
   has_aside_ = false;
+  set_use_of_clause();
   for (std::size_t i = 0; i < clause_.phrases.size(); ++i) judge(i);
 }
 
@@ -40,6 +41,8 @@ void FigureReader::judge(std::size_t index) {
   if (words(after.noun).ends_with("中") && clause_.stop == Clause::Stop::comma &&
       phrase.kind_of_unit == UnitKind::things)  // 35项指标中，有30项完成
     return trap(phrase, TrapKind::reference);
+  if (const auto kind = attribute(index, before, after)) return trap(phrase, *kind);
+  if (is_aim(phrase)) return trap(phrase, TrapKind::reference);
   if (is_one_of_work(index, before)) return trap(phrase, TrapKind::size);
   if (is_people_of_place(phrase, after)) return trap(phrase, TrapKind::size);
   if (is_count_of_shares(index)) return trap(phrase, TrapKind::enumeration);

@@ -36,7 +36,7 @@ constexpr WordGroup groups[] = {
      "总计 计 在 完成率达 到达 分别为 于 建成后达 占 只有 仅 仅为 设为 调整为 上调为 上调至 "
      "上调到"},
     // Having is a level.
-    {Word::reach, 1, 0, "有 已有 仅有 还有 共有 拥有 现有 建有 设有 拥有各类"},
+    {Word::reach, 1, 0, "有 已有 仅有 还有 尚有 仍有 共有 拥有 现有 建有 设有 拥有各类"},
     // Movements, and levels to come to.
     {Word::rise, 0, 0,
      "均增长 均提高 增长 提高 上升 增加 上涨 增 升 涨 增产 增收 上调 递增 增多 回升 增幅达 "
@@ -45,17 +45,19 @@ constexpr WordGroup groups[] = {
     {Word::rise, 0, also_act, "提速 提升 扩容 扩增 优化提升"},
     {Word::fall, 0, lower,
      "下降 降低 减少 压减 缩短 压缩 精简 削减 下调 缩减 降 减 缩小 下滑 回落 调减 调低 压降 减量 "
-     "再压减 再压缩 收窄 少增"},
+     "再压减 再压缩 收窄 少增 “双下降” “双降” “三下降”"},
     // Verb and object in one; a fall where a number follows.
     {Word::fall, 0, static_cast<std::uint8_t>(lower | WordEntry::nominal),
      "减亏 减损 减支 减耗 减碳 减污 减债 降耗 降本 降费 降碳 降损 少亏"},
     {Word::rise_to, 0, 0,
-     "增长到 增加到 提高到 提升到 提高至 提升至 增长至 增加至 上升到 上升至 增至 升至 扩大到 "
+     "净增到 净增至 增长到 增加到 提高到 提升到 提高至 提升至 增长至 增加至 上升到 上升至 增至 "
+     "升至 扩大到 "
      "扩大至 "
      "扩展到 扩展至 提至 提到 增到 升到 攀升至 攀升到 跃升至 跃升到 跃升为 延长到 延长至 发展到 "
      "壮大到 增长为 提升为 拓展到 拓展至 扩增至 扩容至 涨到 涨至 恢复到 恢复至"},
     {Word::fall_to, 0, lower,
-     "下降到 降低到 下降至 降低至 减少到 减少至 压减到 压减至 降到 降至 减至 减到 缩短到 缩短至 "
+     "压至 压到 下降到 降低到 下降至 降低至 减少到 减少至 压减到 压减至 降到 降至 减至 减到 缩短到 "
+     "缩短至 "
      "压缩到 压缩至 压减为 压缩为 缩短为 精简到 精简至 精简为 下调至 下调到 下调为 降为 减为 "
      "减少为 回落到 回落至 控制到 压降至 压降到 收窄至 缩小到 缩小至 缩减至 缩减到"},
     {Word::keep, 0, 0,
@@ -72,10 +74,11 @@ constexpr WordGroup groups[] = {
      "推动 带动 促进 实现 支持 引导 帮助 助力 促使 促成 撬动 拉动 鼓励 保障 力促 拉升 覆盖 "
      " 让 使 助推 推动实现 带领 "},
     {Word::hedge, of(Firmness::must), 0, "确保 务必 必须 务求 坚决 保证 一定要 确保实现"},
-    {Word::hedge, of(Firmness::must), strong, "保底 力保 保底实现 力保实现"},
+    {Word::hedge, of(Firmness::must), strong, "底线 底线目标 保底 力保 保底实现 力保实现"},
     {Word::hedge, of(Firmness::stretch), also_act, "争创 争取 争当 申创 申报创建"},
     {Word::hedge, of(Firmness::stretch), 0,
-     "力争 冲刺 跻身 冲击 力求 努力实现 奋力实现 力争实现 奋力冲刺 争取实现"},
+     "奋斗目标 冲刺目标 争取目标 挑战目标 力争 冲刺 跻身 冲击 力求 努力实现 奋力实现 力争实现 "
+     "奋力冲刺 争取实现"},
     {Word::hedge, of(Firmness::exploratory), 0, "探索"},
     // What counted things come to do.
     {Word::post, 0, 0,
@@ -187,7 +190,8 @@ constexpr WordGroup groups[] = {
     {Word::due, 9, 0, "前三季度末 第三季度 第三季度末"},
     {Word::due, 6, 0, "上半年 年中 年中前 上半年前 半年内 第二季度 第二季度末"},
     {Word::due, 3, 0, "第一季度 第一季度末 首季度"},
-    {Word::due, 0, 0, "汛期前 春节前 国庆前 入冬前"},
+    {Word::due, 0, 0,
+     "汛期前 主汛期前 入汛前 春节前 国庆前 国庆节前 入冬前 “五一”前 “十一”前 供暖季前 开学前"},
     {Word::plan_term, 15, 0, "“十二五” 十二五"},
     {Word::plan_term, 20, 0, "“十三五” 十三五"},
     {Word::plan_term, 25, 0, "“十四五” 十四五"},
@@ -205,7 +209,7 @@ constexpr WordGroup groups[] = {
     {Word::whole, of(WholeFigure::unchanged), 0, "持平"},
     {Word::whole, of(WholeFigure::full_coverage), 0, "全覆盖 全域覆盖"},
     {Word::whole, of(WholeFigure::cleared), lower,
-     "动态清零 清零 归零 动态归零 清仓见底 零发生 零事故 零新增 零死亡 零伤亡 零发案"},
+     "为零 降为零 动态清零 清零 归零 动态归零 清仓见底 零发生 零事故 零新增 零死亡 零伤亡 零发案"},
     {Word::whole, of(WholeFigure::doubled), 0, "倍增"},
     {Word::whole, of(WholeFigure::halved), lower, "减半"},
     {Word::whole, of(WholeFigure::over_half), 0, "过半"},

@@ -101,6 +101,12 @@ Unit UnitIndex::scaled(const Entry& entry, std::string_view scales) const {
 }
 
 std::optional<UnitMatch> UnitIndex::match(std::string_view text, std::string_view scale) const {
+  // As air is measured on screens and in tables.
+  for (const std::string_view spelt : Words{"μg/m³", "µg/m³", "ug/m3", "μg/m3"}) {
+    if (!starts_with(text, spelt)) continue;
+    if (const auto unit = find("微克/立方米"))
+      return UnitMatch{*unit, kind_of(*unit), spelt.size(), 0};
+  }
   const Base above = match_base(text);
   if (above.entry == nullptr) return std::nullopt;
   std::string_view rest = text.substr(above.bytes);

@@ -46,6 +46,11 @@ using Words = std::initializer_list<std::string_view>;
                              [text](std::string_view word) { return starts_with(text, word); });
 }
 
+[[nodiscard]] inline bool ends_with_any(std::string_view text, Words words) noexcept {
+  return std::ranges::any_of(words,
+                             [text](std::string_view word) { return ends_with(text, word); });
+}
+
 [[nodiscard]] inline bool holds_any(std::string_view text, Words words) noexcept {
   return std::ranges::any_of(words, [text](std::string_view word) { return holds(text, word); });
 }
