@@ -54,7 +54,7 @@ def to_dicts(scenario: "_core.Scenario") -> list[dict[str, Any]]:
         row = {"change": method, **arguments}
         if method == "_add":
             row["change"] = f"add_{row.pop('kind')}"
-            row = {**row, **row.pop("options")}
+            row.update(row.pop("options"))
         rows.append({key: value for key, value in row.items() if key == "day" or value is not None})
     return rows
 

@@ -50,7 +50,7 @@ def test_every_change_has_its_option(capsys):
     options += ["headline.gdp", "--remove", "scorecard", "--start", "land=2024-02-01"]
     assert main(["whatif", *BASE, *options, "--lang", "en"]) == 0
     out = capsys.readouterr().out
-    assert "land.reuse: has the target 8000 亩" in out
+    assert "land.reuse: has the target reach 8000 亩" in out
     assert "headline.gdp: is cancelled" in out
 
 
@@ -71,7 +71,8 @@ def test_impact_of_a_value_and_of_a_slip(capsys):
     assert "land.reuse" in capsys.readouterr().out
     assert main(["impact", PLAN, "land.reuse", "--slip", "30", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
-    assert rows[0]["days"] == 30
+    # A milestone of the plan's first morning comes at the end of its 30th day.
+    assert rows[0]["finish_after"] == "2024-01-30"
 
 
 @pytest.mark.parametrize(
