@@ -20,6 +20,8 @@ ENUMERATIONS = {
     "Figure.stage": "ProjectStage",
     "GoalSeek.obstacle": "Obstacle",
     "Node.kind": "NodeKind",
+    "NodeSchedule.duration_source": "DurationSource",
+    "NodeSchedule.state": "WorkState",
     "Passage.outcome": "Outcome",
     "Profile.kind": "ProfileKind",
 }
@@ -27,6 +29,25 @@ ENUMERATIONS = {
 #: What a property or call gives, where the signature says only that it is a list or an object.
 RESULTS = {
     "Block.parent": "Block | None",
+    "BlockedNode.held_by": "list[tuple[Node, DependencyType, int, Node]]",
+    "BlockedNode.root_causes": "NodeList",
+    "Calendar.covered": "tuple[datetime.date, datetime.date] | None",
+    "Calendar.off": "list[datetime.date]",
+    "Calendar.on": "list[datetime.date]",
+    "Calendar.sources": "list[str]",
+    "Calendar.weekend": "list[Weekday]",
+    "Evaluation.schedule": "Schedule",
+    "Plan.schedule": "Schedule",
+    "Schedule._ipython_key_completions_": "list[str]",
+    "Schedule.blocked": "list[BlockedNode]",
+    "Schedule.conflicts": "list[ScheduleConflict]",
+    "Schedule.critical_path": "NodeList",
+    "Schedule.near_critical": "list[WorkPath]",
+    "Schedule.ready": "NodeList",
+    "Schedule.results": "ScheduleList",
+    "ScheduleConflict.chain": "NodeList",
+    "ScheduleList._ipython_key_completions_": "list[str]",
+    "WorkPath.nodes": "NodeList",
     "Figure.conditions": "list[tuple[str, Comparator, float, Unit]]",
     "Figure.doubts": "list[tuple[str, str, list[str]]]",
     "Figure.reference": "tuple[str, bool, float] | None",
@@ -77,11 +98,16 @@ ITEMS = {
     "Observations": "Observation",
     "Plan": "Node",
     "ResultList": "NodeResult",
+    "Schedule": "NodeSchedule",
+    "ScheduleList": "NodeSchedule",
 }
 
 #: Arguments that take more than their signature says, by name.
 ARGUMENTS = {
     "unit": "Unit | str | None",
+    "calendar": "Calendar | str | None",
+    "actuals": "collections.abc.Mapping[str, collections.abc.Mapping[str, typing.Any]] | None",
+    "delays": "collections.abc.Mapping[str, int] | None",
     "path": "Sink",
     "source": "Source",
     "profile": "Profile | str | collections.abc.Mapping[str, typing.Any]",
@@ -103,14 +129,15 @@ TABLES = ("Evaluation", "Observations", "Plan", "Table")
 ADDING = "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
 COMPARED = ("Comparison", "Impact", "Sweep")
 DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
+DISPLAYED += ("Schedule",)
 READINGS = ("ReportReading",)
 SCENARIOS = ("Scenario",)
 ADDED = {
     "to_dicts": (
-        (*TABLES, *COMPARED, *SCENARIOS),
+        (*TABLES, *COMPARED, *SCENARIOS, "Schedule"),
         "def to_dicts(self) -> list[dict[str, typing.Any]]: ...",
     ),
-    "to_pandas": (TABLES, "def to_pandas(self) -> typing.Any: ..."),
+    "to_pandas": ((*TABLES, "Schedule"), "def to_pandas(self) -> typing.Any: ..."),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),
     "to_polars": (TABLES, "def to_polars(self) -> typing.Any: ..."),
     "to_numpy": (
@@ -142,5 +169,12 @@ ADDED = {
     "add_goal": (SCENARIOS, ADDING.format("goal")),
     "add_indicator": (SCENARIOS, ADDING.format("indicator")),
     "add_task": (SCENARIOS, ADDING.format("task")),
-    "__str__": (("Plan", *COMPARED), "def __str__(self) -> str: ..."),
+    "to_dict": (("Calendar",), "def to_dict(self) -> dict[str, typing.Any]: ..."),
+    "from_dict": (
+        ("Calendar",),
+        "@staticmethod\n"
+        "def from_dict(document: collections.abc.Mapping[str, typing.Any]) -> Calendar: ...",
+    ),
+    "load": (("Calendar",), "@staticmethod\ndef load(source: Source) -> Calendar: ..."),
+    "__str__": (("Plan", "Schedule", *COMPARED), "def __str__(self) -> str: ..."),
 }

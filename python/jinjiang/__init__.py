@@ -12,16 +12,32 @@
 
 from typing import Any as _Any
 
-from . import _arguments, _arrow, _core, _display, _graph, _pandas, _scenario, _tables, reading
+from . import (
+    _arguments,
+    _arrow,
+    _calendar,
+    _core,
+    _display,
+    _graph,
+    _pandas,
+    _scenario,
+    _schedule,
+    _tables,
+    reading,
+)
 from ._core import (
     Block,
+    BlockedNode,
     BlockKind,
+    Calendar,
     Cause,
     Comparator,
     Comparison,
+    Critical,
     DateShift,
     DependencyType,
     Direction,
+    DurationSource,
     Evaluation,
     Explanation,
     Figure,
@@ -40,6 +56,7 @@ from ._core import (
     NodeKind,
     NodeList,
     NodeResult,
+    NodeSchedule,
     Observation,
     Observations,
     Obstacle,
@@ -60,6 +77,9 @@ from ._core import (
     Scenario,
     ScenarioEvaluator,
     ScenarioResult,
+    Schedule,
+    ScheduleConflict,
+    ScheduleList,
     Span,
     Stage,
     Status,
@@ -69,6 +89,9 @@ from ._core import (
     TrapKind,
     Unit,
     UnitTable,
+    Weekday,
+    WorkPath,
+    WorkState,
     __version__,
 )
 from ._errors import (
@@ -91,12 +114,16 @@ from .reading import read_figures, read_numeral, read_outline, read_report
 __all__ = [
     "Block",
     "BlockKind",
+    "BlockedNode",
+    "Calendar",
     "Cause",
     "Comparator",
     "Comparison",
+    "Critical",
     "DateShift",
     "DependencyType",
     "Direction",
+    "DurationSource",
     "Error",
     "Evaluation",
     "Explanation",
@@ -118,6 +145,7 @@ __all__ = [
     "NodeKind",
     "NodeList",
     "NodeResult",
+    "NodeSchedule",
     "Observation",
     "ObservationError",
     "Observations",
@@ -143,6 +171,9 @@ __all__ = [
     "Scenario",
     "ScenarioEvaluator",
     "ScenarioResult",
+    "Schedule",
+    "ScheduleConflict",
+    "ScheduleList",
     "Span",
     "Stage",
     "Status",
@@ -155,6 +186,9 @@ __all__ = [
     "UnitError",
     "UnitTable",
     "UnknownIdError",
+    "Weekday",
+    "WorkPath",
+    "WorkState",
     "__version__",
     "label",
     "load",
@@ -243,6 +277,13 @@ def _with_methods() -> None:
             "_repr_html_": _display.evaluation_html,
             "to_dicts": _tables.evaluation_dicts,
         },
+        Calendar: {"to_dict": _calendar.to_dict},
+        Schedule: {
+            "__str__": _schedule.schedule_text,
+            "_repr_html_": _schedule.schedule_html,
+            "to_dicts": _schedule.to_dicts,
+            "to_pandas": _schedule.to_pandas,
+        },
         Table: {"to_dicts": _arrow.to_dicts},
         Scenario: {
             "to_dicts": _scenario.to_dicts,
@@ -291,6 +332,12 @@ def _with_explanations() -> None:
             _arguments.explain_calls(value)
 
 
+def _with_readers() -> None:
+    """Gives a class what makes one of a document: written in Python, so it explains itself."""
+    setattr(Calendar, "from_dict", staticmethod(_calendar.from_dict))  # noqa: B010
+    setattr(Calendar, "load", staticmethod(_calendar.load))  # noqa: B010
+
+
 def _refuse_pickling() -> None:
     """Makes pickling a TypeError, at every protocol, of compiled classes that do not have it."""
     for value in list(vars(_core).values()):
@@ -308,4 +355,5 @@ def _cannot_be_pickled(self: _Any, _protocol: int, /) -> _Any:
 
 _with_methods()
 _with_explanations()
+_with_readers()
 _refuse_pickling()

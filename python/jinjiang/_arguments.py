@@ -229,6 +229,18 @@ _KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         "a list of numbers",
         lambda value: _is_list(value, _is_number),
     ),
+    "collections.abc.Sequence[str]": (
+        "a list of texts",
+        lambda value: _is_list(value, _is_text),
+    ),
+    "collections.abc.Sequence[datetime.date]": (
+        "a list of dates",
+        lambda value: _is_list(value, _is_day),
+    ),
+    "tuple[datetime.date, datetime.date]": (
+        "a first and a last date",
+        lambda value: _is_list(value, _is_day) and len(value) == 2,
+    ),
     f"collections.abc.Sequence[tuple[datetime.date, {_NUMBER}]]": (
         "a list of pairs such as ('2024-06-30', 0.5)",
         lambda value: _is_list(value, _is_step),

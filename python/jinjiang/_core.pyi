@@ -194,6 +194,40 @@ class BlockKind(enum.StrEnum):
     paragraph = "paragraph"
     furniture = "furniture"
 
+class Weekday(enum.StrEnum):
+    "monday to sunday."
+
+    monday = "monday"
+    tuesday = "tuesday"
+    wednesday = "wednesday"
+    thursday = "thursday"
+    friday = "friday"
+    saturday = "saturday"
+    sunday = "sunday"
+
+class Critical(enum.StrEnum):
+    "What makes a node critical: zero_float or longest_path."
+
+    zero_float = "zero_float"
+    longest_path = "longest_path"
+
+class WorkState(enum.StrEnum):
+    "How far work is: not_begun, begun, finished, left_out."
+
+    not_begun = "not_begun"
+    begun = "begun"
+    finished = "finished"
+    left_out = "left_out"
+
+class DurationSource(enum.StrEnum):
+    "Where a duration comes from: dates, given, assumed, actual or parts."
+
+    dates = "dates"
+    given = "given"
+    assumed = "assumed"
+    actual = "actual"
+    parts = "parts"
+
 class Unit:
     """
     A unit: a measure word or physical unit with its numeral scale.
@@ -1182,6 +1216,49 @@ class Plan:
             default by the name, JSON where there is none
         """
 
+    def schedule(
+        self,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        *,
+        calendar: Calendar | str | None = None,
+        finish: datetime.date | str | None = None,
+        actuals: collections.abc.Mapping[str, collections.abc.Mapping[str, typing.Any]]
+        | None = None,
+        delays: collections.abc.Mapping[str, int] | None = None,
+    ) -> Schedule:
+        """
+        When the work can and must be done: the critical path method.
+
+        Parameters
+        ----------
+        observations : Observations; what has begun and what is finished
+        as_of : status date; what is left begins on the next working day. Default with observations: the
+            end of the plan
+        calendar : a Calendar, china, weekdays or every day; the default is every day
+        finish : when all must be finished; default: when all without a due date of its own can be
+        actuals : by id, mappings with some of start, finish, progress and remaining (days); they go before
+            what the observations say
+        delays : by id, days that a node comes later than it could
+
+        Raises
+        ------
+        Error
+            An actual or a delay contradicts itself, or dates lie outside the years 1 to 9999.
+        UnknownIdError
+            An actual or a delay names no node.
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+        >>> draft.task("survey", "摸底", duration=10)
+        >>> draft.task("clear", "腾退", duration=30, depends_on="survey")
+        >>> s = draft.build().schedule()
+        >>> s["clear"]
+        <NodeSchedule clear: 2025-01-11 to 2025-02-09, float 0, critical>
+        >>> s.critical_path().ids
+        ['survey', 'clear']
+        """
+
     def to_bytes(self) -> bytes:
         """
         As a .jjx archive; equal values give equal bytes.
@@ -1661,6 +1738,19 @@ class Evaluation:
             by the name, JSON where there is none
         """
 
+    def schedule(
+        self,
+        *,
+        calendar: Calendar | str | None = None,
+        finish: datetime.date | str | None = None,
+        actuals: collections.abc.Mapping[str, collections.abc.Mapping[str, typing.Any]]
+        | None = None,
+        delays: collections.abc.Mapping[str, int] | None = None,
+    ) -> Schedule:
+        """
+        When what is left can and must be done; its day is the status date. As plan.schedule().
+        """
+
     def to_bytes(self) -> bytes:
         """
         As a .jjx archive; equal values give equal bytes.
@@ -1734,6 +1824,492 @@ class Evaluation:
     def _repr_html_(self) -> str:
         """
         The scoreboard as HTML: status in words and in colour.
+        """
+
+class Calendar:
+    """
+    Working days 工作日: which days are worked on.
+
+    >>> import jinjiang as jj
+    >>> jj.Calendar.china().working_days("2024-10-01", "2024-10-13")
+    5
+    >>> five_days = jj.Calendar(weekend=["saturday", "sunday"], off=["2025-05-01"])
+    >>> five_days.is_working("2025-05-01")
+    False
+    """
+
+    @staticmethod
+    def china() -> Calendar:
+        """
+        China's, 2024 to 2026; `sources` names the notices of the State Council.
+        """
+
+    @staticmethod
+    def every_day() -> Calendar:
+        """
+        Every day is worked on; the default.
+        """
+
+    @staticmethod
+    def weekdays() -> Calendar:
+        """
+        Monday to Friday.
+        """
+
+    def __copy__(self) -> Calendar: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Calendar: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        *,
+        weekend: collections.abc.Sequence[str] = [],
+        off: collections.abc.Sequence[datetime.date | str] = [],
+        on: collections.abc.Sequence[datetime.date | str] = [],
+        name: str = "",
+        covered: tuple[datetime.date | str, datetime.date | str] | None = None,
+        sources: collections.abc.Sequence[str] = [],
+    ) -> None:
+        """
+        Parameters
+        ----------
+        weekend : 周末, days of the week that are free: monday to sunday
+        off : 放假, further days that are free
+        on : 调休上班, days of a weekend that are worked on
+        name : for messages
+        covered : (first, last) day for which `off` and `on` are complete; default always
+        sources : where the days were published
+
+        Raises
+        ------
+        Error
+            No weekday is left to work on, a day is both off and on, or lies outside `covered`.
+        """
+
+    def __repr__(self) -> str: ...
+    def covers(self, day: datetime.date | str) -> bool:
+        """
+        Whether the days off and on are known there; outside, the weekend alone decides.
+        """
+
+    def is_working(self, day: datetime.date | str) -> bool: ...
+    def working_days(self, first: datetime.date | str, last: datetime.date | str) -> int:
+        """
+        Working days from one day through another; 0 when the last lies before the first.
+        """
+
+    @property
+    def covered(self) -> tuple[datetime.date, datetime.date] | None:
+        """
+        First and last day for which the days off and on are known; None: always.
+        """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def off(self) -> list[datetime.date]: ...
+    @property
+    def on(self) -> list[datetime.date]: ...
+    @property
+    def sources(self) -> list[str]: ...
+    @property
+    def weekend(self) -> list[Weekday]: ...
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        As a dict that JSON takes: the form that `from_dict` and `load` read.
+        """
+
+    @staticmethod
+    def from_dict(document: collections.abc.Mapping[str, typing.Any]) -> Calendar:
+        """
+        A calendar from a dict as in JSON.
+
+        Parameters
+        ----------
+        document : ``weekend``: days of the week; ``off``, ``on``: dates, or spans such as
+            ``2024-10-01/2024-10-07``; ``covered``: ``start`` and ``end``; ``name``; ``sources``. All
+            of it may be left out.
+
+        Raises
+        ------
+        Error
+            A key is unknown, a value is of another kind, or the days contradict each other.
+        """
+
+    @staticmethod
+    def load(source: Source) -> Calendar:
+        """
+        A calendar from a JSON file, a path (``-`` is standard input) or an open file.
+
+        Raises
+        ------
+        OSError
+            The file cannot be read.
+        FormatError
+            It is not JSON, or no calendar.
+        """
+
+class NodeSchedule:
+    """
+    When a node can and must be worked on; dates include their day.
+    """
+
+    def __copy__(self) -> NodeSchedule: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeSchedule: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actual_finish(self) -> datetime.date | None:
+        """
+        实际完成.
+        """
+
+    @property
+    def actual_start(self) -> datetime.date | None:
+        """
+        实际开始.
+        """
+
+    @property
+    def driving(self) -> Node | None:
+        """
+        The node that decides its early start (of a goal its finish); None: dates do.
+        """
+
+    @property
+    def duration(self) -> int:
+        """
+        工期, days of the calendar.
+        """
+
+    @property
+    def duration_source(self) -> DurationSource:
+        """
+        dates, given, assumed (a milestone), actual, or parts of a goal.
+        """
+
+    @property
+    def early_finish(self) -> datetime.date | None:
+        """
+        最早完成.
+        """
+
+    @property
+    def early_start(self) -> datetime.date | None:
+        """
+        最早开始.
+        """
+
+    @property
+    def free_float(self) -> int | None:
+        """
+        自由时差: how much later without making other work later.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def is_critical(self) -> bool:
+        """
+        Whether it has no float left.
+        """
+
+    @property
+    def late_finish(self) -> datetime.date | None:
+        """
+        最迟完成.
+        """
+
+    @property
+    def late_start(self) -> datetime.date | None:
+        """
+        最迟开始.
+        """
+
+    @property
+    def node(self) -> Node: ...
+    @property
+    def progress(self) -> float | None:
+        """
+        Of the duration, 0 to 1; None when it has not begun.
+        """
+
+    @property
+    def remaining(self) -> int:
+        """
+        剩余工期, days of the calendar.
+        """
+
+    @property
+    def state(self) -> WorkState:
+        """
+        not_begun, begun, finished, or left_out.
+        """
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def total_float(self) -> int | None:
+        """
+        总时差, days of the calendar; below 0 a deadline cannot be kept.
+        """
+
+class ScheduleList:
+    """
+    A sequence of dates: by number, slice or id.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> ScheduleList: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ScheduleList: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeSchedule:
+        """
+        The item at a position, counting from 0 (or back from -1).
+        """
+
+    @typing.overload
+    def __getitem__(self, slice: slice) -> ScheduleList:
+        """
+        The items of a slice.
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeSchedule:
+        """
+        The item with an id.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeSchedule]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    @property
+    def ids(self) -> list[str]:
+        """
+        The ids of the items.
+        """
+
+class WorkPath:
+    """
+    A chain of nodes in the order of the work.
+    """
+
+    def __copy__(self) -> WorkPath: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> WorkPath: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def nodes(self) -> NodeList: ...
+    @property
+    def slack(self) -> int:
+        """
+        Days by which it is shorter than the longest one.
+        """
+
+class ScheduleConflict:
+    """
+    A date that cannot be kept.
+    """
+
+    def __copy__(self) -> ScheduleConflict: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ScheduleConflict: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def chain(self) -> NodeList:
+        """
+        What decides the early finish.
+        """
+
+    @property
+    def days_late(self) -> int:
+        """
+        Days of the calendar.
+        """
+
+    @property
+    def due(self) -> datetime.date: ...
+    @property
+    def early_finish(self) -> datetime.date: ...
+    @property
+    def node(self) -> Node | None:
+        """
+        None: it is the finish that was asked for of the plan.
+        """
+
+class BlockedNode:
+    """
+    A leaf that cannot begin, and why.
+    """
+
+    def __copy__(self) -> BlockedNode: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> BlockedNode: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def held_by(self) -> list[tuple[Node, DependencyType, int, Node]]:
+        """
+        (node, type, lag, what it holds: the leaf or a goal of it).
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def node(self) -> Node: ...
+    @property
+    def overdue(self) -> bool:
+        """
+        Whether it has a start of its own, and that day has come.
+        """
+
+    @property
+    def root_causes(self) -> NodeList:
+        """
+        Unfinished leaves that it all comes down to.
+        """
+
+class Schedule:
+    """
+    When the work of a plan can and must be done; `s["id"]` is one node.
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Schedule: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Schedule: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, id: str) -> NodeSchedule:
+        """
+        The dates of a node.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
+        """
+
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeSchedule]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def blocked(self) -> list[BlockedNode]:
+        """
+        Leaves that cannot begin on the status date, with their root causes.
+        """
+
+    def conflicts(self) -> list[ScheduleConflict]:
+        """
+        Due dates that cannot be kept, the latest first; print one to read it.
+        """
+
+    def critical_path(self, to: str | None = None, *, by: str = "longest_path") -> NodeList:
+        """
+        The nodes that decide when the plan, or one node, is finished.
+
+        Parameters
+        ----------
+        to : id of a node; default the whole plan
+        by : longest_path, one chain in the order of the work, or zero_float, all nodes without float
+        """
+
+    def is_critical(self, id: str, *, by: str = "zero_float") -> bool:
+        """
+        By zero_float or longest_path.
+        """
+
+    def near_critical(
+        self,
+        within: typing.SupportsInt | typing.SupportsIndex,
+        to: str | None = None,
+        *,
+        most: typing.SupportsInt | typing.SupportsIndex = 1000,
+    ) -> list[WorkPath]:
+        """
+        All paths at most `within` days shorter than the longest, the longest first.
+        """
+
+    def notes(self, language: str | None = None) -> list[str]:
+        """
+        What the schedule assumes, a sentence each.
+        """
+
+    def ready(self) -> NodeList:
+        """
+        Leaves that can begin on the next working day, the most pressing first.
+        """
+
+    def why_critical(self, id: str, language: str | None = None) -> str:
+        """
+        Why a node is critical, or what room it has, in zh or en.
+        """
+
+    def why_not_critical(self, id: str, language: str | None = None) -> str:
+        """
+        Why a node is not critical, or that it is, in zh or en.
+        """
+
+    @property
+    def as_of(self) -> datetime.date | None: ...
+    @property
+    def calendar(self) -> Calendar: ...
+    @property
+    def finish(self) -> datetime.date:
+        """
+        The latest early finish.
+        """
+
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def results(self) -> ScheduleList:
+        """
+        All nodes in the author's order.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order; dates are dates, floats days of the calendar.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        As a pandas DataFrame of `to_dicts()`, dates as datetime64; needs pandas.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The table of a schedule as HTML.
+        """
+
+    def __str__(self) -> str:
+        """
+        The table of a schedule.
         """
 
 class Figure:
@@ -1899,15 +2475,6 @@ class FigureReading:
         """
         Numbers for which no rule was found.
         """
-
-class _Outline:
-    """
-    What blocks are of.
-    """
-
-    def __copy__(self) -> _Outline: ...
-    def __deepcopy__(self, memo: dict[int, typing.Any]) -> _Outline: ...
-    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
 
 class Block:
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, show, evaluate, explain, convert, read.
+"""The command line: check, show, evaluate, explain, schedule, convert, read.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import _convert, _core, _display, _read, _whatif_command
+from . import _convert, _core, _display, _read, _schedule_command, _whatif_command
 from ._errors import Error, FormatError, PlanError, UnknownIdError
 
 
@@ -82,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     _whatif_command.add_whatif_arguments(whatif)
     impact = evaluating("impact", "what one node's value or slip does to the others")
     _whatif_command.add_impact_arguments(impact)
+    words = "when the work can and must be done"
+    _schedule_command.add_arguments(command("schedule", words))
 
     words = "a plan or observations in another format"
     convert = commands.add_parser("convert", help=words, description=words)
@@ -230,6 +232,7 @@ _COMMANDS: dict[str, Any] = {
     "impact": _impact,
     "convert": _convert.convert,
     "read": _read.read,
+    "schedule": _schedule_command.schedule,
 }
 
 
@@ -247,7 +250,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
-    for option in ("id", "as_of", "known_by", "basis"):
+    for option in ("id", "as_of", "known_by", "basis", "to", "finish"):
         text = getattr(arguments, option, None) or ""
         if text != text.encode(errors="ignore").decode():
             is_node = option == "id" and arguments.command in ("explain", "impact")

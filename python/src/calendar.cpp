@@ -12,9 +12,10 @@ using jj::Calendar;
 
 std::string repr_of(const Calendar& self) {
   const jj::CalendarRules& rules = self.rules();
-  std::string text = "<Calendar " + (rules.name.empty() ? std::string("without a name")
-                                                        : jj::detail::quoted(rules.name)) +
-                     ": " + std::to_string(7 - rules.weekend.size()) + " days a week";
+  std::string text =
+      "<Calendar " +
+      (rules.name.empty() ? std::string("without a name") : jj::detail::quoted(rules.name)) + ": " +
+      std::to_string(7 - rules.weekend.size()) + " days a week";
   if (!rules.off.empty()) text += ", " + std::to_string(rules.off.size()) + " days off";
   if (!rules.on.empty()) text += ", " + std::to_string(rules.on.size()) + " worked on";
   if (rules.covered) {
@@ -111,8 +112,7 @@ Error
       .def("working_days", &Calendar::working_days, py::arg("first"), py::arg("last"),
            "Working days from one day through another; 0 when the last lies before the first.")
       .def(
-          "__eq__", [](const Calendar& a, const Calendar& b) { return a == b; },
-          py::is_operator())
+          "__eq__", [](const Calendar& a, const Calendar& b) { return a == b; }, py::is_operator())
       .def("__hash__",
            [](const Calendar& self) {
              return std::hash<std::string>{}(self.name()) ^ (self.rules().off.size() << 8U);

@@ -69,10 +69,9 @@ void bind_dates(py::module_& module) {
       .def(
           "__eq__", [](const Scheduled& a, const Scheduled& b) { return a == b; },
           py::is_operator())
-      .def("__hash__",
-           [](const Scheduled& self) {
-             return std::hash<std::string_view>{}(self.dates.node.id());
-           })
+      .def(
+          "__hash__",
+          [](const Scheduled& self) { return std::hash<std::string_view>{}(self.dates.node.id()); })
       .def("__repr__", [](const Scheduled& self) { return repr_of(self); });
 }
 
@@ -157,8 +156,8 @@ void bind_paths(py::module_& module) {
            })
       .def("__repr__", [](const BoundConflict& self) {
         const auto& node = self.conflict.node;
-        return "<ScheduleConflict " + (node ? std::string(node->id()) : "of the plan") +
-               ": " + std::to_string(self.conflict.days_late) + " days late>";
+        return "<ScheduleConflict " + (node ? std::string(node->id()) : "of the plan") + ": " +
+               std::to_string(self.conflict.days_late) + " days late>";
       });
 }
 
@@ -170,8 +169,7 @@ void bind_blocked(py::module_& module) {
                              [](const BoundBlocked& self) {
                                return BoundNode{self.plan, self.blocked.node};
                              })
-      .def_property_readonly("id",
-                             [](const BoundBlocked& self) { return self.blocked.node.id(); })
+      .def_property_readonly("id", [](const BoundBlocked& self) { return self.blocked.node.id(); })
       .def_property_readonly(
           "overdue", [](const BoundBlocked& self) { return self.blocked.is_overdue; },
           "Whether it has a start of its own, and that day has come.")
@@ -188,9 +186,7 @@ void bind_blocked(py::module_& module) {
           "(node, type, lag, what it holds: the leaf or a goal of it).")
       .def_property_readonly(
           "root_causes",
-          [](const BoundBlocked& self) {
-            return bound_list(self.plan, self.blocked.root_causes);
-          },
+          [](const BoundBlocked& self) { return bound_list(self.plan, self.blocked.root_causes); },
           "Unfinished leaves that it all comes down to.")
       .def(
           "to_text",
@@ -199,9 +195,7 @@ void bind_blocked(py::module_& module) {
           },
           py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
       .def("__str__",
-           [](const BoundBlocked& self) {
-             return jj::to_text(self.blocked, self.plan.language());
-           })
+           [](const BoundBlocked& self) { return jj::to_text(self.blocked, self.plan.language()); })
       .def(
           "__eq__",
           [](const BoundBlocked& a, const BoundBlocked& b) {
@@ -321,8 +315,7 @@ std::string repr_of(const jj::Schedule& self) {
   for (const jj::NodeSchedule& dates : self.results())
     critical += dates.is_critical && dates.node.kind() != jj::NodeKind::goal ? 1 : 0;
   std::string text = "<Schedule of " + self.plan().id();
-  if (self.options().status_date)
-    text += " as of " + jj::to_string(*self.options().status_date);
+  if (self.options().status_date) text += " as of " + jj::to_string(*self.options().status_date);
   return text + ": finish " + jj::to_string(self.finish()) + ", " + std::to_string(critical) +
          " critical>";
 }
@@ -330,7 +323,8 @@ std::string repr_of(const jj::Schedule& self) {
 void bind_class(py::module_& module) {
   using jj::Schedule;
   py::class_<Schedule> type(
-      module, "Schedule", R"(When the work of a plan can and must be done; `s["id"]` is one node.)");
+      module, "Schedule",
+      R"(When the work of a plan can and must be done; `s["id"]` is one node.)");
   refuse_construction(type, "ask a plan, as in plan.schedule()");
   bind_copies(type);
   type.def_property_readonly("plan", &Schedule::plan)
@@ -343,21 +337,21 @@ void bind_class(py::module_& module) {
       .def("__len__", &Schedule::size)
       .def(
           "__getitem__",
-          [](const Schedule& self, const std::string& id) { return Scheduled{self, self[id]}; },
+          [](const Schedule& self, const std::string& id) {
+            return Scheduled{self, self[id]};
+          },
           py::arg("id"),
           "The dates of a node.\n\nRaises\n------\nUnknownIdError\n    Names the nearest ids.")
-      .def("__contains__", [](const Schedule& self,
-                              const std::string& id) { return self.plan().contains(id); })
+      .def("__contains__",
+           [](const Schedule& self, const std::string& id) { return self.plan().contains(id); })
       .def("__contains__", [](const Schedule&, const py::object&) { return false; })
-      .def("__iter__",
-           [](const Schedule& self) { return py::iter(py::cast(bound_results(self))); })
+      .def("__iter__", [](const Schedule& self) { return py::iter(py::cast(bound_results(self))); })
       .def("_ipython_key_completions_",
            [](const py::object& self) {
              return self.attr("plan").attr("_ipython_key_completions_")();
            })
       .def(
-          "__eq__", [](const Schedule& a, const Schedule& b) { return a == b; },
-          py::is_operator())
+          "__eq__", [](const Schedule& a, const Schedule& b) { return a == b; }, py::is_operator())
       .def("__hash__",
            [](const Schedule& self) {
              return std::hash<std::string>{}(self.plan().id()) ^

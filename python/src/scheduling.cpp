@@ -25,12 +25,13 @@ std::vector<jj::Actual> to_actuals(const py::object& given) {
   std::vector<jj::Actual> actuals;
   if (given.is_none()) return actuals;
   const char* const expected =
-      "a mapping of ids to mappings such as {'land.reuse': {'start': '2024-03-01', 'progress': 0.4}}";
+      "a mapping of ids to mappings such as {'land.reuse': {'start': '2024-03-01', 'progress': "
+      "0.4}}";
   for (const auto& [id, what] : mapping_of("actuals", given, expected)) {
     const auto name = cast_to<std::string>("actuals", id, "the id of a node");
     const std::string place = "actuals of " + jj::detail::quoted(name);
-    const py::dict known = mapping_of(
-        place, what, "a mapping with some of start, finish, progress and remaining");
+    const py::dict known =
+        mapping_of(place, what, "a mapping with some of start, finish, progress and remaining");
     for (const auto& [key, value] : known) {
       const auto field = cast_to<std::string>(place, key, "start, finish, progress or remaining");
       if (field != "start" && field != "finish" && field != "progress" && field != "remaining") {
@@ -71,8 +72,7 @@ void bind_methods(py::module_& module) {
          const py::object& calendar, std::optional<jj::Date> finish, const py::object& actuals,
          const py::object& delays) {
         jj::ScheduleOptions options = schedule_options(calendar, finish, actuals, delays);
-        const jj::Observations seen =
-            observations == nullptr ? jj::Observations{} : *observations;
+        const jj::Observations seen = observations == nullptr ? jj::Observations{} : *observations;
         const py::gil_scoped_release unlocked;
         if (observations == nullptr && !as_of) return jj::schedule(self, options);
         return jj::schedule(jj::evaluate(self, seen, as_of.value_or(self.period().end())), options);

@@ -38,6 +38,8 @@ def main() -> None:
         *report_rows(means, notes),
         row("scenarios_1000", means, 1e-6, "ms", against=PLAIN_SCENARIOS),
         row("scenarios_1000", means, 1e-6, "ms", " whole", against=PLAIN_SCENARIOS),
+        row("schedule_100k", means, 1e-6, "ms", against="the same plainly, boost::adjacency_list"),
+        schedule_row(),
         include_row(),
         import_row(),
         *table_rows(),
@@ -191,6 +193,21 @@ def table_rows() -> list[dict[str, object]]:
         for key, (ours, plain) in json.loads(ran.stdout).items()
         for name, against in [TABLES[key]]
     ]
+
+
+def schedule_row() -> dict[str, object]:
+    """A schedule from Python, against the same passes over a graph of NetworkX."""
+    command = [sys.executable, str(ROOT / "tests/benchmarks/schedule.py")]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True)
+    ours, plain = json.loads(ran.stdout)["schedule"]
+    against = "the same passes over networkx.DiGraph"
+    return {
+        "name": "schedule_100k_python",
+        "value": ours,
+        "unit": "ms",
+        "against": against,
+        "ratio": plain / ours,
+    }
 
 
 def median_of(times: int, command: list[str]) -> float:

@@ -55,7 +55,8 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("page", "tries"), [("python.md", 70), ("graph.md", 12), ("whatif.md", 25)]
+    ("page", "tries"),
+    [("python.md", 70), ("graph.md", 12), ("schedule.md", 20), ("whatif.md", 25)],
 )
 def test_the_examples_of_a_page_hold(page, tries):
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")

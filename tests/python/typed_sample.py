@@ -204,6 +204,27 @@ def report(folder: Path) -> None:
     assert len(traps) == 0
 
 
+def scheduled(plan: jj.Plan) -> None:
+    calendar = jj.Calendar(weekend=["saturday", "sunday"], off=["2025-05-01"])
+    assert_type(calendar.working_days("2025-01-01", date(2025, 1, 31)), int)
+    assert_type(jj.Calendar.from_dict(calendar.to_dict()), jj.Calendar)
+    made: jj.Schedule = plan.schedule(as_of="2025-03-31", calendar=calendar)
+    dates: jj.NodeSchedule = made[plan.nodes[0].id]
+    assert_type(dates.early_start, date | None)
+    assert_type(dates.total_float, int | None)
+    assert_type(dates.state, jj.WorkState)
+    assert_type(dates.duration_source, jj.DurationSource)
+    assert_type(calendar.weekend, list[jj.Weekday])
+    results: jj.ScheduleList = made.results
+    assert_type(results[0].is_critical, bool)
+    assert_type(made.critical_path(by=jj.Critical.zero_float), jj.NodeList)
+    paths: list[jj.WorkPath] = made.near_critical(5)
+    assert_type(paths[0].slack, int)
+    assert_type(made.conflicts(), list[jj.ScheduleConflict])
+    assert_type(made.blocked(), list[jj.BlockedNode])
+    assert_type(made.why_critical(dates.id, "en"), str)
+
+
 def refused() -> None:
     try:
         jj.PlanBuilder("x", start="2025-01-01", end="2025-12-31").task("t", part_of="g")
@@ -222,6 +243,7 @@ def main(folder: Path) -> None:
     plan = drafted()
     values()
     outlined(plan)
+    scheduled(plan)
     seen = read()
     now = evaluated(plan, seen)
     written(plan, seen, now, folder)

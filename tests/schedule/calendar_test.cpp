@@ -108,26 +108,31 @@ TEST_CASE("days that are listed twice or free anyway change nothing") {
 TEST_CASE("a calendar without a working day is refused") {
   jj::CalendarRules rules{.name = "rest"};
   for (int day = 0; day < 7; ++day) rules.weekend.push_back(static_cast<Weekday>(day));
-  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar(rules); }), "calendar \"rest\": no working day is left"));
+  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar(rules); }),
+              "calendar \"rest\": no working day is left"));
 }
 
 TEST_CASE("a day that is both off and on is refused") {
   jj::CalendarRules rules = five_days();
   rules.off = {2024y / 6 / 10};
   rules.on = {2024y / 6 / 10};
-  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar(rules); }), "2024-06-10 is both off and on"));
+  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar(rules); }),
+              "2024-06-10 is both off and on"));
 }
 
 TEST_CASE("a day outside the days that are covered is refused") {
   jj::CalendarRules rules = five_days();
   rules.covered = jj::Period{2024y / 1 / 1, 2024y / 12 / 31};
   rules.off = {2025y / 1 / 1};
-  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar(rules); }), "2025-01-01 lies outside the days that it covers"));
+  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar(rules); }),
+              "2025-01-01 lies outside the days that it covers"));
 }
 
 TEST_CASE("a working day beyond the calendar is refused") {
-  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar().day_of(3'000'000); }), "outside the years 1 to 9999"));
-  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar::weekdays().day_of(3'000'000); }), "outside the years"));
+  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar().day_of(3'000'000); }),
+              "outside the years 1 to 9999"));
+  CHECK(holds(message_of<jj::Error>([&] { (void)Calendar::weekdays().day_of(3'000'000); }),
+              "outside the years"));
   CHECK(Calendar::weekdays().day_of(Calendar::weekdays().number_of(9999y / 12 / 31)) ==
         jj::Date(9999y / 12 / 31));
 }

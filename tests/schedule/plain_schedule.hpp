@@ -145,6 +145,13 @@ class Schedule {
     });
   }
 
+  [[nodiscard]] bool waits_at_end(const jj::Node& goal) const {
+    const auto links = plan_.predecessors(goal);
+    return std::any_of(links.begin(), links.end(), [](const jj::Dependency& link) {
+      return link.type == Kind::FF || link.type == Kind::SF;
+    });
+  }
+
   void backward() {
     constexpr long open = 1'000'000'000;
     const long limit = options_.finish ? before(*options_.finish + 1) : finish;
@@ -153,7 +160,7 @@ class Schedule {
     std::map<std::string, long> gates;   // late gate of goals
     for (const jj::Node node : plan_.nodes()) {
       const std::string id(node.id());
-      long end = is_goal(node) && !options_.finish ? open : limit;
+      long end = is_goal(node) && !options_.finish && !waits_at_end(node) ? open : limit;
       if (node.has_own_due()) {
         const long due = before(node.due() + 1);
         end = options_.finish ? std::min(end, due) : due;

@@ -79,7 +79,7 @@ class RandomSchedule {
       const std::string id = "g" + std::to_string(i);
       jj::NodeOptions options;
       if (traits.has_dates && once_in(4)) options.start = new_year + between(0, 40);
-      if (traits.has_dates && once_in(4)) options.due = new_year + between(20, 120);
+      if (traits.has_dates && once_in(4)) options.due = new_year + between(41, 120);
       std::vector<std::string> parts;
       for (const std::string& part : ids_) {
         if (once_in(3)) parts.push_back(part);

@@ -67,9 +67,9 @@ struct EnumNames<DurationSource> {
 struct Actual {
   std::string id;
   std::optional<Date> start = {};
-  std::optional<Date> finish = {};       ///< finished
-  std::optional<double> progress = {};   ///< 0 to 1: of the duration
-  std::optional<int> remaining = {};     ///< days of the calendar that are left; goes before progress
+  std::optional<Date> finish = {};      ///< finished
+  std::optional<double> progress = {};  ///< 0 to 1: of the duration
+  std::optional<int> remaining = {};  ///< days of the calendar that are left; goes before progress
 
   friend bool operator==(const Actual&, const Actual&) = default;
 };
@@ -106,10 +106,11 @@ struct NodeSchedule {
   std::optional<Date> early_finish = {};  ///< 最早完成; of what is finished the actual finish
   std::optional<Date> late_start = {};    ///< 最迟开始; of what has begun that of what is left
   std::optional<Date> late_finish = {};   ///< 最迟完成
-  std::optional<std::int64_t> total_float = {};  ///< 总时差: late finish less early finish, may be < 0
+  std::optional<std::int64_t> total_float =
+      {};  ///< 总时差: late finish less early finish, may be < 0
   /// 自由时差: how much later it may be without any other node being later; 0 to the total float.
   std::optional<std::int64_t> free_float = {};
-  bool is_critical = false;  ///< no float left; nothing that is finished is critical
+  bool is_critical = false;   ///< no float left; nothing that is finished is critical
   std::int64_t duration = 0;  ///< 工期, days of the calendar
   DurationSource duration_source = DurationSource::assumed;
   std::optional<Date> actual_start = {};   ///< 实际开始
@@ -210,7 +211,8 @@ class Schedule {
 /// The same with what is left on the day of an evaluation, which becomes the status date.
 ///
 /// A task has begun with its first reading above 0 and is finished with the first of its readings
-/// of 1 that none below follows; an indicator is finished when it is met. What is left of a
+/// of 1 that none below follows; an indicator has begun, with its start, when there is a reading,
+/// and is finished when it is met. What is left of a
 /// duration is the share that the progress leaves, where progress is that of work: of tasks, and
 /// of indicators whose profile is linear, monthly or in milestones. Of other indicators it is what
 /// time leaves. The options of the result tell all of this as actuals; those given stay.

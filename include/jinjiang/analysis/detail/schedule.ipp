@@ -10,14 +10,10 @@ namespace jinjiang {
 JINJIANG_INLINE Schedule::Schedule() : Schedule(schedule(Plan())) {}
 
 JINJIANG_INLINE const Plan& Schedule::plan() const noexcept { return data_->plan; }
-JINJIANG_INLINE const ScheduleOptions& Schedule::options() const noexcept {
-  return data_->options;
-}
+JINJIANG_INLINE const ScheduleOptions& Schedule::options() const noexcept { return data_->options; }
 
 JINJIANG_INLINE Date Schedule::finish() const {
-  const Calendar& calendar = data_->options.calendar;
-  const detail::Instant start = calendar.number_of(plan().period().start());
-  return calendar.day_of(data_->finish <= start ? start : data_->finish - 1);
+  return options().calendar.day_of(data_->finish_day);
 }
 
 JINJIANG_INLINE NodeSchedule Schedule::of(const Node& node) const {

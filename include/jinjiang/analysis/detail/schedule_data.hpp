@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
+#include <optional>
 #include <vector>
 
 #include <jinjiang/analysis/schedule.hpp>
@@ -21,7 +21,9 @@ namespace jinjiang::detail {
 
 using Event = std::uint32_t;
 using Instant = std::int64_t;
-inline constexpr Instant never = std::numeric_limits<Instant>::max() / 4;
+inline constexpr std::int32_t never = 1'000'000'000;
+/// Beyond the year 9999 in any calendar, and far enough from `never` for any duration and lag.
+inline constexpr Instant too_late = 10'000'000;
 
 /// An event comes at least `wait` after another.
 struct WorkLink {
@@ -30,20 +32,29 @@ struct WorkLink {
   std::uint32_t dependency;  ///< index into those of the plan; no_row: a part and its goal
 };
 
-/// When an event comes.
+/// When an event comes, in 32 bits: a large schedule waits for memory.
 struct EventTimes {
-  Instant early;
-  Instant late;
-  Instant slack;  ///< least room of a link that leaves it
+  std::int32_t early;
+  std::int32_t late;
+  std::int32_t slack;  ///< least room of a link that leaves it
 };
 
 /// What is known of the work on a row that has begun.
 struct WorkDone {
   Row row;
-  Instant start;   ///< actual
-  Instant finish;  ///< actual; never: it is not finished
+  Instant start;
+  Date first;                ///< actual start, which may be a free day
+  std::optional<Date> last;  ///< actual finish; nothing: it is not finished
   double progress;
   bool has_progress;
+};
+
+/// The working days that a row is shown with.
+struct ShownDays {
+  Instant early_start;
+  Instant early_finish;
+  Instant late_start;
+  Instant late_finish;
 };
 
 struct ScheduleData {
@@ -57,18 +68,20 @@ struct ScheduleData {
 
   // One entry an event: rows (of a goal its end), then the gates and the begins of goals.
   Column<EventTimes> times;
-  Column<Instant> floors;          ///< no earlier than this
-  Column<std::uint32_t> firsts;    ///< links into an event, one more entry
+  Column<Instant> floors;        ///< no earlier than this
+  Column<std::uint32_t> firsts;  ///< links into an event, one more entry
   Column<WorkLink> links;
-  Column<Event> order;             ///< every event after those that it waits for
+  Column<Event> order;  ///< every event after those that it waits for
   Row goals_end = 0;
 
-  std::vector<WorkDone> done;                ///< by row
+  std::vector<WorkDone> done;                 ///< by row
   std::vector<std::uint32_t> held_at_finish;  ///< dependencies of goals that rest on their parts
-  Column<Event> first_parts;  ///< of each row up to the last goal: the part that begins first
-  Column<Instant> late_begins;  ///< of each row up to the last goal, of goals
-  Instant finish = 0;         ///< latest early finish
-  Instant limit = 0;          ///< late finish of what has no due date
+  std::vector<bool> waits_at_end;  ///< of each row up to the last goal: goals whose end links hold
+  Column<Event> first_parts;       ///< of each row up to the last goal: the part that begins first
+  std::vector<ShownDays> goal_days;  ///< of each row up to the last goal, of goals
+  Instant finish = 0;                ///< latest early finish
+  Instant finish_day = 0;            ///< the working day that is shown for it
+  Instant limit = 0;                 ///< late finish of what has no due date
 
   [[nodiscard]] const PlanData& plan_data() const noexcept { return plan.data(); }
   [[nodiscard]] Event gate_of(Row goal) const noexcept { return plan_data().size() + goal; }
@@ -83,19 +96,26 @@ struct ScheduleData {
   [[nodiscard]] bool is_goal(Row row) const noexcept {
     return plan_data().kinds[row] == NodeKind::goal;
   }
+  [[nodiscard]] bool is_leaf(Event event) const noexcept {
+    return event < plan_data().size() && (event >= goals_end || !is_goal(event));
+  }
   [[nodiscard]] bool is_begin(Event event) const noexcept {
     return event >= plan_data().size() + goals_end;
   }
   [[nodiscard]] const WorkDone* find_done(Row row) const noexcept {
-    const auto found = std::lower_bound(done.begin(), done.end(), row,
-                                        [](const WorkDone& a, Row wanted) { return a.row < wanted; });
+    const auto found =
+        std::lower_bound(done.begin(), done.end(), row,
+                         [](const WorkDone& a, Row wanted) { return a.row < wanted; });
     return found != done.end() && found->row == row ? &*found : nullptr;
   }
   /// The latest instant that an event's own dates and the finish that was asked for allow.
   [[nodiscard]] Instant bound_of(Event event) const noexcept {
     const PlanData& rows = plan_data();
     if (event >= rows.size() || is_left_out(event)) return never;
-    Instant end = is_goal(event) && !options.finish ? never : limit;
+    // A goal is finished with its parts, and bounds them by its own date only; what it waits for
+    // beside them is bounded as any work is.
+    const bool is_open = is_goal(event) && !options.finish && !waits_at_end[event];
+    Instant end = is_open ? never : limit;
     if (rows.dues[event] != no_day) {
       const Instant due = options.calendar.number_of(Date::from_days(rows.dues[event]) + 1);
       end = options.finish ? std::min(end, due) : due;
@@ -103,6 +123,19 @@ struct ScheduleData {
     return end == never ? never : end - durations[event];
   }
   [[nodiscard]] Instant end_of(Row row) const noexcept { return times[row].early + durations[row]; }
+  /// What takes no time is shown on the day that ends at its instant, or, at the first moment that
+  /// it may come, on the day that begins there.
+  [[nodiscard]] ShownDays days_of_leaf(Row row) const noexcept {
+    const Instant early = times[row].early;
+    const Instant late = times[row].late;
+    const Instant left = durations[row];
+    const auto moment = [floor = floors[row]](Instant at) { return at <= floor ? at : at - 1; };
+    if (left == 0) return {moment(early), moment(early), moment(late), moment(late)};
+    return {early, early + left - 1, late, late + left - 1};
+  }
+  [[nodiscard]] ShownDays days_of(Row row) const noexcept {
+    return is_goal(row) ? goal_days[row] : days_of_leaf(row);
+  }
   [[nodiscard]] bool is_left_out(Row row) const noexcept {
     return states[row] == WorkState::left_out;
   }

@@ -20,7 +20,9 @@ class ScheduleNetwork {
       : data_(data), plan_(data.plan_data()), delays_(delays) {}
 
   /// Links and order; links that would make a circle of a goal and its parts hold its end only.
-  void build() {
+  /// @param sort  puts the events in order; false when they wait for each other
+  template <class Sort>
+  void build(const Sort& sort) {
     has_gates_ = finds_gates();
     for (Row row = 0; row < delays_.size(); ++row) {
       if (!data_.is_goal(row)) data_.floors[row] += delays_[row];
@@ -42,6 +44,7 @@ class ScheduleNetwork {
 
   /// Whether some goal holds its parts back at all.
   [[nodiscard]] bool finds_gates() const noexcept {
+    if (data_.goals_end == 0) return false;
     for (Row row = 0; row < data_.goals_end; ++row) {
       if (data_.is_goal(row) && plan_.starts[row] != no_day) return true;
     }
@@ -50,15 +53,27 @@ class ScheduleNetwork {
   }
 
   void collect() {
+    Column<Event> ends;  // of each link
+    ends.reserve(plan_.dependencies.size());
+    data_.links.clear();
+    data_.links.reserve(plan_.dependencies.size());
     data_.firsts.assign(events() + 1, 0);
-    each_link([this](Event to, Event, std::int32_t, std::uint32_t) { ++data_.firsts[to + 1]; });
-    for (Event event = 0; event < events(); ++event)
-      data_.firsts[event + 1] += data_.firsts[event];
-    data_.links.resize(data_.firsts[events()]);
-    std::vector<std::uint32_t> next(data_.firsts.begin(), data_.firsts.end() - 1);
+    data_.waits_at_end.assign(data_.goals_end, false);
+    bool is_in_order = true;
     each_link([&](Event to, Event from, std::int32_t wait, std::uint32_t dependency) {
-      data_.links[next[to]++] = {from, wait, dependency};
+      ++data_.firsts[to + 1];
+      if (dependency != no_row && to < data_.goals_end && data_.is_goal(to))
+        data_.waits_at_end[to] = true;
+      is_in_order = is_in_order && (ends.empty() || to >= ends.back());
+      ends.push_back(to);
+      data_.links.push_back({from, wait, dependency});
     });
+    for (Event event = 0; event < events(); ++event) data_.firsts[event + 1] += data_.firsts[event];
+    if (is_in_order) return;
+    Column<WorkLink> found = std::move(data_.links);
+    data_.links.resize(found.size());
+    Column<std::uint32_t> next(data_.firsts.begin(), data_.firsts.end() - 1);
+    for (std::size_t i = 0; i < found.size(); ++i) data_.links[next[ends[i]]++] = found[i];
   }
 
   template <class Add>
@@ -66,8 +81,7 @@ class ScheduleNetwork {
     add_parts(add);
     std::size_t held = 0;
     for (std::uint32_t i = 0; i < plan_.dependencies.size(); ++i) {
-      const bool at_finish =
-          held < data_.held_at_finish.size() && data_.held_at_finish[held] == i;
+      const bool at_finish = held < data_.held_at_finish.size() && data_.held_at_finish[held] == i;
       held += at_finish ? 1 : 0;
       add_dependency(add, i, at_finish);
     }
@@ -124,35 +138,6 @@ class ScheduleNetwork {
     add(target, from, wait, index);
   }
 
-  /// Every event after those that it waits for; false when they wait for each other.
-  [[nodiscard]] bool sort() {
-    enum Mark : std::uint8_t { unseen, open, closed };
-    std::vector<std::uint8_t> marks(events(), unseen);
-    std::vector<std::pair<Event, std::uint32_t>> path;
-    data_.order.clear();
-    data_.order.reserve(events());
-    for (Event start = 0; start < events(); ++start) {
-      if (marks[start] != unseen) continue;
-      marks[start] = open;
-      path.emplace_back(start, data_.firsts[start]);
-      while (!path.empty()) {
-        auto& [event, next] = path.back();
-        if (next == data_.firsts[event + 1]) {
-          marks[event] = closed;
-          data_.order.push_back(event);
-          path.pop_back();
-          continue;
-        }
-        const Event from = data_.links[next++].from;
-        if (marks[from] == open) return false;
-        if (marks[from] == closed) continue;
-        marks[from] = open;
-        path.emplace_back(from, data_.firsts[from]);
-      }
-    }
-    return true;
-  }
-
   /// Dependencies that lead into a gate from what waits for it, in their order: both ends are in
   /// one strongly connected component (Tarjan 1972). Every circle holds one, for without gates the
   /// plan has none.
@@ -200,7 +185,8 @@ class ScheduleNetwork {
         }
         const Event done = event;
         path.pop_back();
-        if (!path.empty()) lowest[path.back().first] = std::min(lowest[path.back().first], lowest[done]);
+        if (!path.empty())
+          lowest[path.back().first] = std::min(lowest[path.back().first], lowest[done]);
         if (lowest[done] != numbers[done]) continue;
         for (Event member = none; member != done;) {
           member = stack.back();

@@ -4,8 +4,10 @@
 // The two passes of the critical path method.
 
 #include <algorithm>
+#include <cstdint>
 
 #include <jinjiang/analysis/detail/schedule_data.hpp>
+#include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
 
 namespace jinjiang::detail {
@@ -14,37 +16,79 @@ class SchedulePasses {
  public:
   explicit SchedulePasses(ScheduleData& data) : data_(data), plan_(data.plan_data()) {}
 
-  void run() {
-    go_forward();
+  /// Goes through the events in an order in which each comes after those that it waits for (Kahn
+  /// 1962), and finds when they come; false when they wait for each other.
+  [[nodiscard]] bool go_forward() {
+    open_events();
+    const Instant last_end =
+        data_.options.calendar.number_of(Date(std::chrono::year{9999} / 12 / 31)) + 1;
+    for (std::size_t i = 0; i < found_; ++i) {
+      const Event event = data_.order[i];
+      const bool is_begin = data_.is_begin(event);
+      const Instant early = is_begin ? first_of(event) : data_.times[event].early;
+      const Instant end = early + (event < plan_.size() ? data_.durations[event] : 0);
+      if (end > last_end) refuse(event);
+      data_.times[event].early = static_cast<std::int32_t>(early);
+      for (std::uint32_t link = leaving_[event]; link < leaving_[event + 1]; ++link) {
+        EventTimes& to = data_.times[fans_[link].to];
+        to.early = std::max(to.early, static_cast<std::int32_t>(early + fans_[link].wait));
+        // Without a branch, which would have to wait for the memory of `to`.
+        data_.order[found_] = fans_[link].to;
+        found_ += --to.slack == 0 ? 1 : 0;
+      }
+    }
+    data_.order.resize(found_);
+    return found_ == data_.times.size();
+  }
+  /// Once all have been reached.
+  void finish() {
     find_finish();
     go_back();
     sum_up_goals();
   }
 
  private:
-  void go_forward() {
-    data_.times.resize(data_.order.size());
+  /// A link seen from the event that it leaves.
+  struct Fan {
+    Event to;
+    std::int32_t wait;
+  };
+
+  /// Links by the event that they leave; `slack` counts what an event waits for.
+  void open_events() {
+    const auto events = static_cast<Event>(data_.floors.size());
     data_.first_parts.assign(data_.goals_end, no_row);
-    for (const Event event : data_.order) {
-      const Instant early = data_.is_begin(event) ? first_of(event) : last_of(event);
-      data_.times[event] = {early, never, never};
+    data_.times.resize(events);
+    data_.order.resize(events + 1);
+    found_ = 0;
+    leaving_.assign(events + 1, 0);
+    for (const WorkLink& link : data_.links) ++leaving_[link.from + 1];
+    for (Event event = 0; event < events; ++event) leaving_[event + 1] += leaving_[event];
+    fans_.resize(data_.links.size());
+    Column<std::uint32_t> next(leaving_.begin(), leaving_.end() - 1);
+    for (Event event = 0; event < events; ++event) {
+      const std::uint32_t first = data_.firsts[event];
+      const std::uint32_t last = data_.firsts[event + 1];
+      for (std::uint32_t i = first; i < last; ++i)
+        fans_[next[data_.links[i].from]++] = {event, data_.links[i].wait};
+      const Instant floor = std::min<Instant>(data_.floors[event], too_late + 1);
+      data_.times[event] = {static_cast<std::int32_t>(floor), never,
+                            static_cast<std::int32_t>(last - first)};
+      if (first == last) data_.order[found_++] = event;
     }
   }
-  [[nodiscard]] Instant last_of(Event event) const noexcept {
-    Instant early = data_.floors[event];
-    for (std::uint32_t i = data_.firsts[event]; i < data_.firsts[event + 1]; ++i) {
-      const WorkLink& link = data_.links[i];
-      early = std::max(early, data_.times[link.from].early + link.wait);
-    }
-    return early;
+  [[noreturn]] void refuse(Event event) const {
+    throw Error("the schedule of plan " + quoted(data_.plan.id()) +
+                " leads beyond the year 9999 at node " + quoted(plan_.ids[data_.row_of(event)]) +
+                ": the durations and lags before it add up to too many days; shorten them");
   }
   /// The begin of a goal: that of the part that begins first, or has begun first.
   [[nodiscard]] Instant first_of(Event event) noexcept {
-    Instant early = never;
+    Instant early = Instant{never};
     for (std::uint32_t i = data_.firsts[event]; i < data_.firsts[event + 1]; ++i) {
       const Event from = data_.links[i].from;
       const WorkDone* const done = begun(from);
-      const Instant start = done != nullptr ? done->start : data_.times[from].early;
+      const Instant start = done != nullptr ? done->start : Instant{data_.times[from].early};
       if (start >= early) continue;
       early = start;
       data_.first_parts[data_.row_of(event)] = from;
@@ -52,8 +96,8 @@ class SchedulePasses {
     return early == never ? data_.floors[event] : early;
   }
   [[nodiscard]] const WorkDone* begun(Event event) const noexcept {
-    const bool is_leaf = event < plan_.size() && !data_.is_goal(event);
-    return is_leaf && data_.states[event] == WorkState::begun ? data_.find_done(event) : nullptr;
+    return data_.is_leaf(event) && data_.states[event] == WorkState::begun ? data_.find_done(event)
+                                                                           : nullptr;
   }
 
   void find_finish() {
@@ -62,72 +106,86 @@ class SchedulePasses {
     for (Row row = 0; row < plan_.size(); ++row) {
       if (!data_.is_left_out(row)) data_.finish = std::max(data_.finish, data_.end_of(row));
     }
-    data_.limit = data_.options.finish ? calendar.number_of(*data_.options.finish + 1)
-                                       : data_.finish;
+    data_.limit =
+        data_.options.finish ? calendar.number_of(*data_.options.finish + 1) : data_.finish;
   }
 
   void go_back() {
     for (std::size_t i = data_.order.size(); i > 0; --i) {
       const Event event = data_.order[i - 1];
-      EventTimes& times = data_.times[event];
-      times.late = std::min(times.late, data_.bound_of(event));
-      if (data_.is_begin(event)) {
-        hold_first_part(event);
-      } else {
-        hold_predecessors(event);
+      const Instant early = data_.times[event].early;
+      Instant late = data_.bound_of(event);
+      Instant slack = never;
+      for (std::uint32_t link = leaving_[event]; link < leaving_[event + 1]; ++link) {
+        const auto [to, wait] = fans_[link];
+        const EventTimes& times = data_.times[to];
+        if (data_.is_begin(to)) {
+          // Only the part that begins a goal is held to its begin: any of the others may be later.
+          if (data_.first_parts[data_.row_of(to)] != event || begun(event) != nullptr) continue;
+          late = std::min<Instant>(late, times.late);
+          slack = std::min<Instant>(slack, times.slack);
+          continue;
+        }
+        if (times.late != never) late = std::min<Instant>(late, Instant{times.late} - wait);
+        // Goals are looked through: what waits for them is what may become later.
+        const Instant beyond = data_.is_leaf(to) ? 0 : times.slack;
+        if (beyond != never) slack = std::min(slack, times.early - early - wait + beyond);
       }
+      data_.times[event].late = static_cast<std::int32_t>(late);
+      data_.times[event].slack = static_cast<std::int32_t>(std::min<Instant>(slack, never));
     }
-  }
-  void hold_predecessors(Event event) noexcept {
-    const EventTimes times = data_.times[event];
-    const bool is_leaf = event < plan_.size() && !data_.is_goal(event);
-    // Goals are looked through: what waits for them is what may become later.
-    const Instant beyond = is_leaf ? 0 : times.slack;
-    for (std::uint32_t i = data_.firsts[event]; i < data_.firsts[event + 1]; ++i) {
-      const WorkLink& link = data_.links[i];
-      EventTimes& from = data_.times[link.from];
-      if (times.late != never) from.late = std::min(from.late, times.late - link.wait);
-      if (beyond != never)
-        from.slack = std::min(from.slack, times.early - from.early - link.wait + beyond);
-    }
-  }
-  /// Only the part that begins a goal is held to its begin: any of the others may be later.
-  void hold_first_part(Event event) noexcept {
-    const EventTimes times = data_.times[event];
-    const Event first = data_.first_parts[data_.row_of(event)];
-    if (first == no_row || begun(first) != nullptr) return;
-    EventTimes& part = data_.times[first];
-    part.late = std::min(part.late, times.late);
-    part.slack = std::min(part.slack, times.slack);
   }
 
-  /// A goal must begin with the part that must begin first; when nothing bounds its end, it must
-  /// be finished with the last of its parts.
+  /// When nothing bounds the end of a goal, it must be finished with the last of its parts. It is
+  /// shown with the days of its parts, as far as these are what decides.
   void sum_up_goals() {
-    data_.late_begins.assign(data_.goals_end, never);
-    for (Row goal = data_.goals_end; goal > 0; --goal) {
-      if (data_.is_goal(goal - 1)) sum_up(goal - 1);
+    data_.goal_days.resize(data_.goals_end);
+    data_.finish_day = data_.options.calendar.number_of(plan_.period.start());
+    for (Row row = plan_.size(); row > 0; --row) {
+      if (data_.is_left_out(row - 1)) continue;
+      if (data_.is_goal(row - 1)) sum_up(row - 1);
+      data_.finish_day = std::max(data_.finish_day, data_.days_of(row - 1).early_finish);
     }
   }
   void sum_up(Row goal) {
-    Instant first = never;
-    Instant last = -never;
+    constexpr Instant none = never;
+    ShownDays days{none, -none, none, -none};
+    Instant early_end = -none;
+    Instant late_end = -none;
     const auto add = [&](Row part) {
-      if (data_.is_left_out(part) || data_.is_finished(part)) return;
-      first = std::min(first, data_.is_goal(part) ? data_.late_begins[part]
-                                                  : data_.times[part].late);
-      last = std::max(last, data_.times[part].late + data_.durations[part]);
+      if (data_.is_left_out(part)) return;
+      ShownDays shown = data_.days_of(part);
+      if (const WorkDone* const done = begun(part)) shown.early_start = done->start;
+      days.early_start = std::min(days.early_start, shown.early_start);
+      days.early_finish = std::max(days.early_finish, shown.early_finish);
+      early_end = std::max(early_end, data_.end_of(part));
+      if (data_.is_finished(part)) return;
+      days.late_start = std::min(days.late_start, shown.late_start);
+      days.late_finish = std::max(days.late_finish, shown.late_finish);
+      late_end = std::max<Instant>(late_end, data_.times[part].late + data_.durations[part]);
     };
     for (Row part = plan_.first_children[goal]; part < plan_.first_children[goal + 1]; ++part)
       add(part);
     for (const PartRow& part : extra_children(plan_, goal)) add(part.child);
-    Instant& late = data_.times[goal].late;
-    if (late == never) late = last == -never ? data_.limit : std::max(last, data_.end_of(goal));
-    data_.late_begins[goal] = first == never ? late : first;
+    EventTimes& times = data_.times[goal];
+    if (times.late == never)
+      times.late = static_cast<std::int32_t>(
+          late_end == -none ? data_.limit : std::max<Instant>(late_end, times.early));
+    const auto moment = [floor = data_.floors[data_.gate_of(goal)]](Instant at) {
+      return at <= floor ? at : at - 1;
+    };
+    if (days.early_start == never) days.early_start = moment(times.early);
+    if (times.early != early_end) days.early_finish = moment(times.early);
+    if (times.late != late_end) days.late_finish = moment(times.late);
+    if (days.late_start == never) days.late_start = days.late_finish;
+    data_.goal_days[goal] = days;
   }
 
   ScheduleData& data_;
   const PlanData& plan_;
+  Column<std::uint32_t> leaving_;
+  Column<Fan> fans_;
+  std::size_t found_ = 0;  ///< events that are in order
 };
 
 }  // namespace jinjiang::detail

@@ -136,8 +136,7 @@ class SchedulePaths {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       const Row row = data_.row_of(steps[i].event);
       const bool is_last = i + 1 == steps.size();
-      const bool is_linked =
-          steps[i].into != no_row || (!is_last && steps[i + 1].into != no_row);
+      const bool is_linked = steps[i].into != no_row || (!is_last && steps[i + 1].into != no_row);
       if (data_.is_goal(row) && !is_last && !is_linked) continue;
       if (nodes.empty() || !(nodes.back() == node(row))) nodes.push_back(node(row));
     }
@@ -165,17 +164,34 @@ class SchedulePaths {
 
   void open_ends(std::int64_t within, std::optional<Row> to) {
     if (to) return walk(0, *to, no_row, no_row);
+    const std::vector<bool> is_followed = followed();
     for (Row row = 0; row < plan_.size(); ++row) {
-      if (data_.is_left_out(row) || data_.times[row].slack != never) continue;
-      if (data_.is_goal(row) && !waits_at_end(row)) continue;
+      if (data_.is_left_out(row) || is_followed[row]) continue;
+      if (data_.is_goal(row) && !data_.waits_at_end[row]) continue;
       const Instant slack = data_.finish - data_.end_of(row);
       if (slack <= within) walk(slack, row, no_row, no_row);
     }
   }
-  [[nodiscard]] bool waits_at_end(Row goal) const {
-    return std::any_of(data_.links.begin() + data_.firsts[goal],
-                       data_.links.begin() + data_.firsts[goal + 1],
-                       [](const WorkLink& link) { return link.dependency != no_row; });
+  /// Events after which some work must still end: by FS or FF without a negative lag, or as parts
+  /// of a goal that is followed so.
+  [[nodiscard]] std::vector<bool> followed() const {
+    std::vector<bool> is_followed(data_.times.size());
+    for (std::size_t i = data_.order.size(); i > 0; --i) {
+      const Event event = data_.order[i - 1];
+      if (data_.is_begin(event)) continue;
+      const bool is_end = event < plan_.size() && data_.is_goal(event) && is_followed[event];
+      for (std::uint32_t link = data_.firsts[event]; link < data_.firsts[event + 1]; ++link) {
+        const auto& [from, wait, index] = data_.links[link];
+        if (index == no_row) {
+          if (is_end) is_followed[from] = true;
+          continue;
+        }
+        const DependencyRow& row = plan_.dependencies[index];
+        const bool after_end = row.type == DependencyType::FS || row.type == DependencyType::FF;
+        if (after_end && row.lag >= 0) is_followed[from] = true;
+      }
+    }
+    return is_followed;
   }
   void walk(Instant slack, Event event, std::uint32_t next, std::uint32_t dependency) {
     walked_.push_back({event, next, dependency});

@@ -72,9 +72,11 @@ JINJIANG_INLINE std::vector<ScheduleConflict> Schedule::conflicts() const {
     if (!node.has_own_due() || data_->is_left_out(row) || data_->is_finished(row)) continue;
     const std::int64_t late = data_->end_of(row) - calendar.number_of(node.due() + 1);
     if (late <= 0) continue;
-    found.push_back(
-        {node, Date::from_days(plan.dues[row]), *reader.of(node).early_finish, late,
-         {paths.chain_to(row), 0}});
+    found.push_back({node,
+                     Date::from_days(plan.dues[row]),
+                     *reader.of(node).early_finish,
+                     late,
+                     {paths.chain_to(row), 0}});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const ScheduleConflict& a, const ScheduleConflict& b) {

@@ -78,7 +78,7 @@ class WorkReader {
   }
 
   [[nodiscard]] std::optional<Actual> of_indicator(const Node& node,
-                                                      const NodeResult& result) const {
+                                                   const NodeResult& result) const {
     const auto target = node.target_on(now_.as_of());
     if (!target) return std::nullopt;
     Actual work{.id = std::string(node.id())};
@@ -88,16 +88,15 @@ class WorkReader {
       if (*work.finish < *work.start) work.start = work.finish;
       return work;
     }
-    if (node.start() > now_.as_of()) return std::nullopt;
+    if (node.start() > now_.as_of() || !result.observed_on) return std::nullopt;
     const ProfileKind profile = target->profile().kind();
     if (profile == ProfileKind::hold || profile == ProfileKind::at_due) {
-      if (!node.has_own_start() || !node.has_own_due()) return std::nullopt;
-      work.remaining = static_cast<int>(calendar_.working_days(now_.as_of() + 1, node.due()));
+      if (node.has_own_start() && node.has_own_due())
+        work.remaining = static_cast<int>(calendar_.working_days(now_.as_of() + 1, node.due()));
       return work;
     }
-    if (!result.progress || !(*result.progress > 0)) return std::nullopt;
     // Reached, but not met: 超900家 with exactly 900.
-    work.progress = std::min(*result.progress, 1 - 1e-9);
+    if (result.progress) work.progress = std::clamp(*result.progress, 0.0, 1 - 1e-9);
     return work;
   }
 

@@ -30,7 +30,7 @@ class ScheduleReader {
     if (!data_.is_finished(row)) {
       result.total_float = data_.times[row].late - data_.times[row].early;
       result.free_float =
-          std::max<Instant>(0, std::min(data_.times[row].slack, *result.total_float));
+          std::max<Instant>(0, std::min<Instant>(data_.times[row].slack, *result.total_float));
       result.is_critical = *result.total_float <= 0;
     }
     if (const auto link = driving_link(row)) {
@@ -61,58 +61,44 @@ class ScheduleReader {
     return link;
   }
 
-  /// The date on which something begins at an instant.
-  [[nodiscard]] Date day_of_begin(Instant begin) const { return calendar_.day_of(begin); }
-  /// The date on which something ends at an instant: the day that ends there, or, of what takes no
-  /// time and comes at the first moment that it may, the day that begins there.
-  [[nodiscard]] Date day_of_end(Instant end, Instant begin, Instant floor = never) const {
-    return calendar_.day_of(end == begin && end <= floor ? end : end - 1);
+ private:
+  void write_dates(NodeSchedule& result, Row row) const {
+    const ShownDays days = data_.days_of(row);
+    result.early_start = calendar_.day_of(days.early_start);
+    result.early_finish = calendar_.day_of(days.early_finish);
+    if (data_.is_finished(row)) return;
+    result.late_start = calendar_.day_of(days.late_start);
+    result.late_finish = calendar_.day_of(days.late_finish);
   }
 
- private:
   void write_leaf(NodeSchedule& result, Row row) const {
-    const EventTimes& times = data_.times[row];
-    const Instant floor = data_.floors[row];
+    write_dates(result, row);
     const std::int64_t left = data_.durations[row];
     result.duration = left;
     result.remaining = left;
-    const auto begin_day = [&](Instant begin) {
-      return left == 0 ? day_of_end(begin, begin, floor) : day_of_begin(begin);
-    };
-    result.early_start = begin_day(times.early);
-    result.early_finish = day_of_end(times.early + left, times.early, floor);
-    if (const WorkDone* done = data_.find_done(row)) {
-      result.early_start = result.actual_start = calendar_.day_of(done->start);
-      if (done->has_progress) result.progress = done->progress;
-      if (done->finish != never) {
-        result.remaining = 0;
-        result.actual_finish = day_of_end(done->finish, done->start, done->start);
-        result.early_finish = result.actual_finish;
-        return;
-      }
-      result.duration = times.early + left - done->start;
+    const WorkDone* const done = data_.find_done(row);
+    if (done == nullptr) return;
+    result.early_start = result.actual_start = done->first;
+    if (done->has_progress) result.progress = done->progress;
+    if (done->last) {
+      result.remaining = 0;
+      result.early_finish = result.actual_finish = done->last;
+      return;
     }
-    result.late_start = begin_day(times.late);
-    result.late_finish = day_of_end(times.late + left, times.late, floor);
+    result.duration = data_.end_of(row) - done->start;
   }
 
   void write_goal(NodeSchedule& result, Row row) const {
+    write_dates(result, row);
     const Instant begin = data_.times[data_.begin_of(row)].early;
     const Instant end = data_.times[row].early;
     result.duration = end - begin;
-    const Instant floor = data_.floors[data_.gate_of(row)];
-    result.early_start = end == begin ? day_of_end(end, begin, floor) : day_of_begin(begin);
-    result.early_finish = day_of_end(end, begin, floor);
     if (result.state == WorkState::begun || result.state == WorkState::finished)
       result.actual_start = result.early_start;
     if (result.state == WorkState::finished) {
       result.actual_finish = result.early_finish;
       return;
     }
-    const Instant late = data_.late_begins[row];
-    const Instant late_end = data_.times[row].late;
-    result.late_start = late_end == late ? day_of_end(late, late, floor) : day_of_begin(late);
-    result.late_finish = day_of_end(late_end, late, floor);
     result.remaining = end - std::min(end, std::max(begin, status_instant()));
   }
 

@@ -166,16 +166,14 @@ class ScheduleRows {
     const Date last = known.finish.value_or(*data_.options.status_date);
     const Instant end = calendar_.number_of(last + 1);
     const Date by_plan = last + 1 - std::max(1, static_cast<int>(data_.durations[row]));
-    const Date first =
-        known.start.value_or(plan_.starts[row] != no_day
-                                 ? std::min(last, Date::from_days(plan_.starts[row]))
-                                 : by_plan);
+    const Date first = known.start.value_or(
+        plan_.starts[row] != no_day ? std::min(last, Date::from_days(plan_.starts[row])) : by_plan);
     const Instant start = std::min(end, calendar_.number_of(first));
     data_.states[row] = WorkState::finished;
     data_.sources[row] = DurationSource::actual;
     data_.durations[row] = static_cast<std::int32_t>(end - start);
     data_.floors[row] = start;
-    data_.done.push_back({row, start, end, 1, true});
+    data_.done.push_back({row, start, std::min(first, last), last, 1, true});
   }
 
   void begin(const Actual& known, Row row, Instant from) {
@@ -189,7 +187,7 @@ class ScheduleRows {
     const double left = known.progress ? std::ceil(whole * (1 - *known.progress) - 1e-9) : whole;
     const Instant start = calendar_.number_of(first);
     data_.done.push_back(
-        {row, start, never, known.progress.value_or(0), known.progress.has_value()});
+        {row, start, first, {}, known.progress.value_or(0), known.progress.has_value()});
     data_.states[row] = WorkState::begun;
     data_.durations[row] = known.remaining.value_or(static_cast<int>(left));
     data_.floors[row] = std::max(from, start);
@@ -213,7 +211,7 @@ class ScheduleRows {
       add(part);
     for (const PartRow& part : extra_children(plan_, goal)) add(part.child);
     if (!has_parts) return;
-    data_.states[goal] = !has_work      ? WorkState::left_out
+    data_.states[goal] = !has_work     ? WorkState::left_out
                          : is_finished ? WorkState::finished
                          : has_begun   ? WorkState::begun
                                        : WorkState::not_begun;

@@ -42,18 +42,16 @@ class ScheduleWords {
 
   [[nodiscard]] std::string of_conflict(const ScheduleConflict& conflict) const {
     const std::string late = days(conflict.days_late);
-    std::string text =
-        conflict.node ? name(*conflict.node) + say(" 须在 ", " is due on ")
-                      : say("计划须在 ", "the plan is to be finished by ");
-    text += to_string(conflict.due) + say(" 前完成，但最早 ", " but cannot be finished before ") +
+    std::string text = conflict.node ? name(*conflict.node) + say("应于 ", " is due on ")
+                                     : say("计划应于 ", "the plan is to be finished by ");
+    text += to_string(conflict.due) + say(" 完成，但最早 ", " but cannot be finished before ") +
             to_string(conflict.early_finish) +
             say(" 才能完成，晚 " + late + "。", ", " + late + " late.");
     if (conflict.chain.nodes.size() > 1) {
       text += say("决定它的链条：", " What decides it: ") + chain(conflict.chain.nodes) +
               say("。", ".");
     } else if (conflict.node && conflict.node->has_own_start()) {
-      text += say("它自己的开始日期和工期决定了这一点。",
-                  " Its own start and duration decide it.");
+      text += say("它自己的开始日期和工期决定了这一点。", " Its own start and duration decide it.");
     }
     return text;
   }
@@ -66,10 +64,10 @@ class ScheduleWords {
       const DependencyRow& link = data_.plan_data().dependencies[index];
       const std::string goal = name(paths_.node(link.successor));
       const std::string needed = name(paths_.node(link.predecessor));
-      lines.push_back(say(
-          goal + "依赖" + needed + "，而后者要等前者的组成部分，因此这一依赖只约束前者的完成。",
-          goal + " depends on " + needed +
-              ", which waits for parts of it, so the link holds only its finish back."));
+      lines.push_back(
+          say(goal + "依赖" + needed + "，而后者要等前者的组成部分，因此这一依赖只约束前者的完成。",
+              goal + " depends on " + needed +
+                  ", which waits for parts of it, so the link holds only its finish back."));
     }
     return lines;
   }
@@ -119,10 +117,10 @@ class ScheduleWords {
     }
     const std::string free = days(*result.free_float);
     return say(name(node) + "不是关键：可推迟 " + days(room) + "（总时差），其中 " + free +
-                   " 不影响其他工作（自由时差）；最早 " + early + "、最迟 " +
+                   "不影响其他工作（自由时差）；最早 " + early + "、最迟 " +
                    to_string(*result.late_finish) + " 完成。",
-               name(node) + " is not critical: it may be " + days(room) +
-                   " later (total float), " + free +
+               name(node) + " is not critical: it may be " + days(room) + " later (total float), " +
+                   free +
                    " of them without moving any other work (free float); it can be finished on " +
                    early + " and must be on " + to_string(*result.late_finish) + ".");
   }
@@ -170,8 +168,8 @@ class ScheduleWords {
     const bool by_due =
         due != no_day && (!data_.options.finish || Date::from_days(due) <= *data_.options.finish);
     if (by_due) {
-      until = say(to_string(Date::from_days(due)) + " 到期", "its due date, " +
-                                                                 to_string(Date::from_days(due)));
+      until = say(to_string(Date::from_days(due)) + " 到期",
+                  "its due date, " + to_string(Date::from_days(due)));
     } else if (data_.options.finish) {
       until = say("要求计划在 " + to_string(*data_.options.finish) + " 完成",
                   "the finish asked for of the plan, " + to_string(*data_.options.finish));
@@ -180,8 +178,8 @@ class ScheduleWords {
                   "the earliest finish of the plan, " + to_string(schedule_.finish()));
     }
     if (nodes.size() == 1)
-      return say("最迟的时间由此决定：" + until + "。", " How late it may be follows from " + until +
-                                                          ".");
+      return say("最迟的时间由此决定：" + until + "。",
+                 " How late it may be follows from " + until + ".");
     return say("最迟的时间由后面的链条决定：" + chain(nodes) + "，" + until + "。",
                " How late it may be follows from " + chain(nodes) + ", and from " +
                    (by_due ? until + " of the last" : until) + ".");
@@ -200,25 +198,29 @@ class ScheduleWords {
     }
     std::vector<Row> rows{row};
     Event at = row;
+    std::uint32_t into = no_row;  // the dependency that led here
     while (data_.times[at].late != data_.bound_of(at)) {
-      std::optional<Event> next;
+      std::optional<std::uint32_t> next;
       for (const std::uint32_t i : leaving[at]) {
-        const Instant wait = data_.is_begin(ends[i]) ? 0 : data_.links[i].wait;
+        const bool is_begin = data_.is_begin(ends[i]);
+        if (is_begin && data_.first_parts[data_.row_of(ends[i])] != at) continue;
+        const Instant wait = is_begin ? 0 : data_.links[i].wait;
         if (data_.times[ends[i]].late - wait == data_.times[at].late) {
-          next = ends[i];
+          next = i;
           break;
         }
       }
       if (!next) return {{}, row};  // a goal that only its parts bound
-      at = *next;
-      if (at < data_.plan_data().size() && !(data_.is_goal(at) && passes_on(at)))
-        rows.push_back(data_.row_of(at));
+      const std::uint32_t by = data_.links[*next].dependency;
+      // Goals are named only where something waits for them or they wait for something.
+      const Row here = data_.row_of(at);
+      if (rows.back() != here && (data_.is_leaf(at) || into != no_row || by != no_row))
+        rows.push_back(here);
+      at = ends[*next];
+      into = by;
     }
+    if (rows.back() != data_.row_of(at)) rows.push_back(data_.row_of(at));
     return {rows, data_.row_of(at)};
-  }
-  /// Whether a goal has no bound of its own, so that it need not be named.
-  [[nodiscard]] bool passes_on(Row goal) const {
-    return data_.times[goal].late != data_.bound_of(goal);
   }
 
   void note_durations(std::vector<std::string>& lines) const {
@@ -232,10 +234,11 @@ class ScheduleWords {
     if (assumed == 0) return;
     const std::string some = std::to_string(assumed);
     const std::string all = std::to_string(leaves);
-    lines.push_back(say(all + " 项任务和指标中有 " + some + " 项没有工期，也没有起止日期，按 0 天计。",
-                        some + " of " + all +
-                            " tasks and indicators have neither a duration nor a start with a due "
-                            "date and are taken as 0 days."));
+    lines.push_back(
+        say(all + " 项任务和指标中有 " + some + " 项没有工期，也没有起止日期，按 0 天计。",
+            some + " of " + all +
+                " tasks and indicators have neither a duration nor a start with a due "
+                "date and are taken as 0 days."));
   }
 
   void note_calendar(std::vector<std::string>& lines) const {

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Schedules as rows and as aligned text."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from . import _core, _display
+from ._arrow import package
+
+#: In the order of tables.
+COLUMNS = (
+    "state",
+    "duration",
+    "duration_source",
+    "early_start",
+    "early_finish",
+    "late_start",
+    "late_finish",
+    "total_float",
+    "free_float",
+    "is_critical",
+    "actual_start",
+    "actual_finish",
+    "progress",
+    "remaining",
+)
+_HEADINGS = {
+    "zh": (
+        "事项",
+        "状态",
+        "工期",
+        "最早开始",
+        "最早完成",
+        "最迟开始",
+        "最迟完成",
+        "总时差",
+        "自由时差",
+        "关键",
+    ),
+    "en": (
+        "node",
+        "state",
+        "days",
+        "early start",
+        "early finish",
+        "late start",
+        "late finish",
+        "total float",
+        "free float",
+        "critical",
+    ),
+}
+_STATES = {
+    "not_begun": ("未开始", "not begun"),
+    "begun": ("进行中", "begun"),
+    "finished": ("已完成", "finished"),
+    "left_out": ("不参与", "left out"),
+}
+
+
+def to_dicts(self: "_core.Schedule") -> list[dict[str, Any]]:
+    """One dict a node, in the author's order; dates are dates, floats days of the calendar."""
+    return [dates_dict(dates) for dates in self.results]
+
+
+def dates_dict(dates: "_core.NodeSchedule") -> dict[str, Any]:
+    """The dates of a node as plain values."""
+    row: dict[str, Any] = {"id": dates.id, "kind": str(dates.node.kind), "title": dates.title}
+    for column in COLUMNS:
+        value = getattr(dates, column)
+        row[column] = str(value) if isinstance(value, StrEnum) else value
+    row["driving"] = dates.driving.id if dates.driving else None
+    return row
+
+
+def to_pandas(self: "_core.Schedule") -> Any:
+    """As a pandas DataFrame of `to_dicts()`, dates as datetime64; needs pandas."""
+    pandas = package("pandas", "to_pandas", "pandas")
+    frame = pandas.DataFrame(self.to_dicts(), columns=("id", "kind", "title", *COLUMNS, "driving"))
+    for column in COLUMNS:
+        if column.endswith(("_start", "_finish")):
+            frame[column] = pandas.to_datetime(frame[column])
+        elif column.endswith("_float"):
+            frame[column] = frame[column].astype("Int64")
+    return frame
+
+
+def schedule_table(
+    schedule: "_core.Schedule",
+    *,
+    language: str | None = None,
+    everything: bool = True,
+    colour: bool = False,
+) -> str:
+    """The outline with the dates of every node.
+
+    Without `everything`, leaves of which nothing is known but their title are left out.
+    """
+    language = language or str(schedule.plan.language)
+    results = {dates.id: dates for dates in schedule.results}
+    shown = None if everything else _known(schedule)
+    rows, lights = [], []
+    for node, level, is_repeated in schedule.plan.outline():
+        if shown is not None and node.id not in shown:
+            continue
+        title = "  " * level + (node.title or node.id)
+        if is_repeated and node.kind == "goal":
+            title += " ↑"
+        dates = results[node.id]
+        rows.append((title, *_cells(dates, language)))
+        lights.append(_light(dates))
+    return _display.text_table(
+        _HEADINGS[language],
+        rows,
+        right=frozenset({2, 7, 8}),
+        colours=lights if colour else None,
+        colour_column=7,
+    )
+
+
+def _cells(dates: "_core.NodeSchedule", language: str) -> tuple[str, ...]:
+    critical = ("是" if language == "zh" else "yes") if dates.is_critical else ""
+    left_out = dates.state == "left_out"
+    return (
+        _STATES[dates.state][0 if language == "zh" else 1],
+        "" if left_out else str(dates.duration),
+        day(dates.early_start),
+        day(dates.early_finish),
+        day(dates.late_start),
+        day(dates.late_finish),
+        "" if dates.total_float is None else str(dates.total_float),
+        "" if dates.free_float is None else str(dates.free_float),
+        critical,
+    )
+
+
+def day(value: date | None) -> str:
+    """A date; nothing for none."""
+    return "" if value is None else value.isoformat()
+
+
+def _light(dates: "_core.NodeSchedule") -> str:
+    if dates.total_float is None:
+        return "mute"
+    return "bad" if dates.total_float < 0 else "warn" if dates.is_critical else "good"
+
+
+def _known(schedule: "_core.Schedule") -> set[str]:
+    """Nodes with dates, a duration, links or progress of their own, and the goals above them."""
+    shown: set[str] = set()
+    plan = schedule.plan
+
+    def show(node: "_core.Node") -> None:
+        if node.id not in shown:
+            shown.add(node.id)
+            for goal in node.parents:
+                show(goal)
+
+    for dates in schedule.results:
+        node = dates.node
+        has_dates = dates.duration_source in ("dates", "given")
+        has_dates = has_dates or node.start != plan.start or node.due != plan.end
+        has_links = bool(node.predecessors) or bool(node.successors)
+        has_begun = node.kind != "goal" and dates.state in ("begun", "finished")
+        if has_dates or has_links or has_begun:
+            show(node)
+    return shown
+
+
+def chain(nodes: "_core.NodeList") -> str:
+    """Titles in the order of the work."""
+    return " → ".join(node.title or node.id for node in nodes)
+
+
+def schedule_text(schedule: "_core.Schedule") -> str:
+    """The table of a schedule."""
+    return f"{schedule!r}\n{schedule_table(schedule)}"
+
+
+def schedule_html(schedule: "_core.Schedule") -> str:
+    """The table of a schedule as HTML."""
+    from html import escape
+
+    language = str(schedule.plan.language)
+    heads = "".join(f"<th>{escape(heading)}</th>" for heading in _HEADINGS[language])
+    results = {dates.id: dates for dates in schedule.results}
+    rows = []
+    for node, level, _ in schedule.plan.outline():
+        dates = results[node.id]
+        cells = "".join(f"<td>{escape(cell)}</td>" for cell in _cells(dates, language))
+        title = f'<td style="padding-left:{level + 0.5}em">{escape(node.title or node.id)}</td>'
+        rows.append(f"<tr>{title}{cells}</tr>")
+    return (
+        f"<p>{escape(repr(schedule)[1:-1])}</p>"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
