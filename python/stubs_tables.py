@@ -59,6 +59,7 @@ RESULTS = {
     "Comparison.__getitem__": "NodeDifference",
     "GoalSeek.leaves": "list[tuple[Node, float | None, float, Unit, float]]",
     "Impact.__getitem__": "NodeImpact",
+    "Impact.comparison": "Comparison",
     "NodeDifference.causes": "list[Cause]",
     "NodeDifference.movers": "list[tuple[Node, float]]",
     "Scenario._calls": "list[tuple[str, dict[str, typing.Any]]]",
@@ -126,7 +127,10 @@ AS_SIGNED = {
 
 #: Methods that the package gives the classes, in Python.
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
-ADDING = "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
+ADDING = (
+    "def add_{}(self, node: str, title: str = '', *, {}**keywords: typing.Any) -> Scenario: ..."
+)
+PLACED = "position: int | None = None, "
 COMPARED = ("Comparison", "Impact", "Sweep")
 DISPLAYED = ("Evaluation", "Explanation", "Observations", "Plan", "ReportReading", "ResultList")
 DISPLAYED += ("Schedule",)
@@ -162,13 +166,29 @@ ADDED = {
     ),
     "from_dicts": (
         SCENARIOS,
-        "@staticmethod\n"
-        "def from_dicts(rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],"
+        "@classmethod\n"
+        "def from_dicts(cls, rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],"
         " name: str = '') -> Scenario: ...",
     ),
-    "add_goal": (SCENARIOS, ADDING.format("goal")),
-    "add_indicator": (SCENARIOS, ADDING.format("indicator")),
-    "add_task": (SCENARIOS, ADDING.format("task")),
+    "add_goal": (
+        SCENARIOS,
+        ADDING.format("goal", PLACED + "rule: typing.Any = None, firmness: str | None = None, "),
+    ),
+    "add_indicator": (
+        SCENARIOS,
+        ADDING.format(
+            "indicator",
+            "target: str | Target | None = None, " + PLACED + "measure: str | None = None, ",
+        ),
+    ),
+    "add_task": (
+        SCENARIOS,
+        ADDING.format(
+            "task",
+            PLACED + "duration: int | None = None, progress: float | None = None,"
+            " profile: typing.Any = None, firmness: str | None = None, ",
+        ),
+    ),
     "to_dict": (("Calendar",), "def to_dict(self) -> dict[str, typing.Any]: ..."),
     "from_dict": (
         ("Calendar",),

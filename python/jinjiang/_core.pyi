@@ -194,6 +194,35 @@ class BlockKind(enum.StrEnum):
     paragraph = "paragraph"
     furniture = "furniture"
 
+class Cause(enum.StrEnum):
+    "Why a node stands otherwise in another evaluation."
+
+    added = "added"
+    removed = "removed"
+    reading = "reading"
+    target = "target"
+    reference = "reference"
+    dates = "dates"
+    lifecycle = "lifecycle"
+    predecessor = "predecessor"
+    weight = "weight"
+    links = "links"
+    rule = "rule"
+    part = "part"
+    day = "day"
+    policy = "policy"
+
+class Obstacle(enum.StrEnum):
+    "Why an aim of a goal seek is out of reach."
+
+    none = "none"
+    too_little = "too_little"
+    veto = "veto"
+    unmet_parts = "unmet_parts"
+    no_data = "no_data"
+    nothing_expected = "nothing_expected"
+    left_out = "left_out"
+
 class Weekday(enum.StrEnum):
     "monday to sunday."
 
@@ -1139,6 +1168,18 @@ class Plan:
         The columns as a Table.
         """
 
+    def apply(self, scenario: Scenario) -> Plan:
+        """
+        The plan as a scenario has it; this one is as it was.
+
+        Raises
+        ------
+        Error
+            A change does not fit the plan.
+        PlanError
+            The changed plan contradicts itself, such as by a cycle.
+        """
+
     def children(self, id: str) -> NodeList:
         """
         The parts of a goal, in the author's order.
@@ -1193,6 +1234,20 @@ class Plan:
     def find_path(self, *titles: str) -> Node | None:
         """
         The node reached from a root by these titles, or None.
+        """
+
+    def impact(
+        self,
+        id: str,
+        *,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        value: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        slip: typing.SupportsInt | typing.SupportsIndex | None = None,
+        calendar: Calendar | str | None = None,
+    ) -> Impact:
+        """
+        As `Evaluation.impact`; of a slip without observations, of all that the plan has to do.
         """
 
     def outline(self) -> list[tuple[Node, int, bool]]:
@@ -1397,6 +1452,24 @@ class Plan:
     def _repr_html_(self) -> str:
         """
         The outline as HTML.
+        """
+
+    def what_if(
+        self,
+        observations: Observations | None,
+        scenario: Scenario,
+        as_of: datetime.date | str | None = None,
+        **options: typing.Any,
+    ) -> Evaluation:
+        """
+        How the plan would stand as a scenario has it; keywords as in `evaluate`.
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
+        >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
+        >>> more = jj.Scenario().value("land", 1750)
+        >>> draft.build().what_if(None, more, "2024-03-31")["land"].status
+        <Status.on_track: 'on_track'>
         """
 
     def __str__(self) -> str:
@@ -1717,6 +1790,11 @@ class Evaluation:
         The leaves by lead unit.
         """
 
+    def compare(self, other: Evaluation) -> Comparison:
+        """
+        What differs in another evaluation, which comes after this one.
+        """
+
     def explain(self, id: str) -> Explanation:
         """
         Why a node stands as it does.
@@ -1725,6 +1803,52 @@ class Evaluation:
         ------
         UnknownIdError
             Names the nearest ids.
+        """
+
+    def goal_seek(
+        self,
+        goal: str,
+        leaf: str | None = None,
+        *,
+        costs: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+        | None = None,
+        status: str = "on_track",
+        attainment: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    ) -> GoalSeek:
+        """
+        What a leaf, or the cheapest set of leaves, must read for a goal to stand as it should.
+
+        Parameters
+        ----------
+        goal : id of a node
+        leaf : id of an indicator or a task beneath it
+        costs : in place of a leaf, ids of leaves with what a unit more of each costs
+        status : at_risk, on_track (default), ahead or met: this or better
+        attainment : in place of the status, above 0 to 1
+
+        Raises
+        ------
+        Error
+            The leaf does not lie beneath the goal, or nothing that it reads moves a goal.
+        """
+
+    def impact(
+        self,
+        id: str,
+        *,
+        value: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        slip: typing.SupportsInt | typing.SupportsIndex | None = None,
+        calendar: Calendar | str | None = None,
+    ) -> Impact:
+        """
+        What becomes of the others when a node reads a value, or its work slips.
+
+        Parameters
+        ----------
+        id : text
+        value : what the node reads, as in Scenario.value
+        slip : days by which the work of the node comes later than it could
+        calendar : as in `schedule`
         """
 
     def save(self, path: Sink, *, format: str | None = None) -> None:
@@ -1751,6 +1875,26 @@ class Evaluation:
         When what is left can and must be done; its day is the status date. As plan.schedule().
         """
 
+    def sweep(
+        self,
+        leaf: str,
+        start: typing.SupportsFloat | typing.SupportsIndex,
+        stop: typing.SupportsFloat | typing.SupportsIndex,
+        step: typing.SupportsFloat | typing.SupportsIndex,
+        *,
+        nodes: collections.abc.Sequence[str] = (),
+    ) -> Sweep:
+        """
+        What becomes of goals while one leaf reads one value after the other.
+
+        Parameters
+        ----------
+        leaf : id of an indicator or a task
+        start, stop : values, both included where the steps meet them
+        step : below 0 to go down
+        nodes : ids to look at; default the leaf and all goals above it
+        """
+
     def to_bytes(self) -> bytes:
         """
         As a .jjx archive; equal values give equal bytes.
@@ -1764,6 +1908,11 @@ class Evaluation:
     def to_json(self) -> str:
         """
         As a JSON document.
+        """
+
+    def what_if(self, scenario: Scenario) -> Evaluation:
+        """
+        How the plan would stand on the same day as a scenario has it.
         """
 
     @property
@@ -2310,6 +2459,627 @@ class Schedule:
     def __str__(self) -> str:
         """
         The table of a schedule.
+        """
+
+class Scenario:
+    """
+    What if: a named set of changes over a plan and its readings, neither of which it touches.
+
+    Every method adds a change and gives the scenario, so that they can be chained. A change that
+    contradicts another one is refused, and the scenario is as it was.
+
+    Parameters
+    ----------
+    name : text
+
+    >>> import jinjiang as jj
+    >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
+    <Scenario "more land": land.reuse: reads 7000; land.reuse: has weight 2 in land>
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> Scenario: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Scenario: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, name: str = "") -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _add(
+        self,
+        kind: str,
+        node: str,
+        title: str,
+        target: typing.Any,
+        options: dict[str, typing.Any],
+        position: typing.SupportsInt | typing.SupportsIndex | None,
+    ) -> Scenario: ...
+    def _calls(self) -> list[tuple[str, dict[str, typing.Any]]]: ...
+    def depend(
+        self,
+        node: str,
+        predecessor: str,
+        type: str = "FS",
+        lag: typing.SupportsInt | typing.SupportsIndex = 0,
+        assumption: str = "",
+    ) -> Scenario:
+        """
+        A node waits for another one.
+        """
+
+    def describe(self, language: str = "en") -> list[str]:
+        """
+        The changes in words, zh or en.
+        """
+
+    def due(self, node: str, day: datetime.date | str | None) -> Scenario:
+        """
+        A node is due on this day; None: with the plan. A task keeps its duration.
+        """
+
+    def duration(
+        self, node: str, days: typing.SupportsInt | typing.SupportsIndex | None
+    ) -> Scenario:
+        """
+        A task takes so many days.
+        """
+
+    def inverse(self, of: typing.Any) -> Scenario:
+        """
+        What takes it back: applied to the changed plan or evaluation it gives this one again.
+        """
+
+    def lifecycle(self, node: str, lifecycle: str) -> Scenario:
+        """
+        A node is done, cancelled, ...
+        """
+
+    def part(
+        self,
+        node: str,
+        goal: str,
+        weight: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+        veto: bool = False,
+    ) -> Scenario:
+        """
+        A node becomes part of one more goal.
+        """
+
+    def readings(
+        self, node: str, on: datetime.date | str, readings: collections.abc.Sequence[Observation]
+    ) -> Scenario:
+        """
+        These are the readings of a node on a day, and no others.
+        """
+
+    def remove(self, node: str) -> Scenario:
+        """
+        A node is gone with all its links; parts that it alone held become roots.
+        """
+
+    def start(self, node: str, day: datetime.date | str | None) -> Scenario:
+        """
+        A node starts on this day; None: with the plan. A task keeps its duration.
+        """
+
+    def target(
+        self,
+        node: str,
+        target: typing.Any,
+        *,
+        revisions: collections.abc.Sequence[tuple[datetime.date | str, Target, str]] = (),
+    ) -> Scenario:
+        """
+        An indicator has this target (or its wording) from the beginning; None: none.
+        """
+
+    def undepend(self, node: str, predecessor: str) -> Scenario:
+        """
+        A node no longer waits for another one.
+        """
+
+    def unpart(self, node: str, goal: str) -> Scenario:
+        """
+        A node is no longer part of a goal.
+        """
+
+    def value(
+        self,
+        node: str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        on: datetime.date | str | None = None,
+        *,
+        unit: Unit | str | None = "",
+    ) -> Scenario:
+        """
+        An indicator or a task reads so, of a flow in all; default on the day of the evaluation.
+        """
+
+    def weight(
+        self, node: str, goal: str, weight: typing.SupportsFloat | typing.SupportsIndex
+    ) -> Scenario:
+        """
+        A part counts so much in its goal.
+        """
+
+    @property
+    def name(self) -> str: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a change: the method that makes it, as ``change``, and its arguments.
+        """
+
+    @classmethod
+    def from_dicts(
+        cls,
+        rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],
+        name: str = "",
+    ) -> Scenario:
+        """
+        A scenario from one mapping a change, as `to_dicts` gives them.
+
+        >>> import jinjiang as jj
+        >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
+        <Scenario "more": land.reuse: reads 7000>
+        """
+
+    def add_goal(
+        self,
+        node: str,
+        title: str = "",
+        *,
+        position: int | None = None,
+        rule: typing.Any = None,
+        firmness: str | None = None,
+        **keywords: typing.Any,
+    ) -> Scenario:
+        """
+        A goal is there that was not; keywords as in `PlanBuilder.goal`.
+        """
+
+    def add_indicator(
+        self,
+        node: str,
+        title: str = "",
+        *,
+        target: str | Target | None = None,
+        position: int | None = None,
+        measure: str | None = None,
+        **keywords: typing.Any,
+    ) -> Scenario:
+        """
+        An indicator is there that was not; keywords as in `PlanBuilder.indicator`.
+        """
+
+    def add_task(
+        self,
+        node: str,
+        title: str = "",
+        *,
+        position: int | None = None,
+        duration: int | None = None,
+        progress: float | None = None,
+        profile: typing.Any = None,
+        firmness: str | None = None,
+        **keywords: typing.Any,
+    ) -> Scenario:
+        """
+        A task is there that was not; keywords as in `PlanBuilder.task`.
+        """
+
+class ScenarioResult:
+    """
+    What a scenario makes of one node.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> ScenarioResult: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ScenarioResult: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def attainment(self) -> float | None:
+        """
+        完成率, 0 to 1; None without data.
+        """
+
+    @property
+    def coverage(self) -> float | None:
+        """
+        数据覆盖率, 0 to 1.
+        """
+
+    @property
+    def expected(self) -> float | None:
+        """
+        序时进度, 0 to 1.
+        """
+
+    @property
+    def pace(self) -> float | None:
+        """
+        进度比; None when nothing was expected.
+        """
+
+    @property
+    def progress(self) -> float | None:
+        """
+        进度, unclamped; of a goal its attainment.
+        """
+
+    @property
+    def status(self) -> Status: ...
+
+class ScenarioEvaluator:
+    """
+    Evaluates many scenarios over one evaluation.
+
+    Changes of values, weights and plain targets are laid over it, and only what rests on them is judged
+    again. One thread at a time.
+
+    >>> import jinjiang as jj
+    >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+    >>> draft.goal("g", "更大发展空间")
+    >>> draft.indicator("g.1", "盘活低效用地", target="7000亩", measure="increment", part_of="g")
+    >>> now = draft.build().evaluate(as_of="2025-06-30")
+    >>> evaluator = jj.ScenarioEvaluator(now)
+    >>> [str(evaluator.result(jj.Scenario().value("g.1", v), "g").status) for v in (0, 2900, 4000)]
+    ['off_track', 'at_risk', 'ahead']
+    """
+
+    def __init__(self, evaluation: Evaluation) -> None: ...
+    def __repr__(self) -> str: ...
+    def evaluate(self, scenario: Scenario) -> Evaluation:
+        """
+        The whole evaluation.
+        """
+
+    def result(self, scenario: Scenario, id: str) -> ScenarioResult:
+        """
+        What a scenario makes of one node, to the bit as a whole evaluation says.
+        """
+
+    def results(
+        self, scenario: Scenario, ids: collections.abc.Sequence[str]
+    ) -> dict[str, ScenarioResult]:
+        """
+        What a scenario makes of some nodes, by id.
+        """
+
+    @property
+    def now(self) -> Evaluation: ...
+
+class NodeDifference:
+    """
+    A node that does not stand as before.
+    """
+
+    def __copy__(self) -> NodeDifference: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeDifference: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def describe(self, language: str | None = None) -> str:
+        """
+        In a sentence, zh or en; default the plan's language.
+        """
+
+    @property
+    def after(self) -> NodeResult | None:
+        """
+        The result after; None: the node is gone.
+        """
+
+    @property
+    def before(self) -> NodeResult | None:
+        """
+        The result before; None: the node was not there.
+        """
+
+    @property
+    def causes(self) -> list[Cause]:
+        """
+        Why it stands otherwise: members of Cause.
+        """
+
+    @property
+    def change(self) -> float | None:
+        """
+        Of the attainment; None without one before or after.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def movers(self) -> list[tuple[Node, float]]:
+        """
+        Of a goal: (leaf, what it makes of the change), largest first.
+        """
+
+    @property
+    def node(self) -> Node: ...
+    @property
+    def reweighted(self) -> float:
+        """
+        Of a goal: what counting the same results otherwise makes of the change.
+        """
+
+class DateShift:
+    """
+    A node that can be worked on at other dates.
+    """
+
+    def __copy__(self) -> DateShift: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> DateShift: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def days(self) -> int:
+        """
+        By which the finish moves.
+        """
+
+    @property
+    def finish_after(self) -> datetime.date: ...
+    @property
+    def finish_before(self) -> datetime.date: ...
+    @property
+    def late(self) -> bool:
+        """
+        Now it cannot.
+        """
+
+    @property
+    def plan_days(self) -> float:
+        """
+        Days times the share of the plan that hangs on the node.
+        """
+
+    @property
+    def start_after(self) -> datetime.date: ...
+    @property
+    def start_before(self) -> datetime.date: ...
+    @property
+    def was_late(self) -> bool:
+        """
+        It could not be finished by its due date.
+        """
+
+class NodeImpact:
+    """
+    A node that a change reaches.
+    """
+
+    def __copy__(self) -> NodeImpact: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeImpact: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def describe(self, language: str | None = None) -> str:
+        """
+        In a sentence, zh or en; default the plan's language.
+        """
+
+    @property
+    def difference(self) -> NodeDifference | None:
+        """
+        Of its status or figures; None when they stay.
+        """
+
+    @property
+    def effect(self) -> float:
+        """
+        Change of the mean attainment of the roots that comes through this node.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def node(self) -> Node: ...
+    @property
+    def shift(self) -> DateShift | None:
+        """
+        Of its dates; None when they stay.
+        """
+
+class Impact:
+    """
+    What a change does, the largest effect first.
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Impact: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Impact: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeImpact:
+        """
+        The node at a rank, counting from 0.
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeImpact:
+        """
+        What becomes of a node.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeImpact]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def comparison(self) -> Comparison: ...
+    @property
+    def effect(self) -> float:
+        """
+        Change of the mean attainment of the roots that have data.
+        """
+
+    @property
+    def schedule_after(self) -> Schedule | None: ...
+    @property
+    def schedule_before(self) -> Schedule | None: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the order of rank: plain values.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        The nodes that a change reaches, as a table: aligned for a terminal.
+        """
+
+    def __str__(self) -> str:
+        """
+        The nodes that a change reaches, as a table: aligned for a terminal.
+        """
+
+class Comparison:
+    """
+    What differs between two evaluations, node by node.
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Comparison: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Comparison: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeDifference:
+        """
+        The difference at a position, counting from 0 (or back from -1).
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeDifference:
+        """
+        The difference of a node.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeDifference]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def after(self) -> Evaluation: ...
+    @property
+    def before(self) -> Evaluation: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node that differs: plain values, before and after.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        The differences as a table: aligned for a terminal.
+        """
+
+    def __str__(self) -> str:
+        """
+        The differences as a table: aligned for a terminal.
+        """
+
+class Sweep:
+    """
+    What becomes of goals while one leaf reads one value after the other.
+    """
+
+    def __copy__(self) -> Sweep: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Sweep: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def results(self, id: str) -> list[ScenarioResult]:
+        """
+        Of one node, by value.
+        """
+
+    @property
+    def leaf(self) -> Node: ...
+    @property
+    def nodes(self) -> NodeList:
+        """
+        The leaf and the goals above it, or those that were asked for.
+        """
+
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def values(self) -> list[float]: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict for each value and node.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        A row a value, a column a node: aligned for a terminal.
+        """
+
+    def __str__(self) -> str:
+        """
+        A row a value, a column a node: aligned for a terminal.
+        """
+
+class GoalSeek:
+    """
+    What leaves must reach for a goal; print it to read it.
+    """
+
+    def __copy__(self) -> GoalSeek: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> GoalSeek: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def scenario(self) -> Scenario:
+        """
+        The leaves as changes.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def after(self) -> ScenarioResult:
+        """
+        The goal with the leaves so; when impossible the best there is.
+        """
+
+    @property
+    def before(self) -> NodeResult: ...
+    @property
+    def cost(self) -> float: ...
+    @property
+    def exact(self) -> bool:
+        """
+        Solved as a weighted mean, not by trial; no cheaper set exists.
+        """
+
+    @property
+    def goal(self) -> Node: ...
+    @property
+    def in_the_way(self) -> NodeList:
+        """
+        The nodes of the obstacle.
+        """
+
+    @property
+    def leaves(self) -> list[tuple[Node, float | None, float, Unit, float]]:
+        """
+        (leaf, what it reads, what it must read, unit, cost); none when the goal stands so already.
+        """
+
+    @property
+    def obstacle(self) -> Obstacle:
+        """
+        Why it is impossible.
+        """
+
+    @property
+    def possible(self) -> bool: ...
+    @property
+    def value(self) -> float | None:
+        """
+        What the only leaf must read; None when it is out of reach, or not one leaf.
         """
 
 class Figure:
