@@ -34,6 +34,7 @@ RESULTS = {
     "CheckReport.findings": "list[Finding]",
     "CheckReport.of": "list[Finding]",
     "CheckReport.problems": "list[Finding]",
+    "Impact.comparison": "Comparison",
     "Finding.node": "Node | None",
     "Finding.others": "NodeList",
     "NodeDiff.after": "Node | None",
@@ -167,7 +168,10 @@ DISPLAYED = (
     "ResultList",
     "Schedule",
 )
-ADDING = "def add_{}(self, node: str, title: str = '', **keywords: typing.Any) -> Scenario: ..."
+ADDING = (
+    "def add_{}(self, node: str, title: str = '', *, {}**keywords: typing.Any) -> Scenario: ..."
+)
+PLACED = "position: int | None = None, "
 COMPARED = ("Comparison", "Impact", "Sweep")
 READINGS = ("ReportReading",)
 SCENARIOS = ("Scenario",)
@@ -221,12 +225,28 @@ ADDED = {
     ),
     "from_dicts": (
         SCENARIOS,
-        "@staticmethod\n"
-        "def from_dicts(rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],"
+        "@classmethod\n"
+        "def from_dicts(cls, rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],"
         " name: str = '') -> Scenario: ...",
     ),
-    "add_goal": (SCENARIOS, ADDING.format("goal")),
-    "add_indicator": (SCENARIOS, ADDING.format("indicator")),
-    "add_task": (SCENARIOS, ADDING.format("task")),
+    "add_goal": (
+        SCENARIOS,
+        ADDING.format("goal", PLACED + "rule: typing.Any = None, firmness: str | None = None, "),
+    ),
+    "add_indicator": (
+        SCENARIOS,
+        ADDING.format(
+            "indicator",
+            "target: str | Target | None = None, " + PLACED + "measure: str | None = None, ",
+        ),
+    ),
+    "add_task": (
+        SCENARIOS,
+        ADDING.format(
+            "task",
+            PLACED + "duration: int | None = None, progress: float | None = None,"
+            " profile: typing.Any = None, firmness: str | None = None, ",
+        ),
+    ),
     "__str__": (("Plan", "CheckReport", "Schedule", *COMPARED), "def __str__(self) -> str: ..."),
 }

@@ -322,7 +322,7 @@ def _with_methods() -> None:
         },
         Scenario: {
             "to_dicts": _scenario.to_dicts,
-            "from_dicts": staticmethod(_scenario.from_dicts),
+            "from_dicts": classmethod(_scenario.from_dicts),
             "add_goal": _scenario.add_goal,
             "add_indicator": _scenario.add_indicator,
             "add_task": _scenario.add_task,

@@ -245,6 +245,14 @@ _KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         "a list of pairs such as ('2024-06-30', 0.5)",
         lambda value: _is_list(value, _is_step),
     ),
+    "collections.abc.Sequence[jinjiang._core.Observation]": (
+        "a list of Observations",
+        lambda value: _is_list(value, lambda item: isinstance(item, _core.Observation)),
+    ),
+    "collections.abc.Sequence[tuple[datetime.date, jinjiang._core.Target, str]]": (
+        "a list of revisions such as ('2024-06-30', Target.parse('7000亩'), 'why')",
+        lambda value: _is_list(value, lambda item: _is_list(item, lambda _: True)),
+    ),
     f"collections.abc.Mapping[str, {_NUMBER}]": (
         "a mapping of ids to numbers such as {'land.reuse': 7000}",
         lambda value: (

@@ -54,19 +54,21 @@ def to_dicts(scenario: "_core.Scenario") -> list[dict[str, Any]]:
         row = {"change": method, **arguments}
         if method == "_add":
             row["change"] = f"add_{row.pop('kind')}"
-            row = {**row, **row.pop("options")}
+            row.update(row.pop("options"))
         rows.append({key: value for key, value in row.items() if key == "day" or value is not None})
     return rows
 
 
-def from_dicts(rows: Iterable[Mapping[str, Any]], name: str = "") -> "_core.Scenario":
+def from_dicts(
+    cls: "type[_core.Scenario]", rows: Iterable[Mapping[str, Any]], name: str = ""
+) -> "_core.Scenario":
     """A scenario from one mapping a change, as `to_dicts` gives them.
 
     >>> import jinjiang as jj
     >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
     <Scenario "more": land.reuse: reads 7000>
     """
-    scenario = _core.Scenario(name)
+    scenario = cls(name)
     for number, row in enumerate(rows, 1):
         arguments = dict(row)
         method = arguments.pop("change", None)
@@ -141,7 +143,7 @@ def _add(
 
 
 def what_if(
-    plan: "_core.Plan",
+    self: "_core.Plan",
     observations: "_core.Observations | None",
     scenario: "_core.Scenario",
     as_of: Day | None = None,
@@ -156,7 +158,7 @@ def what_if(
     >>> draft.build().what_if(None, more, "2024-03-31")["land"].status
     <Status.on_track: 'on_track'>
     """
-    return plan.evaluate(observations, as_of, **options).what_if(scenario)
+    return self.evaluate(observations, as_of, **options).what_if(scenario)
 
 
 def comparison_dicts(comparison: "_core.Comparison") -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from . import _core, _scenario
+from . import _core
 from ._errors import Error, FormatError
 
 _AIMS = ("at_risk", "on_track", "ahead", "met")
@@ -185,7 +185,7 @@ def _loaded(path: str) -> "_core.Scenario":
             ' "value": 7000}, or an object with name and changes'
         )
     try:
-        return _scenario.from_dicts(document, name)
+        return _core.Scenario.from_dicts(document, name)
     except Error as error:
         raise Error(f"{path}: {error}") from error
 

@@ -50,7 +50,7 @@ def test_every_change_has_its_option(capsys):
     options += ["headline.gdp", "--remove", "scorecard", "--start", "land=2024-02-01"]
     assert main(["whatif", *BASE, *options, "--lang", "en"]) == 0
     out = capsys.readouterr().out
-    assert "land.reuse: has the target 8000 亩" in out
+    assert "land.reuse: has the target reach 8000 亩" in out
     assert "headline.gdp: is cancelled" in out
 
 

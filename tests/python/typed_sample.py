@@ -213,11 +213,18 @@ def supposed(plan: jj.Plan, now: jj.Evaluation) -> None:
     assert_type(plan.apply(jj.Scenario().remove("g.3")), jj.Plan)
     found: jj.Comparison = now.compare(then)
     causes: list[jj.Cause] = [cause for difference in found for cause in difference.causes]
-    assert_type(jj.ScenarioEvaluator(now).result(scenario, "g").pace, float | None)
+    difference: jj.NodeDifference = found[0]
+    assert_type(difference.movers, list[tuple[jj.Node, float]])
+    result: jj.ScenarioResult = jj.ScenarioEvaluator(now).result(scenario, "g")
+    assert_type(result.pace, float | None)
     sought: jj.GoalSeek = now.goal_seek("g", "g.1")
     assert_type(sought.obstacle, jj.Obstacle)
-    assert_type(now.sweep("g.1", 0, 10, 5).to_text("en"), str)
-    assert len(causes) + len(now.impact("g.1", value=3)) >= 0
+    sweep: jj.Sweep = now.sweep("g.1", 0, 10, 5)
+    assert_type(sweep.to_text("en"), str)
+    impact: jj.Impact = plan.impact("g.1", slip=3)
+    reached: jj.NodeImpact = impact[0]
+    shift: jj.DateShift | None = reached.shift
+    assert len(causes) > 0 and shift is not None and shift.days == 3
 
 
 def report(folder: Path) -> None:

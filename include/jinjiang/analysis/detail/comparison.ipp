@@ -125,8 +125,8 @@ class Comparer {
   };
 
   /// A term s * a of the attainment becomes s' * a'. Of the difference, (s + s') / 2 * (a' - a) is
-  /// the result's and (s' - s) * ((a + a') / 2 - A) that of counting it otherwise, A being the
-  /// attainment before: what weighs more moves a goal only as far as it stands apart from it.
+  /// the result's; the rest is that of counting it otherwise. A term that comes or goes moves the
+  /// goal as far as it stands apart from it: (s' - s) * (a - A), A being the attainment before.
   void find_movers(NodeDifference& difference) const {
     const auto change = difference.change();
     if (!change || difference.after->node.kind() != NodeKind::goal) return;
@@ -142,9 +142,10 @@ class Comparer {
       const double share_after = term.after ? term.after->share : 0;
       const double stood = attainment_of(term.before ? term.before : term.after);
       const double stands = attainment_of(term.after ? term.after : term.before);
+      const bool stays = term.before && term.after;
       const double moved =
-          (share_before + share_after) / 2 * (stands - stood) +
-          (share_after - share_before) * ((stood + stands) / 2 - *difference.before->attainment);
+          stays ? (share_before + share_after) / 2 * (stands - stood)
+                : (share_after - share_before) * (stands - *difference.before->attainment);
       explained += moved;
       if (moved == 0) continue;
       difference.movers.push_back({(term.after ? term.after : term.before)->node, moved});

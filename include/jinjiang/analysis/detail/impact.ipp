@@ -74,19 +74,16 @@ class ImpactFinder {
     return result ? result->attainment : std::nullopt;
   }
 
-  /// A product s * a of share and attainment becomes s' * a': what counts more moves the plan as
-  /// far as it stands apart from it.
+  /// As the movers of a comparison, for the mean of the roots.
   [[nodiscard]] static double effect_of(const NodeDifference& difference, const PlanShares& before,
                                         const PlanShares& after) {
     const auto stood = attainment_of(difference.before);
     const auto stands = attainment_of(difference.after);
     if (!stood && !stands) return 0;
-    const double a = stood.value_or(stands.value_or(0));
-    const double b = stands.value_or(a);
     const double share_before = stood ? before.of(difference.id) : 0;
     const double share_after = stands ? after.of(difference.id) : 0;
-    return (share_before + share_after) / 2 * (b - a) +
-           (share_after - share_before) * ((a + b) / 2 - before.mean());
+    if (stood && stands) return (share_before + share_after) / 2 * (*stands - *stood);
+    return (share_after - share_before) * (stands.value_or(stood.value_or(0)) - before.mean());
   }
 
   [[nodiscard]] static int severity_change(const NodeDifference& difference) {
