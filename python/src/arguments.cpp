@@ -89,8 +89,8 @@ jj::Source to_source(const py::object& source) {
     } else if (name == "end") {
       result.end = cast_to<decltype(result.end)>("source: end", value);
     } else {
-      throw py::type_error("source: unknown key " + jj::detail::quoted(name) + "; its keys are " +
-                           "document, section, begin and end");
+      throw py::type_error("source: unknown key " + jj::detail::in_quotes(name) +
+                           "; its keys are " + "document, section, begin and end");
     }
   }
   return result;

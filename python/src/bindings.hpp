@@ -144,7 +144,7 @@ void bind_sequence(py::module_& module, const char* name, const char* doc, const
             }
             std::vector<std::string_view> names;
             for (const Item& item : self.items) names.push_back(id_of(item));
-            throw jj::UnknownIdError("no node " + jj::detail::quoted(id) + " here" +
+            throw jj::UnknownIdError("no node " + jj::detail::in_quotes(id) + " here" +
                                      jj::detail::nearest_hint(jj::detail::nearest(id, names)));
           },
           py::arg("id"), "The item with an id.")

@@ -14,8 +14,8 @@ std::string repr_of(const Calendar& self) {
   const jj::CalendarRules& rules = self.rules();
   std::string text =
       "<Calendar " +
-      (rules.name.empty() ? std::string("without a name") : jj::detail::quoted(rules.name)) + ": " +
-      std::to_string(7 - rules.weekend.size()) + " days a week";
+      (rules.name.empty() ? std::string("without a name") : jj::detail::in_quotes(rules.name)) +
+      ": " + std::to_string(7 - rules.weekend.size()) + " days a week";
   if (!rules.off.empty()) text += ", " + std::to_string(rules.off.size()) + " days off";
   if (!rules.on.empty()) text += ", " + std::to_string(rules.on.size()) + " worked on";
   if (rules.covered) {
@@ -44,7 +44,7 @@ jj::Calendar to_calendar(const py::object& calendar) {
     if (name == "weekdays") return Calendar::weekdays();
     if (name == "china") return Calendar::china();
     throw jj::Error("calendar: expected china, weekdays or every day, found " +
-                    jj::detail::quoted(name) + "; others are made by Calendar or Calendar.load");
+                    jj::detail::in_quotes(name) + "; others are made by Calendar or Calendar.load");
   }
   return cast_to<Calendar>("calendar", calendar, "a Calendar, or china, weekdays or every day");
 }

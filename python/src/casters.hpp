@@ -191,7 +191,7 @@ struct type_caster<Enum> {
     if (!found) {
       throw jj::Error(enum_class<Enum>().attr("__name__").template cast<std::string>() +
                       ": expected " + jj::list_names<Enum>() + ", found " +
-                      jj::detail::quoted(*text));
+                      jj::detail::in_quotes(*text));
     }
     value = *found;
     return true;

@@ -61,7 +61,7 @@ BoundFinding finding_at(const BoundReport& self, py::ssize_t i) {
 jj::CheckCode code_named(const std::string& name) {
   if (const auto code = jj::find_enum<jj::CheckCode>(name)) return *code;
   const auto& names = jj::EnumNames<jj::CheckCode>::all;
-  throw jj::UnknownIdError("no check " + jj::detail::quoted(name) +
+  throw jj::UnknownIdError("no check " + jj::detail::in_quotes(name) +
                            jj::detail::nearest_hint(jj::detail::nearest(name, names)));
 }
 

@@ -152,7 +152,7 @@ void bind_impact(py::module_& module) {
               if (self.nodes[i].node.id() == id) return at(self, i);
             }
             static_cast<void>(self.comparison.after.plan()[id]);
-            throw jj::UnknownIdError("nothing changes of " + jj::detail::quoted(id));
+            throw jj::UnknownIdError("nothing changes of " + jj::detail::in_quotes(id));
           },
           py::arg("id"), "What becomes of a node.")
       .def("__contains__",
@@ -204,7 +204,7 @@ void bind_comparison(py::module_& module) {
           "__getitem__",
           [](const Comparison& self, const std::string& id) {
             if (const auto* found = self.find(id)) return bound(self, *found);
-            throw jj::UnknownIdError(jj::detail::quoted(id) + " stands as before");
+            throw jj::UnknownIdError(jj::detail::in_quotes(id) + " stands as before");
           },
           py::arg("id"), "The difference of a node.")
       .def("__contains__",

@@ -154,7 +154,7 @@ void bind_explanation(py::module_& module) {
           },
           py::is_operator())
       .def("__repr__", [](const jj::OwnerSummary& self) {
-        return "<OwnerSummary " + jj::detail::quoted(self.owner) + ": " +
+        return "<OwnerSummary " + jj::detail::in_quotes(self.owner) + ": " +
                std::to_string(self.nodes) + " nodes, " + std::to_string(self.met) + " met, " +
                std::to_string(self.behind) + " behind>";
       });

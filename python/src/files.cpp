@@ -20,7 +20,7 @@ FileFormat format_named(const std::string& name) {
   if (name == "mmd") return FileFormat::mermaid;
   if (name == "graphml") return FileFormat::graphml;
   throw jj::Error("format: expected json, jjx, csv, dot, mmd or graphml, found " +
-                  jj::detail::quoted(name));
+                  jj::detail::in_quotes(name));
 }
 
 std::string name_of(const py::object& file) {

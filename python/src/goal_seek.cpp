@@ -43,7 +43,7 @@ void bind_sweep(py::module_& module) {
             }
             std::vector<std::string_view> names;
             for (const jj::Node& node : self.nodes) names.push_back(node.id());
-            throw jj::UnknownIdError("no node " + jj::detail::quoted(id) + " in the sweep" +
+            throw jj::UnknownIdError("no node " + jj::detail::in_quotes(id) + " in the sweep" +
                                      jj::detail::nearest_hint(jj::detail::nearest(id, names)));
           },
           py::arg("id"), "Of one node, by value.")

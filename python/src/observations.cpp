@@ -19,10 +19,10 @@ namespace {
 
 std::string repr_of(const jj::Observation& self) {
   const bool is_odd = jj::detail::has_control_character(self.id);
-  std::string text = (is_odd ? jj::detail::quoted(self.id) : self.id) + " " +
+  std::string text = (is_odd ? jj::detail::in_quotes(self.id) : self.id) + " " +
                      jj::to_string(self.observed_on) + " " + jj::detail::format_number(self.value);
   if (!self.options.unit.is_none()) text += " " + self.options.unit.symbol();
-  if (!self.options.basis.empty()) text += " (" + jj::detail::quoted(self.options.basis) + ")";
+  if (!self.options.basis.empty()) text += " (" + jj::detail::in_quotes(self.options.basis) + ")";
   return "<Observation " + text + ">";
 }
 

@@ -16,7 +16,7 @@ BoundNode bound(const BoundNode& of, const jj::Node& node) { return {of.plan, no
 
 std::string repr_of(const BoundNode& self) {
   std::string text = std::string(jj::to_string(self.node.kind())) + " " +
-                     std::string(self.node.id()) + " " + jj::detail::quoted(self.node.title());
+                     std::string(self.node.id()) + " " + jj::detail::in_quotes(self.node.title());
   if (const auto target = self.node.target())
     text += ": " + jj::describe(*target, jj::Language::en);
   return "<" + text + ">";
@@ -153,7 +153,7 @@ BoundSequence<BoundNode> nodes_of(const jj::Plan& plan, const std::vector<jj::No
 
 std::string repr_of(const jj::Plan& plan) {
   return "<Plan " + plan.id() +
-         (plan.title().empty() ? "" : " " + jj::detail::quoted(plan.title())) + ": " +
+         (plan.title().empty() ? "" : " " + jj::detail::in_quotes(plan.title())) + ": " +
          std::to_string(plan.goals().size()) + " goals, " +
          std::to_string(plan.indicators().size()) + " indicators, " +
          std::to_string(plan.tasks().size()) + " tasks, " + jj::to_string(plan.period().start()) +

@@ -22,7 +22,7 @@ std::optional<jj::Target> to_target(const py::object& target) {
 std::string repr_of(const jj::Scenario& self) {
   constexpr std::size_t most = 4;
   std::string text = "<Scenario";
-  if (!self.name().empty()) text += " " + jj::detail::quoted(self.name());
+  if (!self.name().empty()) text += " " + jj::detail::in_quotes(self.name());
   const auto changes = self.changes();
   if (changes.empty()) text += ": no changes";
   for (std::size_t i = 0; i < changes.size() && i < most; ++i)

@@ -29,14 +29,14 @@ std::vector<jj::Actual> to_actuals(const py::object& given) {
       "0.4}}";
   for (const auto& [id, what] : mapping_of("actuals", given, expected)) {
     const auto name = cast_to<std::string>("actuals", id, "the id of a node");
-    const std::string place = "actuals of " + jj::detail::quoted(name);
+    const std::string place = "actuals of " + jj::detail::in_quotes(name);
     const py::dict known =
         mapping_of(place, what, "a mapping with some of start, finish, progress and remaining");
     for (const auto& [key, value] : known) {
       const auto field = cast_to<std::string>(place, key, "start, finish, progress or remaining");
       if (field != "start" && field != "finish" && field != "progress" && field != "remaining") {
         throw jj::Error(place + ": expected start, finish, progress or remaining, found " +
-                        jj::detail::quoted(field));
+                        jj::detail::in_quotes(field));
       }
     }
     actuals.push_back({.id = name,
@@ -54,7 +54,7 @@ std::vector<jj::Delay> to_delays(const py::object& given) {
   for (const auto& [id, days] :
        mapping_of("delays", given, "a mapping of ids to days such as {'land.reuse': 30}")) {
     const auto name = cast_to<std::string>("delays", id, "the id of a node");
-    delays.push_back({name, cast_to<int>("delays of " + jj::detail::quoted(name), days)});
+    delays.push_back({name, cast_to<int>("delays of " + jj::detail::in_quotes(name), days)});
   }
   return delays;
 }

@@ -84,7 +84,7 @@ FileFormat format_of_name(const std::string& path) {
   if (ends_like(path, ".dot")) return FileFormat::dot;
   if (ends_like(path, ".mmd")) return FileFormat::mermaid;
   if (ends_like(path, ".graphml")) return FileFormat::graphml;
-  throw FormatError({}, "the name " + detail::quoted(path) +
+  throw FormatError({}, "the name " + detail::in_quotes(path) +
                             " does not say the format; expected one that ends in .json, .jjx or, "
                             "for observations, .csv, or, for a plan, .dot, .mmd or .graphml");
 }
@@ -181,7 +181,7 @@ Evaluation read_evaluation(std::string_view bytes, const Plan& plan, const ReadO
   Evaluation evaluation = read_evaluation_jjx(bytes, options);
   if (evaluation.plan() == plan) return evaluation;
   throw FormatError({options.file, 0, 0, {}},
-                    "it holds an evaluation of plan " + detail::quoted(evaluation.plan().id()) +
+                    "it holds an evaluation of plan " + detail::in_quotes(evaluation.plan().id()) +
                         " as it was then, which is not the plan that was given");
 }
 

@@ -3,6 +3,7 @@
 // Uses every form: an evaluation, an error that is thrown inside the library and caught here, and
 // in the compiled form the readers and writers.
 
+#include <iomanip>  // std::quoted must not be taken for a function of ours
 #include <cstdio>
 
 #if defined(JINJIANG_COMPILED)

@@ -41,7 +41,7 @@ namespace jinjiang::detail {
 
 /// In double quotes, with control characters, quotes and bytes that are not UTF-8 escaped and long
 /// text cut.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// The text, or its first 96 bytes and a sign that it goes on.
 [[nodiscard]] std::string shortened(std::string_view text);

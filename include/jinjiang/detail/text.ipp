@@ -136,7 +136,7 @@ JINJIANG_INLINE std::string format_rounded(double value, int decimals) {
   return text == "-0" ? "0" : text;
 }
 
-JINJIANG_INLINE std::string quoted(std::string_view text) {
+JINJIANG_INLINE std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest = 96;
   std::string result = "\"";
   const auto next_invalid = [text](std::size_t from) {
@@ -238,7 +238,7 @@ JINJIANG_INLINE std::vector<std::string> nearest(std::string_view wanted,
 JINJIANG_INLINE std::string nearest_hint(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names)
-    text += (text.empty() ? "; nearest: " : ", ") + quoted(name);
+    text += (text.empty() ? "; nearest: " : ", ") + in_quotes(name);
   return text;
 }
 

@@ -46,7 +46,7 @@ std::string words_for(std::string_view format) {
   for (const TypeWords& type : other_types) {
     if (format.starts_with(type.prefix)) return std::string(type.words);
   }
-  return "a column of Arrow type " + jinjiang::detail::quoted(format);
+  return "a column of Arrow type " + jinjiang::detail::in_quotes(format);
 }
 
 constexpr std::int64_t seconds_a_day = 86400;
@@ -144,7 +144,7 @@ void ArrowCells::read_timestamp(std::string_view format) {
   const std::string_view zone = format.size() > 4 ? format.substr(4) : std::string_view{};
   if (!zone.empty()) {
     objection_ = "expected dates, or times without a zone; found times in the zone " +
-                 jinjiang::detail::quoted(zone) +
+                 jinjiang::detail::in_quotes(zone) +
                  ", whose day depends on where one is; convert them to local dates first";
   }
 }
@@ -292,7 +292,7 @@ std::int64_t ArrowCells::day(std::int64_t row) const {
 std::string ArrowCells::shown(std::int64_t row) const {
   switch (kind()) {
     case CellKind::text:
-      return jinjiang::detail::quoted(text(row));
+      return jinjiang::detail::in_quotes(text(row));
     case CellKind::whole:
     case CellKind::natural:
     case CellKind::real:

@@ -31,7 +31,7 @@ struct Held : Structure {
   /// Takes a structure out of its capsule, which may be done once.
   explicit Held(const py::object& capsule, const char* kind) : Structure{} {
     if (PyCapsule_IsValid(capsule.ptr(), kind) == 0)
-      refuse("the table", "a capsule " + jj::detail::quoted(kind) + " of its Arrow method",
+      refuse("the table", "a capsule " + jj::detail::in_quotes(kind) + " of its Arrow method",
              capsule);
     auto* found = static_cast<Structure*>(PyCapsule_GetPointer(capsule.ptr(), kind));
     if (found->release == nullptr) refuse_table("the table was already read; give it anew");
@@ -102,12 +102,12 @@ class TableReader {
           refuse_table("column " + std::to_string(i + 1) + " has no name; columns are " +
                        all_columns());
         }
-        refuse_table("unknown column " + jj::detail::quoted(name) + column_hint(name) +
+        refuse_table("unknown column " + jj::detail::in_quotes(name) + column_hint(name) +
                      "; columns are " + all_columns());
       }
       auto& place = places_[static_cast<std::size_t>(found - columns.begin())];
       if (place)
-        refuse_table("column " + jj::detail::quoted(name) + ": " + meant + " is given twice");
+        refuse_table("column " + jj::detail::in_quotes(name) + ": " + meant + " is given twice");
       place = static_cast<std::size_t>(i);
     }
     check_needed();
@@ -225,7 +225,7 @@ class TableReader {
   [[nodiscard]] std::string_view utf8(Place place, const ArrowCells& cells) const {
     const std::string_view text = cells.text(at_);
     if (const auto bad = jj::detail::find_invalid_utf8(text)) {
-      refuse(place, "expected a text in UTF-8, found " + jj::detail::quoted(text) +
+      refuse(place, "expected a text in UTF-8, found " + jj::detail::in_quotes(text) +
                         ", whose byte " + std::to_string(*bad) + " is not UTF-8");
     }
     return text;
@@ -249,7 +249,8 @@ class TableReader {
     if (word.empty()) return otherwise;
     const auto found = find_word<Enum>(word);
     if (!found)
-      refuse(place, "expected " + jj::list_names<Enum>() + ", found " + jj::detail::quoted(word));
+      refuse(place,
+             "expected " + jj::list_names<Enum>() + ", found " + jj::detail::in_quotes(word));
     return *found;
   }
 
@@ -259,7 +260,7 @@ class TableReader {
       const std::string_view text = utf8(place, cells);
       if (const auto day = jj::io::find_cell_date(text)) return *day;
       refuse(place, "expected " + std::string(jj::io::date_spellings) + ", found " +
-                        jj::detail::quoted(text));
+                        jj::detail::in_quotes(text));
     }
     try {
       if (!cells.objection().empty()) throw jj::Error(cells.objection());
@@ -301,7 +302,7 @@ class TableReader {
     if (options_.unit.is_none()) options_.unit = percent;
     if (options_.unit == percent) return;
     refuse(value, "the value says % but the column unit (单位) says " +
-                      jj::detail::quoted(options_.unit.symbol()) +
+                      jj::detail::in_quotes(options_.unit.symbol()) +
                       "; write the number alone, or % in the column 单位");
   }
 

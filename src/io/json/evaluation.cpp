@@ -63,7 +63,7 @@ class EvaluationReceiver final : public JsonReceiver {
     if (format_.take(key, value)) return;
     if (key == "plan") {
       if (value.text() != plan_.id())
-        value.refuse_kind("an evaluation of plan " + detail::quoted(plan_.id()));
+        value.refuse_kind("an evaluation of plan " + detail::in_quotes(plan_.id()));
     } else if (key == "as_of") {
       as_of_ = read_date(value);
     } else if (key == "known_by") {

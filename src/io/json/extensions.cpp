@@ -28,8 +28,8 @@ const std::string& checked_json(const Extension& extension) {
     AnythingReceiver receiver;
     parse_json(JsonDocument(document, {}), "", receiver);
   } catch (const FormatError& error) {
-    throw FormatError({}, "extension " + detail::quoted(key) + ": its value " +
-                              detail::quoted(value) + " is " + error.what());
+    throw FormatError({}, "extension " + detail::in_quotes(key) + ": its value " +
+                              detail::in_quotes(value) + " is " + error.what());
   }
   return value;
 }

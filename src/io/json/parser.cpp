@@ -53,7 +53,7 @@ class TapeHandler {
       member_key_ = key;
       if (!seen_keys_.emplace(key).second) {
         throw FormatError(document_.place(position, "/" + escaped_pointer(key)),
-                          "the key " + detail::quoted(key) + " comes twice; keep one");
+                          "the key " + detail::in_quotes(key) + " comes twice; keep one");
       }
       parts_.clear();
       return true;

@@ -108,7 +108,7 @@ void JsonValue::refuse(const std::string& what) const { throw FormatError(place(
 std::string JsonValue::found() const {
   switch (type()) {
     case JsonType::string:
-      return detail::quoted(token().text);
+      return detail::in_quotes(token().text);
     case JsonType::number:
       return std::string(token().text.substr(0, 40));
     case JsonType::boolean:
@@ -147,7 +147,7 @@ void JsonValue::refuse_key(std::string_view key, std::string_view known) const {
   }
   throw FormatError(
       context_->document->place(key_position(), pointer()),
-      "unknown key " + detail::quoted(key) + detail::nearest_hint(detail::nearest(key, names)) +
+      "unknown key " + detail::in_quotes(key) + detail::nearest_hint(detail::nearest(key, names)) +
           (key.starts_with("x-")
                ? "; keys of your own stand on a document or a node, not within their parts"
                : "; keys of your own begin with x-"));
@@ -161,7 +161,7 @@ void JsonValue::refuse_duplicates() const {
   for (std::size_t i = 1; i < keys.size(); ++i) {
     if (keys[i].first != keys[i - 1].first) continue;
     JsonValue(*context_, keys[i].second)
-        .refuse("the key " + detail::quoted(keys[i].first) + " comes twice; keep one");
+        .refuse("the key " + detail::in_quotes(keys[i].first) + " comes twice; keep one");
   }
 }
 

@@ -197,7 +197,7 @@ Target read_target(const JsonValue& value, const UnitTable& units) {
 
 bool FormatCheck::take(JsonKey key, const JsonValue& value) {
   if (key == "format") {
-    if (value.text() != format_) value.refuse_kind(detail::quoted(format_));
+    if (value.text() != format_) value.refuse_kind(detail::in_quotes(format_));
     has_format_ = true;
     return true;
   }
@@ -232,7 +232,7 @@ void FormatCheck::finish(const JsonDocument& document) const {
   if (has_format_) return;
   throw FormatError(
       document.beginning(),
-      "the document does not say what it is: expected \"format\": " + detail::quoted(format_));
+      "the document does not say what it is: expected \"format\": " + detail::in_quotes(format_));
 }
 
 std::string_view checked_text(std::string_view text, const ReadOptions& options) {

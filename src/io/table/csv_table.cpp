@@ -89,7 +89,7 @@ bool CsvReader::read_separator_line() {
   if (!first.starts_with(sign) && !first.starts_with("SEP=")) return false;
   const std::string_view named = first.substr(sign.size());
   if (named != "," && named != ";" && named != "\t") {
-    refuse(1, "sep= names a comma, a semicolon or a tab, found " + detail::quoted(named));
+    refuse(1, "sep= names a comma, a semicolon or a tab, found " + detail::in_quotes(named));
   }
   separator_ = named.front();
   position_ = std::min(end + 1, text_.size());
@@ -103,7 +103,7 @@ void CsvReader::refuse(std::size_t line, const std::string& what) const {
 
 Place CsvReader::place(std::size_t field, std::string column) const {
   // The name of a column may be anything: in a message it is short and printable.
-  const std::string shown = detail::quoted(column);
+  const std::string shown = detail::in_quotes(column);
   const bool is_plain = shown.size() == column.size() + 2;
   return {file_, row_line_, field < columns_.size() ? columns_[field] : 1,
           is_plain ? std::move(column) : shown};

@@ -154,7 +154,7 @@ class ObservationsCsvReader {
         }
         throw FormatError(
             reader_.place(i, header_.back()),
-            "unknown column " + detail::quoted(header_.back()) +
+            "unknown column " + detail::in_quotes(header_.back()) +
                 detail::nearest_hint(detail::nearest(in_lower_case(header_.back()), column_names)) +
                 "; columns are " + list_columns());
       }
@@ -224,23 +224,23 @@ class ObservationsCsvReader {
   [[nodiscard]] Date read_day(ColumnKind kind) const {
     if (const auto date = find_cell_date(field(kind))) return *date;
     refuse(kind,
-           "expected " + std::string(date_spellings) + ", found " + detail::quoted(field(kind)));
+           "expected " + std::string(date_spellings) + ", found " + detail::in_quotes(field(kind)));
   }
 
   [[nodiscard]] CellNumber read_value() const {
     const std::string_view text = field(ColumnKind::value);
     if (const auto number = find_cell_number(text)) return *number;
     refuse(ColumnKind::value, "expected a number without separators, such as 1600 or 5.6, found " +
-                                  detail::quoted(text) + comma_hint(text));
+                                  detail::in_quotes(text) + comma_hint(text));
   }
 
   /// The unit of a value with a sign %.
   [[nodiscard]] Unit percent_for(Unit unit) const {
     const Unit percent = units_.at("%");
     if (unit.is_none() || unit == percent) return percent;
-    refuse(ColumnKind::value, "the value " + detail::quoted(field(ColumnKind::value)) +
+    refuse(ColumnKind::value, "the value " + detail::in_quotes(field(ColumnKind::value)) +
                                   " says % but the column unit (单位) says " +
-                                  detail::quoted(unit.symbol()) +
+                                  detail::in_quotes(unit.symbol()) +
                                   "; write the number alone, or % in the column 单位");
   }
 
@@ -253,7 +253,7 @@ class ObservationsCsvReader {
     for (const EnumName& name : chinese) {
       if (name.name == text) return static_cast<Enum>(name.value);
     }
-    refuse(kind, "expected " + list_names<Enum>() + ", found " + detail::quoted(text));
+    refuse(kind, "expected " + list_names<Enum>() + ", found " + detail::in_quotes(text));
   }
 
   /// Readings that contradict each other, with their lines.

@@ -34,7 +34,7 @@ namespace jinjiang::detail {
 /// `indicator land.reuse "盘活低效用地"`
 [[nodiscard]] inline std::string name_of(const Node& node) {
   return std::string(to_string(node.kind())) + " " + shortened(node.id()) + " " +
-         quoted(node.title());
+         in_quotes(node.title());
 }
 
 /// @throws Error  nothing that the node reads moves a goal
@@ -51,7 +51,7 @@ inline void refuse_immovable(const Evaluation& now, const Node& leaf) {
     if (!target) {
       why = "it has no target and is only watched";
     } else if (!target->set_by().empty()) {
-      why = "its target is set by " + quoted(target->set_by()) +
+      why = "its target is set by " + in_quotes(target->set_by()) +
             " and has no value yet; give it one by a revision";
     }
   }

@@ -16,7 +16,7 @@ class Readiness {
   explicit Readiness(const Schedule& schedule)
       : data_(schedule.data()), plan_(data_.plan_data()), calendar_(data_.options.calendar) {
     if (!data_.options.status_date) {
-      throw Error("the schedule of plan " + quoted(data_.plan.id()) +
+      throw Error("the schedule of plan " + in_quotes(data_.plan.id()) +
                   " has no status date, so nothing is known of what has begun; give a day");
     }
     next_ = calendar_.number_of(*data_.options.status_date + 1);

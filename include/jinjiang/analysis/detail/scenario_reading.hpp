@@ -44,7 +44,7 @@ namespace jinjiang::detail {
                                                   const ValueChange& change) {
   const Node node = plan[change.node];
   if (node.kind() == NodeKind::goal) {
-    throw Error("goal " + shortened(node.id()) + " " + quoted(node.title()) +
+    throw Error("goal " + shortened(node.id()) + " " + in_quotes(node.title()) +
                 " cannot read a value: a goal is measured only through its parts; change one of "
                 "them, or ask goal_seek what they must reach");
   }

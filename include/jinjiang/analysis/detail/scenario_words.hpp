@@ -12,7 +12,7 @@ namespace jinjiang::detail {
 
 /// As errors name it: `scenario "late"`.
 [[nodiscard]] inline std::string name_of(const Scenario& scenario) {
-  return scenario.name().empty() ? "the scenario" : "scenario " + quoted(scenario.name());
+  return scenario.name().empty() ? "the scenario" : "scenario " + in_quotes(scenario.name());
 }
 
 class ChangeWriter {
@@ -100,7 +100,7 @@ class ChangeWriter {
   [[nodiscard]] std::string words(const Addition& change) const {
     const std::string kind(label(change.kind, language()));
     std::string text = either("新增" + kind, "is added as " + kind);
-    if (!change.title.empty()) text += " " + quoted(change.title);
+    if (!change.title.empty()) text += " " + in_quotes(change.title);
     return text;
   }
 

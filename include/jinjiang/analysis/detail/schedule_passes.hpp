@@ -78,8 +78,8 @@ class SchedulePasses {
     }
   }
   [[noreturn]] void refuse(Event event) const {
-    throw Error("the schedule of plan " + quoted(data_.plan.id()) +
-                " leads beyond the year 9999 at node " + quoted(plan_.ids[data_.row_of(event)]) +
+    throw Error("the schedule of plan " + in_quotes(data_.plan.id()) +
+                " leads beyond the year 9999 at node " + in_quotes(plan_.ids[data_.row_of(event)]) +
                 ": the durations and lags before it add up to too many days; shorten them");
   }
   /// The begin of a goal: that of the part that begins first, or has begun first.

@@ -52,7 +52,7 @@ class ScheduleRows {
     days.assign(plan_.size(), 0);
     for (const Delay& delay : data_.options.delays) {
       const Row row = row_of(delay.id);
-      const std::string name = "delay of " + quoted(delay.id) + ": ";
+      const std::string name = "delay of " + in_quotes(delay.id) + ": ";
       if (delay.days < 0 || delay.days > longest) {
         throw Error(name + "expected 0 to " + std::to_string(longest) + " days, found " +
                     std::to_string(delay.days));
@@ -117,7 +117,7 @@ class ScheduleRows {
     for (std::size_t i = 0; i < known.size(); ++i) {
       const auto& [row, actual] = known[i];
       if (i > 0 && known[i - 1].first == row)
-        throw Error("actual of " + quoted(actual->id) + ": given twice; put both into one");
+        throw Error("actual of " + in_quotes(actual->id) + ": given twice; put both into one");
       apply(*actual, row, from);
     }
   }
@@ -134,7 +134,7 @@ class ScheduleRows {
   }
 
   void check(const Actual& actual, Row row) const {
-    const std::string name = "actual of " + quoted(actual.id) + ": ";
+    const std::string name = "actual of " + in_quotes(actual.id) + ": ";
     if (data_.is_goal(row))
       throw Error(name + "it is a goal, which is as far as its parts are; give those of its parts");
     if (data_.is_left_out(row)) throw Error(name + "it takes no part in the schedule");

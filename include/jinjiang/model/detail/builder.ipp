@@ -152,7 +152,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::lifecycle(std::string_view node, Lifec
     candidate.lifecycle = lifecycle;
     found = true;
   }
-  if (!found) throw UnknownIdError("the draft has no node " + detail::quoted(node));
+  if (!found) throw UnknownIdError("the draft has no node " + detail::in_quotes(node));
   return *this;
 }
 
@@ -166,7 +166,7 @@ JINJIANG_INLINE PlanBuilder& PlanBuilder::remove(std::string_view node) {
     ++draft.removed;
     std::erase_if(draft.problems, [&](const Problem& problem) { return problem.index == number; });
   }
-  if (!found) throw UnknownIdError("the draft has no node " + detail::quoted(node));
+  if (!found) throw UnknownIdError("the draft has no node " + detail::in_quotes(node));
   const auto gone = [&](std::uint32_t number) { return draft.nodes[number].is_removed; };
   std::erase_if(draft.parts, [&](const auto& part) {
     return gone(part.child) || draft.text(part.goal) == node;

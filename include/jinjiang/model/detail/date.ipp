@@ -31,7 +31,7 @@ JINJIANG_INLINE std::optional<Date> find_date(std::string_view text) noexcept {
 
 JINJIANG_INLINE Date Date::parse(std::string_view text) {
   if (const auto date = find_date(text)) return *date;
-  throw FormatError({}, "expected a date like 2024-06-30, found " + detail::quoted(text));
+  throw FormatError({}, "expected a date like 2024-06-30, found " + detail::in_quotes(text));
 }
 
 JINJIANG_INLINE std::string to_string(Date date) {

@@ -183,8 +183,8 @@ struct PlanDraft {
   [[nodiscard]] std::string name(const DraftNode& node) const {
     const std::string_view own = id_of(node);
     return std::string(to_string(node.kind)) + " " +
-           (has_control_character(own) ? quoted(own) : shortened(own)) + " " +
-           quoted(title_of(node));
+           (has_control_character(own) ? in_quotes(own) : shortened(own)) + " " +
+           in_quotes(title_of(node));
   }
   void add_problem(std::uint32_t node, std::string field, const std::string& what) {
     problems.push_back(

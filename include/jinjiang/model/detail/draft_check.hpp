@@ -148,8 +148,8 @@ class DraftCheck {
     if (!number) {
       problems_.problems().push_back({edit.node,
                                       {},
-                                      "link of " + quoted(edit.node) + " to " + quoted(edit.other) +
-                                          ": " + ids_.unknown(edit.node),
+                                      "link of " + in_quotes(edit.node) + " to " +
+                                          in_quotes(edit.other) + ": " + ids_.unknown(edit.node),
                                       Problem::none});
     }
     return number;
@@ -159,7 +159,7 @@ class DraftCheck {
                 double weight, bool is_veto, std::size_t ordinal) {
     const auto refuse_link = [&](const std::string& what) {
       refuse(child, "part_of/" + std::to_string(ordinal),
-             "part of " + quoted(goal_id) + ": " + what);
+             "part of " + in_quotes(goal_id) + ": " + what);
     };
     if (!goal) return refuse_link(ids_.unknown(goal_id));
     if (*goal == child) return refuse_link("a node cannot be part of itself");
@@ -202,7 +202,7 @@ class DraftCheck {
                       std::int32_t lag, const std::string& assumption, std::size_t ordinal) {
     const auto refuse_link = [&](const std::string& what) {
       refuse(successor, "depends_on/" + std::to_string(ordinal),
-             "depends on " + quoted(predecessor_id) + ": " + what);
+             "depends on " + in_quotes(predecessor_id) + ": " + what);
     };
     const auto predecessor = find(predecessor_id);
     if (!predecessor) return refuse_link(ids_.unknown(predecessor_id));
@@ -222,7 +222,7 @@ class DraftCheck {
       for (std::size_t i = 1; i < pairs.size(); ++i) {
         if (pairs[i] != pairs[i - 1]) continue;
         refuse(pairs[i].first, field,
-               std::string(words) + " " + quoted(id(pairs[i].second)) + " is given twice");
+               std::string(words) + " " + in_quotes(id(pairs[i].second)) + " is given twice");
       }
       pairs.clear();
     };
@@ -267,7 +267,7 @@ class DraftCheck {
         problems_.problems().push_back(
             {edit.node,
              {},
-             "revision of " + quoted(edit.node) + ": " + ids_.unknown(edit.node),
+             "revision of " + in_quotes(edit.node) + ": " + ids_.unknown(edit.node),
              Problem::none});
       } else {
         add_revision(*number, *edit.revision);
@@ -335,7 +335,7 @@ class DraftCheck {
     if (!target.relative_to()) return;
     const std::string& wanted = target.relative_to()->indicator;
     const auto refuse_link = [&](const std::string& what) {
-      refuse(n, "target/relative_to", "relative to " + quoted(wanted) + ": " + what);
+      refuse(n, "target/relative_to", "relative to " + in_quotes(wanted) + ": " + what);
     };
     const auto reference = find(wanted);
     if (!reference) return refuse_link(ids_.unknown(wanted));
@@ -365,7 +365,8 @@ class DraftCheck {
       std::string path;
       constexpr std::size_t most_shown = 50;
       for (std::size_t i = 0; i < cycle.size() && i < most_shown; ++i) {
-        path += std::string(id(cycle[i])) + " " + quoted(draft_.title_of(node(cycle[i]))) + " -> ";
+        path +=
+            std::string(id(cycle[i])) + " " + in_quotes(draft_.title_of(node(cycle[i]))) + " -> ";
       }
       if (cycle.size() > most_shown) path += "… -> ";
       refuse(cycle.front(), "",

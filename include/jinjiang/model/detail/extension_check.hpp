@@ -14,11 +14,12 @@ template <class Refuse>
 void check_extensions(const Extensions& extensions, const Refuse& refuse) {
   std::set<std::string_view> seen;
   for (const auto& [key, value] : extensions) {
-    if (!seen.insert(key).second) refuse("extension key " + quoted(key) + " comes twice");
+    if (!seen.insert(key).second) refuse("extension key " + in_quotes(key) + " comes twice");
     if (!key.starts_with("x-") || find_invalid_utf8(key)) {
-      refuse("extension key " + quoted(key) + ": expected UTF-8 that begins with x-");
+      refuse("extension key " + in_quotes(key) + ": expected UTF-8 that begins with x-");
     }
-    if (find_invalid_utf8(value)) refuse("extension " + quoted(key) + ": its value is not UTF-8");
+    if (find_invalid_utf8(value))
+      refuse("extension " + in_quotes(key) + ": its value is not UTF-8");
   }
 }
 

@@ -51,8 +51,8 @@ class IdIndex {
     }
     // A draft with a wrong id on every line must not cost quadratic time.
     constexpr std::size_t most_hints = 50;
-    if (problems_.problems().size() > most_hints) return "unknown id " + quoted(wanted);
-    return "unknown id " + quoted(wanted) + nearest_hint(nearest(wanted, names_));
+    if (problems_.problems().size() > most_hints) return "unknown id " + in_quotes(wanted);
+    return "unknown id " + in_quotes(wanted) + nearest_hint(nearest(wanted, names_));
   }
 
   [[nodiscard]] RowTable take_table() noexcept { return std::move(table_); }

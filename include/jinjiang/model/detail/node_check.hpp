@@ -43,7 +43,7 @@ class DraftProblems {
 
   void refuse_plan(std::string field, const std::string& what) {
     problems_.push_back(
-        {{}, std::move(field), "plan " + quoted(draft_.id) + ": " + what, Problem::none});
+        {{}, std::move(field), "plan " + in_quotes(draft_.id) + ": " + what, Problem::none});
   }
   void refuse(std::uint32_t n, std::string field, const std::string& what) {
     problems_.push_back(
@@ -83,7 +83,7 @@ class NodeCheck {
     if (draft_.id.empty()) problems_.refuse_plan("id", "a plan needs an id");
     check("id", draft_.id, Limits::id_bytes);
     if (!is_clean_id(draft_.id)) {
-      problems_.refuse_plan("id", "id " + quoted(draft_.id) +
+      problems_.refuse_plan("id", "id " + in_quotes(draft_.id) +
                                       ": an id must not hold control characters, nor begin or end "
                                       "with a space");
     }
@@ -99,7 +99,7 @@ class NodeCheck {
       const std::string problem =
           DraftProblems::text_problem(draft_.texts[number], Limits::text_bytes);
       if (!problem.empty())
-        problems_.refuse_plan("owner", "owner " + quoted(draft_.texts[number]) + ": " + problem);
+        problems_.refuse_plan("owner", "owner " + in_quotes(draft_.texts[number]) + ": " + problem);
     }
   }
 
@@ -115,7 +115,7 @@ class NodeCheck {
       problems_.refuse(n, "id", "id: " + DraftProblems::text_problem(id, Limits::id_bytes));
     } else if (!is_clean_id(id)) {
       problems_.refuse(n, "id",
-                       "id " + quoted(id) +
+                       "id " + in_quotes(id) +
                            ": the id must not hold control characters, nor begin or end with a "
                            "space");
     }
@@ -132,9 +132,9 @@ class NodeCheck {
   /// A file names a unit by its symbol: it must mean the same in the plan's table.
   [[nodiscard]] std::string unit_problem(Unit unit) const {
     const auto known = draft_.units.find(unit.symbol());
-    if (!known) return "the plan's units have no " + quoted(unit.symbol()) + "; add it to them";
+    if (!known) return "the plan's units have no " + in_quotes(unit.symbol()) + "; add it to them";
     if (*known == unit) return {};
-    return "its " + quoted(unit.symbol()) +
+    return "its " + in_quotes(unit.symbol()) +
            " is another than that of the plan's units; take it from them";
   }
 

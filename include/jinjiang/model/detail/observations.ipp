@@ -146,7 +146,7 @@ JINJIANG_INLINE Observations Observations::replacing(
   for (const auto& [id, value] : values) {
     const auto readings = of(id);
     if (readings.empty() && !on) {
-      throw ObservationError("no observation of " + detail::quoted(id) +
+      throw ObservationError("no observation of " + detail::in_quotes(id) +
                              " to replace; say on which date it reads " +
                              detail::format_number(value));
     }

@@ -20,7 +20,7 @@ namespace jinjiang::detail {
   constexpr std::size_t most_compared = 20000;  // a message may cost some milliseconds, not seconds
   std::vector<std::string_view> names;
   for (Row row = 0; row < data.size() && row < most_compared; ++row) names.push_back(data.ids[row]);
-  return "no node " + quoted(id) + nearest_hint(nearest(id, names));
+  return "no node " + in_quotes(id) + nearest_hint(nearest(id, names));
 }
 
 /// What the target of one row asks of a number.

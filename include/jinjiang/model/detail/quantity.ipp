@@ -33,7 +33,7 @@ inline Numeral read_arabic(std::string_view text) {
   bool point = false;
   bool any = false;
   const auto refuse = [&](const std::string& what) -> Numeral {
-    throw FormatError({}, quoted(text) + ": " + what);
+    throw FormatError({}, in_quotes(text) + ": " + what);
   };
   const auto figure_at = [&](std::size_t at) {
     return at < text.size() ? ascii_figure(text.substr(at, code_point_size(text, at))) : '\0';
@@ -91,7 +91,8 @@ inline Numeral read_chinese(std::string_view text) {
   bool after_zero = false;
   const auto refuse = [&]() -> Numeral {
     throw FormatError(
-        {}, quoted(text) + ": the Chinese numeral is not well formed; write it like 一千二百零三");
+        {},
+        in_quotes(text) + ": the Chinese numeral is not well formed; write it like 一千二百零三");
   };
   while (position < text.size()) {
     const Sign* sign = nullptr;
@@ -172,7 +173,7 @@ JINJIANG_INLINE Quantity::Quantity(double value, Unit unit) : value_(value), uni
 JINJIANG_INLINE Quantity Quantity::parse(std::string_view text, const UnitTable& units) {
   const std::string_view figure = detail::trimmed(text);
   const auto refuse = [&](const std::string& what) -> FormatError {
-    return FormatError({}, "cannot read the quantity " + detail::quoted(text) + ": " + what);
+    return FormatError({}, "cannot read the quantity " + detail::in_quotes(text) + ": " + what);
   };
   if (const auto bad = detail::find_invalid_utf8(text)) {
     throw refuse("byte " + std::to_string(*bad) + " is not UTF-8");
@@ -182,11 +183,11 @@ JINJIANG_INLINE Quantity Quantity::parse(std::string_view text, const UnitTable&
   const std::string_view rest = detail::trimmed(figure.substr(read.bytes));
   if (read.unit.is_none()) {
     throw rest.empty() ? refuse("expected a unit after the number; a quantity has one")
-                       : refuse("unknown unit " + detail::quoted(rest) +
+                       : refuse("unknown unit " + detail::in_quotes(rest) +
                                 detail::nearest_hint(detail::nearest(rest, units.symbols())));
   }
   if (!rest.empty()) {
-    throw refuse("unexpected " + detail::quoted(rest) +
+    throw refuse("unexpected " + detail::in_quotes(rest) +
                  " after the unit; words like 以上 or 左右 make it a target");
   }
   return {read.value, read.unit};

@@ -17,8 +17,8 @@ namespace jinjiang::detail {
 
 [[noreturn]] inline void refuse_reading(std::string_view id, Date observed_on,
                                         const std::string& what) {
-  throw ObservationError("observation of " + quoted(id) + " on " + to_string(observed_on) + ": " +
-                         what);
+  throw ObservationError("observation of " + in_quotes(id) + " on " + to_string(observed_on) +
+                         ": " + what);
 }
 
 /// What can be asked of a reading without knowing its node.
@@ -34,7 +34,7 @@ inline void check_reading(std::string_view id, Date observed_on, double value,
   for (const std::string* text : {&options.basis, &options.source, &options.note}) {
     if (text->size() > Limits::text_bytes)
       refuse("a text is longer than " + std::to_string(Limits::text_bytes) + " bytes");
-    if (find_invalid_utf8(*text)) refuse("the text " + quoted(*text) + " is not UTF-8");
+    if (find_invalid_utf8(*text)) refuse("the text " + in_quotes(*text) + " is not UTF-8");
   }
   if (options.known_on && *options.known_on < observed_on) {
     refuse("it cannot be known on " + to_string(*options.known_on) + ", before its date");

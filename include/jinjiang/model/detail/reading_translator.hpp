@@ -62,7 +62,7 @@ class ReadingTranslator {
     if (problems_.size() > longest) return;
     if (!problems_.empty()) problems_ += "\n  ";
     problems_ += std::string(to_string(plan_.kinds[row])) + " " + std::string(plan_.ids[row]) +
-                 " " + quoted(plan_.titles[row]) + ": observation of " + to_string(day) + ": " +
+                 " " + in_quotes(plan_.titles[row]) + ": observation of " + to_string(day) + ": " +
                  what;
   }
 
@@ -89,7 +89,7 @@ class ReadingTranslator {
     if (read.is_none() || !plan_.has_target(row)) return value;
     if (is_foreign_[log_.units[reading]]) {
       refuse(row, reading,
-             "its " + quoted(read.symbol()) +
+             "its " + in_quotes(read.symbol()) +
                  " is another than that of the plan's units; read it with the plan's units");
       return 0;
     }

@@ -48,7 +48,7 @@ JINJIANG_INLINE ComparisonBase ComparisonBase::parse(std::string_view text) {
   throw TargetError(
       "expected a base of comparison: last_year, previous_period, since 2020 or annual 2021-2025, "
       "found " +
-      detail::quoted(text));
+      detail::in_quotes(text));
 }
 
 JINJIANG_INLINE std::string to_string(const ComparisonBase& base) {
@@ -192,10 +192,10 @@ JINJIANG_INLINE double Target::tolerance() const noexcept {
 
 JINJIANG_INLINE Quantity Target::quantity() const {
   if (!has_value()) {
-    throw TargetError(relative_to_
-                          ? "the value is that of indicator " +
-                                detail::quoted(relative_to_->indicator) + "; it has none of its own"
-                          : "the value is set by " + set_by_ + "; it has none of its own yet");
+    throw TargetError(
+        relative_to_ ? "the value is that of indicator " +
+                           detail::in_quotes(relative_to_->indicator) + "; it has none of its own"
+                     : "the value is set by " + set_by_ + "; it has none of its own yet");
   }
   return {value_, unit_};
 }

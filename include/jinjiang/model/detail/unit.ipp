@@ -102,11 +102,11 @@ JINJIANG_INLINE Unit::Unit(const UnitDefinition& definition) : definition_(nullp
       definition.dimension.size() > 2 * longest || detail::find_invalid_utf8(definition.symbol) ||
       detail::find_invalid_utf8(definition.dimension) ||
       detail::has_control_character(definition.symbol)) {
-    throw UnitError("unit " + detail::quoted(definition.symbol) +
+    throw UnitError("unit " + detail::in_quotes(definition.symbol) +
                     ": a symbol must be 1 to 64 bytes of printable UTF-8, a dimension up to 128");
   }
   if (!usable(definition.numerator) || !usable(definition.denominator)) {
-    throw UnitError("unit " + detail::quoted(definition.symbol) +
+    throw UnitError("unit " + detail::in_quotes(definition.symbol) +
                     ": its factor must be a finite number above 0, from 1e-100 to 1e100, found " +
                     detail::format_number(definition.numerator) + " / " +
                     detail::format_number(definition.denominator));
@@ -150,7 +150,7 @@ JINJIANG_INLINE double convert(double value, Unit from, Unit to) {
   if (from == to) return value;
   if (!is_convertible(from, to)) {
     const auto name = [](Unit unit) {
-      return unit.is_none() ? std::string("no unit") : detail::quoted(unit.symbol());
+      return unit.is_none() ? std::string("no unit") : detail::in_quotes(unit.symbol());
     };
     throw UnitError("cannot convert " + name(from) + " to " + name(to) +
                     ": they measure different things");
@@ -254,7 +254,7 @@ JINJIANG_INLINE void UnitTable::add(std::string symbol, std::string dimension, d
   constexpr double greatest = 1e30;
   for (const double factor : {numerator, denominator}) {
     if (factor >= 1 / greatest && factor <= greatest) continue;
-    throw UnitError("unit " + detail::quoted(symbol) +
+    throw UnitError("unit " + detail::in_quotes(symbol) +
                     ": factor and divisor must be from 1e-30 to 1e30, found " +
                     detail::format_number(factor));
   }
@@ -286,7 +286,7 @@ inline bool is_like_figure(std::string_view symbol) {
 JINJIANG_INLINE void UnitTable::refuse_ambiguous(const UnitDefinition& definition) const {
   const std::string_view symbol = definition.symbol;
   const auto refuse = [&](const std::string& what) {
-    throw UnitError("unit " + detail::quoted(symbol) + ": " + what + "; choose another symbol");
+    throw UnitError("unit " + detail::in_quotes(symbol) + ": " + what + "; choose another symbol");
   };
   if (detail::scale_between(symbol, ""))
     refuse("it is a numeral scale: 5" + definition.symbol + " would be a number and a unit");
@@ -301,8 +301,8 @@ JINJIANG_INLINE void UnitTable::refuse_ambiguous(const UnitDefinition& definitio
         scaled.numerator * longer.denominator == longer.numerator * scaled.denominator) {
       return;
     }
-    refuse(detail::quoted(longer.symbol) + " would be both a unit and so many " +
-           detail::quoted(shorter.symbol));
+    refuse(detail::in_quotes(longer.symbol) + " would be both a unit and so many " +
+           detail::in_quotes(shorter.symbol));
   };
   for (const auto& [other, known] : units_) {
     check(definition, known);
@@ -357,7 +357,7 @@ JINJIANG_INLINE std::optional<Unit> UnitTable::find(std::string_view text) const
 
 JINJIANG_INLINE Unit UnitTable::at(std::string_view text) const {
   if (const auto unit = find(text)) return *unit;
-  throw UnitError("unknown unit " + detail::quoted(text) +
+  throw UnitError("unknown unit " + detail::in_quotes(text) +
                   detail::nearest_hint(detail::nearest(text, symbols())) +
                   "; add your own to the plan's units");
 }
@@ -371,7 +371,7 @@ JINJIANG_INLINE std::vector<std::string_view> UnitTable::symbols() const {
 JINJIANG_INLINE void UnitTable::add_own(const UnitDefinition& definition) {
   const auto known = standard().find(definition.symbol);
   if (known && known->definition() != definition) {
-    throw UnitError("unit " + detail::quoted(definition.symbol) +
+    throw UnitError("unit " + detail::in_quotes(definition.symbol) +
                     ": the standard units define it otherwise; give your unit another symbol");
   }
   add(definition.symbol, definition.dimension, definition.numerator, definition.denominator);

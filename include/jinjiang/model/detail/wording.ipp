@@ -35,19 +35,20 @@ class WordingReader {
     figure_ = rest_;
     read_numbers();
     read_trailing_word();
-    if (!rest_.empty()) refuse("unexpected " + quoted(rest_));
+    if (!rest_.empty()) refuse("unexpected " + in_quotes(rest_));
     return finish();
   }
 
  private:
   [[noreturn]] void refuse(const std::string& why) const {
-    throw FormatError({}, "cannot read the target " + quoted(whole_) + ": " + why);
+    throw FormatError({}, "cannot read the target " + in_quotes(whole_) + ": " + why);
   }
 
   void take(std::size_t bytes) { rest_ = trimmed(rest_.substr(bytes)); }
 
   void set_comparator(Comparator comparator, std::string_view word) {
-    if (comparator_) refuse("two bounds, " + quoted(comparator_word_) + " and " + quoted(word));
+    if (comparator_)
+      refuse("two bounds, " + in_quotes(comparator_word_) + " and " + in_quotes(word));
     comparator_ = comparator;
     comparator_word_ = word;
   }
@@ -110,13 +111,13 @@ class WordingReader {
         if (word.value == as_int(Comparator::reach)) return;
         return set_comparator(static_cast<Comparator>(word.value), word.word);
       case Effect::hedge:
-        refuse(quoted(word.word) +
+        refuse(in_quotes(word.word) +
                " before a number sets no bound; say 超, 以上, 左右 or the bare figure");
       case Effect::none:
         return;
       default:
         if (movement_)
-          refuse("two movements, " + quoted(movement_->word) + " and " + quoted(word.word));
+          refuse("two movements, " + in_quotes(movement_->word) + " and " + in_quotes(word.word));
         movement_ = word;
     }
   }
@@ -130,7 +131,7 @@ class WordingReader {
       if (!rest_.starts_with(dash)) continue;
       const std::string_view after = trimmed(rest_.substr(dash.size()));
       const QuantityPrefix second = read_quantity(after, units_);
-      if (second.bytes == 0) refuse("expected a number after " + quoted(dash));
+      if (second.bytes == 0) refuse("expected a number after " + in_quotes(dash));
       if (!unit_.is_none() && unit_ != second.unit) refuse("a range has one unit at both ends");
       set_comparator(Comparator::between, dash);
       upper_ = second.value;
@@ -142,10 +143,10 @@ class WordingReader {
       if (rest_.starts_with("名")) take(std::string_view("名").size());
       if (unit_.is_none() || unit_.symbol() == "名") unit_ = units_.at("位");
       if (unit_.symbol() != "位")
-        refuse("a place in a ranking is counted in 名 or 位, found " + quoted(unit_.symbol()));
+        refuse("a place in a ranking is counted in 名 or 位, found " + in_quotes(unit_.symbol()));
     }
     for (const std::string_view hedge : {"余", "多", "几"}) {
-      if (rest_.starts_with(hedge)) refuse(quoted(hedge) + " after a number sets no bound");
+      if (rest_.starts_with(hedge)) refuse(in_quotes(hedge) + " after a number sets no bound");
     }
     if (unit_.is_none()) {
       if (leading_scale(rest_) != nullptr && scale_between(rest_, "")) {
@@ -153,7 +154,7 @@ class WordingReader {
       }
       refuse_subject();
       refuse(rest_.empty() ? "expected a unit after the number"
-                           : "unknown unit " + quoted(rest_) +
+                           : "unknown unit " + in_quotes(rest_) +
                                  nearest_hint(nearest(rest_, units_.symbols())));
     }
   }
@@ -173,7 +174,7 @@ class WordingReader {
         return;
       }
       refuse("a figure's wording begins with the figure or its verb, not with its subject: write " +
-             quoted(later) + " and put " + quoted(trimmed(figure_.substr(0, at))) +
+             in_quotes(later) + " and put " + in_quotes(trimmed(figure_.substr(0, at))) +
              " in the title");
     }
   }
@@ -200,7 +201,7 @@ class WordingReader {
       refuse(
           "年均 needs its years; write the rate, such as 增长6%, and set base to annual 2021-2025");
     refuse_subject();
-    refuse("expected a number at " + (rest_.empty() ? "the end" : quoted(rest_)));
+    refuse("expected a number at " + (rest_.empty() ? "the end" : in_quotes(rest_)));
   }
 
   void read_trailing_word() {
@@ -276,7 +277,8 @@ class WordingReader {
   /// 增长6% is a growth, 提高2个百分点 a change, 增长2倍 a growth of 200 %.
   void read_rate() {
     if (measure_ && measure_ != Measure::net_increment) {
-      refuse(quoted(movement_->word) + " does not go with a " + std::string(to_string(*measure_)));
+      refuse(in_quotes(movement_->word) + " does not go with a " +
+             std::string(to_string(*measure_)));
     }
     if (unit_.dimension() == "百分点") {
       measure_ = Measure::change;
@@ -290,7 +292,7 @@ class WordingReader {
     } else if (movement_->effect == LeadingWord::Effect::rise) {
       measure_ = Measure::net_increment;
     } else {
-      refuse(quoted(movement_->word) + " with " + quoted(unit_.symbol()) +
+      refuse(in_quotes(movement_->word) + " with " + in_quotes(unit_.symbol()) +
              " does not say from where; state the level to come down to");
     }
   }
