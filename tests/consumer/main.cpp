@@ -3,8 +3,8 @@
 // Uses every form: an evaluation, an error that is thrown inside the library and caught here, and
 // in the compiled form the readers and writers.
 
-#include <iomanip>  // std::quoted must not be taken for a function of ours
 #include <cstdio>
+#include <iomanip>  // std::quoted must not be taken for a function of ours
 
 #if defined(JINJIANG_COMPILED)
 #include <jinjiang/io.hpp>
