@@ -90,11 +90,11 @@ inline std::shared_ptr<EvaluationData> begin_evaluation(const Plan& plan,
 
 JINJIANG_INLINE Evaluation evaluate(const Plan& plan, const Observations& observations, Date as_of,
                                     const EvaluationOptions& options) {
-  const auto evaluation = detail::begin_evaluation(plan, observations, as_of, options);
+  auto evaluation = detail::begin_evaluation(plan, observations, as_of, options);
   detail::sweep(*evaluation,
                 options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
   if (!plan.data().dependencies.empty()) detail::mark_blocked(*evaluation);
-  return Evaluation(evaluation);
+  return Evaluation(std::move(evaluation));
 }
 
 }  // namespace jinjiang

@@ -64,7 +64,7 @@ JINJIANG_INLINE void LiveData::prefetch_goals(Row leaf) const noexcept {
     __builtin_prefetch(&plan_.lifecycles[goal]);
     __builtin_prefetch(&plan_.dues[goal]);
     const Row first = plan_.first_children[goal];
-    const auto* const terms = reinterpret_cast<const char*>(&live_.terms[first]);
+    const auto* const terms = reinterpret_cast<const char*>(live_.terms.data() + first);
     for (int line = 0; line < 4; ++line) __builtin_prefetch(terms + 64 * line);
     if (!plan_.first_extra.empty()) __builtin_prefetch(&plan_.first_extra[goal]);
   }

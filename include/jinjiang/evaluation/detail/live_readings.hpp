@@ -38,9 +38,10 @@ class LiveReadings {
   [[nodiscard]] std::uint32_t series(Row row) const noexcept { return places_[row].series; }
   void prefetch(Row row) const noexcept { __builtin_prefetch(&places_[row]); }
   void prefetch_values(Row row) const noexcept {
-    __builtin_prefetch(&dates[places_[row].first]);
-    __builtin_prefetch(&values[places_[row].first]);
-    __builtin_prefetch(&readings[places_[row].first]);
+    const std::uint32_t at = places_[row].first;  // may be the end of the columns
+    __builtin_prefetch(dates.data() + at);
+    __builtin_prefetch(values.data() + at);
+    __builtin_prefetch(readings.data() + at);
   }
 
   /// Puts a reading of the log where it belongs; what throws changes nothing.

@@ -139,7 +139,7 @@ class GoalJudge {
         parts_(std::move(parts)),
         policy_(evaluation.policy) {}
 
-  void conclude(Row row, const RollupSums& sums) const {
+  [[gnu::always_inline]] inline void conclude(Row row, const RollupSums& sums) const {
     if (plan_.lifecycles[row] == Lifecycle::cancelled) return leave_out(row, Status::cancelled);
     if (sums.parts == 0)
       return leave_out(row, sums.has_cancelled ? Status::cancelled : Status::not_due);
