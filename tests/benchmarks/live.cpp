@@ -117,8 +117,7 @@ TEST_CASE("ten thousand observations at once") {
   const auto batch_of = [&](int round) {
     jj::Observations batch;
     for (const Update& update : updates) {
-      batch.add(update.id, million().read_on + 1 + round,
-                update.value * (1 + round % 3));
+      batch.add(update.id, million().read_on + 1 + round, update.value * (1 + round % 3));
     }
     return batch;
   };
@@ -142,8 +141,7 @@ TEST_CASE("ten thousand observations at once") {
     const jj::Observations batch = batch_of(round);
     return time_ns([&] {
       for (std::size_t i = 0; i < updates.size(); ++i) {
-        all.add(updates[i].id, million().read_on + 1 + round,
-                updates[i].value * (1 + round % 3));
+        all.add(updates[i].id, million().read_on + 1 + round, updates[i].value * (1 + round % 3));
       }
       static_cast<void>(jj::evaluate(plan, all, as_of));
     });
