@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, diff, show, evaluate, explain, schedule, convert, read.
-"""The command line: check, show, evaluate, explain, whatif, impact, schedule, convert,
-read.
+"""The command line: check, diff, show, evaluate, explain, whatif, impact, schedule, convert, read.
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
