@@ -222,6 +222,69 @@ class BlockKind(enum.StrEnum):
     paragraph = "paragraph"
     furniture = "furniture"
 
+class Cause(enum.StrEnum):
+    "Why a node stands otherwise in another evaluation."
+
+    added = "added"
+    removed = "removed"
+    reading = "reading"
+    target = "target"
+    reference = "reference"
+    dates = "dates"
+    lifecycle = "lifecycle"
+    predecessor = "predecessor"
+    weight = "weight"
+    links = "links"
+    rule = "rule"
+    part = "part"
+    day = "day"
+    policy = "policy"
+
+class Obstacle(enum.StrEnum):
+    "Why an aim of a goal seek is out of reach."
+
+    none = "none"
+    too_little = "too_little"
+    veto = "veto"
+    unmet_parts = "unmet_parts"
+    no_data = "no_data"
+    nothing_expected = "nothing_expected"
+    left_out = "left_out"
+
+class Weekday(enum.StrEnum):
+    "monday to sunday."
+
+    monday = "monday"
+    tuesday = "tuesday"
+    wednesday = "wednesday"
+    thursday = "thursday"
+    friday = "friday"
+    saturday = "saturday"
+    sunday = "sunday"
+
+class Critical(enum.StrEnum):
+    "What makes a node critical: zero_float or longest_path."
+
+    zero_float = "zero_float"
+    longest_path = "longest_path"
+
+class WorkState(enum.StrEnum):
+    "How far work is: not_begun, begun, finished, left_out."
+
+    not_begun = "not_begun"
+    begun = "begun"
+    finished = "finished"
+    left_out = "left_out"
+
+class DurationSource(enum.StrEnum):
+    "Where a duration comes from: dates, given, assumed, actual or parts."
+
+    dates = "dates"
+    given = "given"
+    assumed = "assumed"
+    actual = "actual"
+    parts = "parts"
+
 class Unit:
     """
     A unit: a measure word or physical unit with its numeral scale.
@@ -844,17 +907,17 @@ class Observations:
         Keys of your own, which begin with x-.
         """
 
-    def to_dicts(self) -> list[dict[str, typing.Any]]:
-        """
-        One dict a reading, in order of insertion.
-        """
-
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
 
         Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
         veto is boolean and lag Int32, with NA.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a reading, in order of insertion.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -1133,6 +1196,18 @@ class Plan:
         The columns as a Table.
         """
 
+    def apply(self, scenario: Scenario) -> Plan:
+        """
+        The plan as a scenario has it; this one is as it was.
+
+        Raises
+        ------
+        Error
+            A change does not fit the plan.
+        PlanError
+            The changed plan contradicts itself, such as by a cycle.
+        """
+
     def bottlenecks(
         self, most: typing.SupportsInt | typing.SupportsIndex = 20
     ) -> list[tuple[Node, int, int]]:
@@ -1213,6 +1288,20 @@ class Plan:
         The node reached from a root by these titles, or None.
         """
 
+    def impact(
+        self,
+        id: str,
+        *,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        value: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        slip: typing.SupportsInt | typing.SupportsIndex | None = None,
+        calendar: Calendar | str | None = None,
+    ) -> Impact:
+        """
+        As `Evaluation.impact`; of a slip without observations, of all that the plan has to do.
+        """
+
     def outline(self) -> list[tuple[Node, int, bool]]:
         """
         Depth first: (node, depth, whether it stood earlier under another goal).
@@ -1237,6 +1326,49 @@ class Plan:
         path : a path, or an object with a method `write`
         format : json or jjx, or a graph to look at, which cannot be loaded again: dot, mmd or graphml;
             default by the name, JSON where there is none
+        """
+
+    def schedule(
+        self,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        *,
+        calendar: Calendar | str | None = None,
+        finish: datetime.date | str | None = None,
+        actuals: collections.abc.Mapping[str, collections.abc.Mapping[str, typing.Any]]
+        | None = None,
+        delays: collections.abc.Mapping[str, int] | None = None,
+    ) -> Schedule:
+        """
+        When the work can and must be done: the critical path method.
+
+        Parameters
+        ----------
+        observations : Observations; what has begun and what is finished
+        as_of : status date; what is left begins on the next working day. Default with observations: the
+            end of the plan
+        calendar : a Calendar, china, weekdays or every day; the default is every day
+        finish : when all must be finished; default: when all without a due date of its own can be
+        actuals : by id, mappings with some of start, finish, progress and remaining (days); they go before
+            what the observations say
+        delays : by id, days that a node comes later than it could
+
+        Raises
+        ------
+        Error
+            An actual or a delay contradicts itself, or dates lie outside the years 1 to 9999.
+        UnknownIdError
+            An actual or a delay names no node.
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+        >>> draft.task("survey", "摸底", duration=10)
+        >>> draft.task("clear", "腾退", duration=30, depends_on="survey")
+        >>> s = draft.build().schedule()
+        >>> s["clear"]
+        <NodeSchedule clear: 2025-01-11 to 2025-02-09, float 0, critical>
+        >>> s.critical_path().ids
+        ['survey', 'clear']
         """
 
     def single_points_of_failure(
@@ -1329,17 +1461,17 @@ class Plan:
     def title(self) -> str: ...
     @property
     def units(self) -> UnitTable: ...
-    def to_dicts(self) -> list[dict[str, typing.Any]]:
-        """
-        One dict a node, in the author's order: plain values that JSON and tables take.
-        """
-
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
 
         Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
         veto is boolean and lag Int32, with NA.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order: plain values that JSON and tables take.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -1384,6 +1516,24 @@ class Plan:
     def _repr_html_(self) -> str:
         """
         The outline as HTML.
+        """
+
+    def what_if(
+        self,
+        observations: Observations | None,
+        scenario: Scenario,
+        as_of: datetime.date | str | None = None,
+        **options: typing.Any,
+    ) -> Evaluation:
+        """
+        How the plan would stand as a scenario has it; keywords as in `evaluate`.
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
+        >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
+        >>> more = jj.Scenario().value("land", 1750)
+        >>> draft.build().what_if(None, more, "2024-03-31")["land"].status
+        <Status.on_track: 'on_track'>
         """
 
     def __str__(self) -> str:
@@ -1704,6 +1854,11 @@ class Evaluation:
         The leaves by lead unit.
         """
 
+    def compare(self, other: Evaluation) -> Comparison:
+        """
+        What differs in another evaluation, which comes after this one.
+        """
+
     def explain(self, id: str) -> Explanation:
         """
         Why a node stands as it does.
@@ -1712,6 +1867,52 @@ class Evaluation:
         ------
         UnknownIdError
             Names the nearest ids.
+        """
+
+    def goal_seek(
+        self,
+        goal: str,
+        leaf: str | None = None,
+        *,
+        costs: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+        | None = None,
+        status: str = "on_track",
+        attainment: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    ) -> GoalSeek:
+        """
+        What a leaf, or the cheapest set of leaves, must read for a goal to stand as it should.
+
+        Parameters
+        ----------
+        goal : id of a node
+        leaf : id of an indicator or a task beneath it
+        costs : in place of a leaf, ids of leaves with what a unit more of each costs
+        status : at_risk, on_track (default), ahead or met: this or better
+        attainment : in place of the status, above 0 to 1
+
+        Raises
+        ------
+        Error
+            The leaf does not lie beneath the goal, or nothing that it reads moves a goal.
+        """
+
+    def impact(
+        self,
+        id: str,
+        *,
+        value: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        slip: typing.SupportsInt | typing.SupportsIndex | None = None,
+        calendar: Calendar | str | None = None,
+    ) -> Impact:
+        """
+        What becomes of the others when a node reads a value, or its work slips.
+
+        Parameters
+        ----------
+        id : text
+        value : what the node reads, as in Scenario.value
+        slip : days by which the work of the node comes later than it could
+        calendar : as in `schedule`
         """
 
     def save(self, path: Sink, *, format: str | None = None) -> None:
@@ -1723,6 +1924,39 @@ class Evaluation:
         path : a path, or an object with a method `write`
         format : json, which leaves out the plan, jjx, which holds it, or csv, the results alone; default
             by the name, JSON where there is none
+        """
+
+    def schedule(
+        self,
+        *,
+        calendar: Calendar | str | None = None,
+        finish: datetime.date | str | None = None,
+        actuals: collections.abc.Mapping[str, collections.abc.Mapping[str, typing.Any]]
+        | None = None,
+        delays: collections.abc.Mapping[str, int] | None = None,
+    ) -> Schedule:
+        """
+        When what is left can and must be done; its day is the status date. As plan.schedule().
+        """
+
+    def sweep(
+        self,
+        leaf: str,
+        start: typing.SupportsFloat | typing.SupportsIndex,
+        stop: typing.SupportsFloat | typing.SupportsIndex,
+        step: typing.SupportsFloat | typing.SupportsIndex,
+        *,
+        nodes: collections.abc.Sequence[str] = (),
+    ) -> Sweep:
+        """
+        What becomes of goals while one leaf reads one value after the other.
+
+        Parameters
+        ----------
+        leaf : id of an indicator or a task
+        start, stop : values, both included where the steps meet them
+        step : below 0 to go down
+        nodes : ids to look at; default the leaf and all goals above it
         """
 
     def to_bytes(self) -> bytes:
@@ -1738,6 +1972,11 @@ class Evaluation:
     def to_json(self) -> str:
         """
         As a JSON document.
+        """
+
+    def what_if(self, scenario: Scenario) -> Evaluation:
+        """
+        How the plan would stand on the same day as a scenario has it.
         """
 
     @property
@@ -1758,17 +1997,17 @@ class Evaluation:
         All results in the author's order.
         """
 
-    def to_dicts(self) -> list[dict[str, typing.Any]]:
-        """
-        One dict a node, in the author's order; shares are 0 to 1.
-        """
-
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
 
         Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
         veto is boolean and lag Int32, with NA.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order; shares are 0 to 1.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -1958,6 +2197,1113 @@ class LiveEvaluation:
     def plan(self) -> Plan: ...
     @property
     def policy(self) -> Policy: ...
+
+class Calendar:
+    """
+    Working days 工作日: which days are worked on.
+
+    >>> import jinjiang as jj
+    >>> jj.Calendar.china().working_days("2024-10-01", "2024-10-13")
+    5
+    >>> five_days = jj.Calendar(weekend=["saturday", "sunday"], off=["2025-05-01"])
+    >>> five_days.is_working("2025-05-01")
+    False
+    """
+
+    @staticmethod
+    def china() -> Calendar:
+        """
+        China's, 2024 to 2026; `sources` names the notices of the State Council.
+        """
+
+    @staticmethod
+    def every_day() -> Calendar:
+        """
+        Every day is worked on; the default.
+        """
+
+    @staticmethod
+    def weekdays() -> Calendar:
+        """
+        Monday to Friday.
+        """
+
+    def __copy__(self) -> Calendar: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Calendar: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        *,
+        weekend: collections.abc.Sequence[str] = [],
+        off: collections.abc.Sequence[datetime.date | str] = [],
+        on: collections.abc.Sequence[datetime.date | str] = [],
+        name: str = "",
+        covered: tuple[datetime.date | str, datetime.date | str] | None = None,
+        sources: collections.abc.Sequence[str] = [],
+    ) -> None:
+        """
+        Parameters
+        ----------
+        weekend : 周末, days of the week that are free: monday to sunday
+        off : 放假, further days that are free
+        on : 调休上班, days of a weekend that are worked on
+        name : for messages
+        covered : (first, last) day for which `off` and `on` are complete; default always
+        sources : where the days were published
+
+        Raises
+        ------
+        Error
+            No weekday is left to work on, a day is both off and on, or lies outside `covered`.
+        """
+
+    def __repr__(self) -> str: ...
+    def covers(self, day: datetime.date | str) -> bool:
+        """
+        Whether the days off and on are known there; outside, the weekend alone decides.
+        """
+
+    def is_working(self, day: datetime.date | str) -> bool: ...
+    def working_days(self, first: datetime.date | str, last: datetime.date | str) -> int:
+        """
+        Working days from one day through another; 0 when the last lies before the first.
+        """
+
+    @property
+    def covered(self) -> tuple[datetime.date, datetime.date] | None:
+        """
+        First and last day for which the days off and on are known; None: always.
+        """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def off(self) -> list[datetime.date]: ...
+    @property
+    def on(self) -> list[datetime.date]: ...
+    @property
+    def sources(self) -> list[str]: ...
+    @property
+    def weekend(self) -> list[Weekday]: ...
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        As a dict that JSON takes: the form that `from_dict` and `load` read.
+        """
+
+    @staticmethod
+    def from_dict(document: collections.abc.Mapping[str, typing.Any]) -> Calendar:
+        """
+        A calendar from a dict as in JSON.
+
+        Parameters
+        ----------
+        document : ``weekend``: days of the week; ``off``, ``on``: dates, or spans such as
+            ``2024-10-01/2024-10-07``; ``covered``: ``start`` and ``end``; ``name``; ``sources``. All
+            of it may be left out.
+
+        Raises
+        ------
+        Error
+            A key is unknown, a value is of another kind, or the days contradict each other.
+        """
+
+    @staticmethod
+    def load(source: Source) -> Calendar:
+        """
+        A calendar from a JSON file, a path (``-`` is standard input) or an open file.
+
+        Raises
+        ------
+        OSError
+            The file cannot be read.
+        FormatError
+            It is not JSON, or no calendar.
+        """
+
+class NodeSchedule:
+    """
+    When a node can and must be worked on; dates include their day.
+    """
+
+    def __copy__(self) -> NodeSchedule: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeSchedule: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actual_finish(self) -> datetime.date | None:
+        """
+        实际完成.
+        """
+
+    @property
+    def actual_start(self) -> datetime.date | None:
+        """
+        实际开始.
+        """
+
+    @property
+    def driving(self) -> Node | None:
+        """
+        The node that decides its early start (of a goal its finish); None: dates do.
+        """
+
+    @property
+    def duration(self) -> int:
+        """
+        工期, days of the calendar.
+        """
+
+    @property
+    def duration_source(self) -> DurationSource:
+        """
+        dates, given, assumed (a milestone), actual, or parts of a goal.
+        """
+
+    @property
+    def early_finish(self) -> datetime.date | None:
+        """
+        最早完成.
+        """
+
+    @property
+    def early_start(self) -> datetime.date | None:
+        """
+        最早开始.
+        """
+
+    @property
+    def free_float(self) -> int | None:
+        """
+        自由时差: how much later without making other work later.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def is_critical(self) -> bool:
+        """
+        Whether it has no float left.
+        """
+
+    @property
+    def late_finish(self) -> datetime.date | None:
+        """
+        最迟完成.
+        """
+
+    @property
+    def late_start(self) -> datetime.date | None:
+        """
+        最迟开始.
+        """
+
+    @property
+    def node(self) -> Node: ...
+    @property
+    def progress(self) -> float | None:
+        """
+        Of the duration, 0 to 1; None when it has not begun.
+        """
+
+    @property
+    def remaining(self) -> int:
+        """
+        剩余工期, days of the calendar.
+        """
+
+    @property
+    def state(self) -> WorkState:
+        """
+        not_begun, begun, finished, or left_out.
+        """
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def total_float(self) -> int | None:
+        """
+        总时差, days of the calendar; below 0 a deadline cannot be kept.
+        """
+
+class ScheduleList:
+    """
+    A sequence of dates: by number, slice or id.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> ScheduleList: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ScheduleList: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeSchedule:
+        """
+        The item at a position, counting from 0 (or back from -1).
+        """
+
+    @typing.overload
+    def __getitem__(self, slice: slice) -> ScheduleList:
+        """
+        The items of a slice.
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeSchedule:
+        """
+        The item with an id.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeSchedule]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    @property
+    def ids(self) -> list[str]:
+        """
+        The ids of the items.
+        """
+
+class WorkPath:
+    """
+    A chain of nodes in the order of the work.
+    """
+
+    def __copy__(self) -> WorkPath: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> WorkPath: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def nodes(self) -> NodeList: ...
+    @property
+    def slack(self) -> int:
+        """
+        Days by which it is shorter than the longest one.
+        """
+
+class ScheduleConflict:
+    """
+    A date that cannot be kept.
+    """
+
+    def __copy__(self) -> ScheduleConflict: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ScheduleConflict: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def chain(self) -> NodeList:
+        """
+        What decides the early finish.
+        """
+
+    @property
+    def days_late(self) -> int:
+        """
+        Days of the calendar.
+        """
+
+    @property
+    def due(self) -> datetime.date: ...
+    @property
+    def early_finish(self) -> datetime.date: ...
+    @property
+    def node(self) -> Node | None:
+        """
+        None: it is the finish that was asked for of the plan.
+        """
+
+class BlockedNode:
+    """
+    A leaf that cannot begin, and why.
+    """
+
+    def __copy__(self) -> BlockedNode: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> BlockedNode: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def held_by(self) -> list[tuple[Node, DependencyType, int, Node]]:
+        """
+        (node, type, lag, what it holds: the leaf or a goal of it).
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def node(self) -> Node: ...
+    @property
+    def overdue(self) -> bool:
+        """
+        Whether it has a start of its own, and that day has come.
+        """
+
+    @property
+    def root_causes(self) -> NodeList:
+        """
+        Unfinished leaves that it all comes down to.
+        """
+
+class Schedule:
+    """
+    When the work of a plan can and must be done; `s["id"]` is one node.
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Schedule: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Schedule: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, id: str) -> NodeSchedule:
+        """
+        The dates of a node.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
+        """
+
+    def __hash__(self) -> int: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeSchedule]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def blocked(self) -> list[BlockedNode]:
+        """
+        Leaves that cannot begin on the status date, with their root causes.
+        """
+
+    def conflicts(self) -> list[ScheduleConflict]:
+        """
+        Due dates that cannot be kept, the latest first; print one to read it.
+        """
+
+    def critical_path(self, to: str | None = None, *, by: str = "longest_path") -> NodeList:
+        """
+        The nodes that decide when the plan, or one node, is finished.
+
+        Parameters
+        ----------
+        to : id of a node; default the whole plan
+        by : longest_path, one chain in the order of the work, or zero_float, all nodes without float
+        """
+
+    def is_critical(self, id: str, *, by: str = "zero_float") -> bool:
+        """
+        By zero_float or longest_path.
+        """
+
+    def near_critical(
+        self,
+        within: typing.SupportsInt | typing.SupportsIndex,
+        to: str | None = None,
+        *,
+        most: typing.SupportsInt | typing.SupportsIndex = 1000,
+    ) -> list[WorkPath]:
+        """
+        All paths at most `within` days shorter than the longest, the longest first.
+        """
+
+    def notes(self, language: str | None = None) -> list[str]:
+        """
+        What the schedule assumes, a sentence each.
+        """
+
+    def ready(self) -> NodeList:
+        """
+        Leaves that can begin on the next working day, the most pressing first.
+        """
+
+    def why_critical(self, id: str, language: str | None = None) -> str:
+        """
+        Why a node is critical, or what room it has, in zh or en.
+        """
+
+    def why_not_critical(self, id: str, language: str | None = None) -> str:
+        """
+        Why a node is not critical, or that it is, in zh or en.
+        """
+
+    @property
+    def as_of(self) -> datetime.date | None: ...
+    @property
+    def calendar(self) -> Calendar: ...
+    @property
+    def finish(self) -> datetime.date:
+        """
+        The latest early finish.
+        """
+
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def results(self) -> ScheduleList:
+        """
+        All nodes in the author's order.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        As a pandas DataFrame of `to_dicts()`, dates as datetime64; needs pandas.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the author's order; dates are dates, floats days of the calendar.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        The table of a schedule as HTML.
+        """
+
+    def __str__(self) -> str:
+        """
+        The table of a schedule.
+        """
+
+class Scenario:
+    """
+    What if: a named set of changes over a plan and its readings, neither of which it touches.
+
+    Every method adds a change and gives the scenario, so that they can be chained. A change that
+    contradicts another one is refused, and the scenario is as it was.
+
+    Parameters
+    ----------
+    name : text
+
+    >>> import jinjiang as jj
+    >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
+    <Scenario "more land": land.reuse: reads 7000; land.reuse: has weight 2 in land>
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> Scenario: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Scenario: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, name: str = "") -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _add(
+        self,
+        kind: str,
+        node: str,
+        title: str,
+        target: typing.Any,
+        options: dict[str, typing.Any],
+        position: typing.SupportsInt | typing.SupportsIndex | None,
+    ) -> Scenario: ...
+    def _calls(self) -> list[tuple[str, dict[str, typing.Any]]]: ...
+    def depend(
+        self,
+        node: str,
+        predecessor: str,
+        type: str = "FS",
+        lag: typing.SupportsInt | typing.SupportsIndex = 0,
+        assumption: str = "",
+    ) -> Scenario:
+        """
+        A node waits for another one.
+        """
+
+    def describe(self, language: str = "en") -> list[str]:
+        """
+        The changes in words, zh or en.
+        """
+
+    def due(self, node: str, day: datetime.date | str | None) -> Scenario:
+        """
+        A node is due on this day; None: with the plan. A task keeps its duration.
+        """
+
+    def duration(
+        self, node: str, days: typing.SupportsInt | typing.SupportsIndex | None
+    ) -> Scenario:
+        """
+        A task takes so many days.
+        """
+
+    def inverse(self, of: typing.Any) -> Scenario:
+        """
+        What takes it back: applied to the changed plan or evaluation it gives this one again.
+        """
+
+    def lifecycle(self, node: str, lifecycle: str) -> Scenario:
+        """
+        A node is done, cancelled, ...
+        """
+
+    def part(
+        self,
+        node: str,
+        goal: str,
+        weight: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+        veto: bool = False,
+    ) -> Scenario:
+        """
+        A node becomes part of one more goal.
+        """
+
+    def readings(
+        self, node: str, on: datetime.date | str, readings: collections.abc.Sequence[Observation]
+    ) -> Scenario:
+        """
+        These are the readings of a node on a day, and no others.
+        """
+
+    def remove(self, node: str) -> Scenario:
+        """
+        A node is gone with all its links; parts that it alone held become roots.
+        """
+
+    def start(self, node: str, day: datetime.date | str | None) -> Scenario:
+        """
+        A node starts on this day; None: with the plan. A task keeps its duration.
+        """
+
+    def target(
+        self,
+        node: str,
+        target: typing.Any,
+        *,
+        revisions: collections.abc.Sequence[tuple[datetime.date | str, Target, str]] = (),
+    ) -> Scenario:
+        """
+        An indicator has this target (or its wording) from the beginning; None: none.
+        """
+
+    def undepend(self, node: str, predecessor: str) -> Scenario:
+        """
+        A node no longer waits for another one.
+        """
+
+    def unpart(self, node: str, goal: str) -> Scenario:
+        """
+        A node is no longer part of a goal.
+        """
+
+    def value(
+        self,
+        node: str,
+        value: typing.SupportsFloat | typing.SupportsIndex,
+        on: datetime.date | str | None = None,
+        *,
+        unit: Unit | str | None = "",
+    ) -> Scenario:
+        """
+        An indicator or a task reads so, of a flow in all; default on the day of the evaluation.
+        """
+
+    def weight(
+        self, node: str, goal: str, weight: typing.SupportsFloat | typing.SupportsIndex
+    ) -> Scenario:
+        """
+        A part counts so much in its goal.
+        """
+
+    @property
+    def name(self) -> str: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a change: the method that makes it, as ``change``, and its arguments.
+        """
+
+    @classmethod
+    def from_dicts(
+        cls,
+        rows: collections.abc.Iterable[collections.abc.Mapping[str, typing.Any]],
+        name: str = "",
+    ) -> Scenario:
+        """
+        A scenario from one mapping a change, as `to_dicts` gives them.
+
+        >>> import jinjiang as jj
+        >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
+        <Scenario "more": land.reuse: reads 7000>
+        """
+
+    def add_goal(
+        self,
+        node: str,
+        title: str = "",
+        *,
+        position: int | None = None,
+        rule: typing.Any = None,
+        firmness: str | None = None,
+        **keywords: typing.Any,
+    ) -> Scenario:
+        """
+        A goal is there that was not; keywords as in `PlanBuilder.goal`.
+        """
+
+    def add_indicator(
+        self,
+        node: str,
+        title: str = "",
+        *,
+        target: str | Target | None = None,
+        position: int | None = None,
+        measure: str | None = None,
+        **keywords: typing.Any,
+    ) -> Scenario:
+        """
+        An indicator is there that was not; keywords as in `PlanBuilder.indicator`.
+        """
+
+    def add_task(
+        self,
+        node: str,
+        title: str = "",
+        *,
+        position: int | None = None,
+        duration: int | None = None,
+        progress: float | None = None,
+        profile: typing.Any = None,
+        firmness: str | None = None,
+        **keywords: typing.Any,
+    ) -> Scenario:
+        """
+        A task is there that was not; keywords as in `PlanBuilder.task`.
+        """
+
+class ScenarioResult:
+    """
+    What a scenario makes of one node.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+
+    def __copy__(self) -> ScenarioResult: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> ScenarioResult: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def attainment(self) -> float | None:
+        """
+        完成率, 0 to 1; None without data.
+        """
+
+    @property
+    def coverage(self) -> float | None:
+        """
+        数据覆盖率, 0 to 1.
+        """
+
+    @property
+    def expected(self) -> float | None:
+        """
+        序时进度, 0 to 1.
+        """
+
+    @property
+    def pace(self) -> float | None:
+        """
+        进度比; None when nothing was expected.
+        """
+
+    @property
+    def progress(self) -> float | None:
+        """
+        进度, unclamped; of a goal its attainment.
+        """
+
+    @property
+    def status(self) -> Status: ...
+
+class ScenarioEvaluator:
+    """
+    Evaluates many scenarios over one evaluation.
+
+    Changes of values, weights and plain targets are laid over it, and only what rests on them is judged
+    again. One thread at a time.
+
+    >>> import jinjiang as jj
+    >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+    >>> draft.goal("g", "更大发展空间")
+    >>> draft.indicator("g.1", "盘活低效用地", target="7000亩", measure="increment", part_of="g")
+    >>> now = draft.build().evaluate(as_of="2025-06-30")
+    >>> evaluator = jj.ScenarioEvaluator(now)
+    >>> [str(evaluator.result(jj.Scenario().value("g.1", v), "g").status) for v in (0, 2900, 4000)]
+    ['off_track', 'at_risk', 'ahead']
+    """
+
+    def __init__(self, evaluation: Evaluation) -> None: ...
+    def __repr__(self) -> str: ...
+    def evaluate(self, scenario: Scenario) -> Evaluation:
+        """
+        The whole evaluation.
+        """
+
+    def result(self, scenario: Scenario, id: str) -> ScenarioResult:
+        """
+        What a scenario makes of one node, to the bit as a whole evaluation says.
+        """
+
+    def results(
+        self, scenario: Scenario, ids: collections.abc.Sequence[str]
+    ) -> dict[str, ScenarioResult]:
+        """
+        What a scenario makes of some nodes, by id.
+        """
+
+    @property
+    def now(self) -> Evaluation: ...
+
+class NodeDifference:
+    """
+    A node that does not stand as before.
+    """
+
+    def __copy__(self) -> NodeDifference: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeDifference: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def describe(self, language: str | None = None) -> str:
+        """
+        In a sentence, zh or en; default the plan's language.
+        """
+
+    @property
+    def after(self) -> NodeResult | None:
+        """
+        The result after; None: the node is gone.
+        """
+
+    @property
+    def before(self) -> NodeResult | None:
+        """
+        The result before; None: the node was not there.
+        """
+
+    @property
+    def causes(self) -> list[Cause]:
+        """
+        Why it stands otherwise: members of Cause.
+        """
+
+    @property
+    def change(self) -> float | None:
+        """
+        Of the attainment; None without one before or after.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def movers(self) -> list[tuple[Node, float]]:
+        """
+        Of a goal: (leaf, what it makes of the change), largest first.
+        """
+
+    @property
+    def node(self) -> Node: ...
+    @property
+    def reweighted(self) -> float:
+        """
+        Of a goal: what counting the same results otherwise makes of the change.
+        """
+
+class DateShift:
+    """
+    A node that can be worked on at other dates.
+    """
+
+    def __copy__(self) -> DateShift: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> DateShift: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def days(self) -> int:
+        """
+        By which the finish moves.
+        """
+
+    @property
+    def finish_after(self) -> datetime.date: ...
+    @property
+    def finish_before(self) -> datetime.date: ...
+    @property
+    def late(self) -> bool:
+        """
+        Now it cannot.
+        """
+
+    @property
+    def plan_days(self) -> float:
+        """
+        Days times the share of the plan that hangs on the node.
+        """
+
+    @property
+    def start_after(self) -> datetime.date: ...
+    @property
+    def start_before(self) -> datetime.date: ...
+    @property
+    def was_late(self) -> bool:
+        """
+        It could not be finished by its due date.
+        """
+
+class NodeImpact:
+    """
+    A node that a change reaches.
+    """
+
+    def __copy__(self) -> NodeImpact: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> NodeImpact: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def describe(self, language: str | None = None) -> str:
+        """
+        In a sentence, zh or en; default the plan's language.
+        """
+
+    @property
+    def difference(self) -> NodeDifference | None:
+        """
+        Of its status or figures; None when they stay.
+        """
+
+    @property
+    def effect(self) -> float:
+        """
+        Change of the mean attainment of the roots that comes through this node.
+        """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def node(self) -> Node: ...
+    @property
+    def shift(self) -> DateShift | None:
+        """
+        Of its dates; None when they stay.
+        """
+
+class Impact:
+    """
+    What a change does, the largest effect first.
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Impact: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Impact: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeImpact:
+        """
+        The node at a rank, counting from 0.
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeImpact:
+        """
+        What becomes of a node.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeImpact]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def comparison(self) -> Comparison: ...
+    @property
+    def effect(self) -> float:
+        """
+        Change of the mean attainment of the roots that have data.
+        """
+
+    @property
+    def schedule_after(self) -> Schedule | None: ...
+    @property
+    def schedule_before(self) -> Schedule | None: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node, in the order of rank: plain values.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        The nodes that a change reaches, as a table: aligned for a terminal.
+        """
+
+    def __str__(self) -> str:
+        """
+        The nodes that a change reaches, as a table: aligned for a terminal.
+        """
+
+class Comparison:
+    """
+    What differs between two evaluations, node by node.
+    """
+
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self) -> Comparison: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Comparison: ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> NodeDifference:
+        """
+        The difference at a position, counting from 0 (or back from -1).
+        """
+
+    @typing.overload
+    def __getitem__(self, id: str) -> NodeDifference:
+        """
+        The difference of a node.
+        """
+
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator[NodeDifference]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def after(self) -> Evaluation: ...
+    @property
+    def before(self) -> Evaluation: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a node that differs: plain values, before and after.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        The differences as a table: aligned for a terminal.
+        """
+
+    def __str__(self) -> str:
+        """
+        The differences as a table: aligned for a terminal.
+        """
+
+class Sweep:
+    """
+    What becomes of goals while one leaf reads one value after the other.
+    """
+
+    def __copy__(self) -> Sweep: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Sweep: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def results(self, id: str) -> list[ScenarioResult]:
+        """
+        Of one node, by value.
+        """
+
+    @property
+    def leaf(self) -> Node: ...
+    @property
+    def nodes(self) -> NodeList:
+        """
+        The leaf and the goals above it, or those that were asked for.
+        """
+
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def values(self) -> list[float]: ...
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict for each value and node.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        A row a value, a column a node: aligned for a terminal.
+        """
+
+    def __str__(self) -> str:
+        """
+        A row a value, a column a node: aligned for a terminal.
+        """
+
+class GoalSeek:
+    """
+    What leaves must reach for a goal; print it to read it.
+    """
+
+    def __copy__(self) -> GoalSeek: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> GoalSeek: ...
+    def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def scenario(self) -> Scenario:
+        """
+        The leaves as changes.
+        """
+
+    def to_text(self, language: str | None = None) -> str:
+        """
+        In words, zh or en; default the plan's language.
+        """
+
+    @property
+    def after(self) -> ScenarioResult:
+        """
+        The goal with the leaves so; when impossible the best there is.
+        """
+
+    @property
+    def before(self) -> NodeResult: ...
+    @property
+    def cost(self) -> float: ...
+    @property
+    def exact(self) -> bool:
+        """
+        Solved as a weighted mean, not by trial; no cheaper set exists.
+        """
+
+    @property
+    def goal(self) -> Node: ...
+    @property
+    def in_the_way(self) -> NodeList:
+        """
+        The nodes of the obstacle.
+        """
+
+    @property
+    def leaves(self) -> list[tuple[Node, float | None, float, Unit, float]]:
+        """
+        (leaf, what it reads, what it must read, unit, cost); none when the goal stands so already.
+        """
+
+    @property
+    def obstacle(self) -> Obstacle:
+        """
+        Why it is impossible.
+        """
+
+    @property
+    def possible(self) -> bool: ...
+    @property
+    def value(self) -> float | None:
+        """
+        What the only leaf must read; None when it is out of reach, or not one leaf.
+        """
 
 class Figure:
     """
@@ -2393,17 +3739,17 @@ class Table:
 
     @property
     def name(self) -> str: ...
-    def to_dicts(self) -> list[dict[str, typing.Any]]:
-        """
-        One dict a row: plain values.
-        """
-
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
 
         Words are categories, dates datetime64, and numbers float64 with NaN for no value. Of links,
         veto is boolean and lag Int32, with NA.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a row: plain values.
         """
 
     def to_arrow(self) -> typing.Any:
@@ -2542,11 +3888,6 @@ class CheckReport:
         What is told in words, as HTML.
         """
 
-    def __str__(self) -> str:
-        """
-        The findings in words, as `to_text` has them.
-        """
-
     def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:
         """
         One dict a finding: plain values that JSON and tables take; the sentences in zh or en.
@@ -2565,6 +3906,11 @@ class CheckReport:
         ----------
         language : zh or en; default the plan's
         most : how many findings of a code are listed before the rest is counted; None lists all
+        """
+
+    def __str__(self) -> str:
+        """
+        The findings in words, as `to_text` has them.
         """
 
 class NodeDiff:
