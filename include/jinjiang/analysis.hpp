@@ -2,8 +2,8 @@
 #pragma once
 
 // Analysis: what is wrong with a plan and what could be better, how two plans differ, which few
-// nodes carry a plan, when its work can and must be done, and what would be if. Leaves out graph.hpp,
-// which needs Boost.Graph.
+// nodes carry a plan, when its work can and must be done, and what would be if. Leaves out
+// graph.hpp, which needs Boost.Graph.
 
 #include <jinjiang/analysis/calendar.hpp>
 #include <jinjiang/analysis/check.hpp>
