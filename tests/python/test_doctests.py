@@ -44,13 +44,14 @@ def test_every_example_in_a_docstring_holds():
 def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", text, re.S)
-    assert len(blocks) == 2
+    assert len(blocks) == 3
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
     scope = {}
     for block in blocks:
         exec(compile(block, "README.md", "exec"), scope)
     assert scope["now"]["land.reuse"].status == "at_risk"
+    assert scope["live"]["land.reuse"].status == "ahead"
     assert jinjiang.load("demo-plan.json") == scope["plan"]
 
 
