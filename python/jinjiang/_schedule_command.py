@@ -47,6 +47,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
 
 
+def _calendar_of(text: str) -> "_core.Calendar":
+    try:
+        return _calendar.load(text)
+    except FileNotFoundError as error:
+        raise Error(
+            f"--calendar: expected {', '.join(_NAMED)} or a file, found {text!r}, which is none"
+        ) from error
+
+
 def schedule(arguments: argparse.Namespace) -> int:
     """The command `schedule`."""
     made = _made(arguments)
@@ -85,7 +94,7 @@ def _made(arguments: argparse.Namespace) -> "_core.Schedule":
         observations = _core.load_observations(arguments.observations, plan.units, plan)
     calendar = arguments.calendar
     if calendar is not None and calendar not in _NAMED:
-        calendar = _calendar.load(calendar)
+        calendar = _calendar_of(calendar)
     made = plan.schedule(observations, as_of, calendar=calendar, finish=finish)
     if arguments.to is not None:
         plan[arguments.to]  # an unknown id is told before anything is printed

@@ -247,7 +247,7 @@ def test_the_command_gives_json(chain_file, capsys):
         (["--to", "x"], 'no node "x"'),
         (["--blocked"], "--blocked: needs a day"),
         (["--as-of", "2025-13-01"], "--as-of: expected a date"),
-        (["--calendar", "no-such-file.json"], "no-such-file.json: No such file"),
+        (["--calendar", "chnia"], "expected china, weekdays or a file, found 'chnia'"),
     ],
 )
 def test_the_command_refuses_in_one_line(chain_file, capsys, arguments, message):

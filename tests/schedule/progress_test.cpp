@@ -76,6 +76,59 @@ TEST_CASE("work that began before its predecessor was finished waits for it with
   CHECK(dates(s, "b") == "01-09 01-18 | 01-16 01-18 | 0 0");
 }
 
+TEST_CASE("work that began before what it should begin after waits with what is left") {
+  const jj::Plan plan =
+      year_plan()
+          .task("a", "A", {.start = 2024y / 1 / 20, .due = 2024y / 1 / 24})
+          .task("b", "B", {.depends_on = {{"a", jj::DependencyType::SS, 2}}, .duration = 10})
+          .build();
+  const jj::Schedule s = on_january_10(plan, values_on(2024y / 1 / 9, {{"b", 0.4}}));
+  // a begins on 01-20; 6 of b's 10 days are left, two days after that.
+  CHECK(dates(s, "b") == "01-09 01-27 | 01-22 01-27 | 0 0");
+}
+
+TEST_CASE("a reading of 0 on or after its start says that a task had not begun with it") {
+  const jj::Plan plan =
+      year_plan().task("a", "A", {.start = 2024y / 1 / 2, .due = 2024y / 1 / 20}).build();
+  jj::Observations late;
+  late.add("a", 2024y / 1 / 4, 0).add("a", 2024y / 1 / 8, 0.5);
+  CHECK(on_january_10(plan, late)["a"].actual_start == jj::Date(2024y / 1 / 8));
+  jj::Observations before;
+  before.add("a", 2024y / 1 / 1, 0).add("a", 2024y / 1 / 8, 0.5);
+  CHECK(on_january_10(plan, before)["a"].actual_start == jj::Date(2024y / 1 / 2));
+}
+
+TEST_CASE("a negative lag lets a task begin before its predecessor is finished") {
+  const jj::Plan plan =
+      year_plan()
+          .task("a", "A", {.duration = 13})
+          .task("b", "B", {.depends_on = {{"a", jj::DependencyType::FS, -3}}, .duration = 3})
+          .build();
+  jj::Observations seen;
+  seen.add("a", 2024y / 1 / 1, 0.1).add("a", 2024y / 1 / 9, 0.7);
+  const jj::Schedule s = on_january_10(plan, seen);
+  // 4 of a's 13 days are left, 01-11..01-14; b may begin three days before its end.
+  CHECK(dates(s, "b") == "01-12 01-14 | 01-12 01-14 | 0 0");
+  CHECK(jj::blocked(s).size() == 1);
+  seen.add("a", 2024y / 1 / 10, 0.8);
+  CHECK(jj::blocked(on_january_10(plan, seen)).empty());
+  CHECK(ids(jj::ready(on_january_10(plan, seen))) == "b");
+}
+
+TEST_CASE("what only the days after its predecessor hold back says so") {
+  const jj::Plan plan =
+      year_plan()
+          .task("a", "A", {.duration = 5})
+          .task("b", "B", {.depends_on = {{"a", jj::DependencyType::FS, 10}}, .duration = 3})
+          .build();
+  const auto held = jj::blocked(on_january_10(plan, values_on(2024y / 1 / 5, {{"a", 1}})));
+  REQUIRE(held.size() == 1);
+  REQUIRE(held[0].held_by[0].until);
+  CHECK(*held[0].held_by[0].until == jj::Date(2024y / 1 / 16));
+  CHECK(jj::to_text(held[0], jj::Language::en) ==
+        "B (b) cannot begin yet; it waits for A (a) and the lag after it, until 2024-01-16.");
+}
+
 TEST_CASE("what follows the begin of a task follows its actual start") {
   const jj::Plan plan =
       year_plan()

@@ -12,12 +12,15 @@
 
 namespace jinjiang {
 
-/// An unfinished node that holds another back by a link.
+/// A node that holds another back by a link.
 struct HeldBack {
   Node by;
   DependencyType type;  ///< FS: until it is finished; SS: until it has begun
   std::int64_t lag;     ///< days of the calendar
   Node held;            ///< the node itself or a goal that it is part of
+  /// Where the node has come as far as the link asks, and only its lag is left: the first day
+  /// after it.
+  std::optional<Date> until = {};
 };
 
 /// A leaf that cannot begin on the status date.

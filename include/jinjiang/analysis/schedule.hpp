@@ -86,7 +86,8 @@ struct ScheduleOptions {
   Calendar calendar = {};
   /// End of the day that the work is known by; what is left begins on the next working day.
   std::optional<Date> status_date = {};
-  /// When all must be finished; default: when all that has no due date of its own can be.
+  /// When all must be finished, what has a later due date as well; default: the earliest finish of
+  /// the plan, for what has no due date of its own.
   std::optional<Date> finish = {};
   std::vector<Actual> actuals = {};
   std::vector<Delay> delays = {};

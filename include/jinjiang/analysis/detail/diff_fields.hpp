@@ -100,15 +100,17 @@ class NodeFields {
   void compare_goals() {
     const std::vector<PartLink> before = match_.before.part_links(a_);
     const std::vector<PartLink> after = match_.after.part_links(b_);
-    std::vector<std::string> left;
-    std::vector<std::string> joined_goals;
+    std::vector<std::string> goals_before;
+    std::vector<std::string> goals_after;
+    bool has_moved = false;
     for (const PartLink& link : before) {
       const Row became = match_.to_after[link.parent.row()];
       const auto same = std::find_if(after.begin(), after.end(), [&](const PartLink& other) {
         return other.parent.row() == became;
       });
+      goals_before.push_back(shown_name(same == after.end() ? link.parent : same->parent));
       if (same == after.end()) {
-        left.push_back(shown_name(link.parent));
+        has_moved = true;
         continue;
       }
       const std::string goal = shown_name(same->parent);
@@ -124,10 +126,11 @@ class NodeFields {
       const bool is_old = std::any_of(before.begin(), before.end(), [&](const PartLink& other) {
         return other.parent.row() == was;
       });
-      if (!is_old) joined_goals.push_back(shown_name(link.parent));
+      goals_after.push_back(shown_name(link.parent));
+      has_moved = has_moved || !is_old;
     }
-    if (!left.empty() || !joined_goals.empty())
-      fields_.note(DiffKind::moved, "part_of", joined(left), joined(joined_goals));
+    if (has_moved)
+      fields_.note(DiffKind::moved, "part_of", joined(goals_before), joined(goals_after));
   }
 
   /// In words, an indicator that it follows by its title; one of the first plan by that of today.

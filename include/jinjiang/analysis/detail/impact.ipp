@@ -144,13 +144,21 @@ JINJIANG_INLINE std::string describe(const NodeImpact& impact, Language language
   if (!impact.shift) return text;
   const DateShift& shift = *impact.shift;
   if (!text.empty()) text += is_chinese ? "；" : "; ";
+  if (shift.days() == 0) {
+    return text + (is_chinese ? "最早开始 " : "earliest start ") + to_string(shift.start_before) +
+           " → " + to_string(shift.start_after);
+  }
   text += is_chinese ? "最早完成 " : "earliest finish ";
   text += to_string(shift.finish_before) + " → " + to_string(shift.finish_after);
   const std::string days = (shift.days() > 0 ? "+" : "") + std::to_string(shift.days());
   text += is_chinese ? "（" + days + " 天）"
                      : " (" + days + (std::abs(shift.days()) == 1 ? " day)" : " days)");
-  if (shift.is_late)
-    text += (is_chinese ? "，晚于到期日 " : ", after its due date ") + to_string(impact.node.due());
+  if (shift.is_late) {
+    const bool is_own = impact.node.has_own_due();
+    text += is_chinese ? (is_own ? "，晚于到期日 " : "，晚于期末 ")
+                       : (is_own ? ", after its due date " : ", after the end of the plan, ");
+    text += to_string(impact.node.due());
+  }
   return text;
 }
 

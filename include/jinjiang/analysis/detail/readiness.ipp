@@ -84,8 +84,9 @@ class Readiness {
     std::vector<HeldBack> held;
     for (const Row one : with_goals(row)) {
       for (const DependencyRow& link : predecessors_of(plan_, one)) {
-        if (holds(link))
-          held.push_back({node(link.predecessor), link.type, link.lag, node(link.successor)});
+        if (!holds(link)) continue;
+        held.push_back({node(link.predecessor), link.type, link.lag, node(link.successor)});
+        if (has_come_far_enough(link)) held.back().until = calendar_.day_of(end_of_lag(link));
       }
     }
     return held;
@@ -97,11 +98,19 @@ class Readiness {
     const auto index = static_cast<std::uint32_t>(&link - plan_.dependencies.data());
     const auto& at_finish = data_.held_at_finish;
     if (std::binary_search(at_finish.begin(), at_finish.end(), index)) return false;
-    if (link.type == DependencyType::FS)
-      return !data_.is_finished(from) || data_.end_of(from) + link.lag > next_;
-    if (link.type != DependencyType::SS) return false;
-    if (data_.states[from] == WorkState::not_begun) return true;
-    return begin_of(from) + link.lag > next_;
+    if (link.type != DependencyType::FS && link.type != DependencyType::SS) return false;
+    // A negative lag lets the successor begin before the predecessor has come so far.
+    if (link.lag >= 0 && !has_come_far_enough(link)) return true;
+    return end_of_lag(link) > next_;
+  }
+  /// Whether the predecessor is finished, or has begun, as the link asks.
+  [[nodiscard]] bool has_come_far_enough(const DependencyRow& link) const {
+    if (link.type == DependencyType::FS) return data_.is_finished(link.predecessor);
+    return data_.states[link.predecessor] != WorkState::not_begun;
+  }
+  [[nodiscard]] Instant end_of_lag(const DependencyRow& link) const {
+    const Row from = link.predecessor;
+    return (link.type == DependencyType::FS ? data_.end_of(from) : begin_of(from)) + link.lag;
   }
   [[nodiscard]] Instant begin_of(Row row) const {
     if (data_.is_goal(row)) return data_.times[data_.begin_of(row)].early;
@@ -182,7 +191,12 @@ JINJIANG_INLINE std::vector<Node> ready(const Schedule& schedule) {
 JINJIANG_INLINE std::string to_text(const BlockedNode& blocked, Language language) {
   const bool zh = language == Language::zh;
   std::vector<Node> holders;
+  std::optional<Date> until;
   for (const HeldBack& held : blocked.held_by) {
+    if (held.until) {
+      until = std::max(until, held.until);
+      continue;
+    }
     if (std::find(holders.begin(), holders.end(), held.by) == holders.end())
       holders.push_back(held.by);
   }
@@ -190,6 +204,12 @@ JINJIANG_INLINE std::string to_text(const BlockedNode& blocked, Language languag
   text += zh ? (blocked.is_overdue ? "应已开始，但要等" : "还不能开始，要等")
              : (blocked.is_overdue ? " should have begun but waits for "
                                    : " cannot begin yet; it waits for ");
+  if (holders.empty() && until) {
+    const Node& by = blocked.held_by.front().by;
+    return text + detail::list_of({by}, language) +
+           (zh ? "之后的间隔过去，到 " + to_string(*until) + "。"
+               : " and the lag after it, until " + to_string(*until) + ".");
+  }
   text += detail::list_of(holders, language);
   if (!blocked.root_causes.empty() && blocked.root_causes != holders)
     text +=

@@ -126,8 +126,6 @@ class ScheduleNetwork {
     if (after_finish && !from_goal) wait += data_.durations[from];
     if (!holds_start && !to_goal) wait -= data_.durations[to];
     const Event target = to_goal && holds_start && !at_finish ? data_.gate_of(to) : to;
-    const bool has_begun = data_.states[to] == WorkState::begun && !to_goal;
-    if (has_begun && link.type == DependencyType::SS) return;
     if (after_finish) return add(target, from, wait, index);
     if (from_goal) return add(target, data_.begin_of(from), wait, index);
     if (data_.states[from] == WorkState::begun) {

@@ -67,10 +67,9 @@ class WorkReader {
     work.progress = std::min(1.0, *result.progress);
     if (dates.first_above) {
       work.start = dates.first_above;
-      if (node.has_own_start()) {
-        const Date least = dates.last_zero ? *dates.last_zero + 1 : node.start();
-        work.start = std::min(*work.start, std::max(node.start(), least));
-      }
+      const bool is_spoken_against = dates.last_zero && *dates.last_zero >= node.start();
+      if (node.has_own_start() && !is_spoken_against)
+        work.start = std::min(*work.start, node.start());
     }
     if (is_met(result.status)) work.finish = dates.finished.value_or(end_by_plan(node));
     if (work.finish && work.start && *work.finish < *work.start) work.finish = work.start;
