@@ -1348,7 +1348,7 @@ class Plan:
         as_of : status date; what is left begins on the next working day. Default with observations: the
             end of the plan
         calendar : a Calendar, china, weekdays or every day; the default is every day
-        finish : when all must be finished; default: when all without a due date of its own can be
+        finish : when all must be finished; default: the earliest finish of the plan, for what has no due date of its own
         actuals : by id, mappings with some of start, finish, progress and remaining (days); they go before
             what the observations say
         delays : by id, days that a node comes later than it could

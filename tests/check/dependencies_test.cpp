@@ -108,7 +108,7 @@ namespace {
 /// Starts and finishes as texts, and which needs which: written anew, and searched without a plan.
 class PlainWaits {
  public:
-  explicit PlainWaits(const jj::Plan& plan) : plan_(plan) {
+  explicit PlainWaits(const jj::Plan& plan) {
     for (const jj::Node node : plan.nodes()) {
       join(finish(node), start(node));
       for (const jj::PartLink& link : plan.part_links(node)) {
@@ -171,7 +171,6 @@ class PlainWaits {
     return false;
   }
 
-  const jj::Plan& plan_;
   std::set<std::pair<std::string, std::string>> needs_;
 };
 

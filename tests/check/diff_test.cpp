@@ -116,7 +116,7 @@ TEST_CASE("goals, weights and vetoes of a node differ") {
   CHECK(between_tasks({.part_of = {"g"}}, {.part_of = {{"g", 2}}}) ==
         Lines{"reweighted part_of: 总 1 | 总 2"});
   CHECK(between_tasks({.part_of = {"g"}}, {.part_of = {{"g", 1, true}, "h"}}) ==
-        Lines{"reweighted part_of: 总 1 | 总 1 veto", "moved part_of:  | 另"});
+        Lines{"reweighted part_of: 总 1 | 总 1 veto", "moved part_of: 总 | 总, 另"});
 }
 
 TEST_CASE("owners, dates and dependencies differ") {
