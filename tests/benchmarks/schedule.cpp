@@ -44,7 +44,7 @@ Network make_network() {
     network.durations.push_back(1 + static_cast<int>(below(20)));
     std::vector<unsigned> taken;
     while (taken.size() < std::min(links_a_task, task)) {
-      const unsigned from = task - 1 - below(std::min(task, 1000U));
+      const unsigned from = task - 1 - static_cast<unsigned>(below(std::min(task, 1000U)));
       if (std::find(taken.begin(), taken.end(), from) != taken.end()) continue;
       taken.push_back(from);
       network.links.push_back({task, from, below(4) == 0 ? static_cast<int>(below(5)) : 0});
