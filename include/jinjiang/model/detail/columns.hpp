@@ -34,9 +34,15 @@ class TextColumn {
   [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
     return {bytes_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
   }
+  /// Should memory end, the column is as it was.
   void add(std::string_view text) {
-    append(bytes_, text.data(), text.size());
-    offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
+    offsets_.push_back(offsets_.back() + static_cast<std::int64_t>(text.size()));
+    try {
+      append(bytes_, text.data(), text.size());
+    } catch (...) {
+      offsets_.pop_back();
+      throw;
+    }
   }
   /// Asks memory for where a text is, and for the text once that has come.
   void prefetch(std::size_t i) const noexcept { __builtin_prefetch(&offsets_[i]); }

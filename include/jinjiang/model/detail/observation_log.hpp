@@ -110,10 +110,12 @@ struct ObservationLog {
   [[nodiscard]] std::uint32_t series_of(std::string_view id) {
     const auto id_of = [this](Row row) { return ids[row]; };
     const auto next = static_cast<Row>(ids.size());
+    const std::uint64_t hash = hash_text(id);
     series_rows.grow(next, id_of);
-    const auto existing = series_rows.insert(id, hash_text(id), next, id_of);
-    if (!existing) ids.add(id);
-    return existing.value_or(next);
+    if (const auto existing = series_rows.find(id, hash, id_of)) return *existing;
+    ids.add(id);  // first: the table may hold no row that is not there, should memory end
+    static_cast<void>(series_rows.insert(id, hash, next, id_of));
+    return next;
   }
   /// Appends one reading; who holds the log alone may call it.
   void push(const LogEntry& entry) {
