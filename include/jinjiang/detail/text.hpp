@@ -4,6 +4,7 @@
 // Small tools for text: UTF-8, numbers as text, quoting for messages, and the nearest of some
 // names.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -21,7 +22,12 @@ namespace jinjiang::detail {
 
 /// Bytes of the code point that begins at `position`; 1 for a stray byte. The position is inside
 /// the text.
-[[nodiscard]] std::size_t code_point_size(std::string_view text, std::size_t position) noexcept;
+[[nodiscard]] inline std::size_t code_point_size(std::string_view text,
+                                                 std::size_t position) noexcept {
+  const auto lead = static_cast<unsigned char>(text[position]);
+  const std::size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::min(size, text.size() - position);
+}
 
 /// Number of code points.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;

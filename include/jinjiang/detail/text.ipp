@@ -63,12 +63,6 @@ JINJIANG_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view te
   return std::nullopt;
 }
 
-JINJIANG_INLINE std::size_t code_point_size(std::string_view text, std::size_t position) noexcept {
-  const auto lead = static_cast<unsigned char>(text[position]);
-  const std::size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  return std::min(size, text.size() - position);
-}
-
 JINJIANG_INLINE std::size_t count_code_points(std::string_view text) noexcept {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;

@@ -202,9 +202,12 @@ Opening opening_of(std::string_view clause) noexcept {
 }
 
 Firmness firmness_of(std::string_view commitment) noexcept {
-  const auto has = [commitment](std::string_view word) { return holds(commitment, word); };
   const Opening opening = opening_of(commitment);
-  const std::string_view verb = commitment.substr(opening.words, opening.verb);
+  return firmness_of(commitment, commitment.substr(opening.words, opening.verb));
+}
+
+Firmness firmness_of(std::string_view commitment, std::string_view verb) noexcept {
+  const auto has = [commitment](std::string_view word) { return holds(commitment, word); };
   if (verb == "确保"sv || verb == "务必"sv) return Firmness::must;
   if (verb == "探索"sv) return Firmness::exploratory;
   const bool strives = has("争"sv) && (has("力争"sv) || has("争取"sv) || has("争创"sv));

@@ -25,6 +25,8 @@ struct Opening {
 
 /// 力争 and 争创 are stretch, 探索 exploratory, 确保 must.
 [[nodiscard]] Firmness firmness_of(std::string_view commitment) noexcept;
+/// The same where the verb that it begins with is known.
+[[nodiscard]] Firmness firmness_of(std::string_view commitment, std::string_view verb) noexcept;
 
 /// The text without control characters, spaces and marks at its ends, and not over so many
 /// characters.

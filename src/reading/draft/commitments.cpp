@@ -99,6 +99,7 @@ std::size_t clause_size(std::string_view text) noexcept {
 
 /// What stands before a mark: does it do something, so that an outcome can follow it?
 struct Current {
+  TextRange verb;
   bool is_governed = false;
   bool has_verb = false;
   bool is_deed = false;     ///< has a verb or a figure
@@ -155,21 +156,18 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   const auto begin_at = [&](std::size_t at, const Opening& opening) {
     begin = at;
     const bool has_verb = governs_all || opening.verb > 0;
-    current = {false, has_verb, has_verb, false};
+    const std::size_t verb = at + opening.words;
+    current = {{verb, verb + opening.verb}, false, has_verb, has_verb, false};
   };
   const auto finish = [&](std::size_t at) {
     const TextRange words = trimmed(sentence, {begin, at});
-    if (!words.empty()) into.all.push_back({words, current.has_verb, current.is_governed});
+    if (!words.empty()) into.all.push_back({words, current.verb, current.has_verb, current.is_governed});
   };
   constexpr std::size_t longest_label = 90;
   begin_at(0, opening_of(sentence));
   int depth = 0;
   bool is_plain = true;  // no mark yet, so that a colon ends a label
-  for (std::size_t at = 0; at < sentence.size();) {
-    if (detail::is_plain_at(sentence, at)) {
-      at += detail::plain_bytes;
-      continue;
-    }
+  for (std::size_t at = 0; (at = detail::skip_plain(sentence, at)) < sentence.size();) {
     const Found found = mark_at(sentence, at);
     const std::size_t next = at + found.bytes;
     if (sentence[at] >= '0' && sentence[at] <= '9') current.is_deed = true;
@@ -194,7 +192,7 @@ void split_commitments(std::string_view sentence, Commitments& into) {
                  is_next_stage(sentence.substr(begin, at - begin), rest, current)) {
         finish(at);
         begin_at(next, opening);
-        current = {true, true, true, false};
+        current = {{}, true, true, true, false};
       }
       is_plain = is_plain && found.mark == Mark::pause;
     }

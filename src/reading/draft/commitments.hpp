@@ -13,6 +13,7 @@ namespace jinjiang::reading {
 
 struct Commitment {
   TextRange words;        ///< without the mark behind it
+  TextRange verb;         ///< that it begins with, after adverbs
   bool has_verb = false;  ///< begins with one, or with an adverb and one, or is governed by one
   bool is_governed = false;  ///< by the verb of the one before: 乙投产 in 确保甲开工、乙投产
 };

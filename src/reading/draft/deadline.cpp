@@ -159,6 +159,8 @@ std::optional<Date> day_or_last(int year, int month, int day) noexcept {
 }
 
 std::optional<Date> find_deadline(std::string_view text, int year) noexcept {
+  const bool may_have_words = holds(text, "年"sv) || holds(text, "季度"sv);
+  if (!may_have_words && !holds(text, "月"sv)) return std::nullopt;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     at += month_number_at(text, at).bytes;
@@ -172,9 +174,8 @@ std::optional<Date> find_deadline(std::string_view text, int year) noexcept {
     const int of_year = before.ends_with("明年"sv) ? year + 1 : year;
     if (const auto day = month_deadline(text, begin, of_year)) return day;
   }
-  const bool may_have_words = holds(text, "年"sv) || holds(text, "季度"sv);
+  if (!may_have_words) return std::nullopt;
   for (const Word& word : words) {
-    if (!may_have_words) break;
     const std::size_t at = text.find(word.text);
     if (at == std::string_view::npos) continue;
     const std::string_view before = text.substr(0, at);

@@ -133,7 +133,7 @@ void read_promises(Draft& draft, const Place& sentence) {
   std::string& title = draft.title;
   for (const Commitment& commitment : commitments.all) {
     if (is_label(place, commitment, found)) continue;
-    if (!commitment.is_governed) firmness = firmness_of(commitment.words.of(text));
+    if (!commitment.is_governed) firmness = firmness_of(commitment.words.of(text), commitment.verb.of(text));
     std::size_t end = next;
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;
@@ -148,7 +148,7 @@ void read_promises(Draft& draft, const Place& sentence) {
     }
     if (next < end) {
       const TextRange deed = deed_before(text, commitment, found.figures[next]);
-      if (!deed.empty() && is_commitment(place, {deed, true, false}, 0, draft.nodes.year())) {
+      if (!deed.empty() && is_commitment(place, {deed, {}, true, false}, 0, draft.nodes.year())) {
         title.clear();
         append_title(title, short_words(deed.of(text)), longest_title);
         add_task(draft, place, deed, title, firmness);

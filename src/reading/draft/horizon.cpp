@@ -28,7 +28,7 @@ constexpr std::array<PlanTerm, 4> plan_terms{
 /// “十五五”时期; 十五五开局之年 is one year of it.
 std::optional<Found> find_plan_term(std::string_view text) {
   for (const PlanTerm& term : plan_terms) {
-    const std::size_t at = text.find(term.name);
+    const std::size_t at = find_in(text, term.name);
     if (at == std::string_view::npos) continue;
     std::size_t end = at + term.name.size();
     if (starts_with(text.substr(end), "”")) end += std::string_view("”").size();
@@ -44,7 +44,7 @@ std::optional<Found> find_plan_term(std::string_view text) {
 /// 今后五年, counted from the year of the plan.
 std::optional<Found> find_coming_years(std::string_view text, int year) {
   for (const std::string_view coming : Words{"今后", "未来"}) {
-    const std::size_t at = text.find(coming);
+    const std::size_t at = find_in(text, coming);
     if (at == std::string_view::npos) continue;
     const std::size_t begin = at + coming.size();
     const auto number = read_numeral(text.substr(begin, 24));
@@ -61,8 +61,8 @@ std::optional<Found> find_coming_years(std::string_view text, int year) {
 std::optional<Found> find_year(std::string_view text, int year) {
   constexpr std::size_t digits = 4;
   constexpr int furthest = 50;
-  for (std::size_t at = text.find("年"); at != std::string_view::npos;
-       at = text.find("年", at + 3)) {
+  for (std::size_t at = find_in(text, "年"); at != std::string_view::npos;
+       at = find_in(text, "年", at + 3)) {
     if (at < digits) continue;
     int value = 0;
     bool is_number = at == digits || text[at - digits - 1] < '0' || text[at - digits - 1] > '9';
@@ -77,16 +77,19 @@ std::optional<Found> find_year(std::string_view text, int year) {
 }
 
 std::optional<Found> find_years(std::string_view text, int year) {
-  std::optional<Found> found = find_plan_term(text);
-  if (!found) found = find_coming_years(text, year);
-  if (!found) found = find_year(text, year);
+  std::optional<Found> found;
+  if (holds(text, "五")) found = find_plan_term(text);
+  if (!found && holds(text, "年")) {
+    found = find_coming_years(text, year);
+    if (!found) found = find_year(text, year);
+  }
   if (found && found->years.through <= year) return std::nullopt;
   return found;
 }
 
 bool names_this_year(std::string_view text, int year) {
-  return holds_any(text, {"今年", "年度", "本年"}) ||
-         text.find(std::to_string(year) + "年") != std::string_view::npos;
+  return holds(text, "年") && (holds_any(text, {"今年", "年度", "本年"}) ||
+                               holds(text, std::to_string(year) + "年"));
 }
 
 }  // namespace
@@ -122,8 +125,9 @@ void Horizons::hear(std::string_view sentence, const Horizon& left, bool promise
 
 std::optional<Horizon> horizon_of_topic(std::string_view sentence, int year) {
   constexpr std::size_t head = 24;
-  if (starts_with_any(sentence, {"今年", "本年"}) ||
-      sentence.starts_with(std::to_string(year) + "年"))
+  constexpr Characters openings("今本123456789");
+  if (openings.begin(sentence) && (starts_with_any(sentence, {"今年", "本年"}) ||
+                                   starts_with(sentence, std::to_string(year) + "年")))
     return Horizon{};
   const auto found = find_years(sentence.substr(0, 3 * head), year);
   if (!found || found->begin > head) return std::nullopt;

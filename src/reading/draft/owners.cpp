@@ -2,6 +2,7 @@
 
 #include "reading/draft/owners.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "reading/draft/clause_words.hpp"
@@ -162,9 +163,8 @@ bool is_behind_sentence(std::string_view text, std::size_t at) noexcept {
 
 std::vector<Owners> find_owners(std::string_view text) {
   std::vector<Owners> found;
-  const bool has_bracket = text.find_first_of("(["sv) != std::string_view::npos ||
-                           holds(text, "（"sv) || holds(text, "【"sv) || holds(text, "〔"sv);
-  if (!has_bracket) return found;
+  if (!std::ranges::any_of(openers, [text](std::string_view open) { return holds(text, open); }))
+    return found;
   constexpr std::size_t longest = 1200;
   constexpr std::size_t last_mark = 3;
   std::vector<std::size_t> parallel;  // that only others of their make can vouch for

@@ -148,7 +148,7 @@ DigitCoverage cover(std::string_view report, const std::vector<Passage>& passage
   std::size_t next = 0;
   for (std::size_t at = 0; at < report.size();) {
     if (digit_at(report, at) == 0) {
-      at += detail::is_plain_at(report, at) ? detail::plain_bytes : 1;
+      at = detail::skip_plain(report, at + 1);
       continue;
     }
     while (next < passages.size() && passages[next].words.end <= at) ++next;

@@ -38,6 +38,8 @@ bool is_foreign(std::string_view text) noexcept {
   std::size_t chinese = 0;
   std::size_t others = 0;
   for (std::size_t at = 0; at < text.size();) {
+    // The more of it is Chinese, the sooner nothing that follows can outweigh it.
+    if (20 * chinese >= others + (text.size() - at)) return false;
     const std::size_t bytes = detail::code_point_size(text, at);
     const auto first = static_cast<unsigned char>(text[at]);
     at += bytes;
@@ -80,8 +82,8 @@ std::string_view level_of(std::string_view report, std::string_view title) {
   }
   std::string_view found;
   for (const std::string_view all : {"全", "我"}) {
-    for (std::size_t at = report.find(all); at != std::string_view::npos;
-         at = report.find(all, at + 3)) {
+    for (std::size_t at = find_in(report, all); at != std::string_view::npos;
+         at = find_in(report, all, at + 3)) {
       const std::string_view level = body_level(report.substr(at));
       if (level.empty() || level == found) continue;
       if (!found.empty()) return {};
@@ -119,7 +121,7 @@ Draft::Draft(std::string_view text, const Outline& parts, const ReportOptions& o
   figures.set_year(year);
   // A node takes some forty bytes of a report, seldom less than thirty.
   nodes.reserve(text.size() / 30 + 16, text.size() + 256);
-  passages.reserve(text.size() / 24 + 16);
+  passages.reserve(text.size() / 12 + 16);
   promises.reserve(text.size() / 50 + 16);
 }
 

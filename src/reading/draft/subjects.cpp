@@ -2,6 +2,7 @@
 
 // What two figures must have in common to be of one series: the subject, and what is done to it.
 
+#include <algorithm>
 #include <array>
 
 #include <jinjiang/detail/text.hpp>
@@ -14,6 +15,16 @@ namespace jinjiang::reading {
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::uint64_t hash_begin = 0xcbf29ce484222325U;
+constexpr std::uint64_t with(std::uint64_t hash, char byte) noexcept {
+  return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+}
+constexpr std::uint64_t hash_of(std::string_view words) noexcept {
+  std::uint64_t hash = hash_begin;
+  for (const char byte : words) hash = with(hash, byte);
+  return hash;
+}
 
 /// Before the thing itself they say nothing of what it is.
 constexpr WordList before_subject(std::to_array<std::string_view>(
@@ -55,18 +66,21 @@ constexpr auto deeds = std::to_array<Synonym>(
      {"全面完成", ""},       {"圆满完成", ""},     {"顺利完成", ""},     {"提前完成", ""},
      {"超额完成", ""},       {"累计完成", ""},     {"预计完成", ""},     {"共完成", ""},
      {"已完成", ""},         {"完成了", ""},       {"完成", ""}});
+/// By the hash of the verb.
+struct Deed {
+  std::uint64_t verb;
+  std::uint64_t meant;
+};
+constexpr auto deed_table = [] {
+  std::array<Deed, deeds.size()> table{};
+  std::ranges::transform(deeds, table.begin(), [](const Synonym& deed) {
+    return Deed{hash_of(deed.name), hash_of(deed.meant)};
+  });
+  std::ranges::sort(table, {}, &Deed::verb);
+  return table;
+}();
 /// Before a verb they say when or how often.
 constexpr auto before_deed = std::to_array<std::string_view>({"累计", "已", "共", "再"});
-
-constexpr std::uint64_t hash_begin = 0xcbf29ce484222325U;
-constexpr std::uint64_t with(std::uint64_t hash, char byte) noexcept {
-  return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-}
-constexpr std::uint64_t hash_of(std::string_view words) noexcept {
-  std::uint64_t hash = hash_begin;
-  for (const char byte : words) hash = with(hash, byte);
-  return hash;
-}
 
 /// 省, 市, 县 ... of a name that ends so.
 constexpr auto levels = std::to_array<std::string_view>(
@@ -107,10 +121,9 @@ std::uint64_t deed_key(std::string_view verb) noexcept {
     if (word == verb.size()) break;
     verb.remove_prefix(word);
   }
-  for (const Synonym& deed : deeds) {
-    if (verb == deed.name) return hash_of(deed.meant);
-  }
-  return hash_of(verb);
+  const std::uint64_t hash = hash_of(verb);
+  const auto deed = std::ranges::lower_bound(deed_table, hash, {}, &Deed::verb);
+  return deed != deed_table.end() && deed->verb == hash ? deed->meant : hash;
 }
 
 std::uint64_t subject_key(std::string_view subject, std::string_view level) {
@@ -162,12 +175,13 @@ std::uint64_t scope_key(std::string_view text, const Figure& figure) {
   if (figure.is_part) hash = with(hash, 'p');
   // A real growth is how GDP is counted by rule; of what else it is said, it is another series.
   const std::string_view basis = figure.basis;
+  if (basis.empty()) return hash;
   const bool is_by_rule = basis.find("可比") != std::string_view::npos ||
                           basis.find("不变价") != std::string_view::npos;
   const auto is_product = [&] {
     return subject_key(figure.subject.of(text), {}) == subject_key("地区生产总值", {});
   };
-  if (!basis.empty() && !(is_by_rule && is_product())) {
+  if (!(is_by_rule && is_product())) {
     for (const char byte : basis) hash = with(hash, byte);
   }
   return hash;

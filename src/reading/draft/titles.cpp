@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <algorithm>
 #include <array>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/detail/text_block.hpp>
 
 #include "reading/draft/clause_words.hpp"
 
@@ -26,13 +28,20 @@ bool is_first_byte(char byte) noexcept { return (static_cast<unsigned char>(byte
 bool is_plain_title(std::string_view text, std::size_t most_characters) noexcept {
   constexpr std::size_t most_bytes = 4;  // of a character
   if (text.size() > most_characters * most_bytes) return false;
-  std::size_t characters = 0;
-  unsigned controls = 0;
-  for (const char byte : text) {
-    characters += is_first_byte(byte) ? 1U : 0U;
-    controls += is_control(byte) ? 1U : 0U;
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t high = 0x80 * ones;
+  std::uint64_t inner = 0;  // bytes that continue a character
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    std::uint64_t block = detail::block_at(text, at);
+    const std::uint64_t continues = block >> 7U & ~(block >> 6U) & ones;
+    inner += continues * ones >> 56U;
+    // A byte below 0x20 borrows into its eighth bit, 0x7F carries into it.
+    const std::uint64_t control = (block - 0x20 * ones) | (block + ones);
+    if (text.size() - at >= 8 && (control & ~block & high) == 0) continue;
+    const std::string_view part = text.substr(at, 8);
+    if (std::any_of(part.begin(), part.end(), is_control)) return false;
   }
-  return characters <= most_characters && controls == 0;
+  return text.size() - inner <= most_characters;
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace jinjiang::reading {
 
 namespace {
 
+/// Words are found by their first two characters, those that are shorter by their first.
 class Lexicon {
  public:
   Lexicon() {
@@ -20,34 +21,36 @@ class Lexicon {
       for (const WordGroup& group : groups) add(group);
     }
     // Longer words first in a bucket; of two of the same spelling the earlier group's.
-    std::ranges::stable_sort(entries_, [](const WordEntry& a, const WordEntry& b) {
+    std::ranges::stable_sort(long_, [](const WordEntry& a, const WordEntry& b) {
+      const std::size_t x = bucket_of(a.text);
+      const std::size_t y = bucket_of(b.text);
+      return x != y ? x < y : a.text.size() > b.text.size();
+    });
+    for (const WordEntry& entry : long_) ++ends_[bucket_of(entry.text)];
+    for (std::size_t i = 1; i < buckets; ++i)
+      ends_[i] = static_cast<std::uint16_t>(ends_[i] + ends_[i - 1]);
+    std::ranges::stable_sort(short_, [](const WordEntry& a, const WordEntry& b) {
       const std::uint32_t x = first_character(a.text);
       const std::uint32_t y = first_character(b.text);
       return x != y ? x < y : a.text.size() > b.text.size();
     });
-    buckets_.emplace_back();
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      const std::string_view text = entries_[i].text;
-      looks_.push_back({static_cast<std::uint8_t>(text.size()), text.back()});
-      std::uint16_t& number = numbers_[first_character(text)];
-      if (number == 0) {
-        number = static_cast<std::uint16_t>(buckets_.size());
-        buckets_.push_back({0, static_cast<std::uint16_t>(i), 0});
-      }
-      Bucket& bucket = buckets_[number];
-      bucket.seconds |= text.size() > second ? second_of(text) : all_seconds;
-      ++bucket.count;
-    }
+    for (std::size_t i = short_.size(); i-- > 0;)
+      firsts_[first_character(short_[i].text)] = static_cast<std::uint16_t>(i + 1);
     set_idle();
   }
 
   [[nodiscard]] const WordEntry* find(std::string_view text) const noexcept {
-    const Bucket& bucket = buckets_[numbers_[first_character(text)]];
-    if (text.size() > second && (bucket.seconds & second_of(text)) == 0) return nullptr;
-    for (std::size_t i = bucket.first; i < std::size_t{bucket.first} + bucket.count; ++i) {
-      const Look look = looks_[i];
-      if (look.size > text.size() || text[look.size - 1U] != look.last) continue;
-      if (is_here(text, entries_[i].text)) return &entries_[i];
+    if (text.size() >= pair) {
+      const std::size_t bucket = bucket_of(text);
+      for (std::size_t i = bucket > 0 ? ends_[bucket - 1] : 0; i < ends_[bucket]; ++i) {
+        if (starts_with(text, long_[i].text)) return &long_[i];
+      }
+    }
+    const std::uint32_t first = first_character(text);
+    if (firsts_[first] == 0) return nullptr;
+    for (std::size_t i = firsts_[first] - 1U; i < short_.size(); ++i) {
+      if (first_character(short_[i].text) != first) break;
+      if (starts_with(text, short_[i].text)) return &short_[i];
     }
     return nullptr;
   }
@@ -56,19 +59,13 @@ class Lexicon {
   [[nodiscard]] bool is_idle(std::uint32_t character) const noexcept { return idle_[character]; }
 
  private:
-  [[nodiscard]] static bool is_here(std::string_view text, std::string_view word) noexcept {
-    for (std::size_t i = word.size(); i-- > 1;) {
-      if (text[i] != word[i]) return false;
-    }
-    return true;
-  }
-
   void set_idle() {
     constexpr Characters others("第前每翻半数上几零〇一二两俩三四五六七八九十百千万亿");
     constexpr std::uint32_t first = 0x4E00;
     constexpr std::uint32_t last = 0x9FFF;
     for (std::uint32_t character = first; character <= last; ++character)
-      idle_[character] = numbers_[character] == 0;
+      idle_[character] = firsts_[character] == 0;
+    for (const WordEntry& entry : long_) idle_[first_character(entry.text)] = false;
     others.each([this](std::uint32_t character) { idle_[character] = false; });
   }
 
@@ -76,32 +73,25 @@ class Lexicon {
     std::string_view rest = group.words;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end > 0) entries_.push_back({rest.substr(0, end), group.word, group.value, group.flags});
+      const WordEntry entry{rest.substr(0, end), group.word, group.value, group.flags};
+      if (end > 0) (end < pair ? short_ : long_).push_back(entry);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
 
-  /// The words that begin with one character, and the second characters that they go on with.
-  struct Bucket {
-    std::uint64_t seconds = 0;
-    std::uint16_t first = 0;
-    std::uint16_t count = 0;
-  };
-  static constexpr std::uint64_t all_seconds = ~std::uint64_t{0};
-  static constexpr std::size_t second = 5;  // the last byte of the second character
-  static std::uint64_t second_of(std::string_view text) noexcept {
-    return std::uint64_t{1} << (static_cast<unsigned char>(text[second]) & 0x3FU);
+  static constexpr std::size_t pair = 6;  ///< bytes of two characters
+  static constexpr std::size_t buckets = 4096;
+  static std::size_t bucket_of(std::string_view text) noexcept {
+    std::uint64_t head = 0;
+    std::memcpy(&head, text.data(), pair);
+    constexpr unsigned bits = 12;
+    return head * 0x9e3779b97f4a7c15U >> (64U - bits);
   }
 
-  /// By which most words are told from a text that begins with the same character.
-  struct Look {
-    std::uint8_t size;
-    char last;
-  };
-  std::vector<Look> looks_;
-  std::vector<WordEntry> entries_;
-  std::vector<Bucket> buckets_;                   // the first is empty
-  std::array<std::uint16_t, 0x10000> numbers_{};  // of buckets, by first character
+  std::vector<WordEntry> long_;
+  std::vector<WordEntry> short_;
+  std::array<std::uint16_t, buckets> ends_{};    // in long_, by the first two characters
+  std::array<std::uint16_t, 0x10000> firsts_{};  // in short_, counted from 1, by the first
   std::bitset<0x10000> idle_;                     // small enough to stay at hand
 };
 

@@ -23,11 +23,12 @@ namespace jinjiang::reading {
   return word.size() <= text.size() && starts_with(text.substr(text.size() - word.size()), word);
 }
 
-/// Where a text holds a word that is not empty, or npos. Looked for by its last byte: nearly all
+/// Where a text holds a word that is not empty, from a position on, or npos. Looked for by its last byte: nearly all
 /// Chinese characters begin with one of six bytes.
-[[nodiscard]] inline std::size_t find_in(std::string_view text, std::string_view word) noexcept {
+[[nodiscard]] inline std::size_t find_in(std::string_view text, std::string_view word,
+                                         std::size_t from = 0) noexcept {
   const std::size_t before = word.size() - 1;
-  for (std::size_t at = before; at < text.size(); ++at) {
+  for (std::size_t at = from + before; at < text.size(); ++at) {
     const void* const last = std::memchr(text.data() + at, word.back(), text.size() - at);
     if (last == nullptr) break;
     at = static_cast<std::size_t>(static_cast<const char*>(last) - text.data());

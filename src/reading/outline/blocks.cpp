@@ -201,11 +201,11 @@ Note describe(std::string_view text, Marker marker) {
   note.words = words_in(text.substr(0, looked_up));
   std::size_t points = 0;
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t next = skip_plain(text, i);
+    points += (next - i) / plain_bytes;
+    i = next;
+    if (i == text.size()) break;
     ++points;
-    if (is_plain_at(text, i)) {
-      i += plain_bytes;
-      continue;
-    }
     const CodePoint point = code_point_at(text, i);
     const char32_t c = point.value;
     i += point.bytes;
@@ -285,11 +285,7 @@ std::vector<InlineItem> find_inline_items(std::string_view text, Marker first) {
   } else {
     take(0);
   }
-  for (std::size_t i = 0; i + 3 <= text.size();) {
-    if (is_plain_at(text, i)) {
-      i += plain_bytes;
-      continue;
-    }
+  for (std::size_t i = skip_plain(text, 0); i + 3 <= text.size(); i = skip_plain(text, i)) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == 0xE3 || c == 0xEF) {
       const CodePoint point = code_point_at(text, i);

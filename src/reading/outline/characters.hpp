@@ -10,6 +10,8 @@
 #include <span>
 #include <string_view>
 
+#include "reading/numerals/match.hpp"
+
 namespace jinjiang::reading::detail {
 
 struct CodePoint {
@@ -59,15 +61,21 @@ inline constexpr char32_t not_a_character = 0xFFFFFFFF;
   return wide_code_point_at(text, at);
 }
 
-/// Whether one of the Chinese characters U+4000 to U+9FFF stands at a position: most of a report,
+/// Whether one of the Chinese characters U+4000 to U+9FFF begins at a position: most of a report,
 /// and no mark is among them. To step over them at once is several times as fast as to ask for each
-/// one how long it is.
+/// one how long it is. Its other bytes are taken for granted: where they are missing, what stands
+/// right behind is stepped over as well.
 [[nodiscard]] inline bool is_plain_at(std::string_view text, std::size_t at) noexcept {
-  const auto byte = [text, at](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  return at + 3 <= text.size() && byte(0) >= 0xE4 && byte(0) <= 0xE9 &&
-         (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
+  constexpr unsigned first = 0xE4;
+  constexpr unsigned rows = 6;
+  return at + 3 <= text.size() && static_cast<unsigned char>(text[at]) - first < rows;
 }
 inline constexpr std::size_t plain_bytes = 3;
+/// The first position from `at` on where none of them begins.
+[[nodiscard]] inline std::size_t skip_plain(std::string_view text, std::size_t at) noexcept {
+  while (is_plain_at(text, at)) at += plain_bytes;
+  return at;
+}
 
 /// The code point that ends before a position.
 [[nodiscard]] inline CodePoint code_point_before(std::string_view text, std::size_t end) noexcept {
@@ -114,12 +122,11 @@ inline constexpr std::size_t plain_bytes = 3;
          c == ',' || c == ':' || c == '%' || c == U'％';
 }
 
-/// Which of some words a text holds first, or -1. For short texts.
+/// Whether a text holds one of some words. For short texts.
 [[nodiscard]] inline bool has_any(std::string_view text,
                                   std::span<const std::string_view> words) noexcept {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return holds(text, word); });
 }
 [[nodiscard]] inline bool begins_with_any(std::string_view text,
                                           std::span<const std::string_view> words) noexcept {

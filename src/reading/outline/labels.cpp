@@ -41,7 +41,7 @@ TextRange bare(std::string_view text, TextRange range) noexcept {
 
 bool begins_with_label(std::string_view line) noexcept {
   for (const std::string_view label : labels) {
-    if (!line.starts_with(label)) continue;
+    if (!starts_with(line, label)) continue;
     const std::string_view rest = line.substr(label.size());
     return rest.starts_with("："sv) || rest.starts_with(':');
   }

@@ -24,8 +24,14 @@ struct Scan {
   bool has_stop = false;
   std::size_t longest_digits = 0;
   std::size_t digits = 0;
-  unsigned char parity = 0;
 };
+
+/// Whether every byte may stand an even number of times, as where all is written twice.
+bool is_even(std::string_view line) noexcept {
+  unsigned char parity = 0;
+  for (const char byte : line) parity ^= static_cast<unsigned char>(byte);
+  return parity == 0;
+}
 
 void scan_ascii(Scan& scan, unsigned char c) noexcept {
   scan.digits = c >= '0' && c <= '9' ? scan.digits + 1 : 0;
@@ -40,17 +46,17 @@ void scan_ascii(Scan& scan, unsigned char c) noexcept {
 Scan scan_line(std::string_view line) noexcept {
   Scan scan;
   for (std::size_t i = 0; i < line.size();) {
-    const auto c = static_cast<unsigned char>(line[i]);
-    ++scan.points;
-    scan.parity ^= c;
-    if (is_plain_at(line, i)) {
+    if (const std::size_t next = skip_plain(line, i); next > i) {
+      const std::size_t points = (next - i) / plain_bytes;
+      scan.points += points;
+      scan.width += 2 * points;
       scan.digits = 0;
-      scan.parity ^= static_cast<unsigned char>(line[i + 1] ^ line[i + 2]);
-      scan.width += 2;
       scan.has_chinese = true;
-      i += plain_bytes;
+      i = next;
       continue;
     }
+    const auto c = static_cast<unsigned char>(line[i]);
+    ++scan.points;
     if (c < 0x80) {
       scan_ascii(scan, c);
       ++i;
@@ -58,9 +64,6 @@ Scan scan_line(std::string_view line) noexcept {
     }
     scan.digits = 0;
     const CodePoint point = code_point_at(line, i);
-    for (std::uint32_t k = 1; k < point.bytes; ++k) {
-      scan.parity ^= static_cast<unsigned char>(line[i + k]);
-    }
     i += point.bytes;
     scan.width += point.bytes >= 3 ? 2 : 1;
     if (is_chinese(point.value)) scan.has_chinese = true;
@@ -174,9 +177,10 @@ class Splitter {
     line.marker = read_marker(text);
     // The tab between a number and its heading makes no table.
     line.is_row = scan.tabs >= 2 || scan.pipes >= 2;
-    const bool may_be_doubled = (scan.parity == 0 && scan.points >= 6) || scan.longest_digits >= 8;
-    const bool is_short = scan.points <= longest_doubled;
-    line.is_doubled = may_be_doubled && is_short && scan.has_chinese && !find_doubled(text).empty();
+    const bool is_short = scan.points <= longest_doubled && scan.has_chinese;
+    line.is_doubled = is_short &&
+                      ((scan.points >= 6 && is_even(text)) || scan.longest_digits >= 8) &&
+                      !find_doubled(text).empty();
     line.is_furniture = is_furniture(text, line);
     return line;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/numerals/match.hpp"
 #include "reading/outline/characters.hpp"
 #include "reading/outline/phrases.hpp"
 
@@ -99,9 +100,9 @@ bool names_ended_term(std::string_view heading) noexcept {
   constexpr std::array behind{"级"sv, "度"sv, "期"sv, "龄"sv, "均"sv, "初"sv,
                               "底"sv, "末"sv, "内"sv, "前"sv, "生"sv, "一"sv};
   constexpr std::array before{"的"sv, "这"sv, "过去"sv, "走过"sv, "非凡"sv, "不平凡"sv};
-  if (heading.size() > longest || has_any(heading, coming)) return false;
-  const std::string_view text = without_box(heading);
   constexpr std::string_view sign = "年";
+  if (heading.size() > longest || !holds(heading, sign) || has_any(heading, coming)) return false;
+  const std::string_view text = without_box(heading);
   for (std::size_t at = text.find(sign); at != std::string_view::npos;
        at = text.find(sign, at + sign.size())) {
     const std::size_t count = count_before(text.substr(0, at));

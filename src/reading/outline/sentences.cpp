@@ -77,11 +77,11 @@ class Quotations {
 
 /// The next byte from a place on that may begin what matters: punctuation of Chinese begins with
 /// E2, E3 and EF.
-std::size_t skip_plain(std::string_view text, std::size_t at) noexcept {
-  while (at < text.size()) {
+std::size_t skip_words(std::string_view text, std::size_t at) noexcept {
+  while ((at = detail::skip_plain(text, at)) < text.size()) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF) break;
-    at += detail::is_plain_at(text, at) ? detail::plain_bytes : 1;
+    ++at;
   }
   return at;
 }
@@ -125,7 +125,7 @@ void add_sentence(std::vector<TextRange>& sentences, std::string_view text, Text
 
 std::vector<TextRange> sentences(std::string_view text) {
   Quotations quotations;
-  for (std::size_t i = skip_plain(text, 0); i < text.size(); i = skip_plain(text, i)) {
+  for (std::size_t i = skip_words(text, 0); i < text.size(); i = skip_words(text, i)) {
     const detail::CodePoint point = detail::code_point_at(text, i);
     quotations.see(i, point);
     i += point.bytes;
@@ -134,7 +134,7 @@ std::vector<TextRange> sentences(std::string_view text) {
   auto quotation = quotations.found().begin();
   const auto end = quotations.found().end();
   std::size_t begin = 0;
-  for (std::size_t i = skip_plain(text, 0); i < text.size(); i = skip_plain(text, i)) {
+  for (std::size_t i = skip_words(text, 0); i < text.size(); i = skip_words(text, i)) {
     if (quotation != end && i == quotation->begin) {
       i = quotation++->end;
       continue;

@@ -48,8 +48,7 @@ class Stacker {
   /// The rows of the table whose head begins with line i; gives the line behind it, or i.
   std::size_t read_table(std::size_t i) {
     rows_.clear();
-    if (lines_[i].is_row || column_of(text(i)) != TableColumn::number) return i;
-    if (!read_head(i)) return i;
+    if (lines_[i].is_row || !heads_numbers(text(i)) || !read_head(i)) return i;
     rows_.push_back(merged(i, i + columns_));
     std::size_t at = i + columns_;
     for (int number = 1; at < lines_.size() && number_of(text(at)) == number; ++number) {
@@ -151,6 +150,7 @@ class RowMender {
 
   std::size_t row_end(std::size_t i) {
     const Line& line = lines_[i];
+    if (wanted_ == 0 && !line.is_row) return i + 1;
     const std::size_t tabs = tabs_of(i);
     if (line.is_row && tabs >= 2 &&
         column_of(line.of(report_).substr(0, line.of(report_).find('\t'))) != TableColumn::other) {

@@ -92,10 +92,16 @@ bool is_told_head(std::string_view head) noexcept {
   return has_any(head, tells) && !has_any(head, others);
 }
 
+constexpr std::size_t longest_head = 36;
+
 }  // namespace
 
-TableColumn column_of(std::string_view head) noexcept {
+bool heads_numbers(std::string_view head) noexcept {
   constexpr std::array numbers{"序号"sv, "序 号"sv, "编号"sv, "No."sv};
+  return head.size() <= longest_head && has_any(head, numbers);
+}
+
+TableColumn column_of(std::string_view head) noexcept {
   constexpr std::array dues{"时限"sv, "时间"sv, "期限"sv, "进度要求"sv};
   constexpr std::array supporters{"配合"sv, "协办"sv, "责任单位"sv, "责任部门"sv, "参与"sv};
   constexpr std::array leaders{"牵头"sv, "主办"sv, "主责"sv};
@@ -105,9 +111,8 @@ TableColumn column_of(std::string_view head) noexcept {
                              "开工时间"sv, "开始时间"sv, "启动时间"sv};
   constexpr std::array tasks{"任务"sv, "内容"sv, "工作"sv, "项目"sv,
                              "事项"sv, "目标"sv, "措施"sv, "指标"sv};
-  constexpr std::size_t longest = 36;
-  if (head.empty() || head.size() > longest) return TableColumn::other;
-  if (has_any(head, numbers)) return TableColumn::number;
+  if (head.empty() || head.size() > longest_head) return TableColumn::other;
+  if (heads_numbers(head)) return TableColumn::number;
   if (has_any(head, kinds)) return TableColumn::other;
   if (has_any(head, dues)) return TableColumn::due;
   if (has_any(head, people)) return TableColumn::person;

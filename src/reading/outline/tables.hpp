@@ -53,5 +53,7 @@ void stack_rows(std::vector<Line>& lines, std::string_view report);
 
 /// What a column's head says that it holds.
 [[nodiscard]] TableColumn column_of(std::string_view head) noexcept;
+/// Whether that is the numbers of the rows.
+[[nodiscard]] bool heads_numbers(std::string_view head) noexcept;
 
 }  // namespace jinjiang::reading::detail

@@ -10,11 +10,7 @@ namespace {
 
 /// The next space at or after `at`, or the end.
 std::size_t find_space(std::string_view text, std::size_t at, std::size_t end) noexcept {
-  for (; at < end; ++at) {
-    if (is_plain_at(text, at)) {
-      at += plain_bytes - 1;
-      continue;
-    }
+  for (; (at = skip_plain(text, at)) < end; ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c <= ' ') {
       if (is_space(c)) return at;

@@ -86,9 +86,12 @@ class WordTable {
     }
   }
 
+  [[nodiscard]] bool may_begin(std::string_view text) const noexcept {
+    const std::size_t bucket = bucket_of(text);
+    return begins_[bucket] != begins_[bucket + 1];
+  }
   [[nodiscard]] FoundWord at(std::string_view text) const noexcept {
     const std::size_t bucket = bucket_of(text);
-    if (begins_[bucket] == begins_[bucket + 1]) return {};
     FoundWord found;
     for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
       if (!starts_with(text, entries_[i].word)) continue;
@@ -126,10 +129,12 @@ class WordTable {
   static constexpr std::size_t buckets = 4096;
 
   static std::size_t bucket_of(std::string_view text) noexcept {
-    const auto byte = [text](std::size_t i) -> std::size_t {
-      return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    const auto bucket = [](std::size_t first, std::size_t second, std::size_t third) {
+      return ((second & 0x3FU) << 6U | (third & 0x3FU)) ^ (first << 8U & 0xF00U);
     };
-    return ((byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)) ^ (byte(0) << 8U & 0xF00U);
+    const auto* const byte = reinterpret_cast<const unsigned char*>(text.data());
+    if (text.size() >= 3) return bucket(byte[0], byte[1], byte[2]);
+    return bucket(text.empty() ? 0U : byte[0], text.size() < 2 ? 0U : byte[1], 0U);
   }
 
   std::array<std::uint16_t, buckets + 1> begins_{};
@@ -151,7 +156,8 @@ std::uint32_t words_in(std::string_view text) noexcept {
   const WordTable& words = table();
   std::uint32_t classes = 0;
   for (std::size_t i = 0; i < text.size();) {
-    classes |= words.at(text.substr(i)).classes;
+    const std::string_view rest(text.data() + i, text.size() - i);
+    if (words.may_begin(rest)) classes |= words.at(rest).classes;
     const auto lead = static_cast<unsigned char>(text[i]);
     i += lead < 0xE0 ? 1U : 3U;
   }
