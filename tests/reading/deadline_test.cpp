@@ -11,6 +11,8 @@ TEST_CASE("months are of the report's year") {
   CHECK(find_deadline("6月底前完成改造", 2031) == Date::parse("2031-06-30"));
   CHECK(find_deadline("2月底前完成改造", 2032) == Date::parse("2032-02-29"));
   CHECK(find_deadline("9月15日前开学", 2031) == Date::parse("2031-09-15"));
+  CHECK(find_deadline("大桥8月动工", 2031) == Date::parse("2031-08-31"));
+  CHECK(find_deadline("大道6月30日通车", 2031) == Date::parse("2031-06-30"));
   CHECK(find_deadline("6月前完成改造", 2031) == Date::parse("2031-05-31"));
 }
 
@@ -49,6 +51,8 @@ TEST_CASE("parts of the year by their words") {
 
 TEST_CASE("other numbers are no deadline") {
   CHECK_FALSE(find_deadline("改造12个小区", 2031));
+  CHECK_FALSE(find_deadline("8月去开会", 2031));
+  CHECK_FALSE(find_deadline("推进3月开工的项目", 2031));
   CHECK_FALSE(find_deadline("较2020年下降18%", 2031));
   CHECK_FALSE(find_deadline("13月底前完成", 2031));
 }

@@ -44,6 +44,8 @@ void append_title(std::string& out, std::string_view text, std::size_t most_char
 [[nodiscard]] bool tells_stage(std::string_view clause) noexcept;
 /// Whether words end so, whatever stands before.
 [[nodiscard]] bool ends_in_stage(std::string_view words) noexcept;
+/// 动工 in 8月动工, but not 通车 in 5月通车里程.
+[[nodiscard]] bool begins_with_stage(std::string_view words) noexcept;
 
 /// 谱写新篇章, 推动经济高质量发展: a verb that cheers, and an object that nobody could tick off.
 [[nodiscard]] bool is_rhetoric(std::string_view commitment) noexcept;

@@ -188,7 +188,7 @@ void split_commitments(std::string_view sentence, Commitments& into) {
       if (begins_anew(rest, opening, found.mark, current)) {
         finish(at);
         begin_at(next, opening);
-      } else if (found.mark == Mark::pause &&
+      } else if ((found.mark == Mark::pause || found.mark == Mark::comma) &&
                  is_next_stage(sentence.substr(begin, at - begin), rest, current)) {
         finish(at);
         begin_at(next, opening);

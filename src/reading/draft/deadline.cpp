@@ -92,13 +92,15 @@ std::optional<Date> month_deadline(std::string_view text, std::size_t at, int ye
   rest.remove_prefix(3);
   if (const SmallNumber day = month_number_at(rest, 0); day.bytes > 0) {
     const std::string_view after = rest.substr(day.bytes);
-    const bool is_limit = leading(after, std::array{"日前"sv, "日之前"sv, "日以前"sv}) > 0;
+    const bool is_limit = leading(after, std::array{"日前"sv, "日之前"sv, "日以前"sv}) > 0 ||
+                          (after.starts_with("日"sv) && begins_with_stage(after.substr(3)));
     return is_limit ? day_or_last(year, month.value, day.value) : std::nullopt;
   }
   constexpr int end_of_first = 10;
   constexpr int end_of_second = 20;
   if (rest.starts_with("上旬"sv)) return day_or_last(year, month.value, end_of_first);
   if (rest.starts_with("中旬"sv)) return day_or_last(year, month.value, end_of_second);
+  if (begins_with_stage(rest)) return last_day(year, month.value);  // 8月动工
   const Limit limit = limit_at(rest);
   if (!limit.is_given) return std::nullopt;
   if (!limit.is_before) return last_day(year, month.value);
