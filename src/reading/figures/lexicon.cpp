@@ -26,9 +26,9 @@ class Lexicon {
       const std::size_t y = bucket_of(b.text);
       return x != y ? x < y : a.text.size() > b.text.size();
     });
-    for (const WordEntry& entry : long_) ++ends_[bucket_of(entry.text)];
-    for (std::size_t i = 1; i < buckets; ++i)
-      ends_[i] = static_cast<std::uint16_t>(ends_[i] + ends_[i - 1]);
+    for (const WordEntry& entry : long_) ++begins_[bucket_of(entry.text) + 1];
+    for (std::size_t i = 1; i < begins_.size(); ++i)
+      begins_[i] = static_cast<std::uint16_t>(begins_[i] + begins_[i - 1]);
     std::ranges::stable_sort(short_, [](const WordEntry& a, const WordEntry& b) {
       const std::uint32_t x = first_character(a.text);
       const std::uint32_t y = first_character(b.text);
@@ -42,7 +42,7 @@ class Lexicon {
   [[nodiscard]] const WordEntry* find(std::string_view text) const noexcept {
     if (text.size() >= pair) {
       const std::size_t bucket = bucket_of(text);
-      for (std::size_t i = bucket > 0 ? ends_[bucket - 1] : 0; i < ends_[bucket]; ++i) {
+      for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
         if (starts_with(text, long_[i].text)) return &long_[i];
       }
     }
@@ -55,8 +55,15 @@ class Lexicon {
     return nullptr;
   }
 
-  /// Whether a character of three bytes begins no word, no number and nothing else to look at.
-  [[nodiscard]] bool is_idle(std::uint32_t character) const noexcept { return idle_[character]; }
+  /// Whether a text begins with a character of three bytes, and with no word, no number and nothing
+  /// else to look at.
+  [[nodiscard]] bool is_idle(std::string_view text) const noexcept {
+    const std::uint32_t character = first_character(text);
+    if (idle_[character]) return true;
+    if (!begins_pairs_[character] || text.size() < pair) return false;
+    const std::size_t bucket = bucket_of(text);
+    return begins_[bucket] == begins_[bucket + 1];
+  }
 
  private:
   void set_idle() {
@@ -65,8 +72,12 @@ class Lexicon {
     constexpr std::uint32_t last = 0x9FFF;
     for (std::uint32_t character = first; character <= last; ++character)
       idle_[character] = firsts_[character] == 0;
-    for (const WordEntry& entry : long_) idle_[first_character(entry.text)] = false;
     others.each([this](std::uint32_t character) { idle_[character] = false; });
+    for (const WordEntry& entry : long_) {
+      const std::uint32_t character = first_character(entry.text);
+      begins_pairs_[character] = begins_pairs_[character] || idle_[character];
+      idle_[character] = false;
+    }
   }
 
   void add(const WordGroup& group) {
@@ -80,19 +91,20 @@ class Lexicon {
   }
 
   static constexpr std::size_t pair = 6;  ///< bytes of two characters
-  static constexpr std::size_t buckets = 4096;
+  static constexpr unsigned bits = 14;
+  static constexpr std::size_t buckets = std::size_t{1} << bits;
   static std::size_t bucket_of(std::string_view text) noexcept {
     std::uint64_t head = 0;
     std::memcpy(&head, text.data(), pair);
-    constexpr unsigned bits = 12;
     return head * 0x9e3779b97f4a7c15U >> (64U - bits);
   }
 
   std::vector<WordEntry> long_;
   std::vector<WordEntry> short_;
-  std::array<std::uint16_t, buckets> ends_{};    // in long_, by the first two characters
-  std::array<std::uint16_t, 0x10000> firsts_{};  // in short_, counted from 1, by the first
-  std::bitset<0x10000> idle_;                     // small enough to stay at hand
+  std::array<std::uint16_t, buckets + 1> begins_{};  // in long_, by the first two characters
+  std::array<std::uint16_t, 0x10000> firsts_{};      // in short_, counted from 1, by the first
+  std::bitset<0x10000> idle_;                        // small enough to stay at hand
+  std::bitset<0x10000> begins_pairs_;                // and nothing that is shorter
 };
 
 }  // namespace
@@ -114,8 +126,7 @@ std::size_t idle_bytes(std::string_view text) noexcept {
   const Lexicon& words = lexicon();
   constexpr std::size_t wide = 3;
   std::size_t at = 0;
-  while (at + wide <= text.size() && words.is_idle(first_character(text.substr(at, wide))))
-    at += wide;
+  while (at + wide <= text.size() && words.is_idle(text.substr(at))) at += wide;
   return at;
 }
 
