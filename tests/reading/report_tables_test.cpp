@@ -163,13 +163,33 @@ TEST_CASE("a name beside what is done for it is no task by itself") {
                   "2\t校园安全\t完善护学岗机制\t区教育局\n") == "新增学位 | 完善护学岗机制");
 }
 
-TEST_CASE("a number whose unit only the head names is listed, and a start is no due") {
+TEST_CASE("an amount takes the unit that the head of its column names, and a start is no due") {
   const auto reading = jj::read_report(title +
                                        "序号\t项目名称\t年度投资计划（亿元）\t责任单位\t开工时间\n"
-                                       "1\t城东污水处理厂\t1.5\t区水务局\t3月\n");
-  CHECK(reports::codes(reading) == std::vector<std::string>{"unread"});
+                                       "1\t城东污水处理厂\t1.5以上\t区水务局\t3月\n");
   const jj::Plan plan = reading.plan();
-  REQUIRE(plan.tasks().size() == 1);
-  CHECK(plan.tasks()[0].title() == "城东污水处理厂");
-  CHECK(plan.tasks()[0].due() == jj::Date(2031y / 12 / 31));
+  REQUIRE(plan.indicators().size() == 1);
+  const jj::Node plant = plan.indicators()[0];
+  CHECK(plant.target()->comparator() == jj::Comparator::at_least);
+  CHECK(plant.target()->value() == 1.5);
+  CHECK(plant.target()->unit().symbol() == "亿元");
+  CHECK(plant.title() == "城东污水处理厂");
+  CHECK(plant.due() == jj::Date(2031y / 12 / 31));
+  const auto shown = std::ranges::find(reading.passages, jj::reading::Outcome::indicator,
+                                       &jj::reading::Passage::outcome);
+  REQUIRE(shown != reading.passages.end());
+  CHECK(reading.text.substr(shown->words.begin, 9 + 9 + 3) == "城东污水处理厂");
+}
+
+TEST_CASE("units stand before what bounds the amount, whichever column names them") {
+  const std::string rows = title + "序号\t指标\t单位\t目标值\t责任单位\n";
+  const auto reading = jj::read_report(rows + "1\t地区生产总值增速\t%\t6左右\t区发改局\n");
+  const jj::Plan plan = reading.plan();
+  REQUIRE(plan.indicators().size() == 1);
+  CHECK(plan.indicators()[0].target()->measure() == jj::Measure::growth);
+  CHECK(plan.indicators()[0].target()->value() == 6);
+  const auto years = jj::read_report(title +
+                                     "序号\t任务\t目标（2031年）\t责任单位\n"
+                                     "1\t推进水厂扩建\t3\t区水务局\n");
+  CHECK(reports::codes(years) == std::vector<std::string>{"unread"});
 }

@@ -33,8 +33,11 @@ enum class BlockKind : std::uint8_t {
 
 /// Where a run of a block's text comes from.
 struct SourceRun {
+  /// Of words that stand elsewhere: a unit in the head of its column.
+  static constexpr std::size_t elsewhere = static_cast<std::size_t>(-1);
+
   std::size_t at = 0;      ///< first byte in the block's text
-  std::size_t source = 0;  ///< first byte in the report
+  std::size_t source = 0;  ///< first byte in the report, or `elsewhere`
 };
 
 /// A heading, an item or a paragraph, whole: broken lines joined.

@@ -246,7 +246,8 @@ Block piece_of(const Block& block, TextRange range) {
   auto run = std::upper_bound(block.runs.begin(), block.runs.end(), range.begin,
                               [](std::size_t at, const SourceRun& r) { return at < r.at; });
   --run;
-  part.runs.push_back({0, run->source + (range.begin - run->at)});
+  const bool is_here = run->source != SourceRun::elsewhere;
+  part.runs.push_back({0, is_here ? run->source + (range.begin - run->at) : run->source});
   for (++run; run != block.runs.end() && run->at < range.end; ++run) {
     part.runs.push_back({run->at - range.begin, run->source});
   }

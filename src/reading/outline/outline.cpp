@@ -49,13 +49,19 @@ TextRange Block::in_source(TextRange range) const noexcept {
       runs.begin(), runs.end(), range.begin,
       [](std::size_t position, const SourceRun& run) { return position < run.at; });
   auto run = after == runs.begin() ? runs.begin() : after - 1;
-  const std::size_t first = run->source + (range.begin - std::min(range.begin, run->at));
-  if (end <= range.begin) return {first, first};
+  std::size_t at = range.begin;
+  if (run->source == SourceRun::elsewhere) {  // what stands before it is near
+    at = run->at;
+    if (run == runs.begin()) return {source.begin, source.begin};
+    --run;
+  }
+  const std::size_t first = run->source + (at - std::min(at, run->at));
   // The cells of a row may stand in another order than those of its table.
   TextRange all{first, first};
-  for (std::size_t at = range.begin; run != runs.end() && at < end; ++run) {
+  for (; run != runs.end() && at < end; ++run) {
     const std::size_t begin = run->source + (at - std::min(at, run->at));
-    at = run + 1 == runs.end() ? end : std::min(end, (run + 1)->at);
+    at = std::max(at, run + 1 == runs.end() ? end : std::min(end, (run + 1)->at));
+    if (run->source == SourceRun::elsewhere) continue;
     all.begin = std::min(all.begin, begin);
     all.end = std::max(all.end, run->source + (at - run->at));
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "reading/outline/characters.hpp"
@@ -59,8 +60,35 @@ bool is_number(std::string_view cell) noexcept {
          std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool ends_in_digit(std::string_view cell) noexcept {
-  return !cell.empty() && is_digit(code_point_before(cell, cell.size()).value);
+/// Where the unit belongs in an amount without one, behind its last digit: 350 and 350左右; nothing
+/// where other words follow.
+std::optional<std::size_t> place_of_unit(std::string_view cell) noexcept {
+  constexpr std::array bounds{"左右"sv, "以上"sv, "以下"sv, "以内"sv, "及以上"sv, "及以下"sv};
+  std::size_t end = cell.size();
+  for (const std::string_view bound : bounds) {
+    if (cell.ends_with(bound)) end = std::min(end, cell.size() - bound.size());
+  }
+  while (end > 0 && cell[end - 1] == ' ') --end;
+  const bool is_bare = end > 0 && is_digit(code_point_before(cell, end).value);
+  return is_bare ? std::optional(end) : std::nullopt;
+}
+
+/// 亿元 in 目标值（亿元）; nothing in 目标（2031年）.
+std::string_view unit_in(std::string_view head) noexcept {
+  constexpr std::size_t longest = 24;
+  if (head.empty() || !is_closing(code_point_before(head, head.size()).value)) return {};
+  head.remove_suffix(code_point_before(head, head.size()).bytes);
+  constexpr std::array openings{"（"sv, "("sv};
+  for (const std::string_view open : openings) {
+    const std::size_t at = head.rfind(open);
+    if (at == std::string_view::npos) continue;
+    const TextRange inside = trimmed(head, {at + open.size(), head.size()});
+    const std::string_view unit = inside.of(head);
+    constexpr std::array others{"年"sv, "月"sv, "、"sv, "，"sv, "单位"sv, "含"sv};
+    const bool has_digit = unit.find_first_of("0123456789") != std::string_view::npos;
+    if (unit.size() <= longest && !has_digit && !has_any(unit, others)) return unit;
+  }
+  return {};
 }
 
 /// 2025年, 2026年: a column that is called by a year alone.
@@ -180,7 +208,8 @@ bool Tables::read_head(const Line& line) {
   for (const TextRange cell : cells_of(line)) {
     const std::string_view head = cell.of(report_);
     if (is_content(head)) return false;
-    Column column{.kind = column_of(head), .year = years_of_heading(head).last};
+    Column column{
+        .kind = column_of(head), .year = years_of_heading(head).last, .unit = unit_in(head)};
     if (is_told_head(head)) {
       column.kind = TableColumn::told;
       const bool is_before = has_any(head, std::array{"上年"sv, "去年"sv});
@@ -259,8 +288,13 @@ Block Tables::read(const Line& line, TableRow& row) {
   const auto add_amount = [&](std::size_t i) {
     builder.add_gap(cells[i].begin, cells[i].of(report_));
     const std::size_t begin = block.text.size();
-    builder.add(cells[i]);
-    if (unit != none && ends_in_digit(cells[i].of(report_))) builder.add(cells[unit]);
+    const bool has_unit = unit != none || !column_at(i).unit.empty();
+    const auto place = has_unit ? place_of_unit(cells[i].of(report_)) : std::nullopt;
+    const std::size_t end = place ? cells[i].begin + *place : cells[i].end;
+    builder.add({cells[i].begin, end});
+    if (place && unit != none) builder.add(cells[unit]);
+    if (place && unit == none) builder.insert(column_at(i).unit);
+    builder.add({end, cells[i].end});
     return begin;
   };
   std::vector<std::size_t> further;

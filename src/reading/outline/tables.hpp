@@ -31,6 +31,7 @@ class Tables {
     TableColumn kind = TableColumn::other;
     int year = 0;          ///< that its head names
     bool is_unit = false;  ///< 计量单位: of the amounts
+    std::string_view unit; ///< 亿元 in 目标值（亿元）
   };
 
   std::string_view report_;

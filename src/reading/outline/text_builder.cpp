@@ -29,6 +29,7 @@ void TextBuilder::append(TextRange piece) {
   if (piece.empty()) return;
   const std::size_t at = block_.text.size();
   const bool goes_on = !block_.runs.empty() &&
+                       block_.runs.back().source != SourceRun::elsewhere &&
                        block_.runs.back().source + (at - block_.runs.back().at) == piece.begin;
   if (!goes_on) block_.runs.push_back({at, piece.begin});
   block_.text.append(report_.substr(piece.begin, piece.size()));
@@ -56,6 +57,11 @@ void TextBuilder::add(TextRange piece) {
     const char32_t after = code_point_at(text, at).value;
     if (is_written_with_spaces(before) && is_written_with_spaces(after)) append(' ', space);
   }
+}
+
+void TextBuilder::insert(std::string_view words) {
+  block_.runs.push_back({block_.text.size(), SourceRun::elsewhere});
+  block_.text.append(words);
 }
 
 void TextBuilder::add_line_break(std::size_t at, std::string_view next) {

@@ -16,6 +16,8 @@ class TextBuilder {
   /// Adds a piece without the spaces that Chinese does not write: between Chinese characters and
   /// between them and digits or letters. Several of others become one.
   void add(TextRange piece);
+  /// Adds words that do not stand here in the report.
+  void insert(std::string_view words);
   /// Between two lines: a space where both sides are written with spaces.
   void add_line_break(std::size_t at, std::string_view next);
   /// A tab for the separator that stands at `at`.
