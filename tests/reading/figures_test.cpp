@@ -218,6 +218,7 @@ TEST_CASE("what could have been read otherwise says so") {
   CHECK(the_figure("培训1.2万民警").unit.symbol() == "万个");
   CHECK(has_doubt(the_figure("整治200余村庄"), "unit_guessed"));
   CHECK(has_doubt(the_figure("综合排名前移两位"), "rank_change"));
+  CHECK(the_figure("营商环境评价进前十").title == "营商环境评价");
   CHECK(has_doubt(the_figure("订单增长2倍"), "growth_by_times"));
   CHECK(has_doubt(the_figure("超100家以上企业上云"), "two_bounds"));
   CHECK(the_figure("新增规上企业35家").doubts.empty());

@@ -312,7 +312,9 @@ TextRange FigureReader::ranked(const Before& before) const {
     }
     begin = token.end;
   }
-  const TextRange found = without_spaces(text_, {begin, end});
+  TextRange found = without_spaces(text_, {begin, end});
+  if (ends_with(words(found), "进")) found.end -= 3;  // 考核进前三
+  while (ends_with(words(found), "、")) found.end -= 3;
   constexpr std::size_t region = 6;  // 全国, 全省 alone name nothing that is ranked
   return found.size() <= region ? TextRange{} : found;
 }
