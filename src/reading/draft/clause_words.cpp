@@ -74,8 +74,8 @@ constexpr WordList signs_of_dates(std::to_array<std::string_view>(
 constexpr WordList stages(std::to_array<std::string_view>(
     {"开工",   "动工", "竣工", "完工", "封顶", "投产", "投用",     "投运", "试产",
      "试运行", "达产", "签约", "落地", "通车", "通水", "开业",     "运营", "营业",
-     "开园",   "开馆", "交付", "交房", "启用", "建成", "投入使用", "合龙",
-     "贯通",   "下闸", "蓄水", "并网", "通航", "通气", "通电",     "试运营"}));
+     "开园",   "开馆", "交付", "交房", "启用", "建成", "投入使用", "合龙", "贯通",
+     "下闸",   "蓄水", "并网", "通航", "通气", "通电", "试运营"}));
 /// What raises something; of which there is more or less, but no count.
 constexpr WordList raising_verbs(
     std::to_array<std::string_view>({"提升", "提高", "增强", "激发", "释放", "激活", "满足", "改善",

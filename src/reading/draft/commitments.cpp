@@ -161,7 +161,8 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   };
   const auto finish = [&](std::size_t at) {
     const TextRange words = trimmed(sentence, {begin, at});
-    if (!words.empty()) into.all.push_back({words, current.verb, current.has_verb, current.is_governed});
+    if (!words.empty())
+      into.all.push_back({words, current.verb, current.has_verb, current.is_governed});
   };
   constexpr std::size_t longest_label = 90;
   begin_at(0, opening_of(sentence));

@@ -17,8 +17,8 @@ namespace jinjiang::reading {
 /// A day, or the last of its month when the month has fewer.
 [[nodiscard]] std::optional<Date> day_or_last(int year, int month, int day) noexcept;
 
-/// The day by which a text says it is due: 6月底前, 年底前, 到2026年, 三季度末, 明年六月底前. A month without
-/// a year is of `year`.
+/// The day by which a text says it is due: 6月底前, 年底前, 到2026年, 三季度末, 明年六月底前. A
+/// month without a year is of `year`.
 [[nodiscard]] std::optional<Date> find_deadline(std::string_view text, int year) noexcept;
 
 /// A year that a report names.

@@ -133,7 +133,8 @@ void read_promises(Draft& draft, const Place& sentence) {
   std::string& title = draft.title;
   for (const Commitment& commitment : commitments.all) {
     if (is_label(place, commitment, found)) continue;
-    if (!commitment.is_governed) firmness = firmness_of(commitment.words.of(text), commitment.verb.of(text));
+    if (!commitment.is_governed)
+      firmness = firmness_of(commitment.words.of(text), commitment.verb.of(text));
     std::size_t end = next;
     while (end < found.figures.size() && found.figures[end].number.begin < commitment.words.end)
       ++end;

@@ -88,8 +88,8 @@ std::optional<Found> find_years(std::string_view text, int year) {
 }
 
 bool names_this_year(std::string_view text, int year) {
-  return holds(text, "年") && (holds_any(text, {"今年", "年度", "本年"}) ||
-                               holds(text, std::to_string(year) + "年"));
+  return holds(text, "年") &&
+         (holds_any(text, {"今年", "年度", "本年"}) || holds(text, std::to_string(year) + "年"));
 }
 
 }  // namespace

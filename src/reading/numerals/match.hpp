@@ -23,8 +23,8 @@ namespace jinjiang::reading {
   return word.size() <= text.size() && starts_with(text.substr(text.size() - word.size()), word);
 }
 
-/// Where a text holds a word that is not empty, from a position on, or npos. Looked for by its last byte: nearly all
-/// Chinese characters begin with one of six bytes.
+/// Where a text holds a word that is not empty, from a position on, or npos. Looked for by its last
+/// byte: nearly all Chinese characters begin with one of six bytes.
 [[nodiscard]] inline std::size_t find_in(std::string_view text, std::string_view word,
                                          std::size_t from = 0) noexcept {
   const std::size_t before = word.size() - 1;

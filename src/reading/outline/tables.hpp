@@ -29,9 +29,9 @@ class Tables {
 
   struct Column {
     TableColumn kind = TableColumn::other;
-    int year = 0;          ///< that its head names
-    bool is_unit = false;  ///< 计量单位: of the amounts
-    std::string_view unit; ///< 亿元 in 目标值（亿元）
+    int year = 0;           ///< that its head names
+    bool is_unit = false;   ///< 计量单位: of the amounts
+    std::string_view unit;  ///< 亿元 in 目标值（亿元）
   };
 
   std::string_view report_;

@@ -28,8 +28,7 @@ bool is_written_with_spaces(char32_t c) noexcept { return c != 0 && !is_chinese(
 void TextBuilder::append(TextRange piece) {
   if (piece.empty()) return;
   const std::size_t at = block_.text.size();
-  const bool goes_on = !block_.runs.empty() &&
-                       block_.runs.back().source != SourceRun::elsewhere &&
+  const bool goes_on = !block_.runs.empty() && block_.runs.back().source != SourceRun::elsewhere &&
                        block_.runs.back().source + (at - block_.runs.back().at) == piece.begin;
   if (!goes_on) block_.runs.push_back({at, piece.begin});
   block_.text.append(report_.substr(piece.begin, piece.size()));
