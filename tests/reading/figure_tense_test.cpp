@@ -118,3 +118,16 @@ TEST_CASE("a yearly rate up to a year is of the years up to it") {
   CHECK(to_string(until.at(0).base) == "annual 2026-2028");
   CHECK(until.at(0).doubts.empty());
 }
+
+TEST_CASE("the last stage gives the day, and a beginning none") {
+  CHECK(read("新改建公路90公里，3月底前全部开工，11月底前全面完工") == "due m11");
+  CHECK(read("新改建公路90公里，3月底前全部开工，6月底前完成30公里，11月底前完工") ==
+        "due m11, due m6");
+  CHECK(read("新建公园6座，3月底前全部开工") == "open");
+  CHECK(read("新建运动场6片，8月底前对外开放") == "due m8");
+}
+
+TEST_CASE("the day of 其中 ends with it") {
+  CHECK(read("举办招聘会40场次、其中上半年不少于25场次，组织培训2000人次") ==
+        "open, due m6, open");
+}

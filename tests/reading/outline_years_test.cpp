@@ -97,6 +97,18 @@ TEST_CASE("a target that is to be passed makes no list of results") {
             .readings == 0);
 }
 
+TEST_CASE("what follows this year's targets is work") {
+  CHECK(count("海湾市2031年政府工作报告\n2030年，生产总值增长6%，新建学校5所。\n"
+              "2031年主要预期目标是：生产总值增长5%。\n重点抓好以下工作：\n"
+              "第一，建强产业。新建厂房8万平方米。\n") == Counts{2, 2});
+}
+
+TEST_CASE("bullets below a heading of work stay work, and none is lost") {
+  CHECK(count("海湾县2031年工作速览\n2030·答卷\n● 生产总值增长5.6%\n2031·怎么干\n"
+              "❶ 环境更优\n■ 清欠率100%\n■ 累计建成充电桩380个\n❷ 产业更强\n"
+              "■ 新增规上企业12家\n") == Counts{3, 1});
+}
+
 TEST_CASE("the year is that of the latest heading where nothing else says it") {
   CHECK(
       reading::read_outline("【2030·答卷】\n★ 新建学校5所\n【2031·目标】\n★ 新建公园4座\n").year ==

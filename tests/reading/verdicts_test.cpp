@@ -185,3 +185,29 @@ TEST_CASE("where something is done is counted, and parts in brackets are measure
   CHECK(read("在40个新项目中，民生项目不少于18个") ==
         "at_least 18个 count higher 民生项目 [40个 reference]");
 }
+
+TEST_CASE("what a figure rises from is its baseline, also of places and below a bound") {
+  CHECK(read("工业增速由全市第7位升至第5位") ==
+        "reach 5位 rank lower 工业增速 [第7位 reference]");
+  CHECK(read("综合排名从第7位前移至第5位") ==
+        "reach 5位 rank lower 综合排名 [第7位 reference]");
+  CHECK(read("本地配套率由不足三成提高到五成") ==
+        "reach 50% share higher 本地配套率 [三成 reference]");
+}
+
+TEST_CASE("basis points are hundredths of a point, and 高出 compares") {
+  CHECK(read("融资成本下降30个基点左右") == "about -30个基点 change lower 成本下降");
+  const FigureReading ratio = read_figures("毛入学率比全省平均高出2个百分点");
+  REQUIRE(ratio.figures.size() == 1);
+  CHECK(ratio.figures[0].title == "毛入学率");
+  REQUIRE(ratio.figures[0].reference);
+  CHECK(ratio.figures[0].reference->offset == 2);
+  CHECK(read("一般性支出不增长") == "reach 0% growth lower 一般性支出");
+  CHECK(read("新装路灯300盏") == "reach 300盏 count higher 新装路灯");
+}
+
+TEST_CASE("分别 without a list is of the figures before") {
+  CHECK(read("接待游客680万人次、旅游收入72亿元，分别增长12%、15%") ==
+        "reach 680万人次 count higher 接待游客, reach 72亿元 level higher 旅游收入, "
+        "reach 12% growth higher 游客增长, reach 15% growth higher 旅游收入增长");
+}

@@ -152,7 +152,8 @@ void read_promises(Draft& draft, const Place& sentence) {
       if (!deed.empty() && is_commitment(place, {deed, {}, true, false}, 0, draft.nodes.year())) {
         title.clear();
         append_title(title, short_words(deed.of(text)), longest_title);
-        add_task(draft, place, deed, title, firmness);
+        add_task(draft, place, deed, title,
+                 commitment.is_governed ? firmness : firmness_of(deed.of(text)));
         painter.words(deed, Outcome::task, draft.nodes.id_of(draft.nodes.size() - 1), title);
       }
     }

@@ -16,9 +16,10 @@ bool Tokenizer::read_known_word() {
     return next != nullptr && (next->word == Word::rise || next->word == Word::fall) &&
            number_begins(end + next->text.size());
   };
-  // 由去年的四成提升到四成五
+  // 由去年的四成提升到四成五, 由不足三成提高到五成, 由全市第7位升至第5位
   const auto then_from = [&] {
-    for (const std::string_view then : Words{"去年", "上年", "目前", "现在", "原来", "当前"}) {
+    for (const std::string_view then : Words{"去年", "上年", "目前", "现在", "原来", "当前", "不足",
+                                             "不到", "全市", "全省", "全国", "全区", "全县"}) {
       if (!begins(end, then)) continue;
       const std::size_t past = end + then.size();
       return number_begins(begins(past, "的") ? past + 3 : past);

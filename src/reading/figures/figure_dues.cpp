@@ -84,18 +84,25 @@ void FigureReader::share_due_of_stage(std::size_t first_figure) {
   bool has_stage = false;
   for (const Token& token : clause_.tokens) {
     has_date = has_date || token.word == Word::date;
+    // 3月底前全部开工: with the beginning nothing is done.
+    if (token.word == Word::act && token.value > 0 &&
+        token.value <= static_cast<std::uint8_t>(ProjectStage::started))
+      return;
     has_stage = has_stage ||
                 (token.word == Word::act && (token.value > 0 || ends_with(words(token), "完成")));
     const bool is_small =
-        token.word == Word::text && ends_with_any(words(token), {"使用", "运营", "完毕", "到位"});
+        (token.word == Word::text || token.word == Word::plain) &&
+        ends_with_any(words(token), {"使用", "运营", "完毕", "到位", "对外", "免费"});
     if (!is_leading(token.word) && token.word != Word::act && token.word != Word::post && !is_small)
       return;
   }
   if (!has_date || !has_stage) return;
   for (std::size_t i = sentence_figures_; i < first_figure; ++i) {
     Figure& figure = out_.figures[i];
-    if (figure.is_observed || figure.due_year || figure.due_month || !is_flow(figure.measure))
-      continue;
+    const bool is_shared = std::ranges::find(due_of_stage_, i) != due_of_stage_.end();
+    const bool has_own = (figure.due_year || figure.due_month) && !is_shared;
+    if (figure.is_observed || has_own || !is_flow(figure.measure)) continue;
+    if (!is_shared) due_of_stage_.push_back(i);
     figure.due_year = standing_.due_year;
     figure.due_month = standing_.due_month;
     figure.due_day = standing_.due_day;

@@ -53,6 +53,15 @@ void FigureReader::spread() {
     begin = at;
   }
   if (begin < whole.end) parts.push_back({begin, whole.end});
+  // 接待游客680万人次、旅游收入72亿元，分别增长12%、15%: of the figures before.
+  const std::size_t count = spread_list_.size();
+  const std::size_t first = spread_list_.front();
+  if (whole.begin < clause_.begin && first >= sentence_figures_ + count) {
+    parts.clear();
+    for (std::size_t i = first - count; i < first; ++i) {
+      if (!figures[i].subject.empty()) parts.push_back(figures[i].subject);
+    }
+  }
   if (parts.size() != spread_list_.size()) return name_halves();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Figure& figure = figures[spread_list_[i]];

@@ -22,18 +22,20 @@ bool is_series(std::string_view text) {
                           "进度", "序时", "规上", "省定", "省均", "国均", "预期"});
 }
 
-/// 增速比全省平均高1个百分点: what is compared stands between 比 and 高.
+/// 增速比全省平均高1个百分点, 高出1个百分点: what is compared stands between 比 and 高.
 bool FigureReader::take_comparison(Phrase& phrase, const Before& before) {
   if (phrase.kind_of_unit != UnitKind::points) return false;
   const std::string_view object = words(before.object);
   const bool is_below = ends_with_any(object, {"低", "慢"});
-  if (!is_below && !ends_with_any(object, {"高", "快"})) return false;
+  const bool is_over = before.bound && ends_with(words(*before.bound), "出");
+  if (!is_below && !is_over && !ends_with_any(object, {"高", "快"})) return false;
   const std::size_t than = std::max(object.rfind("比") + 1, object.rfind("较") + 1);
   constexpr std::size_t character = 3;
   if (than == 0) return false;
   const std::size_t begin = before.object.begin + than - 1;
   const TextRange series =
-      without_spaces(text_, {begin + character, before.object.end - character});
+      without_spaces(text_, {begin + character,
+                             is_over ? before.bound->begin : before.object.end - character});
   if (series.empty() || !is_series(words(series))) return false;
   Figure figure;
   figure.number = phrase.number;

@@ -62,6 +62,12 @@ class FigureReader {
     ToldOf told_of = ToldOf::unsaid;
     TextRange body;  ///< 全省, 我县
     bool is_part = false;
+    struct Due {
+      std::optional<int> year;
+      std::optional<int> month;
+      std::optional<int> day;
+    };
+    std::optional<Due> due_of_whole;  ///< before 其中, whose date is the part's
     bool had_figure = false;    ///< the clause before held a figure, and a comma ended it
     bool was_adjacent = false;  ///< the clause before ended with a figure
     Predicate last;             ///< of the figure before
@@ -233,6 +239,7 @@ class FigureReader {
   bool has_aside_ = false;        // a number of the clause is a baseline or a condition
   std::vector<DateMention> dates_in_row_;  // 2028年底、2030年底
   std::size_t sentence_figures_ = 0;       // where the figures of the sentence begin
+  std::vector<std::size_t> due_of_stage_;  // figures that a later clause gave their day
   std::vector<std::size_t> spread_list_;   // figures of the 分别 in the clause
 };
 

@@ -140,6 +140,12 @@ void FigureReader::share_units() {
 }
 
 void FigureReader::end_clause() {
+  if (standing_.due_of_whole) {
+    standing_.due_year = standing_.due_of_whole->year;
+    standing_.due_month = standing_.due_of_whole->month;
+    standing_.due_day = standing_.due_of_whole->day;
+    standing_.due_of_whole.reset();
+  }
   const bool ends_with_number =
       !clause_.tokens.empty() && clause_.tokens.back().word == Word::number;
   standing_.was_adjacent = ends_with_number && clause_.stop == Clause::Stop::comma;
@@ -316,6 +322,14 @@ TextRange FigureReader::ranked(const Before& before) const {
   if (ends_with(words(found), "进")) found.end -= 3;  // 考核进前三
   while (ends_with(words(found), "、")) found.end -= 3;
   constexpr std::size_t region = 6;  // 全国, 全省 alone name nothing that is ranked
+  if (found.size() > region) return found;
+  // 综合排名从第7位升至第5位
+  for (std::size_t i = before.first; i < clause_.tokens.size(); ++i) {
+    const Token& token = clause_.tokens[i];
+    if (token.word != Word::from) continue;
+    found = without_spaces(text_, {clause_.tokens[before.first].begin, token.begin});
+    break;
+  }
   return found.size() <= region ? TextRange{} : found;
 }
 

@@ -54,6 +54,7 @@ bool is_predicate(Word word) {
 void FigureReader::begin_sentence() {
   standing_ = {};
   dates_in_row_.clear();
+  due_of_stage_.clear();
   sentence_figures_ = out_.figures.size();
   standing_.is_observed = is_review_;
   if (horizon_.is_empty()) return;
@@ -132,6 +133,7 @@ void FigureReader::stand(std::size_t index) {
     }
     case Word::part:
       standing_.is_part = true;
+      standing_.due_of_whole = {standing_.due_year, standing_.due_month, standing_.due_day};
       break;
     case Word::date:
       stand_date(index);

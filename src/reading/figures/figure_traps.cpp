@@ -28,7 +28,11 @@ void FigureReader::judge(std::size_t index) {
   const Before& before = befores_.emplace_back(look_before(text_, clause_, phrase.token));
   if (phrase.is_reversed || goes_on_from_unread(phrase)) return leave_unread(phrase);
   if (phrase.is_class) return trap(phrase, TrapKind::grade);
-  if (phrase.ordinal != Phrase::Ordinal::none) return judge_ordinal(phrase, before, after);
+  if (phrase.ordinal != Phrase::Ordinal::none) {
+    if (!is_baseline(index)) return judge_ordinal(phrase, before, after);
+    phrase.kind_of_unit = UnitKind::place;
+    phrase.unit = units_.places();
+  }
   if (phrase.is_chinese && phrase.unit.symbol().ends_with("企业")) {  // 百亿企业
     phrase.use = Phrase::Use::nothing;
     return;
@@ -159,7 +163,7 @@ bool FigureReader::is_baseline(std::size_t index) const {
   for (std::size_t at = phrase.token + 1; at < tokens.size() && at < phrase.token + near; ++at) {
     const Token& token = tokens[at];
     if (token.word == Word::rise_to || token.word == Word::fall_to || token.word == Word::when ||
-        token.word == Word::reach)
+        token.word == Word::reach || token.word == Word::place)
       return true;
     if (token.word == Word::number || token.word == Word::pause) break;
   }

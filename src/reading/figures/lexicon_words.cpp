@@ -199,7 +199,7 @@ constexpr WordGroup groups[] = {
     {Word::plan_term, 35, 0, "“十六五” 十六五"},
     // Figures without digits.
     {Word::whole, of(WholeFigure::growth_above_zero), 0, "正增长"},
-    {Word::whole, of(WholeFigure::growth_zero), 0, "零增长"},
+    {Word::whole, of(WholeFigure::growth_zero), 0, "零增长 不增长"},
     {Word::whole, of(WholeFigure::growth_below_zero), lower, "负增长"},
     {Word::whole, of(WholeFigure::growth_two_digits), 0,
      "两位数增长 双位数增长 增长两位数 两位数的增长 两位数以上增长 两位数以上的增长 增长两位数以上 "
@@ -222,7 +222,7 @@ constexpr WordGroup groups[] = {
     {Word::place, 0, 0,
      "居全国 居全省 居全市 居全区 居全县 居世界 居全球 列全国 列全省 列全市 列世界 列全球 居设区市 "
      "居同类 居东部 居中部 居西部 居九地市 居 列 位居 位列 稳居 名列 跃居 排名 排 排在 排位 保持 "
-     "居于 升至 跃升至 进入 跻身 挺进 入围 "
+     "居于 升至 跃升至 前移至 前移到 进入 跻身 挺进 入围 "
      "晋升 升到 位次 进位至 名次 跃升到 上升到 上升至 提升至 提升到 冲进 迈进 蝉联 保全 重返 晋级 "
      "冲刺 获 荣获 夺得 位于 升为 继续保持 始终保持"},
 };

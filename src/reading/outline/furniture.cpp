@@ -164,7 +164,8 @@ void mark_column_heads(std::vector<Line>& lines, std::string_view) {
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool is_alone = is_square(i) && !is_square(i + 1) && (i == 0 || !is_square(i - 1));
-    if (is_alone && lines[i].width <= widest && lines[i].ending == Ending::none) {
+    if (is_alone && lines[i].width <= widest && lines[i].ending == Ending::none &&
+        !lines[i].has_digit) {
       lines[i].is_furniture = true;
     }
   }

@@ -133,9 +133,13 @@ class PartTeller {
     const Block& block = draft_.blocks[i];
     const Note& note = draft_.notes[i];
     if (note.is_dateline) return ReportPart::preface;
-    if (announces_targets_at(i)) return ReportPart::targets;
     // A row has dates of its own, in cells that say nothing of the rows below.
     const ReportPart tense = note.is_row ? ReportPart::preface : tense_at(i);
+    if (announces_targets_at(i)) {
+      // What follows this year's targets is how to reach them.
+      if (tense != ReportPart::review) tense_ = ReportPart::work;
+      return ReportPart::targets;
+    }
     if (tense != ReportPart::preface) return tense_ = tense;
     if (!note.is_ended && note.marker.numbering == Numbering::none && is_award(block.text)) {
       return ReportPart::review;
@@ -167,7 +171,13 @@ class PartTeller {
         results += (draft_.notes[end].words & result_word) != 0 ? 1U : 0U;
         tasks += begins_with_task_verb(text(end)) ? 1U : 0U;
       }
-      const bool is_review = 3 * results >= count && 4 * tasks <= count;
+      // Below a heading of what is to be done it takes more of them to say that columns are mixed.
+      const std::ptrdiff_t parent = draft_.blocks[i].parent;
+      const bool is_below_work = parent >= 0 && draft_.blocks[static_cast<std::size_t>(parent)]
+                                                        .part == ReportPart::work;
+      const bool has_results =
+          is_below_work ? 2 * results > count : 3 * results >= count;
+      const bool is_review = has_results && 4 * tasks <= count;
       for (; i < end; ++i) {
         if (is_review && !draft_.is_furniture(i)) draft_.blocks[i].part = ReportPart::review;
       }

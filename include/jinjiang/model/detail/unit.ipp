@@ -238,6 +238,8 @@ JINJIANG_INLINE const UnitTable& UnitTable::standard() {
     units.add("成", "%", 10);
     units.add("百分点", "百分点");
     units.add("个百分点", "百分点");
+    for (const char* symbol : {"基点", "个基点", "BP", "个BP"})
+      units.add(symbol, "百分点", 1, 100);
     units.add("倍", "倍");
     units.add("分", "分");
     units.add("P", "P");
