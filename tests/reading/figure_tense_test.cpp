@@ -127,6 +127,11 @@ TEST_CASE("the last stage gives the day, and a beginning none") {
   CHECK(read("新建运动场6片，8月底前对外开放") == "due m8");
 }
 
+TEST_CASE("a stage behind what is counted has its day") {
+  CHECK(read("大桥、医院等38个项目确保上半年开工") == "due m6");
+  CHECK(read("38个项目9月底前投产，新增产值5亿元") == "due m9, due m9");
+}
+
 TEST_CASE("the day of 其中 ends with it") {
   CHECK(read("举办招聘会40场次、其中上半年不少于25场次，组织培训2000人次") ==
         "open, due m6, open");

@@ -109,6 +109,24 @@ void FigureReader::share_due_of_stage(std::size_t first_figure) {
   }
 }
 
+/// 38个项目确保上半年开工: the stage behind what is counted has the day.
+void FigureReader::take_due_behind(std::size_t first_figure) {
+  if (out_.figures.size() != first_figure + 1 || !standing_.due_month) return;
+  Figure& figure = out_.figures.back();
+  if (figure.is_observed || figure.due_year || figure.due_month) return;
+  const auto& tokens = clause_.tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const Token& stage = tokens[i];
+    const Token& date = tokens[i - 1];
+    if (stage.word != Word::act || stage.value == 0 || date.word != Word::date) continue;
+    if (date.begin < figure.number.end || !clause_.dates[date.index].month) continue;
+    figure.due_year = standing_.due_year;
+    figure.due_month = standing_.due_month;
+    figure.due_day = standing_.due_day;
+    return;
+  }
+}
+
 void FigureReader::doubt_due(Figure& figure) {
   if (figure.is_observed) return;
   if (standing_.due_is_vague)

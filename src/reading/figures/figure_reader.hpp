@@ -198,6 +198,7 @@ class FigureReader {
   [[nodiscard]] bool is_start_or_yardstick(std::size_t token) const;
   void put_dates_in_row(std::size_t token);
   void share_due_of_stage(std::size_t first_figure);
+  void take_due_behind(std::size_t first_figure);
   void doubt_due(Figure& figure);
   void stand_next_year();
   void stand_year(std::size_t token, int year);

@@ -115,6 +115,7 @@ void FigureReader::read_clause() {
   }
   if (out_.figures.size() > first_figure + 1) spread();
   share_due_of_stage(first_figure);
+  take_due_behind(first_figure);
   end_clause();
   standing_.had_figure = out_.figures.size() > first_figure && clause_.stop == Clause::Stop::comma;
 }
