@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include <jinjiang/analysis/detail/schedule_begins.hpp>
 #include <jinjiang/analysis/detail/schedule_data.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
@@ -43,6 +44,7 @@ class SchedulePasses {
   /// Once all have been reached.
   void finish() {
     find_finish();
+    find_moments();
     go_back();
     sum_up_goals();
   }
@@ -110,7 +112,35 @@ class SchedulePasses {
         data_.options.finish ? calendar.number_of(*data_.options.finish + 1) : data_.finish;
   }
 
+  /// An event that takes no time opens a day when something that decides it does.
+  void find_moments() {
+    if (data_.opens_day.empty()) return;
+    for (const Event event : data_.order) {
+      const Instant early = data_.times[event].early;
+      const bool takes_time = data_.is_leaf(event) && data_.durations[event] > 0;
+      if (takes_time) continue;
+      bool opens = !data_.is_begin(event) && early <= data_.floors[event] && data_.opens_day[event];
+      for (std::uint32_t i = data_.firsts[event]; i < data_.firsts[event + 1]; ++i) {
+        const WorkLink& link = data_.links[i];
+        const bool decides = data_.is_begin(event)
+                                 ? link.from == data_.first_parts[data_.row_of(event)]
+                                 : data_.times[link.from].early + link.wait == early;
+        opens = opens || (decides && asks_for_opening(link, event));
+      }
+      data_.opens_day[event] = opens;
+    }
+  }
+  /// Whether a link makes an event wait for the begin of a day, as after the start of some work.
+  [[nodiscard]] bool asks_for_opening(const WorkLink& link, Event event) const noexcept {
+    if (!data_.is_leaf(link.from) || data_.durations[link.from] == 0)
+      return data_.opens_day[link.from];
+    if (link.dependency == no_row) return data_.is_begin(event);
+    const DependencyType type = plan_.dependencies[link.dependency].type;
+    return type == DependencyType::SS || type == DependencyType::SF;
+  }
+
   void go_back() {
+    GoalBegins begins(data_);
     for (std::size_t i = data_.order.size(); i > 0; --i) {
       const Event event = data_.order[i - 1];
       const Instant early = data_.times[event].early;
@@ -119,18 +149,17 @@ class SchedulePasses {
       for (std::uint32_t link = leaving_[event]; link < leaving_[event + 1]; ++link) {
         const auto [to, wait] = fans_[link];
         const EventTimes& times = data_.times[to];
-        if (data_.is_begin(to)) {
-          // Only the part that begins a goal is held to its begin: any of the others may be later.
-          if (data_.first_parts[data_.row_of(to)] != event || begun(event) != nullptr) continue;
-          late = std::min<Instant>(late, times.late);
-          slack = std::min<Instant>(slack, times.slack);
-          continue;
-        }
+        if (data_.is_begin(to)) continue;
         if (times.late != never) late = std::min<Instant>(late, Instant{times.late} - wait);
         // Goals are looked through: what waits for them is what may become later.
         const Instant beyond = data_.is_leaf(to) ? 0 : times.slack;
         if (beyond != never) slack = std::min(slack, times.early - early - wait + beyond);
       }
+      if (data_.is_begin(event) && late != never) begins.hold(event, late, slack);
+      const GoalBegins::Bound bound = begins.of(event);
+      if (bound.late < late) data_.held_by_begins.emplace_back(event, bound.begin);
+      late = std::min<Instant>(late, bound.late);
+      slack = std::min<Instant>(slack, bound.slack);
       data_.times[event].late = static_cast<std::int32_t>(late);
       data_.times[event].slack = static_cast<std::int32_t>(std::min<Instant>(slack, never));
     }
@@ -171,12 +200,9 @@ class SchedulePasses {
     if (times.late == never)
       times.late = static_cast<std::int32_t>(
           late_end == -none ? data_.limit : std::max<Instant>(late_end, times.early));
-    const auto moment = [floor = data_.floors[data_.gate_of(goal)]](Instant at) {
-      return at <= floor ? at : at - 1;
-    };
-    if (days.early_start == never) days.early_start = moment(times.early);
-    if (times.early != early_end) days.early_finish = moment(times.early);
-    if (times.late != late_end) days.late_finish = moment(times.late);
+    if (days.early_start == never) days.early_start = data_.early_day_of_moment(goal);
+    if (times.early != early_end) days.early_finish = data_.early_day_of_moment(goal);
+    if (times.late != late_end) days.late_finish = data_.late_day_of_moment(goal);
     if (days.late_start == never) days.late_start = days.late_finish;
     data_.goal_days[goal] = days;
   }
