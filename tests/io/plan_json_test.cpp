@@ -47,7 +47,7 @@ const std::string golden_full_plan =
   {"id": "few", "kind": "indicator", "title": "少", "target": {"comparator": "reach", )json"
     R"json("value": 5, "unit": "个", "measure": "level", "direction": "lower"}},
   {"id": "design", "kind": "task", "title": "设计", "owner": "甲局", "supporting": ["乙局", )json"
-    R"json("丙局"], "start": "2024-03-01", "duration": 31, )json"
+    R"json("丙局"], "due": "2024-03-31", "duration": 31, )json"
     R"json("progress": 0.125, "source": {"section": "二"}, "x-n": -0.50},
   {"id": "build", "kind": "task", "title": "建设", "depends_on": [{"predecessor": "design", )json"
     R"json("type": "SS", "lag": -5, "assumption": "分析者所设"}, "wheat"], "start": "2024-04-01", )json"
