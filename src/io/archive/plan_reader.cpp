@@ -305,8 +305,7 @@ class PlanReader {
   }
 
   [[nodiscard]] static bool is_duration_of(const DraftNode& node, std::int32_t days) noexcept {
-    constexpr std::int32_t longest = 366 * 200;
-    if (days < 1 || days > longest) return false;
+    if (days < 1 || days > 366 * 200) return false;
     return node.start == no_day || node.due == no_day || node.due - node.start + 1 == days;
   }
 
