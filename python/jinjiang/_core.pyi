@@ -974,7 +974,7 @@ class Node:
     @property
     def due(self) -> datetime.date:
         """
-        As given, else the end of the plan.
+        As given, of a task else from start and duration, else the end of the plan.
         """
 
     @property
@@ -1058,7 +1058,7 @@ class Node:
     @property
     def start(self) -> datetime.date:
         """
-        As given, else the start of the plan.
+        As given, of a task else from due and duration, else the start of the plan.
         """
 
     @property
@@ -3044,6 +3044,12 @@ class DateShift:
         """
 
     @property
+    def due(self) -> datetime.date:
+        """
+        To be kept: its due date as given, else the end of the plan.
+        """
+
+    @property
     def finish_after(self) -> datetime.date: ...
     @property
     def finish_before(self) -> datetime.date: ...
@@ -3066,7 +3072,7 @@ class DateShift:
     @property
     def was_late(self) -> bool:
         """
-        It could not be finished by its due date.
+        It could not be finished by then.
         """
 
 class NodeImpact:

@@ -25,11 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="status date (default with observations: the plan's end)"
     )
-    parser.add_argument(
-        "--calendar",
-        metavar="NAME|FILE",
-        help="china, weekdays, or a JSON file (default: every day is worked on)",
-    )
+    add_calendar(parser)
     parser.add_argument("--finish", metavar="DATE", help="when all must be finished")
     parser.add_argument("--to", metavar="ID", help="the critical path to this node")
     parser.add_argument(
@@ -47,7 +43,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
 
 
-def _calendar_of(text: str) -> "_core.Calendar":
+def add_calendar(parser: argparse.ArgumentParser) -> None:
+    """The option that `calendar_of` reads."""
+    parser.add_argument(
+        "--calendar",
+        metavar="NAME|FILE",
+        help="china, weekdays, or a JSON file (default: every day is worked on)",
+    )
+
+
+def calendar_of(text: str | None) -> "_core.Calendar | str | None":
+    """The calendar that `--calendar` names."""
+    if text is None or text in _NAMED:
+        return text
     try:
         return _calendar.load(text)
     except FileNotFoundError as error:
@@ -92,9 +100,7 @@ def _made(arguments: argparse.Namespace) -> "_core.Schedule":
     observations = None
     if arguments.observations is not None:
         observations = _core.load_observations(arguments.observations, plan.units, plan)
-    calendar = arguments.calendar
-    if calendar is not None and calendar not in _NAMED:
-        calendar = _calendar_of(calendar)
+    calendar = calendar_of(arguments.calendar)
     made = plan.schedule(observations, as_of, calendar=calendar, finish=finish)
     if arguments.to is not None:
         plan[arguments.to]  # an unknown id is told before anything is printed

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from . import _core
+from . import _core, _schedule_command
 from ._errors import Error, FormatError
 
 _AIMS = ("at_risk", "on_track", "ahead", "met")
@@ -51,6 +51,7 @@ def add_impact_arguments(parser: argparse.ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group(required=True)
     change.add_argument("--value", metavar="NUMBER", help="what the node reads on the day")
     change.add_argument("--slip", metavar="DAYS", help="days by which its work comes later")
+    _schedule_command.add_calendar(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -82,15 +83,28 @@ def whatif(arguments: argparse.Namespace, now: "_core.Evaluation") -> int:
 def impact(
     arguments: argparse.Namespace, plan: "_core.Plan", now: "_core.Evaluation | None"
 ) -> int:
-    """The command `impact`; without observations of all that a plan has to do."""
+    """The command `impact`; without observations and a day of all that a plan has to do."""
+    calendar = _schedule_command.calendar_of(arguments.calendar)
+    if now is None and (arguments.slip is None or arguments.as_of is not None):
+        day = None if arguments.as_of is None else _day("--as-of", arguments.as_of)
+        now = plan.evaluate(as_of=day)
+    change: dict[str, Any] = {}
     if arguments.slip is not None:
-        days = _days("--slip", arguments.slip)
-        found = (plan if now is None else now).impact(arguments.id, slip=days)
+        change["slip"] = _days("--slip", arguments.slip)
     else:
-        value = _number("--value", arguments.value)
-        now = plan.evaluate() if now is None else now
-        found = now.impact(arguments.id, value=value)
-    return _show(arguments, found.to_dicts, lambda: found.to_text(arguments.lang))
+        change["value"] = _number("--value", arguments.value)
+    asked = plan if now is None else now
+    found = asked.impact(arguments.id, calendar=calendar, **change)
+    words = arguments.lang or str(plan.language)
+    heading = "" if now is None else _as_of(now, arguments.as_of is None, words)
+    return _show(arguments, found.to_dicts, lambda: heading + found.to_text(words))
+
+
+def _as_of(now: "_core.Evaluation", is_end: bool, language: str) -> str:
+    day = now.as_of.isoformat()
+    if language == "zh":
+        return f"截至 {day}{'（计划期末）' if is_end else ''}\n"
+    return f"as of {day}{' (the end of the plan)' if is_end else ''}\n"
 
 
 def _show(

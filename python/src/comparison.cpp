@@ -83,7 +83,9 @@ void bind_shift(py::module_& module) {
       .def_readonly("finish_before", &DateShift::finish_before)
       .def_readonly("finish_after", &DateShift::finish_after)
       .def_property_readonly("days", &DateShift::days, "By which the finish moves.")
-      .def_readonly("was_late", &DateShift::was_late, "It could not be finished by its due date.")
+      .def_readonly("due", &DateShift::due,
+                    "To be kept: its due date as given, else the end of the plan.")
+      .def_readonly("was_late", &DateShift::was_late, "It could not be finished by then.")
       .def_readonly("late", &DateShift::is_late, "Now it cannot.")
       .def_readonly("plan_days", &DateShift::plan_days,
                     "Days times the share of the plan that hangs on the node.")

@@ -61,10 +61,10 @@ void bind_node(py::module_& module) {
           "Document, section and span it was read from, or None.")
       .def_property_readonly(
           "start", [](const BoundNode& self) { return self.node.start(); },
-          "As given, else the start of the plan.")
+          "As given, of a task else from due and duration, else the start of the plan.")
       .def_property_readonly(
           "due", [](const BoundNode& self) { return self.node.due(); },
-          "As given, else the end of the plan.")
+          "As given, of a task else from start and duration, else the end of the plan.")
       .def_property_readonly(
           "target", [](const BoundNode& self) { return self.node.target(); },
           "The target as first promised, or None.")

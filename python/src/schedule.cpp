@@ -167,7 +167,7 @@ void bind_blocked(py::module_& module) {
   bind_copies(type);
   type.def_property_readonly("node",
                              [](const BoundBlocked& self) {
-                               return BoundNode{self.plan, self.blocked.node};
+                               return BoundNode{self.schedule.plan(), self.blocked.node};
                              })
       .def_property_readonly("id", [](const BoundBlocked& self) { return self.blocked.node.id(); })
       .def_property_readonly(
@@ -178,24 +178,28 @@ void bind_blocked(py::module_& module) {
           [](const BoundBlocked& self) {
             py::list held;
             for (const jj::HeldBack& link : self.blocked.held_by) {
-              held.append(py::make_tuple(BoundNode{self.plan, link.by}, link.type, link.lag,
-                                         BoundNode{self.plan, link.held}));
+              held.append(py::make_tuple(BoundNode{self.schedule.plan(), link.by}, link.type,
+                                         link.lag, BoundNode{self.schedule.plan(), link.held}));
             }
             return held;
           },
           "(node, type, lag, what it holds: the leaf or a goal of it).")
       .def_property_readonly(
           "root_causes",
-          [](const BoundBlocked& self) { return bound_list(self.plan, self.blocked.root_causes); },
+          [](const BoundBlocked& self) {
+            return bound_list(self.schedule.plan(), self.blocked.root_causes);
+          },
           "Unfinished leaves that it all comes down to.")
       .def(
           "to_text",
           [](const BoundBlocked& self, std::optional<jj::Language> language) {
-            return jj::to_text(self.blocked, language.value_or(self.plan.language()));
+            return jj::to_text(self.blocked, language.value_or(self.schedule.plan().language()));
           },
           py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
       .def("__str__",
-           [](const BoundBlocked& self) { return jj::to_text(self.blocked, self.plan.language()); })
+           [](const BoundBlocked& self) {
+             return jj::to_text(self.blocked, self.schedule.plan().language());
+           })
       .def(
           "__eq__",
           [](const BoundBlocked& a, const BoundBlocked& b) {
@@ -274,7 +278,7 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
           [](const Schedule& self) {
             py::list found;
             for (jj::BlockedNode& node : jj::blocked(self))
-              found.append(BoundBlocked{self.plan(), std::move(node)});
+              found.append(BoundBlocked{self, std::move(node)});
             return found;
           },
           "Leaves that cannot begin on the status date, with their root causes.")

@@ -42,9 +42,9 @@ struct BoundConflict {
   jj::ScheduleConflict conflict;
 };
 
-/// What cannot begin, with its plan.
+/// What cannot begin, with its schedule.
 struct BoundBlocked {
-  jj::Plan plan;
+  jj::Schedule schedule;
   jj::BlockedNode blocked;
 };
 

@@ -133,6 +133,45 @@ void bind_reduced(const Reduce& reduce) {
                                              "What pickle keeps. Unpickle only what you trust.");
 }
 
+/// A path and conflicts are made again of what names them.
+void bind_record_pickles(py::module_& module) {
+  const auto core = [](const char* name) {
+    return py::module_::import("jinjiang._core").attr(name);
+  };
+  module.def("_path",
+             [](const jj::Plan& plan, const std::vector<std::string>& ids, std::int64_t slack) {
+               jj::WorkPath path{.nodes = {}, .slack = slack};
+               for (const std::string& id : ids) path.nodes.push_back(plan[id]);
+               return BoundPath{plan, std::move(path)};
+             });
+  bind_reduced<BoundPath>([core](const BoundPath& self) {
+    std::vector<std::string_view> ids;
+    for (const jj::Node& node : self.path.nodes) ids.push_back(node.id());
+    return py::make_tuple(core("_path"), py::make_tuple(self.plan, ids, self.path.slack));
+  });
+  module.def("_conflict", [](const jj::Schedule& schedule, const std::optional<std::string>& id) {
+    for (jj::ScheduleConflict& conflict : schedule.conflicts()) {
+      if (id ? conflict.node && conflict.node->id() == *id : !conflict.node)
+        return BoundConflict{schedule, std::move(conflict)};
+    }
+    throw jj::Error("the schedule has no such conflict");
+  });
+  bind_reduced<BoundConflict>([core](const BoundConflict& self) {
+    std::optional<std::string_view> id;
+    if (self.conflict.node) id = self.conflict.node->id();
+    return py::make_tuple(core("_conflict"), py::make_tuple(self.schedule, id));
+  });
+  module.def("_blocked", [](const jj::Schedule& schedule, const std::string& id) {
+    for (jj::BlockedNode& node : jj::blocked(schedule)) {
+      if (node.node.id() == id) return BoundBlocked{schedule, std::move(node)};
+    }
+    throw jj::Error("the schedule does not block " + jj::detail::in_quotes(id));
+  });
+  bind_reduced<BoundBlocked>([core](const BoundBlocked& self) {
+    return py::make_tuple(core("_blocked"), py::make_tuple(self.schedule, self.blocked.node.id()));
+  });
+}
+
 void bind_pickles(py::module_& module) {
   const py::object core = module;
   module.def("_calendar", [](std::vector<jj::Weekday> weekend, std::vector<jj::Date> off,
@@ -193,4 +232,5 @@ jj::ScheduleOptions schedule_options(const py::object& calendar, std::optional<j
 void bind_scheduling(py::module_& module) {
   bind_methods(module);
   bind_pickles(module);
+  bind_record_pickles(module);
 }

@@ -125,10 +125,14 @@ TEST_CASE("owners, dates and dependencies differ") {
       Lines{"reowned owner: 住建局 | 发改局", "reowned supporting:  | 财政局, 国土局"});
   CHECK(between_tasks({.due = mid_year}, {.due = mid_year + 1}) ==
         Lines{"redated due: 2024-06-30 | 2024-07-01"});
-  // The default is no date of its own; a start makes the profile linear, and a duration the due.
+  // The default is no date of its own; a start makes the profile linear.
   CHECK(between_tasks({}, {.start = mid_year, .duration = 2}) ==
-        Lines{"redated start:  | 2024-06-30", "redated due:  | 2024-07-01",
-              "redated duration:  | 2", "changed profile: at_due | linear"});
+        Lines{"redated start:  | 2024-06-30", "redated duration:  | 2",
+              "changed profile: at_due | linear"});
+  // The same dates, but the due date is given as well.
+  CHECK(between_tasks({.start = mid_year, .duration = 2},
+                      {.start = mid_year, .due = mid_year + 1, .duration = 2}) ==
+        Lines{"redated due:  | 2024-07-01"});
   CHECK(between_tasks({.depends_on = {"y", "z"}},
                       {.depends_on = {{"y", jj::DependencyType::SS, 3, "假定"}, "z"}}) ==
         Lines{"relinked depends_on: y FS | y SS+3 (假定)"});

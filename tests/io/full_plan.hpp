@@ -57,6 +57,7 @@ inline jj::Plan full_plan() {
   draft.task("design", "设计",
              {.owner = "甲局",
               .supporting = {"乙局", "丙局"},
+              .start = 2024y / 3 / 1,
               .due = 2024y / 3 / 31,
               .duration = 31,
               .progress = 0.125,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <jinjiang/io/jjx.hpp>
+
 #include "io/documents.hpp"
 #include "io/random_document.hpp"
 
@@ -173,6 +175,18 @@ TEST_CASE("offsets into a document come back whole, up to 2^52") {
   const jj::Plan plan =
       one_task({.source = {.begin = 999'999'999'999'999U, .end = 4'503'599'627'370'496U}});
   CHECK(reloaded(plan) == plan);
+}
+
+TEST_CASE("the date of a task that its duration gives is not written, and reads back as such") {
+  const jj::Plan plan = jj::PlanBuilder("p", {2024y / 1 / 1, 2024y / 12 / 31})
+                            .task("a", "A", {.start = 2024y / 3 / 1, .duration = 31})
+                            .task("b", "B", {.due = 2024y / 3 / 31, .duration = 31})
+                            .build();
+  const std::string text = jj::io::write_plan_json(plan);
+  CHECK(holds(text, R"("title": "A", "start": "2024-03-01", "duration": 31})"));
+  CHECK(holds(text, R"("title": "B", "due": "2024-03-31", "duration": 31})"));
+  CHECK(jj::io::read_plan_json(text) == plan);
+  CHECK(jj::io::read_plan_jjx(jj::io::write_plan_jjx(plan)) == plan);
 }
 
 TEST_CASE("a duration that leads before year 1 is refused by build, or reads back") {

@@ -159,6 +159,30 @@ TEST_CASE("a duration gives the end of a start and the start of an end") {
   CHECK(plan["a"].due() == day_100 + 9);
   CHECK(plan["b"].start() == new_year);  // day 100 - 100 + 1
   CHECK(plan["a"].duration() == 10);
+  CHECK(plan["a"].has_given_start());
+  CHECK_FALSE(plan["a"].has_given_due());
+  CHECK(plan["b"].has_given_due());
+  CHECK_FALSE(plan["b"].has_given_start());
+}
+
+TEST_CASE("a plan remembers which date of a task was given") {
+  const auto plan_of = [](const jj::NodeOptions& options) {
+    return year_plan().task("t", "T", options).build();
+  };
+  const jj::Date last = day_100 + 9;
+  const jj::Plan by_start = plan_of({.start = day_100, .duration = 10});
+  const jj::Plan by_due = plan_of({.due = last, .duration = 10});
+  const jj::Plan by_both = plan_of({.start = day_100, .due = last, .duration = 10});
+  CHECK(by_both["t"].has_given_start());
+  CHECK(by_both["t"].has_given_due());
+  for (const jj::Plan& plan : {by_start, by_due, by_both}) {
+    CHECK(plan["t"].start() == day_100);
+    CHECK(plan["t"].due() == last);
+    CHECK(jj::PlanBuilder(plan).build() == plan);
+  }
+  CHECK_FALSE(by_start == by_due);
+  CHECK_FALSE(by_start == by_both);
+  CHECK_FALSE(by_due == by_both);
 }
 
 TEST_CASE("a removed node takes its links with it, and its parts become roots") {

@@ -74,6 +74,19 @@ def test_impact_of_a_value_and_of_a_slip(capsys):
     assert rows[0]["days"] == 30
 
 
+def test_impact_says_on_which_day_and_takes_a_calendar(capsys):
+    assert main(["impact", PLAN, SEEN, "land.reuse", "--value", "7000", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("as of 2024-12-31 (the end of the plan)\n")
+    day = ("--as-of", "2024-09-30")
+    assert main(["impact", PLAN, SEEN, "land.reuse", *day, "--value", "7000"]) == 0
+    assert capsys.readouterr().out.startswith("截至 2024-09-30\n")
+    slip = ("--slip", "30", "--calendar", "china", "--json")
+    assert main(["impact", PLAN, "land.reuse", *slip]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["days"] > 30  # working days
+    assert main(["impact", PLAN, "land.reuse", "--slip", "30", "--calendar", "none.json"]) == 2
+    assert "--calendar: expected china, weekdays or a file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -72,6 +72,37 @@ def test_objects_of_a_schedule_print_compare_copy_and_pickle(chain):
     assert s != chain.schedule()
 
 
+def test_paths_conflicts_and_what_is_blocked_can_be_pickled(chain):
+    s = chain.schedule(as_of="2025-01-02", finish="2025-01-05")
+    path = s.near_critical(0)[0]
+    conflict, blocked = s.conflicts()[0], s.blocked()[0]
+    assert (path.nodes.ids, conflict.node, blocked.id) == (["a", "b", "c"], None, "b")
+    for value in (path, conflict, blocked):
+        again = pickle.loads(pickle.dumps(value))
+        assert again == value and hash(again) == hash(value) and repr(again) == repr(value)
+
+
+def test_a_conflict_of_a_node_can_be_pickled(empty):
+    empty.task("a", "摸底", duration=9, due="2025-01-05")
+    conflict = empty.build().schedule().conflicts()[0]
+    assert pickle.loads(pickle.dumps(conflict)) == conflict
+
+
+def test_the_date_of_a_task_that_its_duration_gives_binds_nothing(empty):
+    empty.task("a", "摸底", start="2025-01-06", duration=5)
+    empty.task("b", "腾退", due="2025-01-31", duration=5)
+    empty.task("c", "出让", duration=30)
+    plan = empty.build()
+    assert plan["a"].due == date(2025, 1, 10)
+    assert plan["b"].start == date(2025, 1, 27)
+    s = plan.schedule()
+    assert (s["a"].early_start, s["a"].total_float) == (date(2025, 1, 6), 20)  # 01-10 to 01-30
+    assert (s["b"].early_start, s["b"].late_finish) == (date(2025, 1, 1), date(2025, 1, 31))
+    again = jj.Plan.from_json(plan.to_json())
+    assert again == plan and again.schedule() == s
+    assert '"due"' not in next(row for row in plan.to_json().splitlines() if '"a"' in row)
+
+
 def test_rows_of_a_schedule(chain):
     rows = chain.schedule().to_dicts()
     assert rows[2]["id"] == "d"

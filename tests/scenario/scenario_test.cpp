@@ -91,6 +91,36 @@ TEST_CASE("a task keeps its duration when one of its dates moves") {
   CHECK(both["c"].duration() == 3);
 }
 
+TEST_CASE("a task moves as a whole, and which of its dates was given stays as far as it can") {
+  const jj::Date first = 2024y / 3 / 1;
+  const jj::Date last = first + 9;
+  const auto plan_of = [](const jj::NodeOptions& options) {
+    return year_plan().task("t", "T", options).build();
+  };
+  const jj::Plan by_start = plan_of({.start = first, .duration = 10});
+  const jj::Plan by_due = plan_of({.due = last, .duration = 10});
+  const jj::Plan by_both = plan_of({.start = first, .due = last, .duration = 10});
+  const jj::Scenario start = jj::Scenario().start("t", first + 5);
+  const jj::Scenario due = jj::Scenario().due("t", last + 5);
+  const jj::Scenario longer = jj::Scenario().duration("t", 20);
+  const jj::Plan moved = plan_of({.start = first + 5, .duration = 10});
+  CHECK(jj::apply(by_start, start) == moved);
+  CHECK(jj::apply(by_start, due) == moved);
+  CHECK(jj::apply(by_due, start) == moved);
+  CHECK(jj::apply(by_due, due) == plan_of({.due = last + 5, .duration = 10}));
+  const jj::Plan both = plan_of({.start = first + 5, .due = last + 5, .duration = 10});
+  CHECK(jj::apply(by_both, start) == both);
+  CHECK(jj::apply(by_both, due) == both);
+  CHECK(jj::apply(by_start, longer) == plan_of({.start = first, .duration = 20}));
+  CHECK(jj::apply(by_due, longer) == plan_of({.due = last, .duration = 20}));
+  CHECK(jj::apply(by_both, longer) == plan_of({.start = first, .due = first + 19, .duration = 20}));
+  CHECK(jj::apply(by_start, jj::Scenario().due("t", {})) == by_start);
+  for (const jj::Plan& plan : {by_start, by_due, by_both}) {
+    for (const jj::Scenario& scenario : {start, due, longer})
+      CHECK(jj::apply(jj::apply(plan, scenario), jj::inverse(scenario, plan)) == plan);
+  }
+}
+
 TEST_CASE("links come and go, nodes too") {
   const jj::Plan plan = small().plan();
   const jj::Plan other = jj::apply(

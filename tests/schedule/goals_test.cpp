@@ -52,6 +52,53 @@ TEST_CASE("a goal begins with its first part, and holds what begins with it") {
   CHECK(ids(s.critical_path("z")) == "p g z");
 }
 
+TEST_CASE("a part may be later than the begin of its goal as long as another one begins in time") {
+  // z takes 20 days from the begin of g; with p late, q begins g, and with q late p does.
+  const jj::Schedule s =
+      jj::schedule(year_plan()
+                       .goal("g", "G")
+                       .task("p", "P", {.part_of = {"g"}, .duration = 3})
+                       .task("q", "Q", {.part_of = {"g"}, .duration = 3})
+                       .task("z", "Z", {.depends_on = {{"g", DependencyType::SS}}, .duration = 20})
+                       .build());
+  CHECK(dates(s, "p") == "01-01 01-03 | 01-18 01-20 | 17 17");
+  CHECK(dates(s, "q") == "01-01 01-03 | 01-18 01-20 | 17 17");
+  CHECK(dates(s, "z") == "01-01 01-20 | 01-01 01-20 | 0 0");
+}
+
+TEST_CASE("the only part that begins in time for what waits for the begin is held to it") {
+  // z may begin on 01-11, and p as late; q begins on 01-15 anyway.
+  const jj::Schedule s =
+      jj::schedule(year_plan()
+                       .goal("g", "G")
+                       .task("p", "P", {.part_of = {"g"}, .duration = 3})
+                       .task("q", "Q", {.part_of = {"g"}, .start = 2024y / 1 / 15, .duration = 3})
+                       .task("z", "Z", {.depends_on = {{"g", DependencyType::SS}}, .duration = 10})
+                       .task("c", "C", {.duration = 20})
+                       .build());
+  CHECK(dates(s, "p") == "01-01 01-03 | 01-11 01-13 | 10 0");
+  CHECK(dates(s, "q") == "01-15 01-17 | 01-18 01-20 | 3 3");
+  CHECK(dates(s, "z") == "01-01 01-10 | 01-11 01-20 | 10 10");
+}
+
+TEST_CASE("what all parts wait for is held by the begin of their goal, and they are not") {
+  // x takes 2 days; g begins on 01-03, and z with it for 18 days.
+  const jj::Schedule s =
+      jj::schedule(year_plan()
+                       .task("x", "X", {.duration = 2})
+                       .goal("g", "G")
+                       .task("p", "P", {.part_of = {"g"}, .depends_on = {"x"}, .duration = 3})
+                       .task("q", "Q", {.part_of = {"g"}, .depends_on = {"x"}, .duration = 3})
+                       .task("z", "Z", {.depends_on = {{"g", DependencyType::SS}}, .duration = 18})
+                       .build());
+  CHECK(dates(s, "x") == "01-01 01-02 | 01-01 01-02 | 0 0");
+  CHECK(dates(s, "p") == "01-03 01-05 | 01-18 01-20 | 15 15");
+  CHECK(jj::why_critical(s, "x", jj::Language::en) ==
+        "X (x) is critical: it can be finished on 2024-01-02 and must be on that day; it has no "
+        "float. It can begin with the plan. How late it may be follows from X (x) → G (g) → Z (z), "
+        "and from the earliest finish of the plan, 2024-01-20.");
+}
+
 TEST_CASE("a goal's start is for its parts, and its due date as well") {
   const jj::Schedule s =
       jj::schedule(year_plan()

@@ -36,6 +36,7 @@ class Schedule {
       }
     }
     forward();
+    for (const auto& [id, at] : times) finish = std::max(finish, at.end);
     backward();
   }
 
@@ -47,7 +48,7 @@ class Schedule {
 
   /// Of a leaf, days.
   [[nodiscard]] long duration(const jj::Node& node) const {
-    if (node.has_own_start() && node.has_own_due())
+    if (node.has_given_start() && node.has_given_due())
       return before(node.due() + 1) - before(node.start());
     return node.duration().value_or(0);
   }
@@ -75,7 +76,9 @@ class Schedule {
 
   void forward() {
     for (const jj::Node node : plan_.nodes()) {
-      const long first = before(node.start());
+      long first = before(node.has_given_start() ? node.start() : plan_.period().start());
+      // What takes no time comes at the end of its own day.
+      if (!is_goal(node) && node.has_given_start() && duration(node) == 0) ++first;
       times[std::string(node.id())] = {first, first, 0, 0};
       gates_[std::string(node.id())] = first;
     }
@@ -84,7 +87,33 @@ class Schedule {
       moves = false;
       for (const jj::Node node : plan_.nodes()) moves = move(node) || moves;
     }
-    for (const auto& [id, at] : times) finish = std::max(finish, at.end);
+  }
+
+  /// How much later a node may be before a goal begins after an instant; `most` for any time.
+  [[nodiscard]] long room(const std::string& id, const std::string& goal, long late) {
+    long least = 0;
+    long beyond = most + 1;
+    while (beyond - least > 1) {
+      const long middle = (least + beyond) / 2;
+      (begins_after(id, middle).at(goal) <= late ? least : beyond) = middle;
+    }
+    return least;
+  }
+  /// When goals begin if a node comes some days later than it could.
+  [[nodiscard]] const std::map<std::string, long>& begins_after(const std::string& id, long days) {
+    const auto [found, is_new] = begins_.try_emplace({id, days});
+    if (!is_new) return found->second;
+    const auto as_it_is = times;
+    const auto gates = gates_;
+    const jj::Node node = plan_[id];
+    held_ = {id, (is_goal(node) ? times[id].end : times[id].early) + days};
+    forward();
+    for (const jj::Node goal : plan_.goals())
+      found->second[std::string(goal.id())] = times[std::string(goal.id())].early;
+    held_ = {};
+    times = as_it_is;
+    gates_ = gates;
+    return found->second;
   }
 
   bool move(const jj::Node& node) {
@@ -93,6 +122,8 @@ class Schedule {
     long end = times[id].end;
     for (const jj::Node& goal : node.parents())
       gate = std::max(gate, gates_[std::string(goal.id())]);
+    if (held_.first == id)
+      (is_goal(node) ? end : gate) = std::max(is_goal(node) ? end : gate, held_.second);
     const long length = is_goal(node) ? 0 : duration(node);
     for (const jj::Dependency& link : plan_.predecessors(node)) {
       const Times& from = times[std::string(link.predecessor.id())];
@@ -161,7 +192,7 @@ class Schedule {
     for (const jj::Node node : plan_.nodes()) {
       const std::string id(node.id());
       long end = is_goal(node) && !options_.finish && !waits_at_end(node) ? open : limit;
-      if (node.has_own_due()) {
+      if (node.has_given_due()) {
         const long due = before(node.due() + 1);
         end = options_.finish ? std::min(end, due) : due;
       }
@@ -188,8 +219,17 @@ class Schedule {
           moves = lower(gates[id], ends[id]) || moves;
           if (is_empty(node)) {
             moves = lower(gates[id], begins[id]) || moves;
-          } else if (begins[id] < open) {
+          } else if (begins[id] < open && begins[id] < times[id].early) {
             moves = lower(begins[std::string(first_part(node).id())], begins[id]) || moves;
+          } else if (begins[id] < open) {
+            for (const jj::Node other : plan_.nodes()) {
+              const std::string held(other.id());
+              const long days = room(held, id, begins[id]);
+              if (days == most) continue;
+              moves = (is_goal(other) ? lower(ends[held], times[held].end + days)
+                                      : lower(begins[held], times[held].early + days)) ||
+                      moves;
+            }
           }
         }
         for (const jj::Node& goal : node.parents()) {
@@ -218,6 +258,9 @@ class Schedule {
   const jj::ScheduleOptions& options_;
   std::vector<jj::Date> worked_;
   std::map<std::string, long> gates_;
+  std::pair<std::string, long> held_;  ///< a node that comes no earlier than this
+  std::map<std::pair<std::string, long>, std::map<std::string, long>> begins_;
+  static constexpr long most = 300;
 };
 
 }  // namespace plain

@@ -57,7 +57,7 @@ class RandomSchedule {
       options.start = new_year + between(0, 60);
       if (once_in(2)) options.duration.reset();
       if (!options.duration && once_in(2)) options.due = *options.start + between(0, 20);
-    } else if (traits.has_dates && !options.duration && once_in(2)) {
+    } else if (traits.has_dates && once_in(options.duration ? 4 : 2)) {
       options.due = new_year + between(0, 90);
     }
     for (const std::string& earlier : ids_) {

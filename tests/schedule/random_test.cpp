@@ -109,7 +109,8 @@ TEST_CASE("the free float is how much later a leaf may be without another leaf b
       const std::string id(node.id());
       const jj::Schedule later = jj::schedule(plan, {.delays = {{id, static_cast<int>(days)}}});
       for (const jj::Node& other : plan.tasks()) {
-        if (!(other == node) && *later[other.id()].early_start != *s.of(other).early_start)
+        const jj::detail::Row row = other.row();
+        if (!(other == node) && later.data().times[row].early != s.data().times[row].early)
           return true;
       }
       return false;

@@ -28,7 +28,8 @@ struct DateShift {
   Date start_after;
   Date finish_before;
   Date finish_after;
-  bool was_late = false;  ///< it could not be finished by its due date, or the end of the plan
+  Date due = {};          ///< to be kept: its due date as given, else the end of the plan
+  bool was_late = false;  ///< it could not be finished by then
   bool is_late = false;   ///< now it cannot
   double plan_days = 0;   ///< days by which its finish moves, times the share of the plan that
                           ///< hangs on it by weights

@@ -54,7 +54,9 @@ struct TargetChange {
 };
 
 /// A node starts, or is due, on this day; without one on that of the plan. The due date of a target
-/// that has one of its own goes with it, and a task keeps its duration.
+/// that has one of its own goes with it. A task keeps its duration and moves as a whole: a start
+/// that the plan gives moves with the due date, and a due date with the start; of a task that has
+/// its start or its due date from its duration the start is what is given then.
 struct DateChange {
   enum class Which : std::uint8_t { start, due };
   std::string node;
@@ -64,7 +66,7 @@ struct DateChange {
   friend bool operator==(const DateChange&, const DateChange&) = default;
 };
 
-/// A task takes so many days; its due date follows, or without a start of its own its start.
+/// A task takes so many days. The date that is not given follows; where both are, the due date.
 struct DurationChange {
   std::string node;
   std::optional<int> days;

@@ -41,7 +41,7 @@ enum class WorkState : std::uint8_t {
 
 /// Where the duration of a node comes from.
 enum class DurationSource : std::uint8_t {
-  dates,    ///< its start through its due date, both given
+  dates,    ///< its start through its due date, where both are given
   given,    ///< the duration of the task
   assumed,  ///< nothing is known: a milestone that takes no time
   actual,   ///< of what is finished: from its actual start through its actual finish
@@ -98,8 +98,9 @@ struct ScheduleOptions {
 /// When one node can and must be worked on.
 ///
 /// A milestone (duration 0) has the same date as start and finish: the day at whose end it comes,
-/// or the first day that it may come on. Dates and floats are nothing for what is left out; late
-/// dates and floats also for what is finished. Of a goal the dates are those of its parts.
+/// or the day that it opens where nothing but the start of the plan holds it back. Dates and floats
+/// are nothing for what is left out; late dates and floats also for what is finished. Of a goal the
+/// dates are those of its parts.
 struct NodeSchedule {
   Node node;
   WorkState state = WorkState::not_begun;
@@ -198,23 +199,26 @@ class Schedule {
 /// When the nodes of a plan can and must be worked on.
 ///
 /// Critical path method (Kelley and Walker 1959) with the four kinds of links of the precedence
-/// method (Fondahl 1961). A leaf begins no earlier than its own start, or that of the plan, and no
-/// earlier than its links allow; its own due date is a deadline. A goal spans its parts: what
-/// depends on it waits for all of them, and what it depends on holds all of them back (a link that
-/// its own parts would have to wait for holds only its finish back, and notes() says so).
+/// method (Fondahl 1961). A leaf begins no earlier than the start that is given, or that of the
+/// plan, and no earlier than its links allow; a due date that is given is a deadline. A goal spans
+/// its parts: what depends on it waits for all of them, and what it depends on holds all of them
+/// back (a link that its own parts would have to wait for holds only its finish back, and notes()
+/// says so). What waits for its begin holds its parts back together: one may be later when another
+/// is not.
 ///
 /// @throws Error           an actual or a delay contradicts itself, dates lie outside the years 1
 ///                         to 9999
 /// @throws UnknownIdError  an actual or a delay names no node
-/// @par Complexity  O(nodes + links)
+/// @par Complexity  O(nodes + links), and O(n log n) in what the parts wait for of every goal whose
+///                  begin is waited for
 [[nodiscard]] Schedule schedule(const Plan& plan, const ScheduleOptions& options = {});
 
 /// The same with what is left on the day of an evaluation, which becomes the status date.
 ///
 /// A task has begun with its first reading above 0 and is finished with the first of its readings
-/// of 1 that none below follows; an indicator has begun, with its start, when there is a reading,
-/// and is finished when it is met. What is left of a
-/// duration is the share that the progress leaves, where progress is that of work: of tasks, and
+/// of 1 that none below follows. An indicator has begun when there is a reading, with its start or
+/// else that of the plan, and is finished when it is met. What is left of a duration is the share
+/// that the progress leaves, where progress is that of work: of tasks, and
 /// of indicators whose profile is linear, monthly or in milestones. Of other indicators it is what
 /// time leaves. The options of the result tell all of this as actuals; those given stay.
 /// @throws Error  the options have another status date

@@ -64,12 +64,15 @@ class Node {
   [[nodiscard]] std::string_view note() const noexcept;
   [[nodiscard]] const Source& source() const noexcept;
 
-  /// As given, else the start of the plan.
+  /// As given, of a task else from its due date and duration, else the start of the plan.
   [[nodiscard]] Date start() const noexcept;
-  /// As given, else the end of the plan.
+  /// As given, of a task else from its start and duration, else the end of the plan.
   [[nodiscard]] Date due() const noexcept;
+  /// Given or derived from the other date and the duration.
   [[nodiscard]] bool has_own_start() const noexcept;
   [[nodiscard]] bool has_own_due() const noexcept;
+  [[nodiscard]] bool has_given_start() const noexcept;
+  [[nodiscard]] bool has_given_due() const noexcept;
 
   /// The target as first promised; nothing for goals, tasks and indicators that are only watched.
   [[nodiscard]] std::optional<Target> target() const;

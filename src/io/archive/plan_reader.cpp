@@ -295,17 +295,18 @@ class PlanReader {
               "a progress is not from 0 to 1");
       require(record.duration == -1 || is_duration_of(node, record.duration), "tasks",
               "a duration contradicts its dates");
+      jinjiang::detail::TaskRow task{record.progress, record.duration, record.profile};
+      if (record.duration != -1) jinjiang::detail::derive_date(node, task);
+      require(!jinjiang::detail::leaves_calendar(node), "tasks",
+              "a duration leads beyond the calendar");
       node.detail = static_cast<std::uint32_t>(draft_->tasks.size());
-      draft_->tasks.push_back({record.progress, record.duration, record.profile});
+      draft_->tasks.push_back(task);
     }
   }
 
   [[nodiscard]] static bool is_duration_of(const DraftNode& node, std::int32_t days) noexcept {
-    constexpr std::int32_t longest = 366 * 200;
-    if (days < 1 || days > longest) return false;
-    const bool has_start = node.start != no_day;
-    if (has_start != (node.due != no_day)) return false;  // a duration gives the other date
-    return !has_start || node.due - node.start + 1 == days;
+    if (days < 1 || days > 366 * 200) return false;
+    return node.start == no_day || node.due == no_day || node.due - node.start + 1 == days;
   }
 
   void read_rules() {

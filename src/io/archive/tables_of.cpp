@@ -151,8 +151,8 @@ class PlanTablesWriter {
     };
     keep(data_.ids[row], nodes.id_sizes);
     keep(data_.titles[row], nodes.title_sizes);
-    nodes.starts.push_back(data_.starts[row]);
-    nodes.dues.push_back(data_.dues[row]);
+    nodes.starts.push_back(data_.has_given_start(row) ? data_.starts[row] : no_day);
+    nodes.dues.push_back(data_.has_given_due(row) ? data_.dues[row] : no_day);
     nodes.owners.push_back(owner_of(row));
     nodes.sources.push_back(source_of(row));
     if (kind == NodeKind::indicator && !is_watched) write_target(row);

@@ -152,9 +152,9 @@ class PlanJsonWriter {
     if (target) write_target(object, node, *target);
     object.text_if("owner", node.owner());
     if (!node.supporting().empty()) append_texts(object.begin("supporting"), node.supporting());
-    if (node.has_own_start()) object.date("start", node.start());
+    if (node.has_given_start()) object.date("start", node.start());
     const bool due_is_the_targets = target && target->due();
-    if (node.has_own_due() && !due_is_the_targets) object.date("due", node.due());
+    if (node.has_given_due() && !due_is_the_targets) object.date("due", node.due());
     if (node.kind() == NodeKind::task) write_task(object, node);
     if (node.lifecycle() != Lifecycle::active)
       object.text("lifecycle", to_string(node.lifecycle()));

@@ -213,13 +213,13 @@ class NodeFields {
   }
 
   void compare_dates() {
-    const auto own = [](bool is_own, Date date) {
-      return is_own ? to_string(date) : std::string{};
+    const auto given = [](bool is_given, Date date) {
+      return is_given ? to_string(date) : std::string{};
     };
-    fields_.compare(DiffKind::redated, "start", own(a_.has_own_start(), a_.start()),
-                    own(b_.has_own_start(), b_.start()));
-    fields_.compare(DiffKind::redated, "due", own(a_.has_own_due(), a_.due()),
-                    own(b_.has_own_due(), b_.due()));
+    fields_.compare(DiffKind::redated, "start", given(a_.has_given_start(), a_.start()),
+                    given(b_.has_given_start(), b_.start()));
+    fields_.compare(DiffKind::redated, "due", given(a_.has_given_due(), a_.due()),
+                    given(b_.has_given_due(), b_.due()));
     const auto days = [](const Node& node) {
       return node.duration() ? std::to_string(*node.duration()) : std::string{};
     };

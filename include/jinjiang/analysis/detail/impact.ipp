@@ -39,8 +39,9 @@ class ImpactFinder {
       const bool is_same = was.early_start == is.early_start && was.early_finish == is.early_finish;
       if (is_same || !was.early_finish) continue;
       DateShift shift{*was.early_start, *is.early_start, *was.early_finish, *is.early_finish};
-      shift.was_late = *was.early_finish > was.node.due();
-      shift.is_late = *is.early_finish > is.node.due();
+      shift.due = due_of(is.node, after.plan());
+      shift.was_late = *was.early_finish > due_of(was.node, before.plan());
+      shift.is_late = *is.early_finish > shift.due;
       shift.plan_days = shares[is.node.row()] * shift.days();
       at(is.node).shift = shift;
     }
@@ -63,6 +64,10 @@ class ImpactFinder {
   }
 
  private:
+  [[nodiscard]] static Date due_of(const Node& node, const Plan& plan) noexcept {
+    return node.has_given_due() ? node.due() : plan.period().end();
+  }
+
   [[nodiscard]] NodeImpact& at(const Node& node) {
     const auto [place, is_new] = places_.try_emplace(node.id(), impact_.nodes.size());
     if (is_new) impact_.nodes.push_back({node});
@@ -154,10 +159,10 @@ JINJIANG_INLINE std::string describe(const NodeImpact& impact, Language language
   text += is_chinese ? "（" + days + " 天）"
                      : " (" + days + (std::abs(shift.days()) == 1 ? " day)" : " days)");
   if (shift.is_late) {
-    const bool is_own = impact.node.has_own_due();
+    const bool is_own = impact.node.has_given_due();
     text += is_chinese ? (is_own ? "，晚于到期日 " : "，晚于期末 ")
                        : (is_own ? ", after its due date " : ", after the end of the plan, ");
-    text += to_string(impact.node.due());
+    text += to_string(shift.due);
   }
   return text;
 }

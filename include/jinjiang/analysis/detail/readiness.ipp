@@ -75,7 +75,7 @@ class Readiness {
   [[nodiscard]] bool has_come(Row row) {
     const std::vector<Row> rows = with_goals(row);
     return std::all_of(rows.begin(), rows.end(), [this](Row one) {
-      return plan_.starts[one] == no_day ||
+      return !plan_.has_given_start(one) ||
              calendar_.number_of(Date::from_days(plan_.starts[one])) <= next_;
     });
   }

@@ -32,8 +32,8 @@ namespace jinjiang::detail {
   options.note = node.note();
   options.source = node.source();
   options.lifecycle = node.lifecycle();
-  if (node.has_own_start()) options.start = node.start();
-  if (node.has_own_due()) options.due = node.due();
+  if (node.has_given_start()) options.start = node.start();
+  if (node.has_given_due()) options.due = node.due();
   options.revisions = node.revisions();
   options.extensions.assign(node.extensions().begin(), node.extensions().end());
   if (!result.target) options.firmness = node.firmness();
@@ -61,6 +61,8 @@ class DraftOfScenario {
     each<TargetChange>([this](const TargetChange& change) { set_target(change); });
     each<DateChange>([this](const DateChange& change) { set_date(change); });
     each<DurationChange>([this](const DurationChange& change) { set_duration(change); });
+    each<DateChange>([this](const DateChange& change) { fit_dates(change.node); });
+    each<DurationChange>([this](const DurationChange& change) { fit_dates(change.node); });
     each<LifecycleChange>([this](const LifecycleChange& change) {
       found(change).options.lifecycle = change.lifecycle;
     });
@@ -158,19 +160,6 @@ class DraftOfScenario {
       options.due = change.day;
       node.target = node.target->with(options);
     }
-    if (!node.options.duration) return;
-    const auto other = is_start ? DateChange::Which::due : DateChange::Which::start;
-    const bool is_other_given = says<DateChange>(
-        [&](const DateChange& date) { return date.node == change.node && date.which == other; });
-    const bool is_duration_given =
-        says<DurationChange>([&](const DurationChange& days) { return days.node == change.node; });
-    auto& start = node.options.start;
-    auto& due = node.options.due;
-    if (is_other_given) {
-      if (!is_duration_given && start && due) node.options.duration = *due - *start + 1;
-    } else if (!is_duration_given) {
-      (is_start ? due : start).reset();  // the builder works it out
-    }
   }
 
   void set_duration(const DurationChange& change) {
@@ -180,16 +169,30 @@ class DraftOfScenario {
                          std::string(to_string(node.kind)));
     }
     node.options.duration = change.days;
-    const auto is_given = [&](DateChange::Which which) {
+  }
+
+  /// A task moves as a whole and keeps its duration; a start that the plan gave stays given.
+  void fit_dates(const std::string& id) {
+    NodeOptions& options = at(id).options;
+    if (!options.start || !options.due || !options.duration) return;
+    const auto says_date = [&](DateChange::Which which) {
       return says<DateChange>(
-          [&](const DateChange& date) { return date.node == change.node && date.which == which; });
+          [&](const DateChange& date) { return date.node == id && date.which == which; });
     };
-    if (!change.days) return;
-    if (!is_given(DateChange::Which::due) && node.options.start) {
-      node.options.due.reset();
-    } else if (!is_given(DateChange::Which::start) && node.options.due) {
-      node.options.start.reset();
+    const bool says_due = says_date(DateChange::Which::due);
+    if (says_due && says_date(DateChange::Which::start)) {
+      const bool says_duration =
+          says<DurationChange>([&](const DurationChange& days) { return days.node == id; });
+      if (!says_duration) options.duration = *options.due - *options.start + 1;
+      return;
     }
+    if (says_due) {
+      options.start = *options.due - *options.duration + 1;
+    } else {
+      options.due = *options.start + *options.duration - 1;
+    }
+    const Node before = plan_[id];
+    if (!before.has_given_start() || !before.has_given_due()) options.due.reset();
   }
 
   void set_weight(const WeightChange& change) {

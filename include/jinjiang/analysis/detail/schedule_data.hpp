@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <jinjiang/analysis/schedule.hpp>
@@ -73,11 +74,15 @@ struct ScheduleData {
   Column<WorkLink> links;
   Column<Event> order;  ///< every event after those that it waits for
   Row goals_end = 0;
+  /// Of what takes no time: whether it comes as a day begins, else as one ends; empty: nowhere.
+  std::vector<bool> opens_day;
 
   std::vector<WorkDone> done;                 ///< by row
   std::vector<std::uint32_t> held_at_finish;  ///< dependencies of goals that rest on their parts
   std::vector<bool> waits_at_end;  ///< of each row up to the last goal: goals whose end links hold
   Column<Event> first_parts;       ///< of each row up to the last goal: the part that begins first
+  /// What may be no later for the begin of a goal, and that begin.
+  std::vector<std::pair<Event, Event>> held_by_begins;
   std::vector<ShownDays> goal_days;  ///< of each row up to the last goal, of goals
   Instant finish = 0;                ///< latest early finish
   Instant finish_day = 0;            ///< the working day that is shown for it
@@ -116,21 +121,32 @@ struct ScheduleData {
     // beside them is bounded as any work is.
     const bool is_open = is_goal(event) && !options.finish && !waits_at_end[event];
     Instant end = is_open ? never : limit;
-    if (rows.dues[event] != no_day) {
+    if (rows.has_given_due(event)) {
       const Instant due = options.calendar.number_of(Date::from_days(rows.dues[event]) + 1);
       end = options.finish ? std::min(end, due) : due;
     }
     return end == never ? never : end - durations[event];
   }
   [[nodiscard]] Instant end_of(Row row) const noexcept { return times[row].early + durations[row]; }
-  /// What takes no time is shown on the day that ends at its instant, or, at the first moment that
-  /// it may come, on the day that begins there.
+  /// What takes no time is shown on the day that it opens, or on that which ends at its instant; as
+  /// late as it may be always on the latter, which is the last that it may come on.
+  [[nodiscard]] Instant early_day_of_moment(Event event) const noexcept {
+    const Instant early = times[event].early;
+    return !opens_day.empty() && opens_day[event] ? early : early - 1;
+  }
+  [[nodiscard]] Instant late_day_of_moment(Event event) const noexcept {
+    const Instant late = times[event].late;
+    return late == times[event].early ? early_day_of_moment(event) : late - 1;
+  }
   [[nodiscard]] ShownDays days_of_leaf(Row row) const noexcept {
     const Instant early = times[row].early;
     const Instant late = times[row].late;
     const Instant left = durations[row];
-    const auto moment = [floor = floors[row]](Instant at) { return at <= floor ? at : at - 1; };
-    if (left == 0) return {moment(early), moment(early), moment(late), moment(late)};
+    if (left == 0) {
+      const Instant early_day = early_day_of_moment(row);
+      const Instant late_day = late_day_of_moment(row);
+      return {early_day, early_day, late_day, late_day};
+    }
     return {early, early + left - 1, late, late + left - 1};
   }
   [[nodiscard]] ShownDays days_of(Row row) const noexcept {

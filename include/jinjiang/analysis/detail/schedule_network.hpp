@@ -130,7 +130,9 @@ class ScheduleNetwork {
     if (from_goal) return add(target, data_.begin_of(from), wait, index);
     if (data_.states[from] == WorkState::begun) {
       const Instant bound = data_.find_done(from)->start + wait;
-      data_.floors[target] = std::max(data_.floors[target], bound);
+      if (bound <= data_.floors[target]) return;
+      data_.floors[target] = bound;
+      if (!data_.opens_day.empty()) data_.opens_day[target] = true;
       return;
     }
     add(target, from, wait, index);

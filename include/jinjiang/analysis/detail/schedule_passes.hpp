@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
+#include <jinjiang/analysis/detail/schedule_begins.hpp>
 #include <jinjiang/analysis/detail/schedule_data.hpp>
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/model/detail/plan_links.hpp>
@@ -16,66 +18,70 @@ class SchedulePasses {
  public:
   explicit SchedulePasses(ScheduleData& data) : data_(data), plan_(data.plan_data()) {}
 
-  /// Goes through the events in an order in which each comes after those that it waits for (Kahn
-  /// 1962), and finds when they come; false when they wait for each other.
+  /// Visits every event after those that it waits for, depth first (Tarjan 1976), and finds when
+  /// they come; false when they wait for each other.
   [[nodiscard]] bool go_forward() {
-    open_events();
-    const Instant last_end =
-        data_.options.calendar.number_of(Date(std::chrono::year{9999} / 12 / 31)) + 1;
-    for (std::size_t i = 0; i < found_; ++i) {
-      const Event event = data_.order[i];
-      const bool is_begin = data_.is_begin(event);
-      const Instant early = is_begin ? first_of(event) : data_.times[event].early;
-      const Instant end = early + (event < plan_.size() ? data_.durations[event] : 0);
-      if (end > last_end) refuse(event);
-      data_.times[event].early = static_cast<std::int32_t>(early);
-      for (std::uint32_t link = leaving_[event]; link < leaving_[event + 1]; ++link) {
-        EventTimes& to = data_.times[fans_[link].to];
-        to.early = std::max(to.early, static_cast<std::int32_t>(early + fans_[link].wait));
-        // Without a branch, which would have to wait for the memory of `to`.
-        data_.order[found_] = fans_[link].to;
-        found_ += --to.slack == 0 ? 1 : 0;
-      }
+    const auto events = static_cast<Event>(data_.floors.size());
+    data_.first_parts.assign(data_.goals_end, no_row);
+    data_.times.assign(events, {unseen, never, never});
+    data_.order.clear();
+    data_.order.reserve(events);
+    path_.clear();
+    for (Event event = 0; event < events; ++event) {
+      if (data_.times[event].early == unseen && !visit(event)) return false;
     }
-    data_.order.resize(found_);
-    return found_ == data_.times.size();
+    return true;
   }
   /// Once all have been reached.
   void finish() {
     find_finish();
+    find_moments();
     go_back();
     sum_up_goals();
   }
 
  private:
-  /// A link seen from the event that it leaves.
-  struct Fan {
-    Event to;
-    std::int32_t wait;
+  static constexpr std::int32_t unseen = -never;
+  static constexpr std::int32_t open = unseen + 1;
+
+  struct Visit {
+    Event event;
+    std::uint32_t next;  ///< link to be followed
   };
 
-  /// Links by the event that they leave; `slack` counts what an event waits for.
-  void open_events() {
-    const auto events = static_cast<Event>(data_.floors.size());
-    data_.first_parts.assign(data_.goals_end, no_row);
-    data_.times.resize(events);
-    data_.order.resize(events + 1);
-    found_ = 0;
-    leaving_.assign(events + 1, 0);
-    for (const WorkLink& link : data_.links) ++leaving_[link.from + 1];
-    for (Event event = 0; event < events; ++event) leaving_[event + 1] += leaving_[event];
-    fans_.resize(data_.links.size());
-    Column<std::uint32_t> next(leaving_.begin(), leaving_.end() - 1);
-    for (Event event = 0; event < events; ++event) {
-      const std::uint32_t first = data_.firsts[event];
+  [[nodiscard]] bool visit(Event start) {
+    path_.push_back({start, data_.firsts[start]});
+    data_.times[start].early = open;
+    while (!path_.empty()) {
+      auto& [event, next] = path_.back();
       const std::uint32_t last = data_.firsts[event + 1];
-      for (std::uint32_t i = first; i < last; ++i)
-        fans_[next[data_.links[i].from]++] = {event, data_.links[i].wait};
-      const Instant floor = std::min<Instant>(data_.floors[event], too_late + 1);
-      data_.times[event] = {static_cast<std::int32_t>(floor), never,
-                            static_cast<std::int32_t>(last - first)};
-      if (first == last) data_.order[found_++] = event;
+      while (next < last && data_.times[data_.links[next].from].early > open) ++next;
+      if (next == last) {
+        reach(event);
+        path_.pop_back();
+        continue;
+      }
+      const Event from = data_.links[next].from;
+      if (data_.times[from].early == open) return false;
+      data_.times[from].early = open;
+      path_.push_back({from, data_.firsts[from]});
     }
+    return true;
+  }
+  /// All that an event waits for has been reached.
+  void reach(Event event) {
+    Instant early = std::min<Instant>(data_.floors[event], too_late + 1);
+    if (data_.is_begin(event)) {
+      early = first_of(event);
+    } else {
+      for (std::uint32_t i = data_.firsts[event]; i < data_.firsts[event + 1]; ++i) {
+        const WorkLink& link = data_.links[i];
+        early = std::max(early, Instant{data_.times[link.from].early} + link.wait);
+      }
+    }
+    if (early + (event < plan_.size() ? data_.durations[event] : 0) > last_end_) refuse(event);
+    data_.times[event].early = static_cast<std::int32_t>(early);
+    data_.order.push_back(event);
   }
   [[noreturn]] void refuse(Event event) const {
     throw Error("the schedule of plan " + in_quotes(data_.plan.id()) +
@@ -110,29 +116,56 @@ class SchedulePasses {
         data_.options.finish ? calendar.number_of(*data_.options.finish + 1) : data_.finish;
   }
 
+  /// An event that takes no time opens a day when something that decides it does.
+  void find_moments() {
+    if (data_.opens_day.empty()) return;
+    for (const Event event : data_.order) {
+      const Instant early = data_.times[event].early;
+      const bool takes_time = data_.is_leaf(event) && data_.durations[event] > 0;
+      if (takes_time) continue;
+      bool opens = !data_.is_begin(event) && early <= data_.floors[event] && data_.opens_day[event];
+      for (std::uint32_t i = data_.firsts[event]; i < data_.firsts[event + 1]; ++i) {
+        const WorkLink& link = data_.links[i];
+        const bool decides = data_.is_begin(event)
+                                 ? link.from == data_.first_parts[data_.row_of(event)]
+                                 : data_.times[link.from].early + link.wait == early;
+        opens = opens || (decides && asks_for_opening(link, event));
+      }
+      data_.opens_day[event] = opens;
+    }
+  }
+  /// Whether a link makes an event wait for the begin of a day, as after the start of some work.
+  [[nodiscard]] bool asks_for_opening(const WorkLink& link, Event event) const noexcept {
+    if (!data_.is_leaf(link.from) || data_.durations[link.from] == 0)
+      return data_.opens_day[link.from];
+    if (link.dependency == no_row) return data_.is_begin(event);
+    const DependencyType type = plan_.dependencies[link.dependency].type;
+    return type == DependencyType::SS || type == DependencyType::SF;
+  }
+
   void go_back() {
+    GoalBegins begins(data_);
+    for (Event event = 0; event < data_.times.size(); ++event)
+      data_.times[event].late = static_cast<std::int32_t>(data_.bound_of(event));
     for (std::size_t i = data_.order.size(); i > 0; --i) {
       const Event event = data_.order[i - 1];
-      const Instant early = data_.times[event].early;
-      Instant late = data_.bound_of(event);
-      Instant slack = never;
-      for (std::uint32_t link = leaving_[event]; link < leaving_[event + 1]; ++link) {
-        const auto [to, wait] = fans_[link];
-        const EventTimes& times = data_.times[to];
-        if (data_.is_begin(to)) {
-          // Only the part that begins a goal is held to its begin: any of the others may be later.
-          if (data_.first_parts[data_.row_of(to)] != event || begun(event) != nullptr) continue;
-          late = std::min<Instant>(late, times.late);
-          slack = std::min<Instant>(slack, times.slack);
-          continue;
-        }
-        if (times.late != never) late = std::min<Instant>(late, Instant{times.late} - wait);
-        // Goals are looked through: what waits for them is what may become later.
-        const Instant beyond = data_.is_leaf(to) ? 0 : times.slack;
-        if (beyond != never) slack = std::min(slack, times.early - early - wait + beyond);
+      EventTimes& times = data_.times[event];
+      const bool is_begin = data_.is_begin(event);
+      if (is_begin && times.late != never) begins.hold(event, times.late, times.slack);
+      const GoalBegins::Bound bound = begins.of(event);
+      if (bound.late < times.late) data_.held_by_begins.emplace_back(event, bound.begin);
+      times.late = std::min(times.late, bound.late);
+      times.slack = std::min(times.slack, bound.slack);
+      if (is_begin) continue;
+      // Goals are looked through: what waits for them is what may become later.
+      const std::int32_t beyond = data_.is_leaf(event) ? 0 : times.slack;
+      for (std::uint32_t link = data_.firsts[event]; link < data_.firsts[event + 1]; ++link) {
+        const WorkLink& before = data_.links[link];
+        EventTimes& from = data_.times[before.from];
+        if (times.late != never) from.late = std::min(from.late, times.late - before.wait);
+        if (beyond != never)
+          from.slack = std::min(from.slack, times.early - from.early - before.wait + beyond);
       }
-      data_.times[event].late = static_cast<std::int32_t>(late);
-      data_.times[event].slack = static_cast<std::int32_t>(std::min<Instant>(slack, never));
     }
   }
 
@@ -171,21 +204,18 @@ class SchedulePasses {
     if (times.late == never)
       times.late = static_cast<std::int32_t>(
           late_end == -none ? data_.limit : std::max<Instant>(late_end, times.early));
-    const auto moment = [floor = data_.floors[data_.gate_of(goal)]](Instant at) {
-      return at <= floor ? at : at - 1;
-    };
-    if (days.early_start == never) days.early_start = moment(times.early);
-    if (times.early != early_end) days.early_finish = moment(times.early);
-    if (times.late != late_end) days.late_finish = moment(times.late);
+    if (days.early_start == never) days.early_start = data_.early_day_of_moment(goal);
+    if (times.early != early_end) days.early_finish = data_.early_day_of_moment(goal);
+    if (times.late != late_end) days.late_finish = data_.late_day_of_moment(goal);
     if (days.late_start == never) days.late_start = days.late_finish;
     data_.goal_days[goal] = days;
   }
 
   ScheduleData& data_;
   const PlanData& plan_;
-  Column<std::uint32_t> leaving_;
-  Column<Fan> fans_;
-  std::size_t found_ = 0;  ///< events that are in order
+  const Instant last_end_ =
+      data_.options.calendar.number_of(Date(std::chrono::year{9999} / 12 / 31)) + 1;
+  std::vector<Visit> path_;  ///< events that wait for those after them to be reached
 };
 
 }  // namespace jinjiang::detail

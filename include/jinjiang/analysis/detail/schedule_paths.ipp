@@ -69,7 +69,7 @@ JINJIANG_INLINE std::vector<ScheduleConflict> Schedule::conflicts() const {
   }
   for (const Node node : this->plan().nodes()) {
     const detail::Row row = node.row();
-    if (!node.has_own_due() || data_->is_left_out(row) || data_->is_finished(row)) continue;
+    if (!node.has_given_due() || data_->is_left_out(row) || data_->is_finished(row)) continue;
     const std::int64_t late = data_->end_of(row) - calendar.number_of(node.due() + 1);
     if (late <= 0) continue;
     found.push_back({node,

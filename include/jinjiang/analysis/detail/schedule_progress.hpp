@@ -68,7 +68,7 @@ class WorkReader {
     if (dates.first_above) {
       work.start = dates.first_above;
       const bool is_spoken_against = dates.last_zero && *dates.last_zero >= node.start();
-      if (node.has_own_start() && !is_spoken_against)
+      if (node.has_given_start() && !is_spoken_against)
         work.start = std::min(*work.start, node.start());
     }
     if (is_met(result.status)) work.finish = dates.finished.value_or(end_by_plan(node));

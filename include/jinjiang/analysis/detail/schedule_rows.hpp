@@ -40,8 +40,25 @@ class ScheduleRows {
       }
     }
     apply_actuals(from);
+    place_moments(start);
     for (Row goal = data_.goals_end; goal > 0; --goal) {
       if (data_.is_goal(goal - 1)) sum_up(goal - 1);
+    }
+  }
+
+  /// What takes no time comes as the day of its own start ends, or the first after the status date;
+  /// where neither holds it back, as the plan opens.
+  void place_moments(Instant start) {
+    bool has_moments = data_.goals_end > 0;
+    for (Row row = 0; row < plan_.size() && !has_moments; ++row)
+      has_moments = data_.durations[row] == 0;
+    if (!has_moments) return;
+    data_.opens_day.assign(data_.floors.size(), true);
+    for (Row row = 0; row < plan_.size(); ++row) {
+      if (data_.is_goal(row) || data_.durations[row] > 0 || data_.is_left_out(row)) continue;
+      const bool is_held = plan_.has_given_start(row) || data_.floors[row] > start;
+      data_.opens_day[row] = !is_held;
+      if (is_held && !data_.is_finished(row)) ++data_.floors[row];
     }
   }
 
@@ -88,14 +105,14 @@ class ScheduleRows {
       data_.states[row] = WorkState::left_out;
       return;
     }
-    const bool has_start = plan_.starts[row] != no_day;
+    const bool has_start = plan_.has_given_start(row);
     if (has_start) {
       const Instant own = calendar_.number_of(Date::from_days(plan_.starts[row]));
       data_.floors[row] = has_status ? std::max(own, from) : own;
     } else {
       data_.floors[row] = from;
     }
-    if (has_start && plan_.dues[row] != no_day) {
+    if (has_start && plan_.has_given_due(row)) {
       const Date first = Date::from_days(plan_.starts[row]);
       const Date last = Date::from_days(plan_.dues[row]);
       data_.durations[row] = static_cast<std::int32_t>(calendar_.working_days(first, last));
@@ -167,7 +184,7 @@ class ScheduleRows {
     const Instant end = calendar_.number_of(last + 1);
     const Date by_plan = last + 1 - std::max(1, static_cast<int>(data_.durations[row]));
     const Date first = known.start.value_or(
-        plan_.starts[row] != no_day ? std::min(last, Date::from_days(plan_.starts[row])) : by_plan);
+        plan_.has_given_start(row) ? std::min(last, plan_.start_of(row)) : by_plan);
     const Instant start = std::min(end, calendar_.number_of(first));
     data_.states[row] = WorkState::finished;
     data_.sources[row] = DurationSource::actual;
@@ -180,8 +197,8 @@ class ScheduleRows {
     Date first = *data_.options.status_date;
     if (known.start) {
       first = *known.start;
-    } else if (plan_.starts[row] != no_day) {
-      first = std::min(first, Date::from_days(plan_.starts[row]));
+    } else if (plan_.has_given_start(row)) {
+      first = std::min(first, plan_.start_of(row));
     }
     const auto whole = static_cast<double>(data_.durations[row]);
     const double left = known.progress ? std::ceil(whole * (1 - *known.progress) - 1e-9) : whole;

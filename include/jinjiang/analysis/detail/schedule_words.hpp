@@ -3,6 +3,7 @@
 
 // A schedule in sentences, 中文 and English.
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -47,13 +48,10 @@ class ScheduleWords {
     text += to_string(conflict.due) + say(" 完成，但最早 ", " but cannot be finished before ") +
             to_string(conflict.early_finish) +
             say(" 才能完成，晚 " + late + "。", ", " + late + " late.");
-    if (conflict.chain.nodes.size() > 1) {
-      text += say("决定它的链条：", " What decides it: ") + chain(conflict.chain.nodes) +
-              say("。", ".");
-    } else if (conflict.node && conflict.node->has_own_start()) {
-      text += say("它自己的开始日期和工期决定了这一点。", " Its own start and duration decide it.");
-    }
-    return text;
+    const std::vector<Node>& nodes = conflict.chain.nodes;
+    if (nodes.size() > 1)
+      text += say("决定它的链条：", " What decides it: ") + chain(nodes) + say("。", ".");
+    return nodes.empty() ? text : text + cause(nodes.front(), nodes.size() == 1);
   }
 
   [[nodiscard]] std::vector<std::string> notes() const {
@@ -125,6 +123,46 @@ class ScheduleWords {
                    early + " and must be on " + to_string(*result.late_finish) + ".");
   }
 
+  /// Why the first of a chain cannot be finished earlier, where the chain does not say it.
+  [[nodiscard]] std::string cause(const Node& node, bool is_alone) const {
+    const NodeSchedule result = reader_.of(node);
+    const std::string start = to_string(node.start());
+    const auto& status = data_.options.status_date;
+    if (data_.is_goal(node.row())) {
+      if (!is_alone || !node.has_given_start()) return "";
+      return say("它自己的开始日期 " + start + " 决定了这一点。",
+                 " Its own start, " + start + ", decides it.");
+    }
+    const std::string left = days(result.remaining);
+    if (result.state == WorkState::begun) {
+      return say(name(node) + "已于 " + to_string(*result.actual_start) + " 开始，截至 " +
+                     to_string(*status) + " 还剩 " + left + "的工作。",
+                 " " + name(node) + " began on " + to_string(*result.actual_start) +
+                     ", and at the end of " + to_string(*status) + " " + left +
+                     " of work remained.");
+    }
+    if (result.duration_source == DurationSource::dates && result.duration == 0) {
+      const std::string due = to_string(node.due());
+      return say(name(node) + "的开始日期 " + start + " 和到期日 " + due + " 之间没有工作日。",
+                 " There is no working day from " + start + " through " + due + ", the dates of " +
+                     name(node) + ".");
+    }
+    if (!is_alone) return "";
+    if (node.has_given_start() && (!status || node.start() > *status))
+      return say("它自己的开始日期和工期决定了这一点。", " Its own start and duration decide it.");
+    if (status && result.duration == 0) {
+      return say("它截至 " + to_string(*status) + " 尚未完成。",
+                 " At the end of " + to_string(*status) + " it had not come.");
+    }
+    if (status) {
+      return say("它尚未开始，截至 " + to_string(*status) + " 还剩 " + left + "的工作。",
+                 " It has not begun, and at the end of " + to_string(*status) + " " + left +
+                     " of work remained.");
+    }
+    return say("它从计划一开始做，也要 " + left + "。",
+               " It takes " + left + ", even from the start of the plan.");
+  }
+
   /// What decides how early it can be.
   [[nodiscard]] std::string what_drives(const Node& node, const NodeSchedule& result) const {
     if (result.driving) {
@@ -133,15 +171,16 @@ class ScheduleWords {
     }
     const Row row = node.row();
     if (data_.is_goal(row)) return "";
-    if (result.state == WorkState::not_begun && node.has_own_start() &&
-        data_.times[row].early == data_.options.calendar.number_of(node.start())) {
+    const auto& status = data_.options.status_date;
+    if (result.state == WorkState::not_begun && node.has_given_start() &&
+        (!status || node.start() > *status)) {
       return say("它自己的开始日期 " + to_string(node.start()) + " 决定了最早的时间。",
                  " Its own start, " + to_string(node.start()) + ", decides how early it can be.");
     }
-    if (data_.options.status_date) {
-      return say("余下的工作在截至日期 " + to_string(*data_.options.status_date) + " 之后才能做。",
-                 " What is left can be done only after the status date, " +
-                     to_string(*data_.options.status_date) + ".");
+    if (status) {
+      return say(
+          "余下的工作在截至日期 " + to_string(*status) + " 之后才能做。",
+          " What is left can be done only after the status date, " + to_string(*status) + ".");
     }
     return say("它可以从计划一开始就做。", " It can begin with the plan.");
   }
@@ -164,7 +203,7 @@ class ScheduleWords {
     for (const Row row : rows) nodes.push_back(paths_.node(row));
     const PlanData& plan = data_.plan_data();
     std::string until;
-    const auto due = plan.dues[last];
+    const auto due = plan.has_given_due(last) ? plan.dues[last] : no_day;
     const bool by_due =
         due != no_day && (!data_.options.finish || Date::from_days(due) <= *data_.options.finish);
     if (by_due) {
@@ -200,23 +239,21 @@ class ScheduleWords {
     Event at = row;
     std::uint32_t into = no_row;  // the dependency that led here
     while (data_.times[at].late != data_.bound_of(at)) {
-      std::optional<std::uint32_t> next;
-      for (const std::uint32_t i : leaving[at]) {
-        const bool is_begin = data_.is_begin(ends[i]);
-        if (is_begin && data_.first_parts[data_.row_of(ends[i])] != at) continue;
-        const Instant wait = is_begin ? 0 : data_.links[i].wait;
-        if (data_.times[ends[i]].late - wait == data_.times[at].late) {
-          next = i;
-          break;
-        }
-      }
-      if (!next) return {{}, row};  // a goal that only its parts bound
-      const std::uint32_t by = data_.links[*next].dependency;
+      const auto next = std::find_if(leaving[at].begin(), leaving[at].end(), [&](std::uint32_t i) {
+        return !data_.is_begin(ends[i]) &&
+               data_.times[ends[i]].late - data_.links[i].wait == data_.times[at].late;
+      });
+      const bool is_linked = next != leaving[at].end();
+      const auto& holds = data_.held_by_begins;
+      const auto held = std::find_if(holds.begin(), holds.end(),
+                                     [at](const auto& hold) { return hold.first == at; });
+      if (!is_linked && held == holds.end()) return {{}, row};  // a goal that only its parts bound
+      const std::uint32_t by = is_linked ? data_.links[*next].dependency : no_row;
       // Goals are named only where something waits for them or they wait for something.
       const Row here = data_.row_of(at);
       if (rows.back() != here && (data_.is_leaf(at) || into != no_row || by != no_row))
         rows.push_back(here);
-      at = ends[*next];
+      at = is_linked ? ends[*next] : held->second;
       into = by;
     }
     if (rows.back() != data_.row_of(at)) rows.push_back(data_.row_of(at));

@@ -40,8 +40,8 @@ JINJIANG_INLINE PlanBuilder::PlanBuilder(const Plan& plan) : PlanBuilder(plan.id
     options.note = node.note();
     options.source = node.source();
     options.lifecycle = node.lifecycle();
-    if (node.has_own_start()) options.start = node.start();
-    if (node.has_own_due()) options.due = node.due();
+    if (node.has_given_start()) options.start = node.start();
+    if (node.has_given_due()) options.due = node.due();
     options.revisions = node.revisions();
     options.extensions.assign(node.extensions().begin(), node.extensions().end());
     const auto target = node.target();

@@ -41,6 +41,26 @@ inline TargetRow row_of(const Target& target, std::uint16_t unit) {
           .profile = target.profile().kind()};
 }
 
+/// With one of start and due, a duration gives the other.
+inline void derive_date(DraftNode& node, TaskRow& task) noexcept {
+  const bool has_start = node.start != no_day;
+  if (has_start == (node.due != no_day)) return;
+  task.derived = has_start ? DerivedDate::due : DerivedDate::start;
+  if (has_start) {
+    node.due = node.start + task.duration - 1;
+  } else {
+    node.start = node.due - task.duration + 1;
+  }
+}
+
+/// Whether a date lies outside the years 1 to 9999.
+inline bool leaves_calendar(const DraftNode& node) noexcept {
+  constexpr Date first{std::chrono::year{1} / 1 / 1};
+  constexpr Date last{std::chrono::year{9999} / 12 / 31};
+  return (node.start != no_day && node.start < first.days_since_epoch()) ||
+         node.due > last.days_since_epoch();
+}
+
 /// Fills in one node of a draft; what does not fit is noted as a problem of it.
 class DraftNodeWriter {
  public:
@@ -138,7 +158,7 @@ class DraftNodeWriter {
     }
     if (options_.duration) {
       task.duration = *options_.duration;
-      apply_duration(task.duration);
+      apply_duration(task);
     }
     if (options_.profile) {
       draft_.task_profiles.push_back(*options_.profile);
@@ -148,9 +168,9 @@ class DraftNodeWriter {
     draft_.tasks.push_back(task);
   }
 
-  /// With one of start and due, a duration gives the other.
-  void apply_duration(int days) {
+  void apply_duration(TaskRow& row) {
     constexpr int longest = 366 * 200;
+    const int days = row.duration;
     DraftNode& task = node();
     if (days < 1 || days > longest) {
       return refuse("duration", "a duration must be from 1 to " + std::to_string(longest) +
@@ -163,15 +183,9 @@ class DraftNodeWriter {
                              to_string(*options_.start) + " through " + to_string(*options_.due) +
                              " is " + std::to_string(task.due - task.start + 1) + " days, found " +
                              std::to_string(days));
-    } else if (has_due && !has_start) {
-      task.start = task.due - days + 1;
-    } else if (has_start && !has_due) {
-      task.due = task.start + days - 1;
     }
-    constexpr Date first{std::chrono::year{1} / 1 / 1};
-    constexpr Date last{std::chrono::year{9999} / 12 / 31};
-    if ((task.start != no_day && task.start < first.days_since_epoch()) ||
-        task.due > last.days_since_epoch()) {
+    derive_date(task, row);
+    if (leaves_calendar(task)) {
       refuse("duration", "a duration of " + std::to_string(days) +
                              " days leads beyond the calendar, years 1 to 9999");
     }

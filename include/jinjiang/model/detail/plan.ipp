@@ -27,6 +27,8 @@ JINJIANG_INLINE bool Node::has_own_start() const noexcept {
 JINJIANG_INLINE bool Node::has_own_due() const noexcept {
   return data_->dues[row_] != detail::no_day;
 }
+JINJIANG_INLINE bool Node::has_given_start() const noexcept { return data_->has_given_start(row_); }
+JINJIANG_INLINE bool Node::has_given_due() const noexcept { return data_->has_given_due(row_); }
 JINJIANG_INLINE bool Node::is_root() const noexcept {
   return data_->parents[row_] == detail::no_row;
 }
@@ -281,7 +283,8 @@ JINJIANG_INLINE bool operator==(const Plan& a, const Plan& b) {
         const Node first = a[x.ids[row]];
         const Node second = b[x.ids[row]];
         if (first.progress() != second.progress() || first.duration() != second.duration() ||
-            first.profile() != second.profile()) {
+            first.profile() != second.profile() ||
+            x.derived_of(row) != y.derived_of(second.row())) {
           return false;
         }
       }

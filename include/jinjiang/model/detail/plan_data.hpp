@@ -37,15 +37,20 @@ struct TargetRow {
   static constexpr double not_given = std::numeric_limits<double>::quiet_NaN();
 };
 
+/// The date of a task that its duration gives.
+enum class DerivedDate : std::uint8_t { none, start, due };
+
 struct TaskRow {
   double progress = TargetRow::not_given;
   std::int32_t duration = -1;
   std::uint32_t profile = 0;  ///< 1 + index of the profile; 0 when not given
+  DerivedDate derived = DerivedDate::none;
 
   friend bool operator==(const TaskRow& a, const TaskRow& b) noexcept {
     const bool same_progress =
         a.progress == b.progress || (std::isnan(a.progress) && std::isnan(b.progress));
-    return same_progress && a.duration == b.duration && a.profile == b.profile;
+    return same_progress && a.duration == b.duration && a.profile == b.profile &&
+           a.derived == b.derived;
   }
 };
 
@@ -138,7 +143,7 @@ struct PlanData {
   Column<double> weights;       ///< of the link to the first parent
   Column<Row> parents;          ///< the first parent, or no_row
   Column<Row> first_children;   ///< one more entry than nodes: the parts of i are [i], [i + 1])
-  Column<std::int32_t> starts;  ///< as given, or no_day
+  Column<std::int32_t> starts;  ///< as given or derived, or no_day
   Column<std::int32_t> dues;
   Column<double> goal_values;  ///< of simple leaves
   Column<std::uint32_t>
@@ -182,6 +187,15 @@ struct PlanData {
   }
   [[nodiscard]] Date due_of(Row row) const noexcept {
     return dues[row] == no_day ? period.end() : Date::from_days(dues[row]);
+  }
+  [[nodiscard]] DerivedDate derived_of(Row row) const noexcept {
+    return kinds[row] == NodeKind::task ? tasks[details[row]].derived : DerivedDate::none;
+  }
+  [[nodiscard]] bool has_given_start(Row row) const noexcept {
+    return starts[row] != no_day && derived_of(row) != DerivedDate::start;
+  }
+  [[nodiscard]] bool has_given_due(Row row) const noexcept {
+    return dues[row] != no_day && derived_of(row) != DerivedDate::due;
   }
   [[nodiscard]] bool has_target(Row row) const noexcept {
     return kinds[row] == NodeKind::indicator && details[row] != no_row;
