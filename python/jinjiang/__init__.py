@@ -116,6 +116,7 @@ from ._errors import (
     TargetError,
     UnitError,
     UnknownIdError,
+    UnknownObservationError,
 )
 from ._observations import RejectedRow, read_observations
 from ._types import Sink as _Sink
@@ -207,6 +208,7 @@ __all__ = [
     "UnitError",
     "UnitTable",
     "UnknownIdError",
+    "UnknownObservationError",
     "Weekday",
     "WorkPath",
     "WorkState",

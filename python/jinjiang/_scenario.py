@@ -212,8 +212,10 @@ def sweep_dicts(sweep: "_core.Sweep") -> list[dict[str, Any]]:
     return rows
 
 
-def _title(node: "_core.Node") -> str:
-    return f"{node.title} ({node.id})" if node.title else node.id
+def _title(node: "_core.Node", language: str) -> str:
+    if not node.title:
+        return node.id
+    return f"{node.title}（{node.id}）" if language == "zh" else f"{node.title} ({node.id})"
 
 
 def _arrow(before: str, after: str) -> str:
@@ -240,7 +242,7 @@ def comparison_text(comparison: "_core.Comparison", language: str | None = None)
         cause = difference.describe(language).split("：" if language == "zh" else ": ", 1)[-1]
         rows.append(
             (
-                _title(difference.node),
+                _title(difference.node, language),
                 _arrow(*statuses),
                 _arrow(*shares),
                 points(difference.change, language),
@@ -256,7 +258,7 @@ def impact_text(impact: "_core.Impact", language: str | None = None) -> str:
     """The nodes that a change reaches, as a table: aligned for a terminal."""
     language = language or str(impact.comparison.after.plan.language)
     rows = [
-        (_title(reached.node), points(reached.effect or None, language), reached.describe(language))
+        (_title(reached.node, language), points(reached.effect or None, language), reached.describe(language))
         for reached in impact
     ]
     if not rows:
@@ -271,7 +273,9 @@ def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
     """A row a value, a column a node: aligned for a terminal."""
     language = language or str(sweep.leaf.plan.language)
     unit = sweep.unit.symbol
-    first = ("读数" if language == "zh" else "value") + (f" ({unit})" if unit else "")
+    first = "读数" if language == "zh" else "value"
+    if unit:
+        first += f"（{unit}）" if language == "zh" else f" ({unit})"
     columns = [sweep.results(node.id) for node in sweep.nodes]
     rows = [
         [_display.number(value, 4)]
