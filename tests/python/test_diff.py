@@ -54,7 +54,8 @@ def test_a_difference_is_a_sequence_of_nodes(years):
     assert [field for _, field, *_ in found.plan_fields] == ["title", "period"]
     assert repr(found[0]) == "<NodeDiff g.1: retargeted reowned>"
     assert repr(found) == (
-        "<PlanDiff 2024年 → 2025年: 1 added, 1 removed, 1 retargeted, 1 reowned, 1 unchanged>"
+        "<PlanDiff 2024年 → 2025年: 2 changes of the heading, 1 added, 1 removed, 1 retargeted, "
+        "1 reowned, 1 unchanged>"
     )
     with pytest.raises(IndexError, match="3 nodes differ"):
         found[3]
@@ -93,7 +94,8 @@ def test_differences_are_rows(years):
 
 def test_the_text_tells_kind_by_kind(years):
     assert str(jj.diff(*years)).splitlines() == [
-        "2024年 → 2025年：新增 1 项，删去 1 项，调整目标 1 项，调整分工 1 项，未变 1 项",
+        "2024年 → 2025年：计划抬头变化 2 项，新增 1 项，删去 1 项，调整目标 1 项，调整分工 1 项，未变 1 项",
+        "计划抬头",
         "  标题 2024年 → 2025年",
         "  计划期 2024-01-01 - 2024-12-31 → 2025-01-01 - 2025-12-31",
         "新增",
