@@ -61,6 +61,7 @@ struct GoalSeek {
   Evaluation now;
   Node goal;
   Aim aim;
+  std::vector<UnitCost> costs;  ///< of the leaves that may move
   bool is_possible = false;
   bool is_exact = false;  ///< solved as a weighted mean, not by trial; no cheaper way exists
   std::vector<SoughtLeaf> leaves = {};  ///< none when the goal stands so already; when impossible

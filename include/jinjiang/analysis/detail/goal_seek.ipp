@@ -167,7 +167,11 @@ class ObstacleFinder {
     leaves.emplace_back(now, leaf, cost.cost);
   }
   GoalOracle oracle(now, goal, aim, std::move(leaves));
-  GoalSeek found{.now = now, .goal = goal, .aim = aim, .before = now.of(goal)};
+  GoalSeek found{.now = now,
+                 .goal = goal,
+                 .aim = aim,
+                 .costs = {costs.begin(), costs.end()},
+                 .before = now.of(goal)};
   const auto take = [&](const Moves& moves) {
     found.leaves.clear();
     for (const Move& move : moves) {
