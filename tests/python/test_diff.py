@@ -70,6 +70,11 @@ def test_a_plan_does_not_differ_from_itself(plan):
     assert found.summary("zh").endswith("没有差别")
 
 
+def test_the_same_quantity_in_another_unit_is_a_rewording():
+    found = jj.diff(drafted(2024), drafted(2024, land="0.7万亩"))
+    assert found[0].fields() == [(jj.DiffKind.reworded, "target", "7000 亩", "0.7 万亩")]
+
+
 def test_differences_are_values(years):
     found = jj.diff(*years)
     for value in (found, found[0]):
