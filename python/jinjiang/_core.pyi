@@ -3147,6 +3147,11 @@ class Impact:
     def schedule_after(self) -> Schedule | None: ...
     @property
     def schedule_before(self) -> Schedule | None: ...
+    def to_pandas(self) -> typing.Any:
+        """
+        The nodes that a change reaches as a DataFrame of pandas, by rank: as `to_dicts`.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict a node, in the order of rank: plain values.
@@ -3190,6 +3195,11 @@ class Comparison:
     def after(self) -> Evaluation: ...
     @property
     def before(self) -> Evaluation: ...
+    def to_pandas(self) -> typing.Any:
+        """
+        The nodes that differ as a DataFrame of pandas, a row each: the columns of `to_dicts`.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict a node that differs: plain values, before and after.
@@ -3232,6 +3242,11 @@ class Sweep:
     def unit(self) -> Unit: ...
     @property
     def values(self) -> list[float]: ...
+    def to_pandas(self) -> typing.Any:
+        """
+        A row for each value and node as a DataFrame of pandas: the columns of `to_dicts`.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict for each value and node.
@@ -3309,6 +3324,16 @@ class GoalSeek:
     def value(self) -> float | None:
         """
         What the only leaf must read; None when it is out of reach, or not one leaf.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        The leaves that must read otherwise as a DataFrame of pandas: the columns of `to_dicts`.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a leaf that must read otherwise; `possible` says whether that is enough.
         """
 
 class Figure:
@@ -3992,7 +4017,7 @@ class PlanDiff:
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def __str__(self) -> str: ...
-    def _plan_fields(self, language: str | None = None) -> list: ...
+    def _plan_fields(self, language: str | None = None) -> list[tuple[DiffKind, str, str, str]]: ...
     def find_after(self, id: str) -> Node | None:
         """
         The node of the second plan that a node of the first became, or None.

@@ -317,7 +317,11 @@ def impact_text(impact: "_core.Impact", language: str | None = None) -> str:
     """The nodes that a change reaches, as a table: aligned for a terminal."""
     language = language or str(impact.comparison.after.plan.language)
     rows = [
-        (_title(reached.node, language), points(reached.effect or None, language), reached.describe(language))
+        (
+            _title(reached.node, language),
+            points(reached.effect or None, language),
+            reached.describe(language),
+        )
         for reached in impact
     ]
     if not rows:

@@ -273,7 +273,9 @@ def test_a_target_in_words_keeps_what_they_do_not_say(two):
     assert jj.Scenario.from_dicts(scenario.to_dicts()) == scenario
     assert pickle.loads(pickle.dumps(scenario)) == scenario
     assert scenario.describe("zh") == ["a：目标值 不低于183个"]
-    with pytest.raises(jj.UnitError, match='indicator a "A": .* in 个 is expected, found one in 家'):
+    with pytest.raises(
+        jj.UnitError, match='indicator a "A": .* in 个 is expected, found one in 家'
+    ):
         two.plan.apply(jj.Scenario().target("a", "10家"))
     with pytest.raises(jj.Error, match="above 0, from 1e-100 to 1e100, found 0"):
         jj.Scenario().weight("a", "g", 0)
