@@ -53,7 +53,7 @@ struct WordedFigure {
                         format_number(value) + unit_after_number(unit, Language::zh) +
                         "; write a range or a bound, such as 不低于");
     }
-    if (!is_rate && is_fall(before)) {
+    if (!is_rate && value >= 0 && is_fall(before)) {
       throw TargetError(is + ", found " + format_number(value) +
                         unit_after_number(unit, Language::zh) +
                         ", which does not say whether it falls or rises; write 下降 or 增长");
