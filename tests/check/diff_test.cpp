@@ -196,6 +196,10 @@ TEST_CASE("the same quantity in another unit is no other target") {
         Lines{"reworded target: about 100 个 | about 1 百个"});
   CHECK(between_targets(jj::about(100, "个"), jj::about(120, "个")) ==
         Lines{"retargeted target: about 100 个 | about 120 个"});
+  const auto set_in = [](const char* unit) {
+    return jj::Target::set_elsewhere("省", jj::UnitTable::standard().at(unit));
+  };
+  CHECK(between_targets(set_in("个"), set_in("百个")) == Lines{"reworded target: 个 | 百个"});
   auto before = year_plan();
   auto after = year_plan();
   before.indicator("x", "X", jj::reach(50, "个")).revise("x", {mid_year, jj::reach(100, "个"), ""});

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <jinjiang/analysis/scenario.hpp>
+#include <jinjiang/detail/text.hpp>
 
 #include "support/random_case.hpp"
 

@@ -64,6 +64,7 @@ TEST_CASE("what the words say takes its place") {
   CHECK(worded(jj::at_most(6, "%"), "不低于6%") == jj::at_least(6, "%"));
   CHECK(worded(jj::reach(6, "%", {.measure = jj::Measure::growth}), "下降3%") ==
         jj::Target::parse("下降3%"));
+  CHECK(worded(jj::Target::parse("下降3%"), "下降4%") == jj::Target::parse("下降4%"));
   CHECK(worded(jj::between(5, 6, "%"), "6%—7%") == jj::between(6, 7, "%"));
   CHECK(worded(std::nullopt, "新增120个") ==
         jj::reach(120, "个", {.measure = jj::Measure::increment}));

@@ -160,7 +160,11 @@ class NodeFields {
     const Target same = brought_to(a, b);
     const std::string words_before = described(a, match_.before);
     const std::string words_after = described(b, match_.after);
-    if (a == same) return fields_.compare(DiffKind::reworded, "target", words_before, words_after);
+    if (a == same) {
+      const bool is_shown = words_before != words_after;  // 由省下达 shows no unit
+      return fields_.note(DiffKind::reworded, "target", is_shown ? words_before : a.unit().symbol(),
+                          is_shown ? words_after : b.unit().symbol());
+    }
     const std::size_t found_before = fields_.size();
     if (words_before != described(same, match_.after))
       fields_.compare(DiffKind::retargeted, "target", words_before, words_after);
@@ -216,12 +220,9 @@ class NodeFields {
       }
       return text;
     };
-    if (is_same_quantity(before, after)) {
-      return fields_.compare(DiffKind::reworded, "revisions", words(before, match_.before),
-                             words(after, match_.after));
-    }
-    fields_.note(DiffKind::retargeted, "revisions", words(before, match_.before),
-                 words(after, match_.after));
+    const bool is_same = is_same_quantity(before, after);
+    fields_.note(is_same ? DiffKind::reworded : DiffKind::retargeted, "revisions",
+                 words(before, match_.before), words(after, match_.after));
   }
 
   void compare_dates() {
