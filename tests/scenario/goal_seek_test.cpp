@@ -123,7 +123,8 @@ TEST_CASE("a cancelled goal stays where it is") {
 }
 
 TEST_CASE("an answer reaches its aim to the bit") {
-  // A tenth of 3 亩 reads 0.3, which is 0.09999999999999999 of it: the next number does.
+  // 0.35 of 3 亩 come to 1.0499999999999998, which is 0.3499999999999999 of it: the next number
+  // does.
   const jj::Target target = jj::reach(3, "亩", {.measure = jj::Measure::increment});
   const auto now = jj::evaluate(goal_of(target, {{"a"}}).build(), {}, day_100);
   for (int percent = 1; percent <= 100; ++percent) {
@@ -131,7 +132,9 @@ TEST_CASE("an answer reaches its aim to the bit") {
     const jj::GoalSeek found = jj::goal_seek(now, "g", "a", attained(aim));
     INFO(aim);
     const double value = found.leaves[0].value;
+    const auto less = jj::Scenario().value("a", std::nextafter(value, 0));
     CHECK(*jj::evaluate(now, found.scenario())["g"].attainment >= aim);
+    CHECK(*jj::evaluate(now, less)["g"].attainment < aim);
     CHECK(value == near(3 * aim));
   }
 }

@@ -161,16 +161,16 @@ class CheapestMoves {
     return order;
   }
 
-  /// Rounding may leave a solution a hair short, or a whole thing too far: the nearest number that
+  /// Rounding may leave a solution a hair short, or a whole thing too far: the next number that
   /// does.
   [[nodiscard]] bool settle(Moves& moves, std::size_t i) {
     const MovableLeaf& leaf = leaf_of(moves[i]);
-    const double solved = std::exchange(moves[i].value, leaf.stepped(moves[i].value, -1));
-    if (leaf.is_whole() && oracle_.is_reached(moves)) return true;
+    const double solved = moves[i].value;
     constexpr int furthest = 4096;
-    for (int steps = 0; steps <= furthest; steps = steps < 8 ? steps + 1 : 2 * steps) {
+    for (int steps = -2; steps <= furthest; steps = steps < 8 ? steps + 1 : 2 * steps) {
       moves[i].value = leaf.stepped(solved, steps);
-      if (leaf.attainment_of(moves[i].value) >= 1) moves[i].value = leaf.met();
+      const bool is_all_the_way = !leaf.is_whole() && leaf.attainment_of(moves[i].value) >= 1;
+      if (is_all_the_way) moves[i].value = leaf.met();
       if (oracle_.is_reached(moves)) return true;
     }
     return false;
