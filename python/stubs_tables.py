@@ -42,6 +42,7 @@ RESULTS = {
     "NodeDiff.fields": "list[tuple[DiffKind, str, str, str]]",
     "NodeDiff.kinds": "list[DiffKind]",
     "NodeDiff.matched_by": "MatchedBy | None",
+    "PlanDiff._plan_fields": "list[tuple[DiffKind, str, str, str]]",
     "PlanDiff.added": "NodeList",
     "PlanDiff.find_after": "Node | None",
     "PlanDiff.of": "list[NodeDiff]",
@@ -173,12 +174,13 @@ ADDING = (
 )
 PLACED = "position: int | None = None, "
 COMPARED = ("Comparison", "Impact", "Sweep")
+SOUGHT = (*COMPARED, "GoalSeek")
 READINGS = ("ReportReading",)
 SCENARIOS = ("Scenario",)
 ADDED = {
-    "to_pandas": ((*TABLES, "Schedule"), "def to_pandas(self) -> typing.Any: ..."),
+    "to_pandas": ((*TABLES, "Schedule", *SOUGHT), "def to_pandas(self) -> typing.Any: ..."),
     "to_dicts": (
-        (*TABLES, "Schedule", *COMPARED, *SCENARIOS),
+        (*TABLES, "Schedule", *SOUGHT, *SCENARIOS),
         "def to_dicts(self) -> list[dict[str, typing.Any]]: ...",
     ),
     "to_arrow": (TABLES, "def to_arrow(self) -> typing.Any: ..."),

@@ -116,6 +116,7 @@ from ._errors import (
     TargetError,
     UnitError,
     UnknownIdError,
+    UnknownObservationError,
 )
 from ._observations import RejectedRow, read_observations
 from ._types import Sink as _Sink
@@ -207,6 +208,7 @@ __all__ = [
     "UnitError",
     "UnitTable",
     "UnknownIdError",
+    "UnknownObservationError",
     "Weekday",
     "WorkPath",
     "WorkState",
@@ -320,28 +322,6 @@ def _with_methods() -> None:
             "to_pandas": _diff.diff_frame,
             "to_table": _diff.diff_table,
         },
-        Scenario: {
-            "to_dicts": _scenario.to_dicts,
-            "from_dicts": classmethod(_scenario.from_dicts),
-            "add_goal": _scenario.add_goal,
-            "add_indicator": _scenario.add_indicator,
-            "add_task": _scenario.add_task,
-        },
-        Comparison: {
-            "__str__": _scenario.comparison_text,
-            "to_dicts": _scenario.comparison_dicts,
-            "to_text": _scenario.comparison_text,
-        },
-        Impact: {
-            "__str__": _scenario.impact_text,
-            "to_dicts": _scenario.impact_dicts,
-            "to_text": _scenario.impact_text,
-        },
-        Sweep: {
-            "__str__": _scenario.sweep_text,
-            "to_dicts": _scenario.sweep_dicts,
-            "to_text": _scenario.sweep_text,
-        },
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},
         ReportReading: {
@@ -351,6 +331,8 @@ def _with_methods() -> None:
             "save_html": reading.save_html,
         },
     }
+    for name, members in _scenario.METHODS.items():
+        methods[getattr(_core, name)] = members
     for table in (Plan, Observations, Evaluation, Table):
         for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy, _pandas.to_pandas):
             methods[table][method.__name__] = method

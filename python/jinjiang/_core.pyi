@@ -1882,6 +1882,9 @@ class Evaluation:
         """
         What a leaf, or the cheapest set of leaves, must read for a goal to stand as it should.
 
+        The goal, evaluated with the answer, reaches the aim to the bit. What is counted in whole things (个,
+        户, 万户) is answered in whole numbers, unless the target or the reading of the leaf is a fraction.
+
         Parameters
         ----------
         goal : id of a node
@@ -2155,8 +2158,8 @@ class LiveEvaluation:
 
         Raises
         ------
-        UnknownIdError
-            The plan has no such node.
+        UnknownObservationError
+            The plan has no such node; an ObservationError and an UnknownIdError.
         ObservationError
             The reading does not fit its node or contradicts another; all is as it was.
         """
@@ -2793,7 +2796,10 @@ class Scenario:
         revisions: collections.abc.Sequence[tuple[datetime.date | str, Target, str]] = (),
     ) -> Scenario:
         """
-        An indicator has this target (or its wording) from the beginning; None: none.
+        An indicator has this target from the beginning; None: none.
+
+        A text such as ``"120个"`` words its figure: what it does not say stays as the target of the
+        indicator has it, its measure, baseline value, profile, bound and unit too.
         """
 
     def undepend(self, node: str, predecessor: str) -> Scenario:
@@ -3147,6 +3153,11 @@ class Impact:
     def schedule_after(self) -> Schedule | None: ...
     @property
     def schedule_before(self) -> Schedule | None: ...
+    def to_pandas(self) -> typing.Any:
+        """
+        The nodes that a change reaches as a DataFrame of pandas, by rank: as `to_dicts`.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict a node, in the order of rank: plain values.
@@ -3190,6 +3201,11 @@ class Comparison:
     def after(self) -> Evaluation: ...
     @property
     def before(self) -> Evaluation: ...
+    def to_pandas(self) -> typing.Any:
+        """
+        The nodes that differ as a DataFrame of pandas, a row each: the columns of `to_dicts`.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict a node that differs: plain values, before and after.
@@ -3232,6 +3248,11 @@ class Sweep:
     def unit(self) -> Unit: ...
     @property
     def values(self) -> list[float]: ...
+    def to_pandas(self) -> typing.Any:
+        """
+        A row for each value and node as a DataFrame of pandas: the columns of `to_dicts`.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict for each value and node.
@@ -3270,7 +3291,7 @@ class GoalSeek:
     @property
     def after(self) -> ScenarioResult:
         """
-        The goal with the leaves so; when impossible the best there is.
+        The goal with the leaves so; when impossible the nearest.
         """
 
     @property
@@ -3280,7 +3301,7 @@ class GoalSeek:
     @property
     def exact(self) -> bool:
         """
-        Solved as a weighted mean, not by trial; no cheaper set exists.
+        Solved as a weighted mean, not by trial; no cheaper way exists.
         """
 
     @property
@@ -3294,7 +3315,7 @@ class GoalSeek:
     @property
     def leaves(self) -> list[tuple[Node, float | None, float, Unit, float]]:
         """
-        (leaf, what it reads, what it must read, unit, cost); none when the goal stands so already.
+        (leaf, what it reads, what it must read, unit, cost); none when the goal stands so already. When impossible those that bring it nearer, at their targets.
         """
 
     @property
@@ -3309,6 +3330,16 @@ class GoalSeek:
     def value(self) -> float | None:
         """
         What the only leaf must read; None when it is out of reach, or not one leaf.
+        """
+
+    def to_pandas(self) -> typing.Any:
+        """
+        The leaves that must read otherwise as a DataFrame of pandas: the columns of `to_dicts`.
+        """
+
+    def to_dicts(self) -> list[dict[str, typing.Any]]:
+        """
+        One dict a leaf that must read otherwise; `possible` says whether that is enough.
         """
 
 class Figure:
@@ -3992,6 +4023,7 @@ class PlanDiff:
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def __str__(self) -> str: ...
+    def _plan_fields(self, language: str | None = None) -> list[tuple[DiffKind, str, str, str]]: ...
     def find_after(self, id: str) -> Node | None:
         """
         The node of the second plan that a node of the first became, or None.
@@ -4030,7 +4062,7 @@ class PlanDiff:
     @property
     def plan_fields(self) -> list[tuple[DiffKind, str, str, str]]:
         """
-        What differs in the heading: (kind, field, before, after).
+        What differs in the heading, of no node: (kind, field, before, after).
         """
 
     @property

@@ -34,7 +34,7 @@ def diff(before: "_core.Plan", after: "_core.Plan") -> "_core.PlanDiff":
 
 def diff_dicts(diff: "_core.PlanDiff", language: str | None = None) -> list[dict[str, Any]]:
     """One dict a field that differs; of a node that was added or removed its goals and target."""
-    rows = [_row(fields, None, None) for fields in diff.plan_fields]
+    rows = [_row(fields, None, None) for fields in diff._plan_fields(language)]
     for each in diff:
         node = each.node
         fields = each.fields(language)

@@ -29,7 +29,11 @@ def diff(arguments: argparse.Namespace) -> int:
         document = {
             "before": found.before.id,
             "after": found.after.id,
-            "counts": {**counts, "unchanged": found.unchanged},
+            "counts": {
+                "heading": len(found.plan_fields),
+                **counts,
+                "unchanged": found.unchanged,
+            },
             "reordered": found.reordered,
             "differences": diff_dicts(found, arguments.lang),
         }

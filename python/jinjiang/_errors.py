@@ -50,5 +50,9 @@ class UnknownIdError(KeyError):
         return str(self.args[0]) if self.args else ""
 
 
+class UnknownObservationError(ObservationError, UnknownIdError):
+    """Observations are of ids that the plan does not have; the message names the nearest."""
+
+
 class MissingPackageError(ImportError):
     """A method needs a package that is not installed; the message names the extra."""

@@ -212,8 +212,69 @@ def sweep_dicts(sweep: "_core.Sweep") -> list[dict[str, Any]]:
     return rows
 
 
-def _title(node: "_core.Node") -> str:
-    return f"{node.title} ({node.id})" if node.title else node.id
+def goal_seek_dicts(found: "_core.GoalSeek") -> list[dict[str, Any]]:
+    """One dict a leaf that must read otherwise; `possible` says whether that is enough."""
+    return [
+        {
+            "id": node.id,
+            "title": node.title,
+            "before": before,
+            "value": value,
+            "unit": unit.symbol,
+            "cost": cost,
+        }
+        for node, before, value, unit, cost in found.leaves
+    ]
+
+
+def _sides(*columns: str) -> list[str]:
+    return [f"{column}_{side}" for column in columns for side in ("before", "after")]
+
+
+_FIGURES = ("attainment", "progress", "expected", "pace", "coverage")
+_DATES = ["start_before", "start_after", "finish_before", "finish_after", "days"]
+
+
+def comparison_frame(comparison: "_core.Comparison") -> Any:
+    """The nodes that differ as a DataFrame of pandas, a row each: the columns of `to_dicts`."""
+    columns = ["id", "title", *_sides("status", *_FIGURES, "value")]
+    return _frame(comparison_dicts(comparison), [*columns, "causes", "movers", "reweighted"])
+
+
+def impact_frame(impact: "_core.Impact") -> Any:
+    """The nodes that a change reaches as a DataFrame of pandas, by rank: as `to_dicts`."""
+    columns = ["id", "title", "effect", *_sides("status", "attainment", "pace"), *_DATES, "late"]
+    return _frame(impact_dicts(impact), columns)
+
+
+def sweep_frame(sweep: "_core.Sweep") -> Any:
+    """A row for each value and node as a DataFrame of pandas: the columns of `to_dicts`."""
+    return _frame(sweep_dicts(sweep), ["value", "id", "status", *_FIGURES])
+
+
+def goal_seek_frame(found: "_core.GoalSeek") -> Any:
+    """The leaves that must read otherwise as a DataFrame of pandas: the columns of `to_dicts`."""
+    return _frame(goal_seek_dicts(found), ["id", "title", "before", "value", "unit", "cost"])
+
+
+def _frame(rows: list[dict[str, Any]], columns: list[str]) -> Any:
+    """Numbers are float64, with NaN where there is none; other columns as pandas makes them."""
+    from ._arrow import package
+
+    pandas = package("pandas", "to_pandas", "pandas")
+    frame = pandas.DataFrame(rows, columns=columns)
+    numbers = [name for name in columns if name.startswith(_NUMBERS)]
+    return frame.astype(dict.fromkeys(numbers, "float64"))
+
+
+#: How the names of columns of numbers begin.
+_NUMBERS = (*_FIGURES, "value", "before", "cost", "effect", "reweighted", "days")
+
+
+def _title(node: "_core.Node", language: str) -> str:
+    if not node.title:
+        return node.id
+    return f"{node.title}（{node.id}）" if language == "zh" else f"{node.title} ({node.id})"
 
 
 def _arrow(before: str, after: str) -> str:
@@ -240,7 +301,7 @@ def comparison_text(comparison: "_core.Comparison", language: str | None = None)
         cause = difference.describe(language).split("：" if language == "zh" else ": ", 1)[-1]
         rows.append(
             (
-                _title(difference.node),
+                _title(difference.node, language),
                 _arrow(*statuses),
                 _arrow(*shares),
                 points(difference.change, language),
@@ -256,7 +317,11 @@ def impact_text(impact: "_core.Impact", language: str | None = None) -> str:
     """The nodes that a change reaches, as a table: aligned for a terminal."""
     language = language or str(impact.comparison.after.plan.language)
     rows = [
-        (_title(reached.node), points(reached.effect or None, language), reached.describe(language))
+        (
+            _title(reached.node, language),
+            points(reached.effect or None, language),
+            reached.describe(language),
+        )
         for reached in impact
     ]
     if not rows:
@@ -271,7 +336,9 @@ def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
     """A row a value, a column a node: aligned for a terminal."""
     language = language or str(sweep.leaf.plan.language)
     unit = sweep.unit.symbol
-    first = ("读数" if language == "zh" else "value") + (f" ({unit})" if unit else "")
+    first = "读数" if language == "zh" else "value"
+    if unit:
+        first += f"（{unit}）" if language == "zh" else f" ({unit})"
     columns = [sweep.results(node.id) for node in sweep.nodes]
     rows = [
         [_display.number(value, 4)]
@@ -283,3 +350,34 @@ def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
     ]
     headings = [first, *(node.title or node.id for node in sweep.nodes)]
     return _display.text_table(headings, rows, right=frozenset({0}))
+
+
+#: What each class gets of this file.
+METHODS: dict[str, dict[str, Any]] = {
+    "Scenario": {
+        "to_dicts": to_dicts,
+        "from_dicts": classmethod(from_dicts),
+        "add_goal": add_goal,
+        "add_indicator": add_indicator,
+        "add_task": add_task,
+    },
+    "Comparison": {
+        "__str__": comparison_text,
+        "to_dicts": comparison_dicts,
+        "to_pandas": comparison_frame,
+        "to_text": comparison_text,
+    },
+    "Impact": {
+        "__str__": impact_text,
+        "to_dicts": impact_dicts,
+        "to_pandas": impact_frame,
+        "to_text": impact_text,
+    },
+    "Sweep": {
+        "__str__": sweep_text,
+        "to_dicts": sweep_dicts,
+        "to_pandas": sweep_frame,
+        "to_text": sweep_text,
+    },
+    "GoalSeek": {"to_dicts": goal_seek_dicts, "to_pandas": goal_seek_frame},
+}

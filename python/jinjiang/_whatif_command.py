@@ -138,15 +138,11 @@ def _seek(arguments: argparse.Namespace, now: "_core.Evaluation", language: str 
     if not arguments.json:
         sys.stdout.write(found.to_text(language))
         return 0
-    leaves = [
-        {"id": node.id, "before": before, "value": value, "unit": unit.symbol, "cost": cost}
-        for node, before, value, unit, cost in found.leaves
-    ]
     document = {
         "goal": found.goal.id,
         "possible": found.possible,
         "exact": found.exact,
-        "leaves": leaves,
+        "leaves": found.to_dicts(),
         "cost": found.cost,
         "status_before": str(found.before.status),
         "status_after": str(found.after.status),

@@ -67,6 +67,13 @@ void bind_difference(py::module_& module) {
             return jj::describe(self.difference, language_of(language, self.after.plan()));
           },
           py::arg("language") = py::none(), "In a sentence, zh or en; default the plan's language.")
+      .def("__reduce__",
+           [](const Bound& self) {
+             const py::object whole =
+                 py::cast(jj::Comparison{self.before, self.after, {self.difference}});
+             return py::make_tuple(py::module_::import("operator").attr("getitem"),
+                                   py::make_tuple(whole, self.difference.id));
+           })
       .def("__repr__", [](const Bound& self) {
         return "<NodeDifference " + self.difference.id + ": " +
                jj::describe(self.difference, jj::Language::en) + ">";
@@ -167,6 +174,12 @@ void bind_impact(py::module_& module) {
            [](const py::object& self) {
              return py::reinterpret_steal<py::iterator>(PySeqIter_New(self.ptr()));
            })
+      .def("__reduce__",
+           [](const jj::Impact& self) {
+             return py::make_tuple(
+                 py::module_::import("jinjiang._core").attr("_impact"),
+                 py::make_tuple(self.comparison, self.schedule_before, self.schedule_after));
+           })
       .def("__repr__", [](const jj::Impact& self) {
         return "<Impact on " + std::to_string(self.nodes.size()) + " nodes: the plan " +
                (self.effect >= 0 ? "+" : "") + jj::detail::format_rounded(100 * self.effect, 2) +
@@ -219,10 +232,23 @@ void bind_comparison(py::module_& module) {
            [](const py::object& self) {
              return py::reinterpret_steal<py::iterator>(PySeqIter_New(self.ptr()));
            })
+      .def("__reduce__",
+           [](const Comparison& self) {
+             return py::make_tuple(py::module_::import("jinjiang._core").attr("_comparison"),
+                                   py::make_tuple(self.before, self.after));
+           })
       .def("__repr__", [](const Comparison& self) {
         return "<Comparison of " + self.before.plan().id() + ": " +
                std::to_string(self.differences.size()) + " nodes differ>";
       });
+  module.def("_comparison", &jj::compare, py::arg("before"), py::arg("after"));
+  module.def(
+      "_impact",
+      [](const Comparison& comparison, std::optional<jj::Schedule> before,
+         std::optional<jj::Schedule> after) {
+        return jj::impact(comparison, std::move(before), std::move(after));
+      },
+      py::arg("comparison"), py::arg("before"), py::arg("after"));
   auto evaluation = py::reinterpret_borrow<py::class_<jj::Evaluation>>(module.attr("Evaluation"));
   evaluation
       .def(

@@ -149,8 +149,17 @@ void bind_plan_diff(py::module_& module) {
       .def_property_readonly("reordered", &jj::PlanDiff::is_reordered,
                              "Whether nodes that are in both come in another order.")
       .def_property_readonly(
-          "plan_fields", [](const jj::PlanDiff& self) { return fields_list(self.plan_fields()); },
-          "What differs in the heading: (kind, field, before, after).")
+          "plan_fields",
+          [](const jj::PlanDiff& self) {
+            return fields_list(self.plan_fields(language_of(self, {})));
+          },
+          "What differs in the heading, of no node: (kind, field, before, after).")
+      .def(
+          "_plan_fields",
+          [](const jj::PlanDiff& self, std::optional<jj::Language> language) {
+            return fields_list(self.plan_fields(language_of(self, language)));
+          },
+          py::arg("language") = py::none())
       .def(
           "of",
           [](const jj::PlanDiff& self, jj::DiffKind kind) {

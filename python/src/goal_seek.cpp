@@ -48,12 +48,21 @@ void bind_sweep(py::module_& module) {
           },
           py::arg("id"), "Of one node, by value.")
       .def("__len__", [](const Sweep& self) { return self.rows.size(); })
+      .def("__reduce__",
+           [](const py::object& self) {
+             return py::make_tuple(
+                 py::module_::import("jinjiang._core").attr("_sweep"),
+                 py::make_tuple(self.cast<const Sweep&>().now, self.attr("leaf").attr("id"),
+                                self.attr("values"), self.attr("nodes").attr("ids")));
+           })
       .def("__repr__", [](const Sweep& self) {
         return "<Sweep of " + std::string(self.leaf.id()) + ": " +
                std::to_string(self.rows.size()) + " values, " + std::to_string(self.nodes.size()) +
                " nodes>";
       });
 }
+
+using Costs = std::vector<std::pair<std::string, double>>;
 
 void bind_found(py::module_& module) {
   using jj::GoalSeek;
@@ -65,7 +74,7 @@ void bind_found(py::module_& module) {
                              [](const GoalSeek& self) { return bound(self.now, self.goal); })
       .def_readonly("possible", &GoalSeek::is_possible)
       .def_readonly("exact", &GoalSeek::is_exact,
-                    "Solved as a weighted mean, not by trial; no cheaper set exists.")
+                    "Solved as a weighted mean, not by trial; no cheaper way exists.")
       .def_property_readonly(
           "leaves",
           [](const GoalSeek& self) {
@@ -77,7 +86,7 @@ void bind_found(py::module_& module) {
             return leaves;
           },
           "(leaf, what it reads, what it must read, unit, cost); none when the goal stands so "
-          "already.")
+          "already. When impossible those that bring it nearer, at their targets.")
       .def_property_readonly(
           "value",
           [](const GoalSeek& self) -> std::optional<double> {
@@ -91,7 +100,7 @@ void bind_found(py::module_& module) {
                                return BoundResult{self.now, self.before};
                              })
       .def_readonly("after", &GoalSeek::after,
-                    "The goal with the leaves so; when impossible the best there is.")
+                    "The goal with the leaves so; when impossible the nearest.")
       .def_property_readonly(
           "obstacle", [](const GoalSeek& self) { return self.obstacle; }, "Why it is impossible.")
       .def_property_readonly(
@@ -101,6 +110,14 @@ void bind_found(py::module_& module) {
           },
           "The nodes of the obstacle.")
       .def("scenario", &GoalSeek::scenario, "The leaves as changes.")
+      .def("__reduce__",
+           [](const GoalSeek& self) {
+             Costs costs;
+             for (const jj::UnitCost& cost : self.costs) costs.emplace_back(cost.leaf, cost.cost);
+             return py::make_tuple(py::module_::import("jinjiang._core").attr("_goal_seek"),
+                                   py::make_tuple(self.now, self.goal.id(), costs, self.aim.status,
+                                                  self.aim.attainment));
+           })
       .def(
           "to_text",
           [](const GoalSeek& self, std::optional<jj::Language> language) {
@@ -127,6 +144,17 @@ void bind_found(py::module_& module) {
 void bind_goal_seek(py::module_& module) {
   bind_sweep(module);
   bind_found(module);
+  module.def("_sweep", [](const jj::Evaluation& now, const std::string& leaf,
+                          const std::vector<double>& values, const std::vector<std::string>& ids) {
+    return jj::sweep(now, leaf, values, ids);
+  });
+  module.def("_goal_seek",
+             [](const jj::Evaluation& now, const std::string& goal, const Costs& costs,
+                jj::Status status, std::optional<double> attainment) {
+               std::vector<jj::UnitCost> all;
+               for (const auto& [leaf, cost] : costs) all.push_back({leaf, cost});
+               return jj::goal_seek(now, goal, all, {status, attainment});
+             });
   auto evaluation = py::reinterpret_borrow<py::class_<jj::Evaluation>>(module.attr("Evaluation"));
   evaluation
       .def(
@@ -165,6 +193,9 @@ nodes : ids to look at; default the leaf and all goals above it)")
           py::arg("costs") = py::none(), py::arg("status") = "on_track",
           py::arg("attainment") = py::none(),
           R"(What a leaf, or the cheapest set of leaves, must read for a goal to stand as it should.
+
+The goal, evaluated with the answer, reaches the aim to the bit. What is counted in whole things (个,
+户, 万户) is answered in whole numbers, unless the target or the reading of the leaf is a fraction.
 
 Parameters
 ----------

@@ -116,8 +116,8 @@ void bind_observing(py::class_<BoundLive>& type) {
 
 Raises
 ------
-UnknownIdError
-    The plan has no such node.
+UnknownObservationError
+    The plan has no such node; an ObservationError and an UnknownIdError.
 ObservationError
     The reading does not fit its node or contradicts another; all is as it was.)");
   bind_one(

@@ -88,6 +88,8 @@ void bind_errors(py::module_&) {
       raise("UnitError", error);
     } catch (const jj::TargetError& error) {
       raise("TargetError", error);
+    } catch (const jj::UnknownObservationError& error) {
+      raise("UnknownObservationError", error);
     } catch (const jj::ObservationError& error) {
       raise("ObservationError", error);
     } catch (const jj::Error& error) {

@@ -56,14 +56,20 @@ void bind_values(Class& type) {
           [](Scenario& self, std::string node, const py::object& target,
              const std::vector<std::tuple<jj::Date, jj::Target, std::string>>& revisions)
               -> Scenario& {
-            jj::TargetChange change{std::move(node), to_target(target), {}};
+            std::vector<jj::Revision> others;
             for (const auto& [effective, revised, reason] : revisions)
-              change.revisions.push_back({effective, revised, reason});
-            return self.change(std::move(change));
+              others.push_back({effective, revised, reason});
+            if (!py::isinstance<py::str>(target))
+              return self.change(jj::TargetChange{std::move(node), to_target(target), others});
+            return self.change(
+                jj::WordingChange{std::move(node), cast_to<std::string>("target", target), others});
           },
           py::arg("node"), py::arg("target"), py::kw_only(), py::arg("revisions") = py::tuple(),
           py::return_value_policy::reference,
-          "An indicator has this target (or its wording) from the beginning; None: none.");
+          R"(An indicator has this target from the beginning; None: none.
+
+A text such as ``"120个"`` words its figure: what it does not say stays as the target of the
+indicator has it, its measure, baseline value, profile, bound and unit too.)");
 }
 
 void bind_dates(Class& type) {
@@ -202,6 +208,13 @@ py::dict options_dict(const jj::NodeOptions& options) {
   return result;
 }
 
+py::list rows_of(const std::vector<jj::Revision>& revisions) {
+  py::list rows;
+  for (const jj::Revision& revision : revisions)
+    rows.append(py::make_tuple(revision.effective, revision.target, revision.reason));
+  return rows;
+}
+
 /// A change as the method that makes it and its arguments.
 py::tuple call_of(const jj::ScenarioChange& change) {
   const auto call = [](const char* method, auto&&... arguments) {
@@ -218,10 +231,11 @@ py::tuple call_of(const jj::ScenarioChange& change) {
         } else if constexpr (std::is_same_v<Kind, jj::ReadingsChange>) {
           return call("readings", node(), arg("on") = is.on, arg("readings") = is.readings);
         } else if constexpr (std::is_same_v<Kind, jj::TargetChange>) {
-          py::list revisions;
-          for (const jj::Revision& revision : is.revisions)
-            revisions.append(py::make_tuple(revision.effective, revision.target, revision.reason));
-          return call("target", node(), arg("target") = is.target, arg("revisions") = revisions);
+          return call("target", node(), arg("target") = is.target,
+                      arg("revisions") = rows_of(is.revisions));
+        } else if constexpr (std::is_same_v<Kind, jj::WordingChange>) {
+          return call("target", node(), arg("target") = is.wording,
+                      arg("revisions") = rows_of(is.revisions));
         } else if constexpr (std::is_same_v<Kind, jj::DateChange>) {
           return call(is.which == jj::DateChange::Which::start ? "start" : "due", node(),
                       arg("day") = is.day);

@@ -23,6 +23,12 @@ void bind_result(py::module_& module) {
       .def_readonly("coverage", &Result::coverage, "数据覆盖率, 0 to 1.")
       .def(
           "__eq__", [](const Result& a, const Result& b) { return a == b; }, py::is_operator())
+      .def("__reduce__",
+           [](const Result& self) {
+             return py::make_tuple(py::module_::import("jinjiang._core").attr("_scenario_result"),
+                                   py::make_tuple(self.status, self.attainment, self.progress,
+                                                  self.expected, self.pace, self.coverage));
+           })
       .def("__repr__", [](const Result& self) {
         const auto figure = [](const std::optional<double>& value, double factor) {
           return value ? jj::detail::format_rounded(factor * *value, 2) : std::string("-");
@@ -31,6 +37,11 @@ void bind_result(py::module_& module) {
                figure(self.attainment, 100) + " %, pace " + figure(self.pace, 1) + ">";
       });
   type.attr("__hash__") = py::none();
+  using Figure = std::optional<double>;
+  module.def("_scenario_result", [](jj::Status status, Figure attainment, Figure progress,
+                                    Figure expected, Figure pace, Figure coverage) {
+    return Result{status, attainment, progress, expected, pace, coverage};
+  });
 }
 
 void bind_evaluator(py::module_& module) {

@@ -165,8 +165,88 @@ TEST_CASE("the heading differs") {
   const auto diff = jj::diff(year_plan().build(), after.build());
   CHECK_FALSE(diff.empty());
   std::string fields;
-  for (const jj::FieldDiff& field : diff.plan_fields()) fields += field.field + " ";
+  for (const jj::FieldDiff& field : diff.plan_fields(jj::Language::en)) fields += field.field + " ";
   CHECK(fields == "title issuer language policy ");
+}
+
+TEST_CASE("a heading that differs is counted and shown") {
+  auto before = year_plan();
+  auto after = year_plan();
+  for (auto* draft : {&before, &after}) draft->title("旧").task("a", "甲").task("b", "乙");
+  after.title("新").policy({.missing = jj::Missing::zero});
+  const auto diff = jj::diff(before.build(), after.build());
+  CHECK(diff.unchanged() == 2);
+  CHECK(diff.count(jj::DiffKind::changed) == 0);
+  CHECK(jj::to_text(diff, jj::Language::zh) ==
+        "旧 → 新：计划抬头变化 2 项，未变 2 项\n计划抬头\n  标题 旧 → 新\n"
+        "  评价规则 1.1 0.95 0.8 0.5 不计入 120 → 1.1 0.95 0.8 0.5 按零计 120\n");
+  after.policy({});
+  CHECK(jj::summary(jj::diff(before.build(), after.build()), jj::Language::en) ==
+        "旧 → 新: 1 change of the heading, 2 unchanged");
+}
+
+TEST_CASE("the same quantity in another unit is no other target") {
+  const jj::TargetOptions count{.measure = jj::Measure::count, .baseline = 20};
+  const jj::TargetOptions hundreds{.measure = jj::Measure::count, .baseline = 0.2};
+  CHECK(between_targets(jj::reach(100, "个", count), jj::reach(1, "百个", hundreds)) ==
+        Lines{"reworded target: reach 100 个 | reach 1 百个"});
+  CHECK(between_targets(jj::about(8000, "亩"), jj::about(0.8, "万亩")) ==
+        Lines{"reworded target: about 8000 亩 | about 0.8 万亩"});
+  CHECK(between_targets(jj::reach(10000, "户"), jj::reach(2, "万户")) ==
+        Lines{"retargeted target: reach 10000 户 | reach 2 万户"});
+  CHECK(between_targets(jj::reach(100, "个"), jj::reach(1, "百个", {.basis = "同口径"})) ==
+        Lines{"retargeted basis:  | 同口径"});
+  CHECK(between_targets(jj::about(100, "个", {.tolerance = 5}), jj::about(1, "百个")) ==
+        Lines{"reworded target: about 100 个 | about 1 百个"});
+  CHECK(between_targets(jj::about(100, "个"), jj::about(120, "个")) ==
+        Lines{"retargeted target: about 100 个 | about 120 个"});
+  const auto set_in = [](const char* unit) {
+    return jj::Target::set_elsewhere("省", jj::UnitTable::standard().at(unit));
+  };
+  CHECK(between_targets(set_in("个"), set_in("百个")) == Lines{"reworded target: 个 | 百个"});
+  auto before = year_plan();
+  auto after = year_plan();
+  before.indicator("x", "X", jj::reach(50, "个")).revise("x", {mid_year, jj::reach(100, "个"), ""});
+  after.indicator("x", "X", jj::reach(50, "个")).revise("x", {mid_year, jj::reach(1, "百个"), ""});
+  CHECK(fields_of(jj::diff(before.build(), after.build()), "x") ==
+        Lines{"reworded revisions: 2024-06-30 reach 100 个 | 2024-06-30 reach 1 百个"});
+}
+
+TEST_CASE("Chinese differences are in the words of the glossary") {
+  using Options = jj::NodeOptions;
+  auto before = year_plan();
+  auto after = year_plan();
+  before.task("x", "X").goal("y", "Y").task("z", "Z").goal("g", "G").task("w", "W",
+                                                                          {.depends_on = {"z"}});
+  after.goal("x", "X").goal("y", "Y", Options{.rule = {jj::RuleKind::at_least, 2}});
+  after.task("z", "Z", Options{.lifecycle = jj::Lifecycle::done, .firmness = jj::Firmness::must});
+  after.goal("g", "G", Options{.rule = {jj::RuleKind::worst}});
+  after.task("w", "W", {.depends_on = {{"z", jj::DependencyType::FF, 2, "设想"}}});
+  const jj::TargetOptions flow{.measure = jj::Measure::count};
+  const jj::TargetOptions other{.measure = jj::Measure::increment,
+                                .direction = jj::Direction::lower,
+                                .profile = jj::Profile(jj::ProfileKind::at_due),
+                                .base = {jj::ComparisonBase::Kind::since, 2020}};
+  before.indicator("t", "T", jj::reach(5, "个", flow));
+  after.indicator("t", "T", jj::reach(5, "个", other));
+  const std::string text = jj::to_text(jj::diff(before.build(), after.build()), jj::Language::zh);
+  for (const char* words :
+       {"节点类型 任务 → 目标", "汇总方式 加权平均 → 至少完成 2 项", "办理状态 办理中 → 已办结",
+        "力度 承诺 → 确保", "汇总方式 加权平均 → 取最差的一项",
+        "依赖 z 完成-开始 → z 完成-完成+2（设想）", "计量方式 数量 → 新增",
+        "方向 越高越好 → 越低越好", "进度计划 线性 → 到期才要求", "比较基期 同比 → 较2020年"}) {
+    CHECK(holds(text, words));
+  }
+}
+
+TEST_CASE("titles that were exchanged are said to be") {
+  const auto diff = jj::diff(year_plan().task("a", "建设东环路").task("b", "建设西环路").build(),
+                             year_plan().task("a", "建设西环路").task("b", "建设东环路").build());
+  CHECK(jj::to_text(diff, jj::Language::zh) ==
+        "plan → plan：改写 2 项\n改写\n"
+        "  建设西环路（a）：标题 建设东环路 → 建设西环路（与 b 互换）\n"
+        "  建设东环路（b）：标题 建设西环路 → 建设东环路（与 a 互换）\n");
+  CHECK(holds(jj::to_text(diff, jj::Language::en), "→ 建设西环路 (exchanged with b)\n"));
 }
 
 TEST_CASE("another order is a difference") {

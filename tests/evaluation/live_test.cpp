@@ -176,9 +176,9 @@ TEST_CASE("readings that do not fit are refused with the reason, and leave all a
   CHECK(holds(refused("b", 1, {.unit = jj::UnitTable::standard().at("亩")}),
               "the target is in 个 but it is in 亩"));
   CHECK(holds(refused("b", 1, {.known_on = new_year}), "before its date"));
-  CHECK(holds(message_of<jj::UnknownIdError>([&] { live.observe("aa", day_100, 1); }),
-              "no node \"aa\"; nearest: \"a\""));
-  CHECK(holds(message_of<jj::ObservationError>([&] {
+  CHECK(holds(message_of<jj::UnknownObservationError>([&] { live.observe("aa", day_100, 1); }),
+              "observation of 2024-04-09: no node \"aa\"; nearest: \"a\""));
+  CHECK(holds(message_of<jj::UnknownObservationError>([&] {
                 live.observe_all(values_on(day_100, {{"b", 1}, {"zz", 1}}));
               }),
               "zz"));
@@ -240,5 +240,5 @@ TEST_CASE("an empty plan can be followed") {
   jj::LiveEvaluation live(jj::Plan{}, {}, day_100);
   CHECK(live.size() == 0);
   CHECK(live.observe_all({}).empty());
-  CHECK_THROWS_AS(live.observe("a", day_100, 1), jj::UnknownIdError);
+  CHECK_THROWS_AS(live.observe("a", day_100, 1), jj::UnknownObservationError);
 }

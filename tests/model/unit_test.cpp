@@ -37,6 +37,16 @@ TEST_CASE("numeral scales stand before any unit") {
   CHECK(converted(3, "十万人", "人") == 3e5);
 }
 
+TEST_CASE("some units count whole things") {
+  const auto things = [](const char* unit) { return jj::whole_things(standard().at(unit)); };
+  CHECK(things("户") == 1);
+  CHECK(things("万户") == 10000);
+  CHECK(things("标准箱") == 1);
+  for (const char* unit : {"亩", "%", "元", "户/天", "岁", "天"}) CHECK_FALSE(things(unit));
+  CHECK_FALSE(jj::whole_things(jj::Unit{}));
+  CHECK(jj::whole_things(jj::Unit({"打", "个", 12})) == 12);
+}
+
 TEST_CASE("a unit that begins like a scale is itself") {
   CHECK(converted(1, "千瓦", "瓦") == 1000);
   CHECK(converted(1, "万千瓦", "千瓦") == 10000);

@@ -25,7 +25,7 @@ def test_values_and_weights_as_a_table_that_lines_up(capsys):
         while rest and display_width(line) - display_width(rest) < column:
             rest = rest[1:]
         assert not rest.startswith(" ")
-    assert any("盘活低效用地 (land.reuse)" in line for line in table)
+    assert any("盘活低效用地（land.reuse）" in line for line in table)
 
 
 def test_json_of_changes(capsys):
@@ -50,7 +50,7 @@ def test_every_change_has_its_option(capsys):
     options += ["headline.gdp", "--remove", "scorecard", "--start", "land=2024-02-01"]
     assert main(["whatif", *BASE, *options, "--lang", "en"]) == 0
     out = capsys.readouterr().out
-    assert "land.reuse: has the target reach 8000 亩" in out
+    assert "land.reuse: has the target 8000亩" in out
     assert "headline.gdp: is cancelled" in out
 
 

@@ -54,7 +54,8 @@ def test_a_difference_is_a_sequence_of_nodes(years):
     assert [field for _, field, *_ in found.plan_fields] == ["title", "period"]
     assert repr(found[0]) == "<NodeDiff g.1: retargeted reowned>"
     assert repr(found) == (
-        "<PlanDiff 2024年 → 2025年: 1 added, 1 removed, 1 retargeted, 1 reowned, 1 unchanged>"
+        "<PlanDiff 2024年 → 2025年: 2 changes of the heading, 1 added, 1 removed, 1 retargeted, "
+        "1 reowned, 1 unchanged>"
     )
     with pytest.raises(IndexError, match="3 nodes differ"):
         found[3]
@@ -67,6 +68,11 @@ def test_a_plan_does_not_differ_from_itself(plan):
     assert not found and list(found) == [] and found.unchanged == len(plan)
     assert found.to_table() == ""
     assert found.summary("zh").endswith("没有差别")
+
+
+def test_the_same_quantity_in_another_unit_is_a_rewording():
+    found = jj.diff(drafted(2024), drafted(2024, land="0.7万亩"))
+    assert found[0].fields() == [(jj.DiffKind.reworded, "target", "7000 亩", "0.7 万亩")]
 
 
 def test_differences_are_values(years):
@@ -93,7 +99,8 @@ def test_differences_are_rows(years):
 
 def test_the_text_tells_kind_by_kind(years):
     assert str(jj.diff(*years)).splitlines() == [
-        "2024年 → 2025年：新增 1 项，删去 1 项，调整目标 1 项，调整分工 1 项，未变 1 项",
+        "2024年 → 2025年：计划抬头变化 2 项，新增 1 项，删去 1 项，调整目标 1 项，调整分工 1 项，未变 1 项",
+        "计划抬头",
         "  标题 2024年 → 2025年",
         "  计划期 2024-01-01 - 2024-12-31 → 2025-01-01 - 2025-12-31",
         "新增",

@@ -86,9 +86,10 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(live):
         live.observe("land", DAY, 3700)
     with pytest.raises(jj.ObservationError, match="measured only through its parts"):
         live.observe("g", DAY, 1)
-    with pytest.raises(jj.UnknownIdError, match="nearest"):
-        live.observe("lands", DAY, 1)
-    with pytest.raises(jj.ObservationError, match="nowhere"):
+    for error in (jj.UnknownObservationError, jj.ObservationError, jj.UnknownIdError):
+        with pytest.raises(error, match='observation of .*: no node "lands"; nearest: "land"'):
+            live.observe("lands", DAY, 1)
+    with pytest.raises(jj.UnknownObservationError, match="nowhere"):
         live.observe_all([{"id": "nowhere", "observed_on": DAY, "value": 1}])
     with pytest.raises(jj.ObservationError, match="the target is in 亩"):
         live.observe("land", DAY, 1, unit="亿元", known_on="2024-12-01")

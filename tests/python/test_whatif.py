@@ -163,7 +163,7 @@ def test_a_sweep_is_a_table(two):
     assert sweep.nodes.ids == ["a", "g"]
     assert [round(result.pace, 3) for result in sweep.results("g")] == [0.675, 0.8, 0.925]
     assert len(sweep.to_dicts()) == 6
-    assert sweep.to_text("zh").splitlines()[0].startswith("读数 (个)")
+    assert sweep.to_text("zh").splitlines()[0].startswith("读数（个）")
     with pytest.raises(jj.UnknownIdError, match="in the sweep"):
         sweep.results("x")
 
@@ -211,11 +211,87 @@ def test_impact_of_a_slip(two):
     assert "t" in two.impact("t", slip=3)
 
 
-def test_results_belong_to_what_they_are_of(two):
-    for value in (two.compare(two), two.sweep("a", 0, 1, 1), two.goal_seek("g", "a")):
+def results(two):
+    """A comparison, sweeps, goal seeks and impacts, each with something in it."""
+    return [
+        two.compare(two.what_if(jj.Scenario().value("a", 150).remove("t"))),
+        two.sweep("a", 0, 100, 50),
+        two.sweep("a", 100, 0, -25, nodes=["g"]),
+        two.goal_seek("g", "a"),
+        two.goal_seek("g", "a", attainment=0.9),
+        two.goal_seek("g", costs={"b": 2, "a": 1}, status="ahead"),
+        two.impact("a", value=150),
+        two.impact("t", slip=3),
+        two.plan.impact("t", slip=30, calendar="china"),
+    ]
+
+
+def test_results_are_copied_and_pickled(two):
+    for value in results(two):
         assert copy.copy(value) is value
-        with pytest.raises(TypeError, match="cannot be pickled"):
-            pickle.dumps(value)
+        again = pickle.loads(pickle.dumps(value))
+        assert again.to_dicts() == value.to_dicts()
+        assert again.to_text("en") == value.to_text("en")
+        assert repr(again) == repr(value)
+    comparison, sweep = results(two)[:2]
+    for item in (comparison["a"], comparison["t"], sweep.results("g")[0]):
+        assert repr(pickle.loads(pickle.dumps(item))) == repr(item)
+    impact = two.impact("t", slip=3)
+    assert pickle.loads(pickle.dumps(impact)).schedule_after.to_dicts() == (
+        impact.schedule_after.to_dicts()
+    )
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(impact[0])
+
+
+def test_results_are_frames(two):
+    pandas = pytest.importorskip("pandas")
+    for value in results(two):
+        frame = value.to_pandas()
+        rows = value.to_dicts()
+        assert len(frame) == len(rows)
+        assert list(frame.columns) == list(rows[0])
+        for column in frame.columns:
+            cells = frame[column].tolist()
+            assert [None if cell is None or cell != cell else cell for cell in cells] == [
+                row[column] for row in rows
+            ]
+    assert str(two.sweep("a", 0, 100, 50).to_pandas()["pace"].dtype) == "float64"
+    nothing = two.compare(two).to_pandas()
+    assert nothing.empty and nothing.columns[0] == "id" and nothing["value_after"].dtype == float
+    found = two.goal_seek("g", "a").to_pandas()
+    assert found.to_dict("records") == [
+        {"id": "a", "title": "A", "before": 50, "value": 110, "unit": "个", "cost": 60}
+    ]
+    assert isinstance(found, pandas.DataFrame)
+
+
+def test_a_target_in_words_keeps_what_they_do_not_say(two):
+    changed = two.plan.apply(jj.Scenario().target("a", "183个"))
+    assert changed["a"].target.measure == two.plan["a"].target.measure
+    assert changed["a"].target.value == 183
+    scenario = jj.Scenario().target("a", "不低于183个", revisions=[])
+    assert jj.Scenario.from_dicts(scenario.to_dicts()) == scenario
+    assert pickle.loads(pickle.dumps(scenario)) == scenario
+    assert scenario.describe("zh") == ["a：目标值 不低于183个"]
+    with pytest.raises(
+        jj.UnitError, match='indicator a "A": .* in 个 is expected, found one in 家'
+    ):
+        two.plan.apply(jj.Scenario().target("a", "10家"))
+    with pytest.raises(jj.Error, match="above 0, from 1e-100 to 1e100, found 0"):
+        jj.Scenario().weight("a", "g", 0)
+
+
+def test_an_impossible_goal_seek_names_no_leaf_that_does_not_help(two):
+    draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
+    draft.goal("g", "G")
+    draft.indicator("a", "A", target="366个", measure="count", part_of="g")
+    draft.indicator("b", "B", target="366个", measure="count", part_of=("g", 3))
+    seen = jj.Observations()
+    seen.add("a", "2024-04-09", 50)
+    found = draft.build().evaluate(seen, "2024-04-09").goal_seek("g", "a")
+    assert not found.possible and found.obstacle == "no_data" and found.leaves == []
+    assert found.to_text("zh") == "G（g）无法达进度：数据不足，没有数据的有B（b）。\n"
 
 
 def test_the_example_plan(now):

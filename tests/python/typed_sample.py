@@ -282,7 +282,7 @@ def refused() -> None:
         assert_type(error.line, int | None)
     except (jj.UnitError, jj.TargetError, jj.ObservationError, jj.Error) as error:
         assert_type(str(error), str)
-    except (jj.UnknownIdError, jj.MissingPackageError, OSError):
+    except (jj.UnknownObservationError, jj.UnknownIdError, jj.MissingPackageError, OSError):
         assert_type(jj.__version__, str)
 
 

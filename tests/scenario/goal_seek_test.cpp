@@ -36,8 +36,8 @@ TEST_CASE("the least that a leaf must read for its goal to be on track") {
 
 TEST_CASE("a little less is not enough") {
   const jj::Evaluation now = two();
-  const double value = jj::goal_seek(now, "g", "a").leaves[0].value;
-  const auto less = jj::evaluate(now, jj::Scenario().value("a", value * (1 - 1e-9)));
+  CHECK(jj::goal_seek(now, "g", "a").leaves[0].value == 110);
+  const auto less = jj::evaluate(now, jj::Scenario().value("a", 110 * (1 - 1e-9)));
   CHECK(less["g"].status == jj::Status::at_risk);
 }
 
@@ -45,9 +45,9 @@ TEST_CASE("other aims") {
   CHECK(jj::goal_seek(two(), "g", "b", {jj::Status::ahead}).leaves[0].value ==
         near(130));  // (50 + 390) / 400 = 1.1
   CHECK(jj::goal_seek(two(40, 80), "g", "b", {jj::Status::at_risk}).leaves[0].value ==
-        near(280 / 3.0));  // (40 + 280) / 400 = 0.8
+        94);  // (40 + 280) / 400 = 0.8, and 280 are no less than 3 * 93.3
   CHECK(jj::goal_seek(two(), "g", "b", attained(0.5)).leaves[0].value ==
-        near((0.5 * 4 - 50 / 366.0) / 3 * 366));
+        228);  // of 4 * 183 = 732 the 682 that are left are 3 * 227.3
 }
 
 TEST_CASE("a goal that stands so already needs nothing") {
@@ -79,8 +79,8 @@ TEST_CASE("a veto is in the way") {
   const jj::GoalSeek together = jj::goal_seek(now, "g", both);
   require_reached(together);
   REQUIRE(together.leaves.size() == 2);
-  CHECK(std::fabs(together.leaves[0].value - 98) < 1e-6);  // (5 * 98 + 80) / 600 = 0.95
-  CHECK(std::fabs(together.leaves[1].value - 80) < 1e-6);  // no longer off track
+  CHECK(together.leaves[0].value == 98);  // (5 * 98 + 80) / 600 = 0.95
+  CHECK(together.leaves[1].value == 80);  // no longer off track
   CHECK_FALSE(together.is_exact);
 }
 
@@ -101,6 +101,11 @@ TEST_CASE("too much has no data") {
   const jj::GoalSeek found = jj::goal_seek(now, "g", "a");
   CHECK(found.obstacle == jj::Obstacle::no_data);
   CHECK(found.in_the_way[0].id() == "b");
+  CHECK(found.leaves.empty());  // whatever a reads
+  CHECK(jj::to_text(found, jj::Language::en) ==
+        "G (g) cannot be on track: too much beneath it has no data: b (b).\n");
+  CHECK(jj::to_text(found, jj::Language::zh) ==
+        "G（g）无法达进度：数据不足，没有数据的有b（b）。\n");
   CHECK(jj::goal_seek(now, "g", "b").leaves[0].value == near(110));  // (50 + 3 * 110) / 400
   CHECK_FALSE(jj::goal_seek(now, "g", "b").leaves[0].before);
 }
@@ -115,6 +120,79 @@ TEST_CASE("nothing is expected before the due date") {
 TEST_CASE("a cancelled goal stays where it is") {
   const auto now = two(50, 90, {.lifecycle = jj::Lifecycle::cancelled});
   CHECK(jj::goal_seek(now, "g", "a").obstacle == jj::Obstacle::left_out);
+}
+
+TEST_CASE("an answer reaches its aim to the bit") {
+  // 0.35 of 3 亩 come to 1.0499999999999998, which is 0.3499999999999999 of it: the next number
+  // does.
+  const jj::Target target = jj::reach(3, "亩", {.measure = jj::Measure::increment});
+  const auto now = jj::evaluate(goal_of(target, {{"a"}}).build(), {}, day_100);
+  for (int percent = 1; percent <= 100; ++percent) {
+    const double aim = percent / 100.0;
+    const jj::GoalSeek found = jj::goal_seek(now, "g", "a", attained(aim));
+    INFO(aim);
+    const double value = found.leaves[0].value;
+    const auto less = jj::Scenario().value("a", std::nextafter(value, 0));
+    CHECK(*jj::evaluate(now, found.scenario())["g"].attainment >= aim);
+    CHECK(*jj::evaluate(now, less)["g"].attainment < aim);
+    CHECK(value == near(3 * aim));
+  }
+}
+
+TEST_CASE("whole things are not sought in parts") {
+  const auto needed = [](const jj::Target& target, double share, double reading = 0) {
+    const auto now = jj::evaluate(goal_of(target, {{"a"}}).build(),
+                                  values_on(day_100, {{"a", reading}}), day_100);
+    const auto found = jj::goal_seek(now, "g", "a", attained(share));
+    CHECK(*jj::evaluate(now, found.scenario())["g"].attainment >= share);
+    return found.leaves[0].value;
+  };
+  const jj::TargetOptions count{.measure = jj::Measure::count};
+  CHECK(needed(jj::reach(7, "个", count), 0.5) == 4);             // of 3.5
+  CHECK(needed(jj::reach(100, "户", count), 0.57) == 57);         // no 58 by rounding
+  CHECK(needed(jj::above(9, "家", count), 1) == 9);               // counts in full, unmet
+  CHECK(needed(jj::reach(1, "万户", count), 0.12345) == 0.1235);  // 1235 户
+  CHECK(needed(jj::reach(7, "亩", count), 0.5) == near(3.5));     // may be a part
+  CHECK(needed(jj::reach(2.5, "个"), 0.5) == near(1.25));         // nor is the target whole
+  CHECK(needed(jj::reach(10, "个"), 0.5, 2.5) == near(5));        // nor what it reads
+  const jj::TargetOptions falls{.direction = jj::Direction::lower, .baseline = 40};
+  CHECK(needed(jj::at_most(33, "起", falls), 0.5, 40) == 36);  // of 36.5, which may not be more
+}
+
+TEST_CASE("what whole things leave over the next leaf makes up") {
+  // A tenth of a costs 10, a tenth of b 15. Of 1.35 in all b has 0.5: 8 of a make 0.8, and 5 亩 the
+  // rest for 7.5, where the ninth of a would cost 10.
+  jj::PlanBuilder draft = year_plan();
+  const jj::TargetOptions flow{.measure = jj::Measure::increment};
+  draft.goal("g", "G").indicator("a", "a", jj::reach(10, "个", flow), {.part_of = {"g"}});
+  draft.indicator("b", "b", jj::reach(100, "亩", flow), {.part_of = {"g"}});
+  const auto now = jj::evaluate(draft.build(), values_on(day_100, {{"a", 0}, {"b", 50}}), day_100);
+  const std::vector<jj::UnitCost> costs{{"a", 10}, {"b", 1.5}};
+  const auto found = jj::goal_seek(now, "g", costs, attained(0.675));
+  REQUIRE(found.leaves.size() == 2);
+  CHECK(found.leaves[0].value == 8);
+  CHECK(found.leaves[1].value == near(55));
+  CHECK(found.cost == near(87.5));
+  CHECK_FALSE(found.is_exact);  // 85 if it could be 8.5
+}
+
+TEST_CASE("of what is out of reach only leaves that bring it nearer are named") {
+  jj::PlanBuilder draft = counts({{"a"}, {"b"}, {"c"}}, {.rule = {jj::RuleKind::worst}});
+  const auto now =
+      jj::evaluate(draft.build(), values_on(day_100, {{"a", 50}, {"b", 90}, {"c", 70}}), day_100);
+  const std::vector<jj::UnitCost> costs{{"a", 1}, {"b", 1}};
+  const auto found = jj::goal_seek(now, "g", costs, attained(0.5));
+  CHECK(found.obstacle == jj::Obstacle::too_little);
+  REQUIRE(found.leaves.size() == 1);  // with a beyond it c is the worst, whatever b reads
+  CHECK(found.leaves[0].node.id() == "a");
+  CHECK(found.after.attainment == near(70 / 366.0));
+  CHECK(holds(jj::to_text(found, jj::Language::en), "It comes nearest when:\n  a (a): 50 个"));
+}
+
+TEST_CASE("a leaf at its target is no cancelled one") {
+  const auto found = jj::goal_seek(two(366, 90), "g", "a", attained(0.9));
+  CHECK(found.obstacle == jj::Obstacle::too_little);
+  CHECK(found.leaves.empty());
 }
 
 TEST_CASE("figures that are to fall") {
@@ -133,7 +211,7 @@ TEST_CASE("the worst part by bisection") {
   const auto now = two(50, 60, {.rule = {jj::RuleKind::worst}});
   const jj::GoalSeek found = jj::goal_seek(now, "g", "a", attained(0.15));
   CHECK_FALSE(found.is_exact);
-  CHECK(std::fabs(found.leaves[0].value - 0.15 * 366) < 1e-9 * 366);
+  CHECK(found.leaves[0].value == 55);  // of 54.9
   const jj::GoalSeek too_far = jj::goal_seek(now, "g", "a", attained(0.2));
   CHECK(too_far.obstacle == jj::Obstacle::too_little);
   CHECK(too_far.in_the_way[0].id() == "b");
@@ -172,7 +250,7 @@ TEST_CASE("a leaf read long ago is not read anew for nothing") {
   require_reached(found);
   CHECK(found.leaves.size() == 1);
   CHECK(found.leaves[0].node.id() == "b");
-  CHECK(found.leaves[0].value == near(0.95 * 282 - 90));
+  CHECK(found.leaves[0].value == 178);  // 0.95 * 282 - 90 = 177.9
 }
 
 TEST_CASE("what cannot move is refused") {
@@ -207,6 +285,6 @@ TEST_CASE("found in words") {
   const std::vector<jj::UnitCost> costs{{"a", 1}, {"b", 4}};
   const auto found = jj::goal_seek(two(), "g", costs, attained(0.5));
   CHECK(jj::to_text(found, jj::Language::zh) ==
-        "G (g)要完成率达到 50%：\n  a (a)：50 个 → 366 个，成本 316\n"
-        "  b (b)：90 个 → 122 个，成本 128\n则超进度，完成率 50%，进度比 1.83，总成本 444。\n");
+        "G（g）要完成率达到 50%：\n  a（a）：50 个 → 366 个，成本 316\n"
+        "  b（b）：90 个 → 122 个，成本 128\n则超进度，完成率 50%，进度比 1.83，总成本 444。\n");
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <jinjiang/analysis/scenario.hpp>
+#include <jinjiang/detail/text.hpp>
 
 #include "support/random_case.hpp"
 
@@ -77,6 +78,12 @@ class RandomScenario {
     if (random_.once_in(3)) options.baseline = random_.between(0, 100) / 10.0;
     if (random_.once_in(6)) options.due = day();
     const double value = random_.between(1, 300) / 10.0;
+    const bool can_be_worded = target->has_value() && !jj::is_settled_at_due(target->measure()) &&
+                               target->direction() == jj::Direction::higher;
+    if (can_be_worded && random_.once_in(3)) {
+      const std::string words = "超" + jj::detail::format_number(value) + target->unit().symbol();
+      return static_cast<void>(scenario.target(std::string(leaf.id()), words));
+    }
     scenario.target(std::string(leaf.id()), jj::Target(comparator, value, target->unit(), options));
   }
   void add_weight(jj::Scenario& scenario) {

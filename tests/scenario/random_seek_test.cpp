@@ -16,7 +16,7 @@ struct Question {
 };
 
 bool is_reached(const jj::ScenarioResult& result, const jj::Aim& aim) {
-  if (aim.attainment) return result.attainment && *result.attainment >= *aim.attainment - 1e-12;
+  if (aim.attainment) return result.attainment && *result.attainment >= *aim.attainment;
   using jj::Status;
   const Status status = result.status;
   return status == Status::met || status == Status::met_early || status == Status::ahead ||
@@ -55,9 +55,21 @@ double start_of(const jj::SoughtLeaf& leaf) {
   return falls ? leaf.value + leaf.cost : leaf.value - leaf.cost;
 }
 
+bool is_whole(const jj::SoughtLeaf& leaf) {
+  const double things = jj::whole_things(leaf.unit).value_or(0);
+  return things > 0 && leaf.value == std::round(leaf.value);
+}
+
 /// What it reads on the way from there to its value.
 double between(const jj::SoughtLeaf& leaf, double share) {
-  return start_of(leaf) + share * (leaf.value - start_of(leaf));
+  const double value = start_of(leaf) + share * (leaf.value - start_of(leaf));
+  return is_whole(leaf) ? std::round(value) : value;
+}
+
+/// The next value that is nearer to where it stands.
+double less_than(const jj::SoughtLeaf& leaf) {
+  if (!is_whole(leaf)) return between(leaf, 1 - 1e-6);
+  return leaf.value + (start_of(leaf) > leaf.value ? 1 : -1);
 }
 
 }  // namespace
@@ -80,7 +92,7 @@ TEST_CASE("what is found does, and a little less does not") {
       ++possible;
       const jj::SoughtLeaf& leaf = found.leaves.front();
       if (!leaf.before || std::fabs(leaf.value - *leaf.before) < 1e-6) continue;
-      const auto less = jj::Scenario().value(cost.leaf, between(leaf, 1 - 1e-6));
+      const auto less = jj::Scenario().value(cost.leaf, less_than(leaf));
       CHECK_FALSE(is_reached(evaluator.result(less, asked->goal), asked->aim));
     }
   }

@@ -83,8 +83,6 @@ TEST_CASE("what does not fit a node is refused") {
   CHECK(holds(refusal(jj::Scenario().undepend("c", "d")), "c does not depend on d anyway"));
   CHECK(holds(refusal(jj::Scenario().add({jj::NodeKind::task, "a", "A"})),
               "the plan has a node with this id already"));
-  CHECK(holds(refusal<jj::PlanError>(jj::Scenario().weight("a", "g", -1)),
-              "a weight must be a finite number above 0, found -1"));
   CHECK(holds(refusal<jj::ObservationError>(jj::Scenario().value("c", 2)),
               "the progress of a task must be from 0 to 1"));
   CHECK(holds(refusal<jj::PlanError>(jj::Scenario().duration("c", 0)), "from 1 to"));

@@ -8,4 +8,5 @@ jinjiang_add_test(scenario
   scenario/refusal_test.cpp
   scenario/scenario_test.cpp
   scenario/sweep_test.cpp
+  scenario/wording_test.cpp
 )

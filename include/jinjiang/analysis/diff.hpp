@@ -25,7 +25,7 @@ enum class DiffKind : std::uint8_t {
   added,
   removed,
   moved,       ///< part of other goals
-  reworded,    ///< another title
+  reworded,    ///< another title, or the same target in another unit or spelling
   retargeted,  ///< another target: figure, measure, baseline, basis, revisions, ...
   reowned,     ///< another lead unit, or other supporting units
   redated,     ///< another start, due date or duration
@@ -115,8 +115,9 @@ class PlanDiff {
 
   /// What differs in a node; nothing for one that was added or removed.
   [[nodiscard]] std::vector<FieldDiff> fields(const NodeDiff& node, Language language) const;
-  /// What differs in the heading: id, title, issuer, language, period, policy, units, source.
-  [[nodiscard]] std::vector<FieldDiff> plan_fields() const;
+  /// What differs in the heading: id, title, issuer, language, period, policy, units, source. It is
+  /// of no node, and count() does not count it.
+  [[nodiscard]] std::vector<FieldDiff> plan_fields(Language language) const;
 
  private:
   std::shared_ptr<const detail::PlanMatch> match_;

@@ -61,13 +61,14 @@ struct GoalSeek {
   Evaluation now;
   Node goal;
   Aim aim;
+  std::vector<UnitCost> costs;  ///< of the leaves that may move
   bool is_possible = false;
-  bool is_exact = false;  ///< solved as a weighted mean, not by trial; no cheaper set exists
+  bool is_exact = false;  ///< solved as a weighted mean, not by trial; no cheaper way exists
   std::vector<SoughtLeaf> leaves = {};  ///< none when the goal stands so already; when impossible
-                                        ///< all that may move, at their targets
+                                        ///< those that bring it nearer, at their targets
   double cost = 0;
   NodeResult before;
-  ScenarioResult after = {};  ///< of the goal with the leaves so; when impossible the best there is
+  ScenarioResult after = {};  ///< of the goal with the leaves so; when impossible the nearest
   Obstacle obstacle = Obstacle::none;
   std::vector<Node> in_the_way = {};  ///< of the obstacle: the largest shortfall first
 
@@ -76,8 +77,10 @@ struct GoalSeek {
 };
 
 /// The least that a leaf must read, on the day of the evaluation, for a node above it (or the leaf
-/// itself) to stand as it should. Exact when all goals between are weighted means, else by
-/// bisection to 12 digits. A leaf goes no further than its target, beyond which no goal counts it.
+/// itself) to stand as it should, as evaluate() says of it: no rounding leaves it a hair short.
+/// Exact when all goals between are weighted means, else by bisection to 12 digits. What is counted
+/// in whole things (see whole_things) reads whole numbers, unless its target or its reading does
+/// not. A leaf goes no further than its target, beyond which no goal counts it.
 /// @throws UnknownIdError  names the nearest ids
 /// @throws Error  the leaf does not lie beneath the goal, or nothing that it reads moves a goal;
 /// the
@@ -89,7 +92,8 @@ struct GoalSeek {
 /// The cheapest set of leaves, and how far each must come. A leaf that is left alone keeps the
 /// reading that it has; one that moves is read on the day of the evaluation and goes no lower than
 /// it stands. Up to 12 leaves under weighted means the set is the cheapest there is; of more, or by
-/// other rules, it is one of which no part can be spared (`is_exact` is false then).
+/// other rules, it is one of which no part can be spared (`is_exact` is false then). Of several
+/// leaves in whole things `is_exact` holds only where parts of things would cost no less.
 /// @throws as above; Error  no leaf is given or one twice, a cost is negative or not finite
 /// @par Complexity  O(nodes) once, then up to O(2^k) times O(parts of the goals above the k leaves)
 [[nodiscard]] GoalSeek goal_seek(const Evaluation& now, std::string_view goal,

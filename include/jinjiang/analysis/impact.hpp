@@ -57,6 +57,11 @@ struct Impact {
   std::vector<NodeImpact> nodes = {};
 };
 
+/// What changes between two evaluations, and between two schedules where there are some.
+/// @par Complexity  O(nodes + links) and sorting
+[[nodiscard]] Impact impact(Comparison comparison, std::optional<Schedule> before = {},
+                            std::optional<Schedule> after = {});
+
 /// Every node whose status, figures or dates a scenario changes. Dates are looked at where some
 /// node of the plan waits for another one.
 /// @throws as evaluate(now, scenario) and schedule(now, options)

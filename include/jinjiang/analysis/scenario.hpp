@@ -5,11 +5,13 @@
 // Thousands of scenarios share one plan; how many of them are evaluated quickly is in
 // scenario_evaluator.hpp.
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -51,6 +53,17 @@ struct TargetChange {
   std::vector<Revision> revisions = {};
 
   friend bool operator==(const TargetChange&, const TargetChange&) = default;
+};
+
+/// The figure of an indicator's target is worded otherwise from the beginning: `120个`. What the
+/// words do not say stays as the target has it (measure, baseline value, profile, bound, ...), its
+/// unit too; of a watched indicator they are the whole target.
+struct WordingChange {
+  std::string node;
+  std::string wording;
+  std::vector<Revision> revisions = {};
+
+  friend bool operator==(const WordingChange&, const WordingChange&) = default;
 };
 
 /// A node starts, or is due, on this day; without one on that of the plan. The due date of a target
@@ -136,9 +149,9 @@ struct Addition {
   friend bool operator==(const Addition& a, const Addition& b);
 };
 
-using ScenarioChange =
-    std::variant<ValueChange, ReadingsChange, TargetChange, DateChange, DurationChange,
-                 LifecycleChange, WeightChange, PartChange, DependencyChange, Removal, Addition>;
+using ScenarioChange = std::variant<ValueChange, ReadingsChange, TargetChange, WordingChange,
+                                    DateChange, DurationChange, LifecycleChange, WeightChange,
+                                    PartChange, DependencyChange, Removal, Addition>;
 
 /// The node that a change is about; of a link its lower end.
 [[nodiscard]] const std::string& node_of(const ScenarioChange& change) noexcept;
@@ -157,8 +170,9 @@ class Scenario {
   [[nodiscard]] std::span<const ScenarioChange> changes() const noexcept { return changes_; }
   [[nodiscard]] bool empty() const noexcept { return changes_.empty(); }
 
-  /// @throws Error  the scenario has another change of the same thing, or of a node that it adds
-  /// or removes
+  /// @throws Error        the scenario has another change of the same thing, or of a node that it
+  /// adds or removes; no plan could take it: a weight of 0, a value that is no number
+  /// @throws FormatError  a wording cannot be read
   /// @par Complexity  O(changes)
   Scenario& change(ScenarioChange change);
 
@@ -170,6 +184,11 @@ class Scenario {
   }
   Scenario& target(std::string node, std::optional<Target> target) {
     return change(TargetChange{std::move(node), std::move(target)});
+  }
+  /// In words: see WordingChange.
+  template <std::convertible_to<std::string_view> Text>
+  Scenario& target(std::string node, const Text& wording) {
+    return change(WordingChange{std::move(node), std::string(std::string_view(wording))});
   }
   Scenario& start(std::string node, std::optional<Date> day) {
     return change(DateChange{std::move(node), DateChange::Which::start, day});
@@ -213,7 +232,7 @@ class Scenario {
 /// The plan as a scenario has it; the plan itself when the scenario changes readings only.
 /// @throws UnknownIdError  a change is about a node that the plan does not have
 /// @throws Error           a change does not fit: the node is of another kind, is no part of that
-///                         goal, is there already, ...
+///                         goal, is there already, a wording contradicts its target, ...
 /// @throws PlanError       the changed plan contradicts itself, such as by a cycle; names the
 ///                         scenario
 /// @par Complexity  O(1) without changes of the plan, else that of building it

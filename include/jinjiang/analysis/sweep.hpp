@@ -42,6 +42,9 @@ struct Sweep {
 /// @par Complexity  O(nodes) once, then for every value O(parts of the goals above the leaf)
 [[nodiscard]] Sweep sweep(const Evaluation& now, std::string_view leaf, SweepRange range,
                           std::span<const std::string> ids = {});
+/// The same with any values.
+[[nodiscard]] Sweep sweep(const Evaluation& now, std::string_view leaf,
+                          std::span<const double> values, std::span<const std::string> ids = {});
 
 }  // namespace jinjiang
 

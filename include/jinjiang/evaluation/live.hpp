@@ -106,8 +106,8 @@ class LiveEvaluation {
   ///
   /// @return  what has changed; nothing when the reading does not count: it is later than the day,
   /// older than another, or on another basis
-  /// @throws UnknownIdError    the plan has no such node; names the nearest ids
-  /// @throws ObservationError  the reading does not fit its node or contradicts another
+  /// @throws ObservationError  the plan has no such node (UnknownObservationError, which names the
+  /// nearest ids); the reading does not fit its node or contradicts another
   /// @par Complexity  O(length of the id + r + Σ parts of the goals that change) for r readings of
   /// the node; nothing above a goal that comes out as it was is looked at
   Changes observe(std::string_view id, Date observed_on, double value,
@@ -122,7 +122,7 @@ class LiveEvaluation {
   /// What observe() would change, and changes nothing.
   /// Costs a copy of all readings when somebody else holds them.
   /// @return  a list whose texts last until the next call
-  /// @throws UnknownIdError, ObservationError  as observe()
+  /// @throws ObservationError  as observe()
   [[nodiscard]] std::vector<Change> dry_run(std::string_view id, Date observed_on, double value,
                                             const ReadingOptions& options = {});
   [[nodiscard]] std::vector<Change> dry_run(const Observation& observation);

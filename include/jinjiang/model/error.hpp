@@ -48,6 +48,12 @@ class JINJIANG_EXPORT ObservationError : public Error {
   std::size_t reading_;
 };
 
+/// Observations are of ids that the plan does not have. In Python it is also an UnknownIdError.
+class JINJIANG_EXPORT UnknownObservationError : public ObservationError {
+ public:
+  using ObservationError::ObservationError;
+};
+
 /// No node has the id that was asked for.
 class JINJIANG_EXPORT UnknownIdError : public std::out_of_range {
  public:

@@ -183,6 +183,16 @@ namespace detail {
 /// As describe(); an indicator that the target follows is called by `reference`, or by its id.
 [[nodiscard]] std::string describe_with(const Target& target, Language language,
                                         std::string_view reference);
+/// Whether the figure is the rate of a fall: 下降3% is a growth of -3 %.
+[[nodiscard]] bool is_fall(const Target& target);
+/// A target by the wording of its figure; what the words do not say stays as it was before, the
+/// unit too.
+/// @throws FormatError  as Target::parse
+/// @throws UnitError, TargetError  the words contradict what stays
+[[nodiscard]] Target parse_in_place_of(const Target& before, std::string_view text,
+                                       const UnitTable& units);
+/// @throws FormatError  the text is no wording of a figure, whatever units a plan may have
+void refuse_unreadable(std::string_view text);
 }  // namespace detail
 
 }  // namespace jinjiang

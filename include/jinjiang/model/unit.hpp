@@ -69,6 +69,10 @@ class Unit {
   return from.dimension() == to.dimension();
 }
 
+/// How many things one of a unit is, when it counts things that are whole by a measure word of the
+/// standard table: 1 of 户, 10000 of 万户, nothing of 亩, of rates such as 户/天, and of 岁.
+[[nodiscard]] std::optional<double> whole_things(Unit unit) noexcept;
+
 /// The units that a text may name: a set of base units, each with any numeral scale (十 百 千 万
 /// 亿) before it, and any two of them as a rate (`元/月`, `个/千人`, `微克每立方米`).
 class UnitTable {

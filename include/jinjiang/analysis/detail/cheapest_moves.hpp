@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <jinjiang/analysis/detail/goal_oracle.hpp>
@@ -21,7 +21,7 @@ class CheapestMoves {
   struct Found {
     Moves moves;
     double cost;
-    bool is_exact;
+    bool is_exact;  ///< no other moves cost less
   };
 
   /// With all of them at their targets the goal is where it should be.
@@ -33,36 +33,39 @@ class CheapestMoves {
 
   [[nodiscard]] Found find() {
     if (oracle_.is_mean()) {
-      if (const auto only = solve_all_together())
-        return {*only, oracle_.cost_of(*only), !is_tried_};
+      if (const auto only = solve_all_together()) return found(*only);
       if (able_.size() <= (oracle_.has_vetoes() ? most_with_vetoes : most)) {
-        if (const auto best = try_all_sets()) return {*best, oracle_.cost_of(*best), !is_tried_};
+        if (const auto best = try_all_sets()) return found(*best);
       } else if (const auto some = solve(able_)) {
-        const Moves less = spare(*some);
-        return {less, oracle_.cost_of(less), false};
+        is_tried_ = true;
+        return found(spare(*some));
       }
     }
+    is_tried_ = true;
     Moves all;
-    for (const std::size_t leaf : able_) all.push_back({leaf, 1});
-    const Moves less = spare(std::move(all));
-    return {less, oracle_.cost_of(less), false};
+    for (const std::size_t leaf : able_) all.push_back({leaf, oracle_.leaves()[leaf].met()});
+    return found(spare(std::move(all)));
   }
 
  private:
   static constexpr std::size_t most = 12;
   static constexpr std::size_t most_with_vetoes = 6;
 
-  [[nodiscard]] double here(std::size_t leaf) const { return oracle_.leaves()[leaf].attainment(); }
-  [[nodiscard]] double cost(std::size_t leaf, double attainment) const {
-    return oracle_.leaves()[leaf].cost_at(attainment);
+  [[nodiscard]] Found found(Moves moves) const {
+    const double price = oracle_.cost_of(moves);
+    return {std::move(moves), price, !is_tried_ && price <= (1 + 1e-12) * least_};
   }
+  [[nodiscard]] const MovableLeaf& leaf_of(const Move& move) const {
+    return oracle_.leaves()[move.leaf];
+  }
+  [[nodiscard]] double cost(const Move& move) const { return leaf_of(move).cost_of(move.value); }
 
   /// When reading leaves anew where they stand changes nothing, a set is as good as all.
   [[nodiscard]] std::optional<Moves> solve_all_together() {
     Moves standing;
     for (const std::size_t leaf : able_) {
       if (!oracle_.leaves()[leaf].is_on_the_way()) return std::nullopt;
-      standing.push_back({leaf, here(leaf)});
+      standing.push_back({leaf, oracle_.leaves()[leaf].standing()});
     }
     const double now = oracle_.figure(oracle_.result({}));
     const double anew = oracle_.figure(oracle_.result(standing));
@@ -71,7 +74,7 @@ class CheapestMoves {
     if (!found) return std::nullopt;
     Moves moved;
     for (const Move& move : *found) {
-      if (move.attainment > here(move.leaf)) moved.push_back(move);
+      if (move.value != leaf_of(move).standing()) moved.push_back(move);
     }
     return oracle_.is_reached(moved) ? std::optional(moved) : std::nullopt;
   }
@@ -96,57 +99,78 @@ class CheapestMoves {
     return best;
   }
 
-  /// The cheapest way for leaves that are all read on the day.
+  /// The cheapest way for leaves that are all read on the day. Of one that is counted in whole
+  /// things, to come a part of a thing further may be dearer than to leave the rest to the next.
   [[nodiscard]] std::optional<Moves> solve(const std::vector<std::size_t>& leaves) {
     Moves moves;
     Moves full;
     for (const std::size_t leaf : leaves) {
-      moves.push_back({leaf, here(leaf)});
-      full.push_back({leaf, 1});
+      moves.push_back({leaf, oracle_.leaves()[leaf].standing()});
+      full.push_back({leaf, oracle_.leaves()[leaf].met()});
     }
     if (!oracle_.is_reached(full)) return std::nullopt;
     if (oracle_.is_reached(moves)) return moves;
-    const double bound = *oracle_.bound();
-    double figure = oracle_.figure(oracle_.result(moves));
-    std::vector<double> rates;  // of the figure, for all of the way
-    for (Move& move : moves) {
-      const double before = std::exchange(move.attainment, 1);
-      rates.push_back(oracle_.figure(oracle_.result(moves)) - figure);
-      move.attainment = before;
-    }
-    std::vector<std::size_t> order(moves.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto way_cost = [&](std::size_t i) {
-      return cost(moves[i].leaf, 1) - cost(moves[i].leaf, moves[i].attainment);
+    std::optional<Moves> best;
+    const auto take_if_cheaper = [&] {
+      if (!best || oracle_.cost_of(moves) < oracle_.cost_of(*best)) best = moves;
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return rates[a] * way_cost(b) > rates[b] * way_cost(a);
-    });
-    for (const std::size_t i : order) {
-      if (!(rates[i] > 0)) continue;
+    for (const auto& [i, rate] : best_rates_first(moves)) {
+      if (!(rate > 0)) continue;
       Move& move = moves[i];
-      const double from = move.attainment;
-      if (figure + rates[i] < bound) {
-        figure += rates[i];
-        move.attainment = 1;
-        if (oracle_.is_reached(moves)) break;
-        continue;
+      const double lack = *oracle_.bound() - oracle_.figure(oracle_.result(moves));
+      const double from = leaf_of(move).attainment_of(move.value);
+      if (rate < lack) {
+        move.value = leaf_of(move).met();
+        if (!oracle_.is_reached(moves)) continue;
+        take_if_cheaper();
+        break;
       }
-      move.attainment = std::min(1.0, from + (1 - from) * (bound - figure) / rates[i]);
-      if (!settle(moves, i)) move.attainment = 1;
-      break;
+      const double share = lack / rate;
+      const double way = cost({move.leaf, leaf_of(move).met()}) - cost(move);
+      const double fluid = oracle_.cost_of(moves) + share * way;
+      move.value = leaf_of(move).value_at(from + (1 - from) * share);
+      if (!settle(moves, i)) move.value = leaf_of(move).met();
+      if (!oracle_.is_reached(moves)) break;
+      take_if_cheaper();
+      const double loss = oracle_.cost_of(moves) - fluid;
+      if (!leaf_of(move).is_whole() || leaves.size() == 1 || !(loss > 1e-9 * way)) break;
+      least_ = std::min(least_, fluid);
+      move.value = leaf_of(move).stepped(move.value, -1);
     }
-    if (oracle_.is_reached(moves)) return moves;
+    if (best) return best;
     // The figure would do, but a veto wants some leaves at another place.
     is_tried_ = true;
     return spare(std::move(full));
   }
 
-  /// Rounding may leave a solution a hair short.
+  /// The moves by what the whole of their way brings for its cost, with what it brings.
+  [[nodiscard]] std::vector<std::pair<std::size_t, double>> best_rates_first(Moves moves) {
+    const double figure = oracle_.figure(oracle_.result(moves));
+    std::vector<double> costs;
+    std::vector<std::pair<std::size_t, double>> order;
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      const double met = leaf_of(moves[i]).met();
+      costs.push_back(cost({moves[i].leaf, met}) - cost(moves[i]));
+      const double before = std::exchange(moves[i].value, met);
+      order.emplace_back(i, oracle_.figure(oracle_.result(moves)) - figure);
+      moves[i].value = before;
+    }
+    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+      return a.second * costs[b.first] > b.second * costs[a.first];
+    });
+    return order;
+  }
+
+  /// Rounding may leave a solution a hair short, or a whole thing too far: the next number that
+  /// does.
   [[nodiscard]] bool settle(Moves& moves, std::size_t i) {
-    const double solved = moves[i].attainment;
-    for (const double hair : {0.0, 2e-16, 1e-15, 1e-14, 1e-13}) {
-      moves[i].attainment = std::min(1.0, solved + hair);
+    const MovableLeaf& leaf = leaf_of(moves[i]);
+    const double solved = moves[i].value;
+    constexpr int furthest = 4096;
+    for (int steps = -2; steps <= furthest; steps = steps < 8 ? steps + 1 : 2 * steps) {
+      moves[i].value = leaf.stepped(solved, steps);
+      const bool is_all_the_way = !leaf.is_whole() && leaf.attainment_of(moves[i].value) >= 1;
+      if (is_all_the_way) moves[i].value = leaf.met();
       if (oracle_.is_reached(moves)) return true;
     }
     return false;
@@ -154,9 +178,8 @@ class CheapestMoves {
 
   /// Moves of which no part can be spared: the dearest are left out or cut short first.
   [[nodiscard]] Moves spare(Moves moves) {
-    std::stable_sort(moves.begin(), moves.end(), [this](const Move& a, const Move& b) {
-      return cost(a.leaf, a.attainment) > cost(b.leaf, b.attainment);
-    });
+    std::stable_sort(moves.begin(), moves.end(),
+                     [this](const Move& a, const Move& b) { return cost(a) > cost(b); });
     for (std::size_t i = 0; i < moves.size();) {
       Moves without = moves;
       without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
@@ -171,21 +194,27 @@ class CheapestMoves {
   }
 
   void shorten(Moves& moves, std::size_t i) {
-    double enough = moves[i].attainment;
-    double least = here(moves[i].leaf);
-    moves[i].attainment = least;
+    const MovableLeaf& leaf = leaf_of(moves[i]);
+    double value = std::exchange(moves[i].value, leaf.standing());
     if (oracle_.is_reached(moves)) return;
+    double enough = leaf.attainment_of(value);
+    double least = leaf.attainment();
     constexpr double close = 1e-12;
     while (enough - least > close) {
-      moves[i].attainment = (least + enough) / 2;
-      (oracle_.is_reached(moves) ? enough : least) = moves[i].attainment;
+      const double between = (least + enough) / 2;
+      moves[i].value = leaf.value_at(between);
+      const bool is_enough = oracle_.is_reached(moves);
+      if (is_enough) value = moves[i].value;
+      (is_enough ? enough : least) = between;
     }
-    moves[i].attainment = enough;
+    moves[i].value = value;
   }
 
   GoalOracle& oracle_;
   bool is_tried_ = false;
-  std::vector<std::size_t> able_;  ///< leaves that are not at their targets yet
+  double least_ =
+      std::numeric_limits<double>::infinity();  ///< what it would cost in parts of things
+  std::vector<std::size_t> able_;               ///< leaves that are not at their targets yet
 };
 
 }  // namespace jinjiang::detail

@@ -87,14 +87,14 @@ JINJIANG_INLINE std::vector<FieldDiff> PlanDiff::fields(const NodeDiff& node,
   return detail::NodeFields(*match_, node.before->row(), node.after->row(), language).list();
 }
 
-JINJIANG_INLINE std::vector<FieldDiff> PlanDiff::plan_fields() const {
-  return detail::heading_fields(match_->before, match_->after);
+JINJIANG_INLINE std::vector<FieldDiff> PlanDiff::plan_fields(Language language) const {
+  return detail::heading_fields(match_->before, match_->after, language);
 }
 
 JINJIANG_INLINE PlanDiff diff(const Plan& before, const Plan& after) {
   auto match = std::make_shared<detail::PlanMatch>(detail::PlanMatcher(before, after).run());
   detail::compare_matched(*match);
-  match->is_same_heading = detail::heading_fields(before, after).empty();
+  match->is_same_heading = detail::heading_fields(before, after, Language::en).empty();
   return PlanDiff(std::move(match));
 }
 

@@ -11,7 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include <jinjiang/analysis/detail/diff_labels.hpp>
 #include <jinjiang/analysis/detail/plan_match.hpp>
+#include <jinjiang/analysis/detail/same_quantity.hpp>
 
 namespace jinjiang::detail {
 
@@ -38,13 +40,6 @@ class FieldList {
 [[nodiscard]] inline std::string field_words(std::optional<Date> day) {
   return day ? to_string(*day) : std::string{};
 }
-[[nodiscard]] inline std::string field_words(const Profile& profile) {
-  std::string text(to_string(profile.kind()));
-  for (const double share : profile.shares()) text += " " + format_number(share);
-  for (const Milestone& step : profile.steps())
-    text += " " + to_string(step.date) + "=" + format_number(step.fraction);
-  return text;
-}
 [[nodiscard]] inline std::string field_words(const Source& source) {
   std::string text = source.document;
   if (!source.section.empty()) text += (text.empty() ? "" : " / ") + source.section;
@@ -70,6 +65,7 @@ class NodeFields {
   NodeFields(const PlanMatch& match, Row before, Row after, Language language)
       : match_(match),
         language_(language),
+        labels_(language),
         a_(match.before.nodes()[match.before.data().order[before]]),
         b_(match.after.nodes()[match.after.data().order[after]]) {}
 
@@ -88,11 +84,15 @@ class NodeFields {
   }
 
  private:
-  template <class Enum>
-  void compare_words(DiffKind kind, std::string_view field, Enum before, Enum after) {
-    fields_.compare(kind, field, std::string(to_string(before)), std::string(to_string(after)));
+  template <class Word>
+  void compare_words(DiffKind kind, std::string_view field, const Word& before, const Word& after) {
+    fields_.compare(kind, field, labels_.of(before), labels_.of(after));
   }
 
+  [[nodiscard]] std::string in_brackets(std::string_view text) const {
+    return language_ == Language::zh ? "（" + std::string(text) + "）"
+                                     : " (" + std::string(text) + ")";
+  }
   [[nodiscard]] std::string shown_name(const Node& goal) const {
     return std::string(goal.title().empty() ? goal.id() : goal.title());
   }
@@ -116,7 +116,7 @@ class NodeFields {
       const std::string goal = shown_name(same->parent);
       const auto words = [&](const PartLink& each) {
         std::string text = goal + " " + format_number(each.weight);
-        if (each.is_veto) text += language_ == Language::zh ? " 一票否决" : " veto";
+        if (each.is_veto) text += " " + labels_.veto();
         return text;
       };
       fields_.compare(DiffKind::reweighted, "part_of", words(link), words(*same));
@@ -157,22 +157,34 @@ class NodeFields {
 
   void compare_targets(const Target& a, const Target& b) {
     if (a == b) return;  // perhaps in another spelling of the unit
+    const Target same = brought_to(a, b);
+    const std::string words_before = described(a, match_.before);
+    const std::string words_after = described(b, match_.after);
+    if (a == same) {
+      const bool is_shown = words_before != words_after;  // 由省下达 shows no unit
+      return fields_.note(DiffKind::reworded, "target", is_shown ? words_before : a.unit().symbol(),
+                          is_shown ? words_after : b.unit().symbol());
+    }
     const std::size_t found_before = fields_.size();
-    fields_.compare(DiffKind::retargeted, "target", described(a, match_.before),
-                    described(b, match_.after));
+    if (words_before != described(same, match_.after))
+      fields_.compare(DiffKind::retargeted, "target", words_before, words_after);
     compare_words(DiffKind::retargeted, "measure", a.measure(), b.measure());
     compare_words(DiffKind::retargeted, "direction", a.direction(), b.direction());
     const auto figure = [this](std::optional<double> value, Unit unit) {
       return value ? format_number(*value) + unit_after_number(unit, language_) : std::string{};
     };
-    fields_.compare(DiffKind::retargeted, "baseline", figure(a.baseline(), a.unit()),
-                    figure(b.baseline(), b.unit()));
-    fields_.compare(DiffKind::retargeted, "tolerance", figure(a.tolerance(), a.unit()),
-                    figure(b.tolerance(), b.unit()));
+    if (a.baseline() != same.baseline()) {
+      fields_.compare(DiffKind::retargeted, "baseline", figure(a.baseline(), a.unit()),
+                      figure(b.baseline(), b.unit()));
+    }
+    const bool is_tolerance_given = a.options().tolerance || b.options().tolerance;
+    if (is_tolerance_given && a.tolerance() != same.tolerance()) {
+      fields_.compare(DiffKind::retargeted, "tolerance", figure(a.tolerance(), a.unit()),
+                      figure(b.tolerance(), b.unit()));
+    }
     fields_.compare(DiffKind::retargeted, "basis", a.basis(), b.basis());
-    fields_.compare(DiffKind::retargeted, "base", to_string(a.base()), to_string(b.base()));
-    fields_.compare(DiffKind::retargeted, "profile", field_words(a.profile()),
-                    field_words(b.profile()));
+    compare_words(DiffKind::retargeted, "base", a.base(), b.base());
+    compare_words(DiffKind::retargeted, "profile", a.profile(), b.profile());
     compare_words(DiffKind::retargeted, "firmness", a.firmness(), b.firmness());
     // A target's due date is that of its node, unless only one of the plans says it there.
     if (a_.has_own_due() == b_.has_own_due() && a_.due() == b_.due())
@@ -204,12 +216,13 @@ class NodeFields {
       for (const Revision& revision : revisions) {
         text += (text.empty() ? "" : "; ") + to_string(revision.effective) + " " +
                 described(revision.target, plan);
-        if (!revision.reason.empty()) text += " (" + revision.reason + ")";
+        if (!revision.reason.empty()) text += in_brackets(revision.reason);
       }
       return text;
     };
-    fields_.note(DiffKind::retargeted, "revisions", words(before, match_.before),
-                 words(after, match_.after));
+    const bool is_same = is_same_quantity(before, after);
+    fields_.note(is_same ? DiffKind::reworded : DiffKind::retargeted, "revisions",
+                 words(before, match_.before), words(after, match_.after));
   }
 
   void compare_dates() {
@@ -229,10 +242,10 @@ class NodeFields {
   void compare_dependencies() {
     const std::vector<Dependency> before = match_.before.predecessors(a_);
     const std::vector<Dependency> after = match_.after.predecessors(b_);
-    const auto words = [](const Dependency& link, std::string_view id) {
-      std::string text = std::string(id) + " " + std::string(to_string(link.type));
+    const auto words = [this](const Dependency& link, std::string_view id) {
+      std::string text = std::string(id) + " " + labels_.of(link.type);
       if (link.lag != 0) text += (link.lag > 0 ? "+" : "") + std::to_string(link.lag);
-      if (!link.assumption.empty()) text += " (" + std::string(link.assumption) + ")";
+      if (!link.assumption.empty()) text += in_brackets(link.assumption);
       return text;
     };
     std::vector<std::string> gone;
@@ -261,13 +274,11 @@ class NodeFields {
     if (!a_.target() && !b_.target())
       compare_words(DiffKind::changed, "firmness", a_.firmness(), b_.firmness());
     if (a_.kind() == b_.kind()) {
-      fields_.compare(DiffKind::changed, "rule", to_string(a_.rule()), to_string(b_.rule()));
+      compare_words(DiffKind::changed, "rule", a_.rule(), b_.rule());
       fields_.compare(DiffKind::changed, "progress", field_words(a_.progress()),
                       field_words(b_.progress()));
-      if (a_.kind() == NodeKind::task) {
-        fields_.compare(DiffKind::changed, "profile", field_words(a_.profile()),
-                        field_words(b_.profile()));
-      }
+      if (a_.kind() == NodeKind::task)
+        compare_words(DiffKind::changed, "profile", a_.profile(), b_.profile());
     }
     compare_lists(DiffKind::changed, "tags", a_.tags(), b_.tags());
     fields_.compare(DiffKind::changed, "note", std::string(a_.note()), std::string(b_.note()));
@@ -288,13 +299,16 @@ class NodeFields {
 
   const PlanMatch& match_;
   Language language_;
+  Labels labels_;
   Node a_;
   Node b_;
   FieldList fields_;
 };
 
 /// What differs between the headings of two plans.
-[[nodiscard]] inline std::vector<FieldDiff> heading_fields(const Plan& a, const Plan& b) {
+[[nodiscard]] inline std::vector<FieldDiff> heading_fields(const Plan& a, const Plan& b,
+                                                           Language language) {
+  const Labels labels(language);
   FieldList fields;
   const auto compare = [&](std::string_view field, std::string before, std::string after) {
     fields.compare(DiffKind::changed, field, std::move(before), std::move(after));
@@ -302,15 +316,15 @@ class NodeFields {
   compare("id", a.id(), b.id());
   compare("title", a.title(), b.title());
   compare("issuer", a.issuer(), b.issuer());
-  compare("language", std::string(to_string(a.language())), std::string(to_string(b.language())));
+  compare("language", labels.of(a.language()), labels.of(b.language()));
   const auto period = [](const Plan& plan) {
     return to_string(plan.period().start()) + " - " + to_string(plan.period().end());
   };
   compare("period", period(a), period(b));
-  const auto policy = [](const Policy& each) {
+  const auto policy = [&labels](const Policy& each) {
     return format_number(each.ahead) + " " + format_number(each.on_track) + " " +
            format_number(each.at_risk) + " " + format_number(each.minimum_coverage) + " " +
-           std::string(to_string(each.missing)) + " " + std::to_string(each.stale_after);
+           labels.of(each.missing) + " " + std::to_string(each.stale_after);
   };
   compare("policy", policy(a.policy()), policy(b.policy()));
   const auto units = [](const UnitTable& table) {

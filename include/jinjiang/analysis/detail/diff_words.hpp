@@ -4,8 +4,10 @@
 // A difference of plans in words.
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <jinjiang/analysis/diff.hpp>
@@ -60,9 +62,15 @@ namespace jinjiang::detail {
 
 class DiffWords {
  public:
-  DiffWords(const PlanDiff& diff, Language language) : diff_(diff), language_(language) {}
+  DiffWords(const PlanDiff& diff, Language language)
+      : diff_(diff), language_(language), heading_(diff.plan_fields(language)) {
+    for (const NodeDiff& node : diff.nodes()) {
+      if (node.before && node.after && node.before->title() != node.after->title())
+        retitled_.emplace(std::pair(node.before->title(), node.after->title()), node.node());
+    }
+  }
 
-  /// `甲 → 乙：新增 3 项，删去 1 项，未变 180 项`
+  /// `甲 → 乙：计划抬头变化 2 项，新增 3 项，删去 1 项，未变 180 项`
   [[nodiscard]] std::string summary() const {
     const auto name = [](const Plan& plan) {
       return plan.title().empty() ? plan.id() : plan.title();
@@ -78,6 +86,9 @@ class DiffWords {
       text += language_ == Language::zh ? std::string(word) + " " + number + " 项"
                                         : number + " " + std::string(word);
     };
+    add(say("计划抬头变化",
+            heading_.size() == 1 ? "change of the heading" : "changes of the heading"),
+        heading_.size());
     for (std::size_t i = 0; i < EnumNames<DiffKind>::all.size(); ++i) {
       const auto kind = static_cast<DiffKind>(i);
       add(label(kind, language_), diff_.count(kind));
@@ -89,7 +100,8 @@ class DiffWords {
 
   [[nodiscard]] std::string text() const {
     std::string all = summary() + "\n";
-    for (const FieldDiff& field : diff_.plan_fields()) all += "  " + change(field) + "\n";
+    if (!heading_.empty()) all += say("计划抬头", "heading") + "\n";
+    for (const FieldDiff& field : heading_) all += "  " + change(field) + "\n";
     for (std::size_t i = 0; i < EnumNames<DiffKind>::all.size(); ++i)
       all += section(static_cast<DiffKind>(i));
     return all;
@@ -124,9 +136,19 @@ class DiffWords {
     }
     std::string changes;
     for (const FieldDiff& field : diff_.fields(diff, language_)) {
-      if (field.kind == kind) changes += (changes.empty() ? "" : say("；", "; ")) + change(field);
+      if (field.kind != kind) continue;
+      changes += (changes.empty() ? "" : say("；", "; ")) + change(field);
+      if (field.field == "title") changes += exchanged_with(diff);
     }
     return text + say("：", ": ") + changes;
+  }
+
+  /// A node whose title went the other way: `（与 b 互换）`.
+  [[nodiscard]] std::string exchanged_with(const NodeDiff& diff) const {
+    const auto other = retitled_.find({diff.after->title(), diff.before->title()});
+    if (other == retitled_.end()) return {};
+    const std::string id(other->second.id());
+    return say("（与 ", " (exchanged with ") + id + say(" 互换）", ")");
   }
 
   /// `到期日 2024-06-30 → 2024-09-30`
@@ -140,6 +162,8 @@ class DiffWords {
 
   const PlanDiff& diff_;
   Language language_;
+  std::vector<FieldDiff> heading_;
+  std::map<std::pair<std::string_view, std::string_view>, Node> retitled_;
 };
 
 }  // namespace jinjiang::detail

@@ -17,10 +17,10 @@
 
 namespace jinjiang::detail {
 
-/// A leaf by its number among those that may move, and the attainment that it comes to.
+/// A leaf by its number among those that may move, and what it comes to read.
 struct Move {
   std::size_t leaf;
-  double attainment;
+  double value;
 };
 using Moves = std::vector<Move>;
 
@@ -43,16 +43,14 @@ class GoalOracle {
       ~PutBack() { overlay.put_back(); }
     } const guard{overlay_};
     for (const Move& move : moves) {
-      const MovableLeaf& leaf = leaves_[move.leaf];
-      static_cast<void>(overlay_.lay_value(leaf.row(), leaf.value_at(move.attainment)));
+      static_cast<void>(overlay_.lay_value(leaves_[move.leaf].row(), move.value));
     }
     overlay_.evaluate_again();
     return overlay_.of(goal_.row());
   }
 
   [[nodiscard]] bool is_reached(const ScenarioResult& result) const noexcept {
-    if (aim_.attainment)
-      return result.attainment && *result.attainment >= *aim_.attainment - threshold_slack;
+    if (aim_.attainment) return result.attainment && *result.attainment >= *aim_.attainment;
     return place_of(result.status) >= place_of(aim_.status);
   }
   [[nodiscard]] bool is_reached(std::span<const Move> moves) { return is_reached(result(moves)); }
@@ -78,6 +76,15 @@ class GoalOracle {
     return (aim_.attainment ? result.attainment : result.pace).value_or(0);
   }
 
+  /// Whether one outcome comes nearer to the aim than another.
+  [[nodiscard]] bool is_nearer(const ScenarioResult& a, const ScenarioResult& b) const noexcept {
+    const auto place = [this](const ScenarioResult& result) {
+      return aim_.attainment ? 0 : place_of(result.status);
+    };
+    if (place(a) != place(b)) return place(a) > place(b);
+    return bound() || a.pace || b.pace ? figure(a) > figure(b) : a.attainment > b.attainment;
+  }
+
   /// Whether the figure is a weighted mean of the leaves' attainments.
   [[nodiscard]] bool is_mean() const noexcept { return is_mean_ && bound().has_value(); }
 
@@ -94,7 +101,7 @@ class GoalOracle {
 
   [[nodiscard]] double cost_of(std::span<const Move> moves) const noexcept {
     double cost = 0;
-    for (const Move& move : moves) cost += leaves_[move.leaf].cost_at(move.attainment);
+    for (const Move& move : moves) cost += leaves_[move.leaf].cost_of(move.value);
     return cost;
   }
 

@@ -79,8 +79,9 @@ class ObstacleFinder {
       }
       return false;
     };
-    return std::none_of(found_.leaves.begin(), found_.leaves.end(),
-                        [&](const SoughtLeaf& leaf) { return leads(leaf.node.row()); });
+    const auto& leaves = oracle_.leaves();
+    return std::none_of(leaves.begin(), leaves.end(),
+                        [&](const MovableLeaf& leaf) { return leads(leaf.row()); });
   }
 
   /// Parts with a veto that hold the goal down although its figure would do.
@@ -123,6 +124,30 @@ class ObstacleFinder {
   Node goal_;
 };
 
+/// Whether a goal that an obstacle keeps from its aim comes nearer to it all the same.
+[[nodiscard]] constexpr bool helps(Obstacle obstacle) noexcept {
+  return obstacle != Obstacle::no_data && obstacle != Obstacle::nothing_expected &&
+         obstacle != Obstacle::left_out;
+}
+
+/// Of moves that do not reach the aim those that bring the goal nearer to it, the dearest left out
+/// first.
+[[nodiscard]] inline Moves helpful(GoalOracle& oracle, Moves moves) {
+  std::stable_sort(moves.begin(), moves.end(), [&](const Move& a, const Move& b) {
+    return oracle.cost_of({&a, 1}) > oracle.cost_of({&b, 1});
+  });
+  for (std::size_t i = 0; i < moves.size();) {
+    Moves without = moves;
+    without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+    if (oracle.is_nearer(oracle.result(moves), oracle.result(without))) {
+      ++i;
+    } else {
+      moves = std::move(without);
+    }
+  }
+  return moves;
+}
+
 [[nodiscard]] inline GoalSeek seek(const Evaluation& now, std::string_view goal_id,
                                    std::span<const UnitCost> costs, const Aim& aim) {
   check_aim(aim);
@@ -142,13 +167,17 @@ class ObstacleFinder {
     leaves.emplace_back(now, leaf, cost.cost);
   }
   GoalOracle oracle(now, goal, aim, std::move(leaves));
-  GoalSeek found{.now = now, .goal = goal, .aim = aim, .before = now.of(goal)};
+  GoalSeek found{.now = now,
+                 .goal = goal,
+                 .aim = aim,
+                 .costs = {costs.begin(), costs.end()},
+                 .before = now.of(goal)};
   const auto take = [&](const Moves& moves) {
     found.leaves.clear();
     for (const Move& move : moves) {
       const MovableLeaf& leaf = oracle.leaves()[move.leaf];
-      found.leaves.push_back({leaf.node(), leaf.before(), leaf.value_at(move.attainment),
-                              leaf.unit(), leaf.cost_at(move.attainment)});
+      found.leaves.push_back(
+          {leaf.node(), leaf.before(), move.value, leaf.unit(), leaf.cost_of(move.value)});
     }
     std::stable_sort(found.leaves.begin(), found.leaves.end(),
                      [](const SoughtLeaf& a, const SoughtLeaf& b) {
@@ -164,7 +193,7 @@ class ObstacleFinder {
   }
   Moves all;
   for (std::size_t i = 0; i < oracle.leaves().size(); ++i) {
-    if (oracle.leaves()[i].attainment() < 1) all.push_back({i, 1});
+    if (oracle.leaves()[i].attainment() < 1) all.push_back({i, oracle.leaves()[i].met()});
   }
   if (oracle.is_reached(all)) {
     const auto cheapest = CheapestMoves(oracle).find();
@@ -174,6 +203,7 @@ class ObstacleFinder {
   } else {
     take(all);
     ObstacleFinder(found, oracle).find();
+    take(helps(found.obstacle) ? helpful(oracle, all) : Moves{});
   }
   return found;
 }

@@ -24,9 +24,9 @@ class GoalSeekWriter {
     if (found_.is_possible) {
       text += either("要" + aim() + "：\n", " is " + aim() + " when:\n");
     } else {
-      text +=
-          either("无法" + aim() + "：" + obstacle(), " cannot be " + aim() + ": " + obstacle()) +
-          either("。即使：\n", ". Even when:\n");
+      text += either("无法" + aim() + "：" + obstacle(), " cannot be " + aim() + ": " + obstacle());
+      if (found_.leaves.empty()) return text + either("。\n", ".\n");
+      text += either("。最接近的情形：\n", ". It comes nearest when:\n");
     }
     for (const SoughtLeaf& leaf : found_.leaves) text += "  " + line(leaf) + "\n";
     text += outcome();
@@ -40,9 +40,10 @@ class GoalSeekWriter {
   [[nodiscard]] std::string either(std::string zh, std::string en) const {
     return language_ == Language::zh ? std::move(zh) : std::move(en);
   }
-  [[nodiscard]] static std::string title(const Node& node) {
-    return node.title().empty() ? std::string(node.id())
-                                : std::string(node.title()) + " (" + std::string(node.id()) + ")";
+  [[nodiscard]] std::string title(const Node& node) const {
+    const std::string id(node.id());
+    if (node.title().empty()) return id;
+    return std::string(node.title()) + either("（" + id + "）", " (" + id + ")");
   }
   [[nodiscard]] std::string aim() const {
     if (found_.aim.attainment) {

@@ -101,12 +101,6 @@ class ImpactFinder {
   std::map<std::string_view, std::size_t> places_;
 };
 
-[[nodiscard]] inline Impact impact_of_slip(const Evaluation& now, Schedule before, Schedule after) {
-  ImpactFinder finder({now, now, {}});
-  finder.look_at_dates(std::move(before), std::move(after));
-  return finder.take();
-}
-
 [[nodiscard]] inline ScheduleOptions with_delay(ScheduleOptions options, std::string_view id,
                                                 Slip slip) {
   options.delays.push_back({std::string(id), slip.days});
@@ -115,14 +109,21 @@ class ImpactFinder {
 
 }  // namespace detail
 
+JINJIANG_INLINE Impact impact(Comparison comparison, std::optional<Schedule> before,
+                              std::optional<Schedule> after) {
+  detail::ImpactFinder finder(std::move(comparison));
+  finder.look_at_figures();
+  if (before && after) finder.look_at_dates(*std::move(before), *std::move(after));
+  return finder.take();
+}
+
 JINJIANG_INLINE Impact impact(const Evaluation& now, const Scenario& scenario,
                               const ScheduleOptions& options) {
   const Evaluation then = evaluate(now, scenario);
-  detail::ImpactFinder finder(compare(now, then));
-  finder.look_at_figures();
-  if (!now.plan().data().dependencies.empty() || !then.plan().data().dependencies.empty())
-    finder.look_at_dates(schedule(now, options), schedule(then, options));
-  return finder.take();
+  Comparison comparison = compare(now, then);
+  if (now.plan().data().dependencies.empty() && then.plan().data().dependencies.empty())
+    return impact(std::move(comparison));
+  return impact(std::move(comparison), schedule(now, options), schedule(then, options));
 }
 
 JINJIANG_INLINE Impact impact(const Evaluation& now, std::string_view id, double value,
@@ -133,14 +134,15 @@ JINJIANG_INLINE Impact impact(const Evaluation& now, std::string_view id, double
 
 JINJIANG_INLINE Impact impact(const Evaluation& now, std::string_view id, Slip slip,
                               const ScheduleOptions& options) {
-  return detail::impact_of_slip(now, schedule(now, options),
-                                schedule(now, detail::with_delay(options, id, slip)));
+  return impact({now, now, {}}, schedule(now, options),
+                schedule(now, detail::with_delay(options, id, slip)));
 }
 
 JINJIANG_INLINE Impact impact(const Plan& plan, std::string_view id, Slip slip,
                               const ScheduleOptions& options) {
-  return detail::impact_of_slip(evaluate(plan, {}, plan.period().start()), schedule(plan, options),
-                                schedule(plan, detail::with_delay(options, id, slip)));
+  const Evaluation now = evaluate(plan, {}, plan.period().start());
+  return impact({now, now, {}}, schedule(plan, options),
+                schedule(plan, detail::with_delay(options, id, slip)));
 }
 
 JINJIANG_INLINE std::string describe(const NodeImpact& impact, Language language) {

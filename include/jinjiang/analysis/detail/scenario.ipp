@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <type_traits>
 
@@ -29,7 +30,8 @@ inline int thing_of(const ScenarioChange& change) noexcept {
         using Kind = std::decay_t<decltype(is)>;
         if constexpr (std::is_same_v<Kind, ValueChange> || std::is_same_v<Kind, ReadingsChange>) {
           return reading;
-        } else if constexpr (std::is_same_v<Kind, TargetChange>) {
+        } else if constexpr (std::is_same_v<Kind, TargetChange> ||
+                             std::is_same_v<Kind, WordingChange>) {
           return target;
         } else if constexpr (std::is_same_v<Kind, DateChange>) {
           return is.which == DateChange::Which::start ? start : due;
@@ -64,6 +66,23 @@ inline bool belongs_to_addition(const ScenarioChange& change) noexcept {
          !std::holds_alternative<ReadingsChange>(change) &&
          !std::holds_alternative<PartChange>(change) &&
          !std::holds_alternative<DependencyChange>(change);
+}
+
+/// Why no plan could take a change; empty when one could.
+inline std::string fault(const ScenarioChange& change) {
+  const auto of_weight = [](std::optional<double> weight) {
+    const bool fits =
+        !weight || (*weight >= Limits::least_weight && *weight <= Limits::greatest_weight);
+    return fits ? ""
+                : "a weight must be a finite number above 0, from 1e-100 to 1e100, found " +
+                      format_number(*weight);
+  };
+  const auto* value = std::get_if<ValueChange>(&change);
+  if (value != nullptr && !std::isfinite(value->value))
+    return "a reading must be a finite number, found " + format_number(value->value);
+  if (const auto* weight = std::get_if<WeightChange>(&change)) return of_weight(weight->weight);
+  if (const auto* part = std::get_if<PartChange>(&change)) return of_weight(part->weight);
+  return {};
 }
 
 /// Why two changes cannot both hold; empty when they can.
@@ -123,6 +142,10 @@ JINJIANG_INLINE std::string describe(const ScenarioChange& change, Language lang
 }
 
 JINJIANG_INLINE Scenario& Scenario::change(ScenarioChange change) {
+  if (const std::string problem = detail::fault(change); !problem.empty())
+    throw Error(detail::name_of(*this) + ": " + describe(change, Language::en) + ": " + problem);
+  if (const auto* worded = std::get_if<WordingChange>(&change))
+    detail::refuse_unreadable(worded->wording);
   for (const ScenarioChange& before : changes_) {
     if (before == change) return *this;
     const std::string problem = detail::contradiction(before, change);

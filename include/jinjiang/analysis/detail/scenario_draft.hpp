@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <jinjiang/analysis/detail/goals_above.hpp>
 #include <jinjiang/analysis/detail/scenario_words.hpp>
 #include <jinjiang/analysis/scenario.hpp>
 #include <jinjiang/detail/text.hpp>
@@ -48,6 +49,28 @@ namespace jinjiang::detail {
   return result;
 }
 
+/// A target in words as a whole: it stands in place of the one that the indicator has.
+/// @throws Error  it names the scenario and the node, what was expected, what was found
+[[nodiscard]] inline TargetChange in_full(const WordingChange& change, const Plan& plan,
+                                          const Scenario& scenario) {
+  const Node node = plan[change.node];
+  const auto before = node.target();
+  const auto subject = [&] {
+    return name_of(scenario) + ": " + describe(change, Language::en) + ": " + name_of(node) + ": ";
+  };
+  try {
+    Target target = before ? parse_in_place_of(*before, change.wording, plan.units())
+                           : Target::parse(change.wording, plan.units());
+    return {change.node, std::move(target), change.revisions};
+  } catch (const UnitError& error) {
+    throw UnitError(subject() + error.what());
+  } catch (const TargetError& error) {
+    throw TargetError(subject() + error.what());
+  } catch (const FormatError& error) {
+    throw FormatError({}, subject() + error.what());
+  }
+}
+
 /// The nodes of a plan with the changes of a scenario.
 class DraftOfScenario {
  public:
@@ -59,6 +82,7 @@ class DraftOfScenario {
     }
     each<Removal>([this](const Removal& change) { remove(change); });
     each<TargetChange>([this](const TargetChange& change) { set_target(change); });
+    each<WordingChange>([this](const WordingChange& change) { set_target(change); });
     each<DateChange>([this](const DateChange& change) { set_date(change); });
     each<DurationChange>([this](const DurationChange& change) { set_duration(change); });
     each<DateChange>([this](const DateChange& change) { fit_dates(change.node); });
@@ -138,12 +162,21 @@ class DraftOfScenario {
     }
   }
 
+  void refuse_without_target(const ScenarioChange& change) {
+    const Addition& node = found(change);
+    if (node.kind == NodeKind::indicator) return;
+    refuse(change, "only an indicator has a target, and " + node.node + " is a " +
+                       std::string(to_string(node.kind)));
+  }
+
+  void set_target(const WordingChange& change) {
+    refuse_without_target(change);
+    set_target(in_full(change, plan_, scenario_));
+  }
+
   void set_target(const TargetChange& change) {
+    refuse_without_target(change);
     Addition& node = found(change);
-    if (node.kind != NodeKind::indicator) {
-      refuse(change, "only an indicator has a target, and " + node.node + " is a " +
-                         std::string(to_string(node.kind)));
-    }
     // A due date that was the target's goes with it; one of a new target is the node's.
     node.target = change.target;
     node.options.revisions = change.revisions;

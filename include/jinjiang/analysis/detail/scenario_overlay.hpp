@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <jinjiang/analysis/detail/scenario_draft.hpp>
 #include <jinjiang/analysis/detail/scenario_readings.hpp>
 #include <jinjiang/analysis/scenario_evaluator.hpp>
 #include <jinjiang/evaluation/detail/blocking.hpp>
@@ -28,7 +29,7 @@ class ScenarioOverlay {
     if (needs_own_plan(scenario) && !own_plan_) begin_with_own_plan();
     try {
       for (const ScenarioChange& change : scenario.changes()) {
-        if (lay_change(change)) continue;
+        if (lay_change(change, scenario)) continue;
         put_back();
         return false;
       }
@@ -194,6 +195,7 @@ class ScenarioOverlay {
     const auto changes = scenario.changes();
     return std::any_of(changes.begin(), changes.end(), [](const ScenarioChange& change) {
       return std::holds_alternative<TargetChange>(change) ||
+             std::holds_alternative<WordingChange>(change) ||
              std::holds_alternative<WeightChange>(change);
     });
   }
@@ -228,7 +230,7 @@ class ScenarioOverlay {
     touched_.push_back(row);
   }
 
-  [[nodiscard]] bool lay_change(const ScenarioChange& change) {
+  [[nodiscard]] bool lay_change(const ScenarioChange& change, const Scenario& scenario) {
     const auto row = now_.plan().data().find(node_of(change));
     if (!row) return false;
     if (const auto* value = std::get_if<ValueChange>(&change))
@@ -236,6 +238,10 @@ class ScenarioOverlay {
              lay_value(*row, value->value, value->on);
     if (const auto* weight = std::get_if<WeightChange>(&change)) return lay_weight(*row, *weight);
     if (const auto* target = std::get_if<TargetChange>(&change)) return lay_target(*row, *target);
+    if (const auto* worded = std::get_if<WordingChange>(&change)) {
+      const bool is_indicator = now_.plan().data().kinds[*row] == NodeKind::indicator;
+      return is_indicator && lay_target(*row, in_full(*worded, now_.plan(), scenario));
+    }
     return false;
   }
 

@@ -47,13 +47,18 @@ class ChangeWriter {
   }
   [[nodiscard]] std::string words(const TargetChange& change) const {
     if (!change.target) return either("不设目标值", "has no target");
-    std::string text =
-        either("目标值 ", "has the target ") + jinjiang::describe(*change.target, language());
-    if (const std::size_t count = change.revisions.size(); count > 0) {
-      text += either("，调整 " + std::to_string(count) + " 次",
-                     ", revised " + std::to_string(count) + (count == 1 ? " time" : " times"));
-    }
-    return text;
+    return either("目标值 ", "has the target ") + jinjiang::describe(*change.target, language()) +
+           revised(change.revisions);
+  }
+  [[nodiscard]] std::string words(const WordingChange& change) const {
+    return either("目标值 ", "has the target ") + shortened(change.wording) +
+           revised(change.revisions);
+  }
+  [[nodiscard]] std::string revised(const std::vector<Revision>& revisions) const {
+    if (revisions.empty()) return {};
+    const std::string count = std::to_string(revisions.size());
+    return either("，调整 " + count + " 次",
+                  ", revised " + count + (revisions.size() == 1 ? " time" : " times"));
   }
   [[nodiscard]] std::string words(const DateChange& change) const {
     const bool is_start = change.which == DateChange::Which::start;
@@ -91,10 +96,10 @@ class ChangeWriter {
     const std::string other = shortened(change.predecessor);
     if (!change.terms) return either("不再依赖 " + other, "no longer depends on " + other);
     std::string text = either("依赖 " + other, "depends on " + other);
-    text += " (" + std::string(to_string(change.terms->type));
+    text += either("（", " (") + std::string(to_string(change.terms->type));
     if (change.terms->lag != 0)
       text += (change.terms->lag > 0 ? " +" : " ") + std::to_string(change.terms->lag);
-    return text + ")";
+    return text + either("）", ")");
   }
   [[nodiscard]] std::string words(const Removal&) const { return either("删除", "is removed"); }
   [[nodiscard]] std::string words(const Addition& change) const {

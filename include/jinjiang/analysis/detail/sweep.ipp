@@ -43,11 +43,15 @@ namespace detail {
 
 JINJIANG_INLINE Sweep sweep(const Evaluation& now, std::string_view leaf, SweepRange range,
                             std::span<const std::string> ids) {
+  return sweep(now, leaf, detail::values_of(range), ids);
+}
+
+JINJIANG_INLINE Sweep sweep(const Evaluation& now, std::string_view leaf,
+                            std::span<const double> values, std::span<const std::string> ids) {
   const Plan& plan = now.plan();
   Sweep result{now, plan[leaf], {}, {}, {}};
   detail::refuse_immovable(now, result.leaf);
   result.unit = detail::unit_of(result.leaf);
-  const auto values = detail::values_of(range);
   if (ids.empty()) {
     result.nodes.push_back(result.leaf);
     for (const detail::Row row : detail::goals_above(plan.data(), result.leaf.row()))

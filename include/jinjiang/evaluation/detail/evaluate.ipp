@@ -62,7 +62,7 @@ inline void refuse_unknown(const PlanData& plan, const std::vector<std::string_v
   for (std::size_t i = 0; i < unknown.size() && i < most; ++i)
     text += (i > 0 ? "\n  " : "") + unknown_id(plan, unknown[i]);
   if (unknown.size() > most) text += "\n  … and " + std::to_string(unknown.size() - most) + " more";
-  throw ObservationError(text + "\ncorrect them, or evaluate with ignore_unknown");
+  throw UnknownObservationError(text + "\ncorrect them, or evaluate with ignore_unknown");
 }
 
 /// What an evaluation is made from, with columns that nothing is written in yet.

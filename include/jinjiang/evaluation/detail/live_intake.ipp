@@ -78,7 +78,11 @@ JINJIANG_INLINE void LiveData::add(std::string_view id, Date observed_on, double
   check_reading(id, observed_on, value, options);
   if (guess) prefetch_goals(*guess);
   const auto row = plan_.rows.find(id, hash, [this](Row r) { return plan_.ids[r]; });
-  if (!row && !ignores_unknown_) throw UnknownIdError(unknown_id(plan_, id));
+  if (!row && !ignores_unknown_) {
+    throw UnknownObservationError("observation of " + to_string(observed_on) + ": " +
+                                  unknown_id(plan_, id) +
+                                  "; correct it, or follow the plan with ignore_unknown");
+  }
   ObservationLog& log = own_log();
   if (row && is_goal(*row)) {
     translator_->refuse(*row, observed_on, ReadingTranslator::of_goal);

@@ -316,8 +316,7 @@ inline std::string describe_rank(const Target& target, Language language) {
   return zh ? "第" + place + "名" : "place " + place;
 }
 
-/// Whether the figure is the rate of a fall: 下降3% is a growth of -3 %.
-inline bool is_fall(const Target& target) {
+JINJIANG_INLINE bool is_fall(const Target& target) {
   const bool is_rate = target.measure() == Measure::growth || target.measure() == Measure::change;
   if (!is_rate || !target.has_value() || !(target.value() < 0)) return false;
   switch (target.comparator()) {

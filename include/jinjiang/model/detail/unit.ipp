@@ -22,6 +22,19 @@ inline const UnitDefinition* intern(const UnitDefinition& definition) {
   return &*pool.insert(definition).first;
 }
 
+/// Measure words: each counts things of its own kind.
+inline constexpr std::string_view measure_words[] = {
+    "个",   "家",   "户",   "场",   "套",   "张",   "所",   "座",   "条",   "项",   "件",
+    "名",   "人",   "人次", "辆",   "台",   "次",   "位",   "只",   "头",   "株",   "棵",
+    "部",   "本",   "篇",   "册",   "门",   "种",   "类",   "批",   "组",   "支",   "处",
+    "栋",   "幢",   "间",   "层",   "艘",   "架",   "列",   "对",   "双",   "份",   "宗",
+    "例",   "起",   "笔",   "期",   "届",   "站",   "村",   "镇",   "县",   "市",   "街道",
+    "社区", "班",   "队",   "床",   "车次", "班次", "课时", "标箱", "航次", "盏",   "根",
+    "块",   "片",   "口",   "口井", "车位", "站点", "企业", "单",   "趟",   "幅",   "尊",
+    "眼",   "柜",   "席",   "案",   "款",   "羽",   "尾",   "枚",   "副",   "封",   "首",
+    "曲",   "桩",   "床位", "泊位", "席位", "场次", "户次", "家次", "台次", "架次", "辆次",
+    "件次", "批次", "例次", "剂次", "人份", "岁",   "杆",   "扇",   "顶",   "轮"};
+
 inline constexpr NumeralScale numeral_scales[] = {
     {"十", 1e1}, {"百", 1e2}, {"千", 1e3}, {"万", 1e4}, {"亿", 1e8}};
 
@@ -160,23 +173,20 @@ JINJIANG_INLINE double convert(double value, Unit from, Unit to) {
   return value * (a.numerator * b.denominator) / (a.denominator * b.numerator);
 }
 
+JINJIANG_INLINE std::optional<double> whole_things(Unit unit) noexcept {
+  const auto& words = detail::measure_words;
+  const UnitDefinition& is = unit.definition();
+  const bool counts =
+      std::find(std::begin(words), std::end(words), is.dimension) != std::end(words);
+  if (!counts || is.dimension == "岁") return std::nullopt;  // an age may be 78.5 岁
+  return is.numerator / is.denominator;
+}
+
 JINJIANG_INLINE const UnitTable& UnitTable::standard() {
   static const UnitTable table = [] {
     UnitTable units;
-    // Measure words: each counts things of its own kind.
-    for (const char* word :
-         {"个",   "家",   "户",   "场",   "套",   "张",   "所",   "座",   "条",   "项",   "件",
-          "名",   "人",   "人次", "辆",   "台",   "次",   "位",   "只",   "头",   "株",   "棵",
-          "部",   "本",   "篇",   "册",   "门",   "种",   "类",   "批",   "组",   "支",   "处",
-          "栋",   "幢",   "间",   "层",   "艘",   "架",   "列",   "对",   "双",   "份",   "宗",
-          "例",   "起",   "笔",   "期",   "届",   "站",   "村",   "镇",   "县",   "市",   "街道",
-          "社区", "班",   "队",   "床",   "车次", "班次", "课时", "标箱", "航次", "盏",   "根",
-          "块",   "片",   "口",   "口井", "车位", "站点", "企业", "单",   "趟",   "幅",   "尊",
-          "眼",   "柜",   "席",   "案",   "款",   "羽",   "尾",   "枚",   "副",   "封",   "首",
-          "曲",   "桩",   "床位", "泊位", "席位", "场次", "户次", "家次", "台次", "架次", "辆次",
-          "件次", "批次", "例次", "剂次", "人份", "岁",   "杆",   "扇",   "顶",   "轮"}) {
-      units.add(word, word);
-    }
+    for (const std::string_view word : detail::measure_words)
+      units.add(std::string(word), std::string(word));
     units.add("标准箱", "标箱");
     // Area; 15 亩 = 1 公顷 exactly (国务院《关于在我国统一实行法定计量单位的命令》).
     units.add("平方米", "平方米");

@@ -10,23 +10,38 @@
 #include <string>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/detail/wording_figure.hpp>
 #include <jinjiang/model/detail/wording_words.hpp>
 #include <jinjiang/model/target.hpp>
 
 namespace jinjiang::detail {
+
+/// The unit of a wording is not in the table; a plan may have it.
+struct UnknownUnit : FormatError {
+  using FormatError::FormatError;
+};
 
 class WordingReader {
  public:
   WordingReader(std::string_view text, const UnitTable& units)
       : whole_(text), rest_(trimmed(text)), units_(units) {}
 
-  [[nodiscard]] Target read() {
+  [[nodiscard]] Target read() { return target_of(read_figure(), nullptr); }
+  [[nodiscard]] Target read_in_place_of(const Target& before) {
+    return target_of(read_figure(), &before);
+  }
+  /// What the words say, whether or not it makes a target.
+  [[nodiscard]] WordedFigure read_figure() {
     if (const auto bad = find_invalid_utf8(whole_))
       refuse("byte " + std::to_string(*bad) + " is not UTF-8");
     if (rest_.empty()) refuse("it is empty");
     for (const WholePhrase& phrase : whole_phrases) {
       if (rest_ == phrase.phrase) {
-        return {phrase.comparator, phrase.value, units_.at("%"), {.measure = Measure::growth}};
+        return {.comparator = phrase.comparator,
+                .value = phrase.value,
+                .unit = units_.at("%"),
+                .measure = Measure::growth,
+                .is_rate = true};
       }
     }
     if (rest_.ends_with("负增长"))
@@ -78,7 +93,7 @@ class WordingReader {
       const auto year =
           after.size() >= 4 + year_sign.size() ? read_year(after.substr(0, 4)) : std::nullopt;
       if (!year || after.substr(4, year_sign.size()) != year_sign) return false;
-      base_ = {ComparisonBase::Kind::since, *year};
+      base_ = ComparisonBase{ComparisonBase::Kind::since, *year};
       take(word.size() + 4 + year_sign.size());
       return true;
     }
@@ -97,7 +112,7 @@ class WordingReader {
         measure_ = static_cast<Measure>(word.value);
         return;
       case Effect::base:
-        base_.kind = static_cast<ComparisonBase::Kind>(word.value);
+        base_ = ComparisonBase{static_cast<ComparisonBase::Kind>(word.value)};
         return;
       case Effect::basis:
         basis_ = word.word;
@@ -153,9 +168,9 @@ class WordingReader {
         refuse("a scale is no unit; write what is counted after it, such as 1.2万人 or 1.2万元");
       }
       refuse_subject();
-      refuse(rest_.empty() ? "expected a unit after the number"
-                           : "unknown unit " + in_quotes(rest_) +
-                                 nearest_hint(nearest(rest_, units_.symbols())));
+      if (rest_.empty()) refuse("expected a unit after the number");
+      throw UnknownUnit({}, "cannot read the target " + in_quotes(whole_) + ": unknown unit " +
+                                in_quotes(rest_) + nearest_hint(nearest(rest_, units_.symbols())));
     }
   }
 
@@ -215,26 +230,32 @@ class WordingReader {
     }
   }
 
-  [[nodiscard]] Target finish() {
-    Comparator comparator = comparator_.value_or(Comparator::reach);
-    TargetOptions options{.firmness = firmness_, .basis = basis_, .base = base_};
-    if (movement_) apply_movement(comparator, options);
-    refuse_bare_zero(comparator, options);
+  [[nodiscard]] WordedFigure finish() {
+    std::optional<Direction> direction;
+    if (movement_) apply_movement(direction);
     if (!measure_ && counts_in_period()) measure_ = Measure::increment;
-    options.measure = measure_;
-    options.upper = upper_;
+    return {comparator_, value_,    upper_, unit_, measure_,
+            direction,   firmness_, basis_, base_, is_rate()};
+  }
+
+  [[nodiscard]] Target target_of(const WordedFigure& figure, const Target* before) const {
     try {
-      return Target(comparator, value_, unit_, std::move(options));
+      const Target target = before == nullptr ? figure.target() : figure.in_place_of(*before);
+      const bool is_rate =
+          figure.is_rate || (before != nullptr && is_settled_at_due(before->measure()));
+      if (!is_rate) refuse_bare_zero(target);
+      return target;
     } catch (const TargetError& error) {
+      if (before != nullptr) throw;
       refuse(error.what());
     }
   }
 
   /// 0起 would be met by any reading, which is never what is meant.
-  void refuse_bare_zero(Comparator comparator, const TargetOptions& options) const {
-    const bool is_open = comparator == Comparator::reach || comparator == Comparator::about;
-    const bool says_more = !is_open || options.direction || is_rate();
-    if (value_ != 0 || measure_ == Measure::rank || says_more) return;
+  void refuse_bare_zero(const Target& target) const {
+    const bool is_open =
+        target.comparator() == Comparator::reach || target.comparator() == Comparator::about;
+    if (target.value() != 0 || !is_open || target.direction() != Direction::higher) return;
     const std::string& symbol = unit_.symbol();
     refuse("any reading meets a bare 0 " + symbol + "; write 不超过0" + symbol +
            " (at most 0), or 降至0" + symbol + " for what is to come down to it" +
@@ -255,19 +276,17 @@ class WordingReader {
            unit_.symbol().find('/') == std::string::npos;
   }
 
-  void apply_movement(Comparator& comparator, TargetOptions& options) {
+  void apply_movement(std::optional<Direction>& direction) {
     using Effect = LeadingWord::Effect;
     switch (movement_->effect) {
       case Effect::cap:  // 控制在4.5%左右 and 控制在4%—4.5% are ceilings: less is as good
       case Effect::falls_to:
-        if (comparator == Comparator::reach || comparator == Comparator::about ||
-            comparator == Comparator::between)
-          options.direction = Direction::lower;
+        if (is_open()) direction = Direction::lower;
         return;
       case Effect::rise:
       case Effect::fall:
         read_rate();
-        if (movement_->effect == Effect::fall) turn_downward(comparator, options);
+        if (movement_->effect == Effect::fall) turn_downward(direction);
         return;
       default:
         return;
@@ -297,30 +316,25 @@ class WordingReader {
     }
   }
 
+  /// Whether no side of the figure is said to be the better one.
+  [[nodiscard]] bool is_open() const noexcept {
+    return !comparator_ || comparator_ == Comparator::about || comparator_ == Comparator::between;
+  }
+
   /// A fall by N is the rate -N; a fall by at least N is a rate of at most -N.
-  void turn_downward(Comparator& comparator, TargetOptions& options) {
+  void turn_downward(std::optional<Direction>& direction) {
     value_ = -value_;
-    switch (comparator) {
-      case Comparator::at_least:
-        comparator = Comparator::at_most;
-        break;
-      case Comparator::above:
-        comparator = Comparator::below;
-        break;
-      case Comparator::at_most:
-        comparator = Comparator::at_least;
-        break;
-      case Comparator::below:
-        comparator = Comparator::above;
-        break;
-      case Comparator::between:
-        std::swap(value_, *upper_ = -*upper_);
-        options.direction = Direction::lower;
-        break;
-      case Comparator::reach:
-      case Comparator::about:
-        options.direction = Direction::lower;
-        break;
+    if (upper_) std::swap(value_, *upper_ = -*upper_);
+    if (is_open()) {
+      direction = Direction::lower;
+    } else if (comparator_ == Comparator::at_least) {
+      comparator_ = Comparator::at_most;
+    } else if (comparator_ == Comparator::above) {
+      comparator_ = Comparator::below;
+    } else if (comparator_ == Comparator::at_most) {
+      comparator_ = Comparator::at_least;
+    } else if (comparator_ == Comparator::below) {
+      comparator_ = Comparator::above;
     }
   }
 
@@ -334,9 +348,9 @@ class WordingReader {
   bool is_part_ = false;          ///< tried as the end of a longer wording
   std::optional<LeadingWord> movement_;
   std::optional<Measure> measure_;
-  Firmness firmness_ = Firmness::committed;
+  std::optional<Firmness> firmness_;
   std::string basis_;
-  ComparisonBase base_;
+  std::optional<ComparisonBase> base_;
   double value_ = 0;
   std::optional<double> upper_;
   Unit unit_;
@@ -349,5 +363,22 @@ namespace jinjiang {
 JINJIANG_INLINE Target Target::parse(std::string_view text, const UnitTable& units) {
   return detail::WordingReader(text, units).read();
 }
+
+namespace detail {
+
+JINJIANG_INLINE Target parse_in_place_of(const Target& before, std::string_view text,
+                                         const UnitTable& units) {
+  return WordingReader(text, units).read_in_place_of(before);
+}
+
+JINJIANG_INLINE void refuse_unreadable(std::string_view text) {
+  try {
+    static_cast<void>(WordingReader(text, UnitTable::standard()).read_figure());
+  } catch (const UnknownUnit&) {
+    return;
+  }
+}
+
+}  // namespace detail
 
 }  // namespace jinjiang
