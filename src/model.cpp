@@ -11,6 +11,7 @@
 #include <jinjiang/model/detail/policy.ipp>
 #include <jinjiang/model/detail/profile.ipp>
 #include <jinjiang/model/detail/quantity.ipp>
+#include <jinjiang/model/detail/standard_units.ipp>
 #include <jinjiang/model/detail/target.ipp>
 #include <jinjiang/model/detail/unit.ipp>
 #include <jinjiang/model/detail/wording.ipp>

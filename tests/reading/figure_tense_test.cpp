@@ -133,6 +133,5 @@ TEST_CASE("a stage behind what is counted has its day") {
 }
 
 TEST_CASE("the day of 其中 ends with it") {
-  CHECK(read("举办招聘会40场次、其中上半年不少于25场次，组织培训2000人次") ==
-        "open, due m6, open");
+  CHECK(read("举办招聘会40场次、其中上半年不少于25场次，组织培训2000人次") == "open, due m6, open");
 }

@@ -187,10 +187,8 @@ TEST_CASE("where something is done is counted, and parts in brackets are measure
 }
 
 TEST_CASE("what a figure rises from is its baseline, also of places and below a bound") {
-  CHECK(read("工业增速由全市第7位升至第5位") ==
-        "reach 5位 rank lower 工业增速 [第7位 reference]");
-  CHECK(read("综合排名从第7位前移至第5位") ==
-        "reach 5位 rank lower 综合排名 [第7位 reference]");
+  CHECK(read("工业增速由全市第7位升至第5位") == "reach 5位 rank lower 工业增速 [第7位 reference]");
+  CHECK(read("综合排名从第7位前移至第5位") == "reach 5位 rank lower 综合排名 [第7位 reference]");
   CHECK(read("本地配套率由不足三成提高到五成") ==
         "reach 50% share higher 本地配套率 [三成 reference]");
 }

@@ -135,5 +135,6 @@ struct NumeralScale {
 }  // namespace jinjiang
 
 #if !defined(JINJIANG_COMPILED)
+#include <jinjiang/model/detail/standard_units.ipp>
 #include <jinjiang/model/detail/unit.ipp>
 #endif

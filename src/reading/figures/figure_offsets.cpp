@@ -33,9 +33,8 @@ bool FigureReader::take_comparison(Phrase& phrase, const Before& before) {
   constexpr std::size_t character = 3;
   if (than == 0) return false;
   const std::size_t begin = before.object.begin + than - 1;
-  const TextRange series =
-      without_spaces(text_, {begin + character,
-                             is_over ? before.bound->begin : before.object.end - character});
+  const TextRange series = without_spaces(
+      text_, {begin + character, is_over ? before.bound->begin : before.object.end - character});
   if (series.empty() || !is_series(words(series))) return false;
   Figure figure;
   figure.number = phrase.number;

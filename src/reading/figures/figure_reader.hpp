@@ -68,9 +68,9 @@ class FigureReader {
       std::optional<int> day;
     };
     std::optional<Due> due_of_whole;  ///< before 其中, whose date is the part's
-    bool had_figure = false;    ///< the clause before held a figure, and a comma ended it
-    bool was_adjacent = false;  ///< the clause before ended with a figure
-    Predicate last;             ///< of the figure before
+    bool had_figure = false;          ///< the clause before held a figure, and a comma ended it
+    bool was_adjacent = false;        ///< the clause before ended with a figure
+    Predicate last;                   ///< of the figure before
     TextRange last_subject;
     TextRange last_verb;
     std::ptrdiff_t last_figure = -1;

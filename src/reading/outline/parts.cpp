@@ -173,10 +173,9 @@ class PartTeller {
       }
       // Below a heading of what is to be done it takes more of them to say that columns are mixed.
       const std::ptrdiff_t parent = draft_.blocks[i].parent;
-      const bool is_below_work = parent >= 0 && draft_.blocks[static_cast<std::size_t>(parent)]
-                                                        .part == ReportPart::work;
-      const bool has_results =
-          is_below_work ? 2 * results > count : 3 * results >= count;
+      const bool is_below_work =
+          parent >= 0 && draft_.blocks[static_cast<std::size_t>(parent)].part == ReportPart::work;
+      const bool has_results = is_below_work ? 2 * results > count : 3 * results >= count;
       const bool is_review = has_results && 4 * tasks <= count;
       for (; i < end; ++i) {
         if (is_review && !draft_.is_furniture(i)) draft_.blocks[i].part = ReportPart::review;

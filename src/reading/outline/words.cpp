@@ -33,10 +33,10 @@ constexpr std::array predicate_words{"增长"sv, "下降"sv, "达到"sv,   "保�
                                      "增幅"sv, "增速"sv, "稳定在"sv, "不低于"sv, "不超过"sv,
                                      "超过"sv, "突破"sv, "提高"sv,   "降至"sv,   "增至"sv};
 constexpr std::array result_words{
-    "跃居"sv, "获评"sv,   "获批"sv,   "入选"sv, "入列"sv,     "跻身"sv,     "荣获"sv, "顺利"sv,
-    "成功"sv, "正式"sv,   "首次"sv,   "写入"sv, "保持全国"sv, "保持全省"sv, "通车"sv, "拉开"sv,
-    "预计"sv, "投用"sv,   "完成了"sv, "已经"sv, "落成"sv,     "蝉联"sv, "位居"sv,
-    "排名"sv, "创新高"sv, "夺得"sv,   "晋级"sv, "升至"sv,     "摘得"sv,     "荣膺"sv};
+    "跃居"sv,   "获评"sv, "获批"sv,   "入选"sv, "入列"sv,     "跻身"sv,     "荣获"sv, "顺利"sv,
+    "成功"sv,   "正式"sv, "首次"sv,   "写入"sv, "保持全国"sv, "保持全省"sv, "通车"sv, "拉开"sv,
+    "预计"sv,   "投用"sv, "完成了"sv, "已经"sv, "落成"sv,     "蝉联"sv,     "位居"sv, "排名"sv,
+    "创新高"sv, "夺得"sv, "晋级"sv,   "升至"sv, "摘得"sv,     "荣膺"sv};
 constexpr std::array award_words{"入选"sv, "入列"sv, "获评"sv, "获批"sv, "荣获"sv,
                                  "跻身"sv, "蝉联"sv, "荣膺"sv, "夺得"sv, "摘得"sv};
 constexpr std::array task_verbs{
