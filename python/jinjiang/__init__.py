@@ -10,23 +10,7 @@
 <Status.at_risk: 'at_risk'>
 """
 
-from typing import Any as _Any
-
-from . import (
-    _arguments,
-    _arrow,
-    _calendar,
-    _check,
-    _core,
-    _diff,
-    _display,
-    _graph,
-    _pandas,
-    _scenario,
-    _schedule,
-    _tables,
-    reading,
-)
+from . import _arguments, _core, _methods
 from ._core import (
     Block,
     BlockedNode,
@@ -283,94 +267,7 @@ def save(
     thing.save(path, format=format)
 
 
-def _with_methods() -> None:
-    """Gives the compiled classes their tables and displays, which are written in Python."""
-    methods: dict[type, dict[str, _Any]] = {
-        Plan: {
-            "__str__": _display.plan_text,
-            "_repr_html_": _display.plan_html,
-            "to_dicts": _tables.plan_dicts,
-            "to_networkx": _graph.to_networkx,
-            "what_if": _scenario.what_if,
-        },
-        Observations: {
-            "_repr_html_": _display.observations_html,
-            "to_dicts": _tables.observation_dicts,
-        },
-        Evaluation: {
-            "_repr_html_": _display.evaluation_html,
-            "to_dicts": _tables.evaluation_dicts,
-        },
-        Calendar: {"to_dict": _calendar.to_dict},
-        Schedule: {
-            "__str__": _schedule.schedule_text,
-            "_repr_html_": _schedule.schedule_html,
-            "to_dicts": _schedule.to_dicts,
-            "to_pandas": _schedule.to_pandas,
-        },
-        Table: {"to_dicts": _arrow.to_dicts},
-        CheckReport: {
-            "__str__": _check.report_str,
-            "_repr_html_": _display.explanation_html,
-            "to_dicts": _check.report_dicts,
-            "to_pandas": _check.report_frame,
-            "to_text": _check.report_text,
-        },
-        PlanDiff: {
-            "_repr_html_": _display.explanation_html,
-            "to_dicts": _diff.diff_dicts,
-            "to_pandas": _diff.diff_frame,
-            "to_table": _diff.diff_table,
-        },
-        ResultList: {"_repr_html_": _display.results_html},
-        Explanation: {"_repr_html_": _display.explanation_html},
-        ReportReading: {
-            "_repr_html_": reading.display,
-            "review_dicts": reading.review_dicts,
-            "review_frame": reading.review_frame,
-            "save_html": reading.save_html,
-        },
-    }
-    for name, members in _scenario.METHODS.items():
-        methods[getattr(_core, name)] = members
-    for table in (Plan, Observations, Evaluation, Table):
-        for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy, _pandas.to_pandas):
-            methods[table][method.__name__] = method
-    for cls, members in methods.items():
-        for name, member in members.items():
-            setattr(cls, name, member)
-    setattr(ReportReading, "draft", property(reading.draft))  # noqa: B010
-
-
-def _with_explanations() -> None:
-    """Lets the compiled classes and functions say what is wrong with a call."""
-    for value in list(vars(_core).values()):
-        if isinstance(value, type) and value.__module__ == _core.__name__:
-            _arguments.explain_calls(value)
-
-
-def _with_readers() -> None:
-    """Gives a class what makes one of a document: written in Python, so it explains itself."""
-    setattr(Calendar, "from_dict", staticmethod(_calendar.from_dict))  # noqa: B010
-    setattr(Calendar, "load", staticmethod(_calendar.load))  # noqa: B010
-
-
-def _refuse_pickling() -> None:
-    """Makes pickling a TypeError, at every protocol, of compiled classes that do not have it."""
-    for value in list(vars(_core).values()):
-        is_ours = isinstance(value, type) and value.__module__ == _core.__name__
-        if is_ours and "__reduce__" not in vars(value):
-            value.__reduce_ex__ = _cannot_be_pickled
-
-
-def _cannot_be_pickled(self: _Any, _protocol: int, /) -> _Any:
-    raise TypeError(
-        f"{type(self).__name__}: cannot be pickled; pickle the Plan, Observations or Evaluation "
-        "that it is of or that is made with it"
-    )
-
-
-_with_methods()
-_with_explanations()
-_with_readers()
-_refuse_pickling()
+_methods.with_methods()
+_methods.with_explanations()
+_methods.with_readers()
+_methods.refuse_pickling()
