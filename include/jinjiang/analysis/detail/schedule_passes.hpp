@@ -27,7 +27,11 @@ class SchedulePasses {
     data_.order.clear();
     data_.order.reserve(events);
     path_.clear();
-    for (Event event = 0; event < events; ++event) {
+    // In the order in which the plan was written, what is waited for mostly comes first.
+    const auto event_at = [this](Event i) { return i < plan_.size() ? plan_.by_order[i] : i; };
+    for (Event i = 0; i < events; ++i) {
+      look_ahead(i, events, event_at);
+      const Event event = event_at(i);
       if (data_.times[event].early == unseen && !visit(event)) return false;
     }
     return true;
@@ -43,6 +47,27 @@ class SchedulePasses {
  private:
   static constexpr std::int32_t unseen = -never;
   static constexpr std::int32_t open = unseen + 1;
+
+  /// Nodes lie in the order of their ids, so that what a pass needs next is seldom at hand. Links
+  /// are fetched a few steps ahead, and then the events that they come from.
+  template <class EventAt>
+  void look_ahead(std::size_t i, std::size_t count, const EventAt& event_at) const noexcept {
+    constexpr std::size_t to_firsts = 48;
+    constexpr std::size_t to_links = 32;
+    constexpr std::size_t to_times = 16;
+    if (i + to_firsts >= count) return;
+    __builtin_prefetch(&data_.firsts[event_at(static_cast<Event>(i + to_firsts))]);
+    const Event soon = event_at(static_cast<Event>(i + to_links));
+    __builtin_prefetch(data_.links.data() + data_.firsts[soon]);
+    __builtin_prefetch(data_.links.data() + data_.firsts[soon + 1]);
+    __builtin_prefetch(&data_.times[soon]);
+    __builtin_prefetch(&data_.floors[soon]);
+    const Event next = event_at(static_cast<Event>(i + to_times));
+    constexpr std::uint32_t most = 4;
+    const std::uint32_t last = std::min(data_.firsts[next + 1], data_.firsts[next] + most);
+    for (std::uint32_t link = data_.firsts[next]; link < last; ++link)
+      __builtin_prefetch(&data_.times[data_.links[link].from]);
+  }
 
   struct Visit {
     Event event;
@@ -147,8 +172,11 @@ class SchedulePasses {
     GoalBegins begins(data_);
     for (Event event = 0; event < data_.times.size(); ++event)
       data_.times[event].late = static_cast<std::int32_t>(data_.bound_of(event));
-    for (std::size_t i = data_.order.size(); i > 0; --i) {
-      const Event event = data_.order[i - 1];
+    const std::size_t count = data_.order.size();
+    const auto event_at = [this, count](Event i) { return data_.order[count - 1 - i]; };
+    for (std::size_t i = 0; i < count; ++i) {
+      look_ahead(i, count, event_at);
+      const Event event = event_at(static_cast<Event>(i));
       EventTimes& times = data_.times[event];
       const bool is_begin = data_.is_begin(event);
       if (is_begin && times.late != never) begins.hold(event, times.late, times.slack);
