@@ -92,6 +92,7 @@ TEST_CASE("projects with a stage each are a commitment each") {
   CHECK(parts("确保青龙水库10月下闸蓄水，城北隧道年内贯通。") ==
         Words{"确保青龙水库10月下闸蓄水", "城北隧道年内贯通"});
   CHECK(parts("推进项目签约、落地、开工、投产。").size() == 1);
+  CHECK(parts("地铁R1线、R2线同步开工。").size() == 1);
   CHECK(parts("保障晶圆厂、封测厂等项目开工。").size() == 1);
   CHECK(parts("举办项目开工、竣工仪式。").size() == 1);
 }

@@ -201,6 +201,7 @@ TEST_CASE("basis points are hundredths of a point, and 高出 compares") {
   REQUIRE(ratio.figures[0].reference);
   CHECK(ratio.figures[0].reference->offset == 2);
   CHECK(read("一般性支出不增长") == "reach 0% growth lower 一般性支出");
+  CHECK(read("空气综合指数改善3%") == "reach -3% growth lower 空气综合指数改善");
   CHECK(read("新装路灯300盏") == "reach 300盏 count higher 新装路灯");
 }
 

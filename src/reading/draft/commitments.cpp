@@ -118,10 +118,22 @@ std::string_view clause_of(std::string_view text) noexcept {
   return text.substr(0, at);
 }
 
+/// A digit that belongs to no code such as R1.
+bool is_figure_at(std::string_view text, std::size_t at) noexcept {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return text[at] >= '0' && text[at] <= '9' && (at == 0 || !is_letter(text[at - 1]));
+}
+bool has_figure(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_figure_at(text, at)) return true;
+  }
+  return false;
+}
+
 /// 甲项目开工、乙项目竣工: each of them is a subject with a verb of its own.
 bool is_next_stage(std::string_view before, std::string_view rest, const Current& current) {
   return current.is_deed && tells_stage(clause_of(rest)) &&
-         (ends_in_stage(before) || before.find_first_of("0123456789") != std::string_view::npos);
+         (ends_in_stage(before) || has_figure(before));
 }
 
 bool begins_anew(std::string_view rest, const Opening& opening, Mark mark,
@@ -171,7 +183,7 @@ void split_commitments(std::string_view sentence, Commitments& into) {
   for (std::size_t at = 0; (at = detail::skip_plain(sentence, at)) < sentence.size();) {
     const Found found = mark_at(sentence, at);
     const std::size_t next = at + found.bytes;
-    if (sentence[at] >= '0' && sentence[at] <= '9') current.is_deed = true;
+    if (is_figure_at(sentence, at)) current.is_deed = true;
     if (found.mark == Mark::open) ++depth;
     if (found.mark == Mark::close && depth > 0) --depth;
     const bool parts = found.mark != Mark::none && found.mark != Mark::open &&

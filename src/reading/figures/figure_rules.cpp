@@ -212,7 +212,12 @@ void FigureReader::set_growth(Figure& figure, const Phrase& phrase, const Before
     }
     figure.measure = Measure::growth;
     figure.rule = "growth";
-    if (says.falls || (moves && says.movement->word == Word::fall)) turn_downward(figure);
+    // 空气综合指数改善3%: what is bad gets less.
+    const bool betters =
+        moves && words(*says.movement) == "改善" &&
+        (says.is_lower || holds_any(words(before.object), {"浓度", "空气", "PM", "指数"}));
+    if (says.falls || betters || (moves && says.movement->word == Word::fall))
+      turn_downward(figure);
     return;
   }
   if (says.is_growth && is_to) {  // 增速提高到6%
