@@ -210,3 +210,9 @@ TEST_CASE("分别 without a list is of the figures before") {
         "reach 680万人次 count higher 接待游客, reach 72亿元 level higher 旅游收入, "
         "reach 12% growth higher 游客增长, reach 15% growth higher 旅游收入增长");
 }
+
+TEST_CASE("the last of a list has the noun of all") {
+  CHECK(read("城镇、农村居民人均可支配收入分别增长5%、6%") ==
+        "reach 5% growth higher 城镇居民人均可支配收入增长, "
+        "reach 6% growth higher 农村居民人均可支配收入增长");
+}

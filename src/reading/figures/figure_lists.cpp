@@ -69,7 +69,21 @@ void FigureReader::spread() {
     const bool grows =
         figure.measure == Measure::growth && !figure.rule.starts_with("growth_level");
     const bool is_named = grows || is_flow(figure.measure);  // 新增甲、乙分别30家、20家
-    set_title(figure, is_named ? standing_.last_verb : TextRange{}, parts[i], grows);
+    const TextRange verb = is_named ? standing_.last_verb : TextRange{};
+    set_title(figure, verb, parts[i], grows);
+    // 城镇、农村居民收入: the last has the noun of all.
+    constexpr std::size_t half = 6;
+    const TextRange noun{parts.back().begin + half, parts.back().end};
+    if (i + 1 == parts.size() || parts[i].size() != half || noun.begin >= noun.end ||
+        !starts_with_any(words(parts.back()),
+                         {"城镇", "城市", "农村", "乡村", "进口", "出口", "三产"}))
+      continue;
+    figure.title.clear();
+    if (!grows) extend_title(figure, verb);
+    extend_title(figure, parts[i]);
+    extend_title(figure, noun);
+    if (grows) extend_title(figure, verb);
+    figure.subject = {};
   }
 }
 
