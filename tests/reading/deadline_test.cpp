@@ -11,6 +11,9 @@ TEST_CASE("months are of the report's year") {
   CHECK(find_deadline("6月底前完成改造", 2031) == Date::parse("2031-06-30"));
   CHECK(find_deadline("2月底前完成改造", 2032) == Date::parse("2032-02-29"));
   CHECK(find_deadline("9月15日前开学", 2031) == Date::parse("2031-09-15"));
+  CHECK(find_deadline("三季度建成通车滨海路", 2031) == Date::parse("2031-09-30"));
+  CHECK_FALSE(find_deadline("前三季度建成通车滨海路", 2031));
+  CHECK_FALSE(find_deadline("确保一季度良好开局", 2031));
   CHECK(find_deadline("大桥8月动工", 2031) == Date::parse("2031-08-31"));
   CHECK(find_deadline("大道6月30日通车", 2031) == Date::parse("2031-06-30"));
   CHECK(find_deadline("6月前完成改造", 2031) == Date::parse("2031-05-31"));

@@ -132,6 +132,12 @@ TEST_CASE("a stage behind what is counted has its day") {
   CHECK(read("38个项目9月底前投产，新增产值5亿元") == "due m9, due m9");
 }
 
+TEST_CASE("the day of a deed is not that of what the next clause counts") {
+  CHECK(read("6月底前开工建设滨海路，新增事项20项") == "open");
+  CHECK(read("一季度完成机构改革，全面推行“一件事一次办”，新增事项20项") == "open");
+  CHECK(read("6月底前，新增事项20项") == "due m6");
+}
+
 TEST_CASE("the day of 其中 ends with it") {
   CHECK(read("举办招聘会40场次、其中上半年不少于25场次，组织培训2000人次") == "open, due m6, open");
 }

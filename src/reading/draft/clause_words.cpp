@@ -160,9 +160,25 @@ std::size_t enumeration(std::string_view text) noexcept {
   return 0;
 }
 
-/// 6月底前, 到2026年
+/// 一季度, 三季度末, 六月底前
+std::size_t leading_part_of_year(std::string_view text) noexcept {
+  std::size_t at = leading(text, numbers);
+  if (at == 0 && !text.empty() && text.front() >= '1' && text.front() <= '4') at = 1;
+  if (at == 0) return 0;
+  at += leading(text.substr(at), numbers);  // 十一月
+  const std::size_t part = leading(text.substr(at), std::array{"季度"sv, "月"sv});
+  if (part == 0) return 0;
+  at += part;
+  while (const std::size_t limit = leading(
+             text.substr(at), std::array{"底"sv, "末"sv, "前"sv, "内"sv, "上旬"sv, "中旬"sv, "，"sv}))
+    at += limit;
+  return at;
+}
+
+/// 6月底前, 到2026年, 一季度
 std::size_t leading_date(std::string_view text) noexcept {
   std::size_t at = leading(text, std::array{"到"sv, "在"sv});
+  if (const std::size_t part = leading_part_of_year(text.substr(at))) return at + part;
   const std::size_t digits = at;
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
   if (at == digits) return 0;

@@ -141,6 +141,9 @@ constexpr auto words = std::to_array<Word>({{"年底前", 12},
                                             {"二季度内", 6},
                                             {"三季度内", 9},
                                             {"四季度内", 12}});
+/// By their end, where something is done in them: 三季度建成.
+constexpr auto quarters =
+    std::to_array<Word>({{"一季度", 3}, {"二季度", 6}, {"三季度", 9}, {"四季度", 12}});
 
 }  // namespace
 
@@ -184,6 +187,17 @@ std::optional<Date> find_deadline(std::string_view text, int year) noexcept {
     if (before.ends_with("去"sv) || before.ends_with("去年"sv)) continue;
     const bool is_next = before.ends_with("明"sv) || before.ends_with("明年"sv);
     return last_day(is_next ? year + 1 : year, word.month);
+  }
+  for (const Word& quarter : quarters) {
+    const std::size_t at = text.find(quarter.text);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = text.substr(0, at);
+    const std::string_view rest = text.substr(at + quarter.text.size());
+    // 前三季度 is a stretch, 一季度“开门红” a thing.
+    if (trailing(before, std::array{"前"sv, "去年"sv, "上年"sv, "和"sv, "、"sv}) > 0) continue;
+    const Opening opening = opening_of(rest);
+    if (opening.verb == 0 && !begins_with_stage(rest)) continue;
+    return last_day(before.ends_with("明年"sv) ? year + 1 : year, quarter.month);
   }
   return std::nullopt;
 }

@@ -109,6 +109,31 @@ void FigureReader::share_due_of_stage(std::size_t first_figure) {
   }
 }
 
+/// 6月底前开工建设滨海路，新增事项20项: the day of a clause that does something of its own, and
+/// counts nothing, is not that of the next.
+void FigureReader::end_own_due() {
+  if (!clause_.phrases.empty() || clause_.stop != Clause::Stop::comma) return;
+  bool has_date = false;
+  bool has_deed = false;
+  bool has_object = false;
+  for (const Token& token : clause_.tokens) {
+    if (token.word == Word::date) {
+      const DateMention& date = clause_.dates[token.index];
+      if (!date.month || date.year) return;
+      has_date = true;
+      continue;
+    }
+    if (!has_date) continue;
+    has_deed = has_deed || token.word == Word::act;
+    constexpr std::size_t least = 6;
+    has_object = has_object || (has_deed && token.word != Word::act &&
+                                token.end - token.begin >= least);
+  }
+  if (!has_date || !has_object) return;
+  standing_.due_month.reset();
+  standing_.due_day.reset();
+}
+
 /// 38个项目确保上半年开工: the stage behind what is counted has the day.
 void FigureReader::take_due_behind(std::size_t first_figure) {
   if (out_.figures.size() != first_figure + 1 || !standing_.due_month) return;

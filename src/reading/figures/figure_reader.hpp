@@ -199,6 +199,7 @@ class FigureReader {
   void put_dates_in_row(std::size_t token);
   void share_due_of_stage(std::size_t first_figure);
   void take_due_behind(std::size_t first_figure);
+  void end_own_due();
   void doubt_due(Figure& figure);
   void stand_next_year();
   void stand_year(std::size_t token, int year);

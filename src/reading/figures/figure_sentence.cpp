@@ -150,6 +150,7 @@ void FigureReader::end_clause() {
   const bool ends_with_number =
       !clause_.tokens.empty() && clause_.tokens.back().word == Word::number;
   standing_.was_adjacent = ends_with_number && clause_.stop == Clause::Stop::comma;
+  end_own_due();
   bool has_content = false;
   for (const Token& token : clause_.tokens) {
     has_content = has_content || (token.word != Word::date && token.word != Word::hedge &&
