@@ -5,30 +5,10 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from . import _core, _display
-from ._errors import Error
+from . import _core, _display, _scenario_rows
 from ._types import Day
 from .builder import NodeKeywords, _options
 
-#: The methods by which changes are made, as `to_dicts` names them.
-_CHANGES = (
-    "value",
-    "readings",
-    "target",
-    "start",
-    "due",
-    "duration",
-    "lifecycle",
-    "weight",
-    "part",
-    "unpart",
-    "depend",
-    "undepend",
-    "remove",
-    "add_goal",
-    "add_indicator",
-    "add_task",
-)
 _HEADINGS = {
     "zh": ("事项", "状态", "完成率", "变化", "原因"),
     "en": ("node", "status", "attainment", "change", "cause"),
@@ -44,42 +24,6 @@ def from_calls(name: str, calls: Iterable[tuple[str, Mapping[str, Any]]]) -> "_c
     scenario = _core.Scenario(name)
     for method, arguments in calls:
         getattr(scenario, method)(**arguments)
-    return scenario
-
-
-def to_dicts(scenario: "_core.Scenario") -> list[dict[str, Any]]:
-    """One dict a change: the method that makes it, as ``change``, and its arguments."""
-    rows = []
-    for method, arguments in scenario._calls():
-        row = {"change": method, **arguments}
-        if method == "_add":
-            row["change"] = f"add_{row.pop('kind')}"
-            row.update(row.pop("options"))
-        rows.append({key: value for key, value in row.items() if key == "day" or value is not None})
-    return rows
-
-
-def from_dicts(
-    cls: "type[_core.Scenario]", rows: Iterable[Mapping[str, Any]], name: str = ""
-) -> "_core.Scenario":
-    """A scenario from one mapping a change, as `to_dicts` gives them.
-
-    >>> import jinjiang as jj
-    >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
-    <Scenario "more": land.reuse: reads 7000>
-    """
-    scenario = cls(name)
-    for number, row in enumerate(rows, 1):
-        arguments = dict(row)
-        method = arguments.pop("change", None)
-        if method not in _CHANGES:
-            raise Error(
-                f"change {number}: expected a change named {', '.join(_CHANGES)}, found {method!r}"
-            )
-        try:
-            getattr(scenario, method)(**arguments)
-        except TypeError as error:
-            raise Error(f"change {number}: {error}") from error
     return scenario
 
 
@@ -355,8 +299,8 @@ def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
 #: What each class gets of this file.
 METHODS: dict[str, dict[str, Any]] = {
     "Scenario": {
-        "to_dicts": to_dicts,
-        "from_dicts": classmethod(from_dicts),
+        "to_dicts": _scenario_rows.to_dicts,
+        "from_dicts": classmethod(_scenario_rows.from_dicts),
         "add_goal": add_goal,
         "add_indicator": add_indicator,
         "add_task": add_task,

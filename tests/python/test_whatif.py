@@ -63,6 +63,8 @@ def test_a_scenario_goes_through_pickle_and_dicts(two):
     scenario = everything()
     assert pickle.loads(pickle.dumps(scenario)) == scenario
     assert jj.Scenario.from_dicts(scenario.to_dicts(), "all") == scenario
+    written = json.dumps(scenario.to_dicts(), ensure_ascii=False)
+    assert jj.Scenario.from_dicts(json.loads(written), "all") == scenario
     changed = two.plan.apply(scenario)
     assert changed.nodes.ids == ["n", "g", "a", "b", "t", "u", "h", "m"]
     assert changed["h"].rule == "at_least 2"
@@ -264,6 +266,24 @@ def test_results_are_frames(two):
         {"id": "a", "title": "A", "before": 50, "value": 110, "unit": "个", "cost": 60}
     ]
     assert isinstance(found, pandas.DataFrame)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        jj.Target("between", 5, "%", upper=6, measure="growth", firmness="must"),
+        jj.Target("about", 800, "亩", measure="increment", tolerance=20, due="2024-06-30"),
+        jj.Target("above", 900, "家", baseline=800, basis="同口径"),
+        jj.Target("reach", 9, "个", profile=jj.Profile.milestones([("2024-03-31", 0.2)])),
+        jj.Target("reach", 9, "个", profile={"monthly": [0.5, 0.5] + [0] * 10}),
+        jj.Target.relative("at_least", "gdp", 1, "%", measure="growth"),
+        jj.Target.set_elsewhere("省", "家"),
+    ],
+)
+def test_a_scenario_of_any_target_goes_through_json(target):
+    scenario = jj.Scenario().target("a", target).add_indicator("n", target=target)
+    again = jj.Scenario.from_dicts(json.loads(json.dumps(scenario.to_dicts())))
+    assert again == scenario
 
 
 def test_a_target_in_words_keeps_what_they_do_not_say(two):
