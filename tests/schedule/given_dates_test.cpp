@@ -103,6 +103,24 @@ TEST_CASE("milestones that open the plan slip by as many days as the first of th
   CHECK(dates(after, "b").substr(0, 11) == "01-31 02-01");
 }
 
+TEST_CASE("a milestone that waits for a start comes as that day ends") {
+  // H begins on 01-01, so that N comes on 01-06, five days on, and Z on the day after. N may come
+  // 14 days later, on its due date, and not 15.
+  const jj::Plan plan =
+      year_plan()
+          .task("h", "H", {.duration = 10})
+          .task("n", "N", {.due = 2024y / 1 / 20, .depends_on = {{"h", jj::DependencyType::SS, 5}}})
+          .task("z", "Z", {.depends_on = {"n"}, .duration = 2})
+          .build();
+  const jj::Schedule s = jj::schedule(plan);
+  CHECK(s["n"].early_finish == jj::Date(2024y / 1 / 6));
+  CHECK(s["n"].late_finish == jj::Date(2024y / 1 / 20));
+  CHECK(s["n"].total_float == 14);
+  CHECK(s["z"].early_start == jj::Date(2024y / 1 / 7));
+  CHECK(jj::schedule(plan, {.delays = {{"n", 14}}}).conflicts().empty());
+  CHECK(jj::schedule(plan, {.delays = {{"n", 15}}}).conflicts().size() == 1);
+}
+
 TEST_CASE("a milestone that waits for work comes as the last day of it ends") {
   const jj::Plan plan = year_plan()
                             .task("a", "A", {.duration = 5})

@@ -116,6 +116,14 @@ class Schedule {
     return found->second;
   }
 
+  /// What takes no time comes at the end of the first day of the work that it waits for.
+  [[nodiscard]] long lag(const jj::Dependency& link, const jj::Node& node) const {
+    const bool by_start = link.type == Kind::SS || link.type == Kind::SF;
+    const bool is_moment = !is_goal(node) && duration(node) == 0;
+    const bool is_work = !is_goal(link.predecessor) && duration(link.predecessor) > 0;
+    return link.lag + (by_start && is_moment && is_work ? 1 : 0);
+  }
+
   bool move(const jj::Node& node) {
     const std::string id(node.id());
     long gate = gates_[id];
@@ -128,7 +136,7 @@ class Schedule {
     for (const jj::Dependency& link : plan_.predecessors(node)) {
       const Times& from = times[std::string(link.predecessor.id())];
       const bool by_end = link.type == Kind::FS || link.type == Kind::FF;
-      const long bound = (by_end ? from.end : from.early) + link.lag;
+      const long bound = (by_end ? from.end : from.early) + lag(link, node);
       if (link.type == Kind::FS || link.type == Kind::SS) {
         gate = std::max(gate, bound);
       } else if (is_goal(node)) {
@@ -243,7 +251,7 @@ class Schedule {
           if (at >= open) continue;
           const std::string from(link.predecessor.id());
           const bool by_end = link.type == Kind::FS || link.type == Kind::FF;
-          moves = lower(by_end ? ends[from] : begins[from], at - link.lag) || moves;
+          moves = lower(by_end ? ends[from] : begins[from], at - lag(link, node)) || moves;
         }
       }
     }

@@ -125,6 +125,11 @@ class ScheduleNetwork {
     if (to_goal && holds_start && !at_finish) wait = link.lag;
     if (after_finish && !from_goal) wait += data_.durations[from];
     if (!holds_start && !to_goal) wait -= data_.durations[to];
+    // What takes no time comes as a day ends, so with the end of the first day of work.
+    const bool is_work =
+        !from_goal && (data_.durations[from] > 0 || data_.states[from] == WorkState::begun);
+    const bool is_moment = !to_goal && data_.durations[to] == 0;
+    if (!after_finish && is_moment && is_work) ++wait;
     const Event target = to_goal && holds_start && !at_finish ? data_.gate_of(to) : to;
     if (after_finish) return add(target, from, wait, index);
     if (from_goal) return add(target, data_.begin_of(from), wait, index);
@@ -132,7 +137,7 @@ class ScheduleNetwork {
       const Instant bound = data_.find_done(from)->start + wait;
       if (bound <= data_.floors[target]) return;
       data_.floors[target] = bound;
-      if (!data_.opens_day.empty()) data_.opens_day[target] = true;
+      if (!data_.opens_day.empty()) data_.opens_day[target] = !is_moment;
       return;
     }
     add(target, from, wait, index);

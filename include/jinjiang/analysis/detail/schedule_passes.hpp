@@ -164,6 +164,7 @@ class SchedulePasses {
     if (!data_.is_leaf(link.from) || data_.durations[link.from] == 0)
       return data_.opens_day[link.from];
     if (link.dependency == no_row) return data_.is_begin(event);
+    if (data_.is_leaf(event)) return false;  // it comes as that day ends
     const DependencyType type = plan_.dependencies[link.dependency].type;
     return type == DependencyType::SS || type == DependencyType::SF;
   }
