@@ -109,8 +109,9 @@ TEST_CASE("a milestone that waits for a start comes as that day ends") {
   const jj::Plan plan =
       year_plan()
           .task("h", "H", {.duration = 10})
-          .task("n", "N", {.due = 2024y / 1 / 20, .depends_on = {{"h", jj::DependencyType::SS, 5}}})
+          .task("n", "N", {.depends_on = {{"h", jj::DependencyType::SS, 5}}, .due = 2024y / 1 / 20})
           .task("z", "Z", {.depends_on = {"n"}, .duration = 2})
+          .task("e", "E", {.duration = 40})
           .build();
   const jj::Schedule s = jj::schedule(plan);
   CHECK(s["n"].early_finish == jj::Date(2024y / 1 / 6));
