@@ -272,7 +272,7 @@ class ScheduleWords {
     const std::string some = std::to_string(assumed);
     const std::string all = std::to_string(leaves);
     lines.push_back(
-        say(all + " 项任务和指标中有 " + some + " 项没有工期，也没有起止日期，按 0 天计。",
+        say(all + " 项任务和指标中有 " + some + " 项没有工期，开始和到期日期也不齐，按 0 天计。",
             some + " of " + all +
                 " tasks and indicators have neither a duration nor a start with a due "
                 "date and are taken as 0 days."));
