@@ -30,7 +30,7 @@ class GoalSeekWriter {
     }
     for (const SoughtLeaf& leaf : found_.leaves) text += "  " + line(leaf) + "\n";
     text += outcome();
-    if (found_.is_possible && found_.leaves.size() > 1 && !found_.is_exact) {
+    if (found_.is_possible && found_.costs.size() > 1 && !found_.is_exact) {
       text += either("未证明是成本最低的组合。\n", "No cheaper set was found, nor ruled out.\n");
     }
     return text;
@@ -68,7 +68,7 @@ class GoalSeekWriter {
   [[nodiscard]] std::string line(const SoughtLeaf& leaf) const {
     std::string text = title(leaf.node) + either("：", ": ") +
                        (leaf.before ? amount(*leaf.before, leaf.unit) : "—") + " → " + figure(leaf);
-    if (found_.leaves.size() > 1 && leaf.cost > 0)
+    if (found_.costs.size() > 1 && leaf.cost > 0)
       text += either("，成本 ", ", cost ") + format_rounded(leaf.cost, 4);
     return text;
   }
@@ -80,7 +80,7 @@ class GoalSeekWriter {
     }
     if (found_.after.pace)
       text += either("，进度比 ", ", pace ") + format_rounded(*found_.after.pace, 2);
-    if (found_.leaves.size() > 1 && found_.cost > 0)
+    if (found_.costs.size() > 1 && found_.cost > 0)
       text += either("，总成本 ", ", total cost ") + format_rounded(found_.cost, 4);
     return text + either("。\n", ".\n");
   }
