@@ -147,7 +147,7 @@ def _row(
     for index, (cell, (heading, kind)) in enumerate(zip(cells, columns, strict=True)):
         cell = cell if isinstance(cell, Cell) else Cell(cell)
         given = {
-            "class_": kind or None,
+            "class_": f"{kind} none".strip() if cell.content == "—" else kind or None,
             "data_label": heading or None,
             "data_sort": cell.sort,
         }

@@ -167,14 +167,21 @@ class Facts:
         if status == "not_comparable":
             return _why_not_comparable(target)
         waits = kind == "indicator" and status in GROUPS["open"]
-        is_state = target is not None and target.measure in ("level", "share")
-        return "baseline" if waits and is_state and target and target.baseline is None else None
+        has_none = target is not None and target.baseline is None
+        return "baseline" if waits and has_none and _is_state(target) else None
 
     def _why_no_data(self, result: "_core.NodeResult") -> str:
         readings = self.readings.get(result.id, [])
         known_by = self.evaluation.known_by or date.max
         usable = (r for r in readings if r.observed_on <= result.as_of and r.known_on <= known_by)
         return "none" if not readings else "outside" if any(usable) else "later"
+
+
+def _is_state(target: "_core.Target | None") -> bool:
+    """Whether, without a baseline value, nothing is expected of it before it is due."""
+    if target is None or target.measure not in ("level", "share"):
+        return False
+    return target.profile is None or target.profile.kind == "at_due"
 
 
 def _why_not_comparable(target: "_core.Target | None") -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PLAIN = dict.fromkeys([*range(32), *range(127, 160)], " ")
 #: Longer texts are shown by their beginning, the whole one unfolds.
 _MOST = 120
+#: Marks that turn the direction of what follows; where nothing isolates them they are left out.
+_TURNS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 class Html(str):
@@ -46,11 +48,13 @@ def joined(parts: Iterable[object]) -> Html:
     return Html("".join(clean(part) for part in parts))
 
 
-def words(text: str, lang: str | None = None) -> Html:
+def words(text: str, lang: str | None = None, most: int = _MOST) -> Html:
     """Somebody's text, isolated from the direction of ours; a very long one unfolds."""
-    if len(text) <= _MOST:
+    if len(text) <= most:
         return tag("bdi", text, lang=lang)
-    return tag("details", tag("summary", short(text, lang)), tag("bdi", text, lang=lang), class_="long")
+    return tag(
+        "details", tag("summary", short(text, lang)), tag("bdi", text, lang=lang), class_="long"
+    )
 
 
 def short(text: str, lang: str | None = None) -> Html:
@@ -58,6 +62,11 @@ def short(text: str, lang: str | None = None) -> Html:
     if len(text) <= _MOST:
         return tag("bdi", text, lang=lang)
     return tag("bdi", text[: _MOST - 1] + "…", lang=lang)
+
+
+def plain(text: str) -> Html:
+    """Somebody's text where there can be no elements, such as the title of a window."""
+    return clean(text[:_MOST].translate(_TURNS))
 
 
 @cache

@@ -21,7 +21,7 @@ from ._cells import (
     value_words,
 )
 from ._facts import WORST_FIRST, Facts
-from ._html import Html, joined, tag, void, words
+from ._html import Html, joined, short, tag, void, words
 
 
 def indicators(facts: Facts) -> Html:
@@ -33,7 +33,7 @@ def indicators(facts: Facts) -> Html:
     columns = [
         (column["indicator"], "wide"),
         (column["status"], ""),
-        (column["target"], ""),
+        (column["target"], "target"),
         (column["value"], "figure"),
         (column["attainment"], "figure"),
         (column["expected"], "figure"),
@@ -165,7 +165,7 @@ def owners(facts: Facts) -> Html:
         (column["mean"], "figure"),
         (word["owner_behind"], "spread"),
     ]
-    rows = (
+    rows: Iterable[Row] = (
         (
             {},
             (
@@ -234,5 +234,5 @@ def _detail(facts: Facts, result: "_core.NodeResult") -> object:
         return f"{facts.word['columns']['coverage']} {percent(result.coverage)}"
     target = facts.target(result)
     if target and target.set_by:
-        return tag("bdi", target.set_by)
-    return tag("bdi", result.node.owner) if result.node.owner else ""
+        return short(target.set_by, facts.lang)
+    return short(result.node.owner, facts.lang) if result.node.owner else ""

@@ -3,7 +3,7 @@
 
 from .. import _core
 from .._display import number, percent
-from ._cells import status_mark, table
+from ._cells import Row, status_mark, table
 from ._facts import Facts
 from ._html import Html, joined, tag, template
 
@@ -21,13 +21,10 @@ def method(facts: Facts) -> Html:
     }
     prose = template(f"method_{facts.language}.html").substitute(numbers)
     columns = [(word["columns"]["status"], ""), (word["columns"]["meaning"], "wide")]
-    rows = (
-        (
-            {},
-            (status_mark(facts, str(status)), word["meanings"][str(status)].format(**numbers)),
-        )
+    rows: list[Row] = [
+        ({}, (status_mark(facts, str(status)), word["meanings"][str(status)].format(**numbers)))
         for status in _core.Status
-    )
+    ]
     version = tag("p", word["version"].format(version=_core.__version__), class_="note")
     title = word["sections"]["method"]
     return joined((Html(prose), table("method", title, columns, rows, is_sortable=False), version))

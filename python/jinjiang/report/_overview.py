@@ -25,6 +25,8 @@ from ._html import Html, joined, tag, words
 _FIRST = 8
 #: Of a goal that is behind, so many terms of its shortfall.
 _TERMS = 5
+#: Of an explanation's line, so many characters.
+_LINE = 400
 
 
 def standing(facts: Facts) -> str:
@@ -160,7 +162,10 @@ def _folded(facts: Facts, cards: list[Html]) -> list[Html]:
 
 def _card(facts: Facts, result: "_core.NodeResult", lines: list[tuple[str, object]]) -> list[Html]:
     head = tag(
-        "div", titled(facts, result), status_mark(facts, str(result.status)), class_="card-head"
+        "div",
+        tag("div", titled(facts, result)),
+        status_mark(facts, str(result.status)),
+        class_="card-head",
     )
     column = facts.word["columns"]
     figures = tag(
@@ -187,7 +192,7 @@ def _leaf_card(facts: Facts, result: "_core.NodeResult") -> Html:
         ("owner", or_dash(facts, result.node.owner)),
     ]
     explanation = facts.evaluation.explain(result.id).to_text(facts.language).strip().splitlines()
-    items = (tag("li", tag("bdi", line.strip())) for line in explanation[1:])
+    items = (tag("li", words(line.strip(), most=_LINE)) for line in explanation[1:])
     why = tag("details", tag("summary", facts.word["why"]), tag("ul", *items), class_="why")
     return tag("li", *_card(facts, result, lines), why, id=facts.anchors[result.id])
 

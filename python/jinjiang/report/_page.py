@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from .. import _core
 from ._facts import Facts
-from ._html import Html, joined, short, tag, template, words
+from ._html import Html, joined, plain, short, tag, template, words
 from ._lists import indicators, owners, tasks, unjudged
 from ._method import method
 from ._overview import areas, attention, data, heading_facts, standing, strip
@@ -32,7 +32,7 @@ def page(evaluation: "_core.Evaluation", language: str, title: str | None) -> st
     return template("page.html").substitute(
         lang=word["lang"],
         hash=_hash(script),
-        title=joined((facts.title[:200], " · ", evaluation.as_of.isoformat())),
+        title=joined((plain(facts.title), " · ", evaluation.as_of.isoformat())),
         style="\n".join(template(name).template for name in _STYLES),
         skip=word["skip"],
         eyebrow=joined(eyebrow),

@@ -2,7 +2,7 @@
 // Filters, sorts and folds what the page already shows without it.
 "use strict";
 document.documentElement.classList.add("js");
-const FOLD = 60;
+const FOLD = matchMedia("(max-width: 860px)").matches ? 20 : 60;
 const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 
 function keyOf(row, column) {
