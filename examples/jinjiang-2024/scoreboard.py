@@ -47,7 +47,9 @@ def main() -> None:
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--as-of", default="2024-09-30", help="the day, default 2024-09-30")
-    parser.add_argument("--output", type=Path, help="folder for the report, and the scoreboard as HTML and CSV")
+    parser.add_argument(
+        "--output", type=Path, help="folder for the report, and the scoreboard as HTML and CSV"
+    )
     return parser.parse_args()
 
 

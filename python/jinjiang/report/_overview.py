@@ -63,7 +63,7 @@ def data(facts: Facts) -> str:
 
 
 def heading_facts(facts: Facts) -> Html:
-    """What the plan is."""
+    """What the plan is, beside its title, issuer and period, and what it was judged by."""
     plan, evaluation, word = facts.plan, facts.evaluation, facts.word
     source = [str(value) for value in (plan.source or {}).values() if isinstance(value, str)]
     size = word["counts"].format(
@@ -72,11 +72,8 @@ def heading_facts(facts: Facts) -> Html:
         tasks=len(plan.tasks),
         readings=len(evaluation.observations),
     )
-    period = word["period"].format(start=plan.start.isoformat(), end=plan.end.isoformat())
     known_by = evaluation.known_by.isoformat() if evaluation.known_by else ""
     rows: list[tuple[str, object]] = [
-        ("issuer", plan.issuer and words(plan.issuer, facts.lang)),
-        ("period", period),
         ("as_of", evaluation.as_of.isoformat()),
         ("known_by", known_by),
         ("basis", evaluation.basis and words(evaluation.basis, facts.lang)),
@@ -170,7 +167,11 @@ def _card(facts: Facts, result: "_core.NodeResult", lines: list[tuple[str, objec
     column = facts.word["columns"]
     figures = tag(
         "dl",
-        *(tag("div", tag("dt", column[key]), tag("dd", value)) for key, value in lines if value),
+        *(
+            tag("div", tag("dt", column[key]), tag("dd", value), class_=key)
+            for key, value in lines
+            if value
+        ),
         class_="figures",
     )
     behind = (result.expected or 0) - (result.attainment or 0)

@@ -28,14 +28,14 @@ def page(evaluation: "_core.Evaluation", language: str, title: str | None) -> st
     word, plan = facts.word, facts.plan
     script = template("script.js").template
     period = word["period"].format(start=plan.start.isoformat(), end=plan.end.isoformat())
-    eyebrow = [short(plan.issuer, facts.lang), " · ", period] if plan.issuer else [period]
+    issuer = [tag("span", short(plan.issuer, facts.lang)), " · "] if plan.issuer else []
     return template("page.html").substitute(
         lang=word["lang"],
         hash=_hash(script),
         title=joined((plain(facts.title), " · ", evaluation.as_of.isoformat())),
         style="\n".join(template(name).template for name in _STYLES),
         skip=word["skip"],
-        eyebrow=joined(eyebrow),
+        eyebrow=joined((*issuer, tag("span", period))),
         heading=words(facts.title, None if title else facts.lang),
         standing=joined((standing(facts),)),
         strip=strip(facts),

@@ -32,8 +32,6 @@ WORDS: dict[str, dict[str, Any]] = {
             "method": "评价方法",
         },
         "facts": {
-            "issuer": "发布单位",
-            "period": "计划期",
             "as_of": "截至",
             "known_by": "截至获知日",
             "basis": "口径",
@@ -166,8 +164,6 @@ WORDS: dict[str, dict[str, Any]] = {
             "method": "How this is judged",
         },
         "facts": {
-            "issuer": "Issuer",
-            "period": "Period",
             "as_of": "As of",
             "known_by": "Known by",
             "basis": "Basis",
