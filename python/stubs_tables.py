@@ -196,6 +196,11 @@ ADDED = {
     ),
     "_repr_html_": (DISPLAYED, "def _repr_html_(self) -> str: ..."),
     "draft": (READINGS, "@property\ndef draft(self) -> builder.PlanBuilder: ..."),
+    "report": (
+        ("Evaluation",),
+        "def report(self, path: str | os.PathLike[str] | None = None, *, "
+        "language: str | None = None, title: str | None = None) -> str | None: ...",
+    ),
     "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),
     "review_frame": (READINGS, "def review_frame(self) -> typing.Any: ..."),
     "save_html": (READINGS, "def save_html(self, path: str | os.PathLike[str]) -> None: ..."),

@@ -47,7 +47,9 @@ def main() -> None:
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--as-of", default="2024-09-30", help="the day, default 2024-09-30")
-    parser.add_argument("--output", type=Path, help="folder for the scoreboard as HTML and CSV")
+    parser.add_argument(
+        "--output", type=Path, help="folder for the report, and the scoreboard as HTML and CSV"
+    )
     return parser.parse_args()
 
 
@@ -76,7 +78,9 @@ def write_files(now: jj.Evaluation, folder: Path) -> None:
     table.write_text(
         now.to_csv(), encoding="utf-8-sig"
     )  # the mark tells spreadsheets that it is UTF-8
-    print(f"\n网页：{page}\n表格：{table}")
+    report = folder / "report.html"
+    now.report(report)
+    print(f"\n网页：{page}\n表格：{table}\n报告：{report}")
 
 
 if __name__ == "__main__":

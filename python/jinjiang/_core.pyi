@@ -2042,6 +2042,35 @@ class Evaluation:
         The scoreboard as HTML: status in words and in colour.
         """
 
+    def report(
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        language: str | None = None,
+        title: str | None = None,
+    ) -> str | None:
+        """
+        How a plan stands, as one page that needs no network and no script to be read.
+
+        Parameters
+        ----------
+        path : the file to write, - is standard output; without one the page is returned
+        language : zh or en; default the plan's
+        title : default the plan's
+
+        Raises
+        ------
+        OSError
+            The file cannot be written; what was there before is still there.
+        Error
+            The language is another.
+
+        >>> import jinjiang as jj
+        >>> plan = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31").build()
+        >>> plan.evaluate().report(language="en").count("<h1>")
+        1
+        """
+
 class Change:
     """
     A node that stands otherwise than before.

@@ -17,6 +17,7 @@ from . import (
     _schedule,
     _tables,
     reading,
+    report,
 )
 from ._core import (
     Calendar,
@@ -49,6 +50,7 @@ def with_methods() -> None:
         },
         Evaluation: {
             "_repr_html_": _display.evaluation_html,
+            "report": report.report,
             "to_dicts": _tables.evaluation_dicts,
         },
         Calendar: {"to_dict": _calendar.to_dict},

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, diff, show, evaluate, explain, whatif, impact, schedule, convert, read.
+"""The command line: check, diff, show, evaluate, report, explain, whatif, impact, …
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -22,6 +22,7 @@ from . import (
     _whatif_command,
 )
 from ._errors import Error, FormatError, UnknownIdError
+from .report import _command as _report_command
 
 
 def _levels(text: str) -> int:
@@ -66,7 +67,9 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "--ignore-unknown", action="store_true", help="pass over observations of unknown ids"
         )
-        sub.add_argument("--lang", choices=("zh", "en"), help="language (default: the plan's)")
+        sub.add_argument(
+            "--lang", "--language", choices=("zh", "en"), help="language (default: the plan's)"
+        )
         return sub
 
     words = "problems of a plan and advice; exit status 1 when there are problems"
@@ -88,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--json", action="store_true", help="as JSON")
     form.add_argument("--csv", action="store_true", help="as CSV")
 
+    _report_command.add_arguments(evaluating("report", "how a plan stands, as a page to read"))
     evaluating("explain", "why a node stands as it does")
 
     words = "when the work can and must be done"
@@ -191,6 +195,11 @@ def _explain(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _report(arguments: argparse.Namespace) -> int:
+    _report_command.check_outputs(arguments)
+    return _report_command.report(arguments, _evaluation(arguments))
+
+
 def _whatif(arguments: argparse.Namespace) -> int:
     return _whatif_command.whatif(arguments, _evaluation(arguments))
 
@@ -218,6 +227,7 @@ _COMMANDS: dict[str, Any] = {
     "diff": _diff_command.diff,
     "show": _show,
     "evaluate": _evaluate,
+    "report": _report,
     "explain": _explain,
     "whatif": _whatif,
     "impact": _impact,

@@ -69,7 +69,12 @@ def test_it_says_how_much_there_is_and_where_the_files_lie(lines, folder):
     plan = jj.load(EXAMPLE / "plan.json")
     counts = f"{len(plan.goals)} 个目标，{len(plan.indicators)} 项指标，{len(plan.tasks)} 项任务"
     assert f"{counts}，22 条实际值" in lines
-    assert lines[-2:] == [f"网页：{folder}/scoreboard.html", f"表格：{folder}/evaluation.csv"]
+    assert lines[-3:] == [
+        f"网页：{folder}/scoreboard.html",
+        f"表格：{folder}/evaluation.csv",
+        f"报告：{folder}/report.html",
+    ]
+    assert "盘活低效用地" in (folder / "report.html").read_text(encoding="utf-8")
 
 
 def test_the_page_is_whole_and_has_a_row_a_node(folder, lines):

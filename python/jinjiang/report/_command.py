@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The command `report`: how a plan stands, as a page that people read."""
+
+import argparse
+import os
+import sys
+
+from .. import _core
+from .._errors import Error
+from .._read import _file_at
+from ._facts import Facts
+from ._overview import standing
+from ._page import page
+from ._pdf import save_pdf
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command, beside those of an evaluation."""
+    parser.add_argument("-o", "--output", metavar="HTML", help="writes the page here; - prints it")
+    parser.add_argument("--pdf", metavar="PDF", help="prints it to a PDF; needs Chromium")
+    parser.add_argument("--title", metavar="TITLE", help="default: the plan's")
+
+
+def check_outputs(arguments: argparse.Namespace) -> None:
+    """Refuses to write nothing, or over what is read or written by the other option."""
+    outputs = {"-o": arguments.output, "--pdf": arguments.pdf}
+    if not any(outputs.values()):
+        raise Error("name the page to write: -o report.html (- prints it), or --pdf report.pdf")
+    taken = {
+        _file_at(name): name
+        for name in (arguments.plan, arguments.observations)
+        if name != "-" and os.path.exists(name)
+    }
+    for option, name in outputs.items():
+        if name is None or name == "-":
+            continue
+        file = _file_at(name)
+        if file is not None and file in taken:
+            raise Error(f"{option}: {name} is read or written already; name another file")
+        taken[file] = name
+
+
+def report(arguments: argparse.Namespace, evaluation: "_core.Evaluation") -> int:
+    """The command."""
+    language = arguments.lang or str(evaluation.plan.language)
+    text = page(evaluation, language, arguments.title)
+    written = []
+    if arguments.output is not None:
+        _core.write_file(arguments.output, text.encode())
+        written.append(arguments.output)
+    if arguments.pdf is not None:
+        save_pdf(text, arguments.pdf)
+        written.append(arguments.pdf)
+    out = sys.stderr if "-" in written else sys.stdout
+    print(standing(Facts(evaluation, language, None)), file=out)
+    for name in written:
+        if name != "-":
+            print(name, file=out)
+    return 0

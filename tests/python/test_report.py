@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The report that people read: whole, harmless, and with the numbers of the evaluation."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+
+import jinjiang as jj
+import pytest
+from conftest import EXAMPLE
+from jinjiang._display import percent, result_cells
+from jinjiang.cli import main
+from jinjiang.report import _pdf
+from jinjiang.report._facts import GROUPS, WORST_FIRST
+from jinjiang.report._words import WORDS
+from report_pages import HOSTILE, Page, hostile, many
+
+PLAN = str(EXAMPLE / "plan.json")
+SEEN = str(EXAMPLE / "observations.csv")
+LANGUAGES = ("zh", "en")
+SECTIONS = ["areas", "attention", "indicators", "owners", "unjudged", "tasks", "method"]
+
+
+def keys(words):
+    """The keys of a dictionary of words, those within it as well."""
+    return {
+        (key, inner)
+        for key, value in words.items()
+        for inner in (value if isinstance(value, dict) else [None])
+    }
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def page(now, language):
+    return Page(now.report(language=language))
+
+
+def test_the_page_is_well_formed(page):
+    assert (page.wrong, page.open) == ([], [])
+    assert len(page.ids) == len(set(page.ids))
+    assert {link[1:] for link in page.links} <= set(page.ids)
+    assert page.lang == ("zh-CN" if "各领域情况" in page.said else "en")
+
+
+def test_it_needs_nothing_from_elsewhere(page):
+    assert page.addresses == []
+    assert page.scripts == 1 and page.handlers == []
+    assert not re.search(r"https?:|//[a-z]|@import|url\(", page.text.replace("// ", ""))
+    assert "default-src 'none'" in page.text
+
+
+def test_every_part_is_there_in_order(page):
+    assert [id for id in page.ids if id in SECTIONS] == SECTIONS
+
+
+def test_every_indicator_and_every_task_has_a_row(now, page):
+    ids = {name: [row[0] for row in page.rows[f"{name}-table"][1:]] for name in SECTIONS[2::3]}
+    for name, nodes in (("indicators", now.plan.indicators), ("tasks", now.plan.tasks)):
+        assert len(ids[name]) == len(nodes)
+        for node, cell in zip(nodes, ids[name], strict=True):
+            assert cell.startswith(node.title + node.id)
+
+
+def test_the_numbers_are_those_of_the_evaluation(now, page, language):
+    for node, row in zip(now.plan.indicators, page.rows["indicators-table"][1:], strict=True):
+        status, attainment, expected, _, value, target, *_ = result_cells(now[node.id], language)
+        assert row[1:6] == [status, target or "—", value or "—", attainment, expected]
+    goals = {node.title: now[node.id] for node, level, _ in now.plan.outline() if level < 2}
+    for row in page.rows["areas-table"][1:]:
+        result = goals[row[0]]
+        assert row[1] == jj.label(result.status, language)
+        assert row[3:6] == [percent(result.attainment), percent(result.expected), percent(result.coverage)]  # fmt: skip
+
+
+def test_the_standing_adds_up(now, page):
+    sentence = next(text for text in page.words if text.startswith(("截至 ", "As of ")))
+    counts = [int(n) for n in re.findall(r"(?<![\d-])\d+(?![\d-])", sentence)]
+    assert counts == [7, 2, 94, 60]
+    assert sum(counts) == len(now.plan.indicators) + len(now.plan.tasks)
+
+
+def test_a_leaf_is_counted_once_beneath_a_goal(empty):
+    empty.goal("top", "全")
+    empty.goal("a", "甲", part_of="top")
+    empty.goal("b", "乙", part_of="top")
+    empty.indicator("i", "指标", target="10个", measure="increment", part_of=["a", "b"])
+    rows = Page(empty.build().evaluate().report()).rows["areas-table"]
+    assert [row[-1] for row in rows[1:]] == ["无数据 1"] * 3
+
+
+def test_what_is_behind_is_told_with_its_reasons(now, page, language):
+    for result in now.behind():
+        lines = now.explain(result.id).to_text(language).strip().splitlines()[1:]
+        assert all(line.strip() in page.words for line in lines)
+    left = "还有 92 天到期" if language == "zh" else "days left: 92"
+    assert sum(left in text for text in page.words) == 2
+
+
+def test_a_goal_that_is_behind_says_where_the_shortfall_comes_from(draft):
+    seen = jj.Observations()
+    seen.add("g.1", "2025-06-30", 700)
+    said = Page(draft.build().evaluate(seen, as_of="2025-07-01").report(language="zh")).said
+    # Task g.2 is due and without a reading, so that it is left out: 1 - 700 / 7000.
+    assert "距完成尚欠 90%，其中：90% 盘活低效用地 欠进度" in said
+
+
+def test_why_there_is_no_verdict(now, empty):
+    said = Page(now.report()).said
+    reasons = WORDS["zh"]["reasons"]
+    assert reasons["later"] + " 2" in said  # the budget's figures are of the end of the year
+    assert reasons["watched"] + " 6" in said
+    assert "覆盖率低于 50%，目标不作判断 28" in said
+    empty.indicator("a", target=jj.Target.set_elsewhere("省政府"))
+    empty.indicator("b", target="5%", measure="growth")
+    empty.indicator("c", target="900家", measure="level")
+    empty.indicator("d", target=jj.Target.relative("at_least", "b", 1, "%", measure="growth"))
+    seen = jj.Observations()
+    seen.add("b", "2025-03-31", 3, basis="名义")
+    seen.add("b", "2025-03-31", 5, basis="可比")
+    seen.add("d", "2025-02-28", 5)
+    said = Page(empty.build().evaluate(seen, as_of="2025-06-30").report(language="zh")).said
+    for reason in ("set_elsewhere", "basis", "baseline", "relative"):
+        assert reasons[reason] + " 1" in said
+
+
+def test_a_blocked_task_says_what_it_waits_for():
+    said = Page(many(10).report(language="zh")).said
+    assert "等待：前期工作" in said and "受阻" in said
+
+
+def test_hostile_texts_stay_texts(language):
+    page = Page(hostile().report(language=language))
+    assert (page.wrong, page.open, page.handlers, page.addresses) == ([], [], [], [])
+    assert page.scripts == 1
+    assert "<script>alert(1)" not in page.text and "<img" not in page.text
+    for text in HOSTILE:
+        assert text.translate(dict.fromkeys(range(32), " ")) in page.words  # whole, as one text
+    assert not re.search(r"[\x00-\x09\x0b-\x1f]", page.text)
+    outside = re.sub(r"<bdi[^>]*>[^<]*</bdi>|<title>.*?</title>", "", page.text)
+    assert "\u202e" not in outside and "\u2066" not in outside
+
+
+def test_a_very_long_title_unfolds():
+    page = Page(many(1).report(title="很长" * 5000))
+    assert "很长" * 5000 in page.words
+    assert max(len(text) for text in re.findall(r"<summary><bdi>(.*?)</bdi>", page.text)) == 120
+
+
+def test_both_languages_have_the_same_words_and_every_status():
+    assert keys(WORDS["zh"]) == keys(WORDS["en"])
+    statuses = {str(status) for status in jj.Status}
+    assert set(WORDS["zh"]["meanings"]) == set(WORST_FIRST) == statuses
+    assert sorted(status for group in GROUPS.values() for status in group) == sorted(statuses)
+
+
+def test_the_texts_of_the_plan_keep_their_language(now):
+    assert '<bdi lang="zh">盘活低效用地</bdi>' in now.report(language="en")
+    assert '<bdi lang="zh">' not in now.report(language="zh")
+
+
+def test_the_method_has_the_numbers_of_the_policy_in_force(plan):
+    policy = jj.Policy(ahead=1.25, on_track=0.9, at_risk=0.7, minimum_coverage=0.3, missing="zero")
+    said = Page(plan.evaluate(policy=policy).report(language="en")).said
+    for words in ("1.25 and more", "0.9 and more", "0.7 and more", "below 30%", "counted as 0"):
+        assert words in said
+    assert jj.__version__ in said
+
+
+def test_a_plan_without_anything_has_a_report(empty, language):
+    page = Page(empty.build().evaluate().report(language=language))
+    assert (page.wrong, page.open) == ([], [])
+    assert WORDS[language]["no_areas"] in page.said
+
+
+def test_it_is_the_same_to_the_last_byte(now):
+    assert now.report() == jj.Evaluation.from_bytes(now.to_bytes()).report()
+
+
+def test_a_thousand_indicators_take_a_moment():
+    seconds = []
+    for count in (1000, 4000):
+        now = many(count)
+        begin = time.process_time()
+        now.report()
+        seconds.append(time.process_time() - begin)
+    assert seconds[0] < 2 and seconds[1] < 8 * seconds[0]
+
+
+def test_it_is_written_to_a_file(now, tmp_path):
+    path = tmp_path / "report.html"
+    assert now.report(path, language="en", title="Third quarter") is None
+    assert path.read_text(encoding="utf-8") == now.report(language="en", title="Third quarter")
+    assert "Third quarter" in Page(path.read_text(encoding="utf-8")).words
+
+
+def test_what_cannot_be_written_leaves_the_old_report(now, tmp_path):
+    with pytest.raises(jj.Error, match='report: language: expected zh or en, found "fr"'):
+        now.report(language="fr")
+    with pytest.raises(OSError):
+        now.report(tmp_path / "none" / "report.html")
+    old = tmp_path / "report.html"
+    old.write_text("old")
+    # No file of this process may be larger than 4096 bytes: as if the disk were full.
+    program = (
+        "import jinjiang as jj, resource, signal, sys\n"
+        "now = jj.load(sys.argv[1]).evaluate()\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "try: now.report(sys.argv[2])\n"
+        "except OSError as error: print(error.strerror)\n"
+    )
+    command = [sys.executable, "-c", program, PLAN, str(old)]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "File too large\n"
+    assert old.read_text() == "old" and os.listdir(tmp_path) == ["report.html"]
+
+
+def test_the_command_writes_the_page_and_says_how_the_plan_stands(tmp_path, capsys):
+    path = str(tmp_path / "report.html")
+    assert main(["report", PLAN, SEEN, "--as-of", "2024-09-30", "-o", path]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "截至 2024-09-30：7 项达到进度，2 项落后，94 项尚未要求进度，60 项无法判断。",
+        path,
+    ]
+    arguments = ["--as-of", "2024-09-30", "-o", path, "--language", "en", "--title", "Q3"]
+    assert main(["report", PLAN, SEEN, *arguments]) == 0
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert page.lang == "en" and "Q3" in page.words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "name the page to write"),
+        (["-o", PLAN], "is read or written already"),
+        (["-o", "/nowhere/report.html"], "/nowhere/report.html: No such file"),
+    ],
+)
+def test_what_the_command_refuses(arguments, words, capsys):
+    assert main(["report", PLAN, SEEN, *arguments]) == 2
+    complaint = capsys.readouterr().err
+    assert complaint.startswith("jinjiang: ") and words in complaint
+    assert complaint.count("\n") == 1
+
+
+def test_without_a_browser_a_pdf_is_refused_in_a_sentence(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(_pdf, "_NAMES", ("no-such-browser",))
+    pdf = tmp_path / "report.pdf"
+    assert main(["report", PLAN, SEEN, "--pdf", str(pdf)]) == 2
+    assert "a PDF needs Chromium" in capsys.readouterr().err
+    assert not pdf.exists()
+
+
+def test_a_browser_that_does_not_print_is_named(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(_pdf, "_NAMES", ("false",))
+    assert main(["report", PLAN, SEEN, "--pdf", str(tmp_path / "report.pdf")]) == 2
+    assert "did not print the page (exit status 1)" in capsys.readouterr().err
