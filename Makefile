@@ -26,6 +26,7 @@ demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
 
 test: build/installed
+	.ci/setup browser
 	cmake -S . -B build/test $(CONFIGURE) -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1 >build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
 """The report in a browser: silent, without requests, accessible, usable by keyboard, and in print.
 
-Pictures are left in build/report. They need Chromium, the package playwright and axe-core, which is
-taken from build/axe-core or fetched there by npm; nothing else is ever fetched.
+Pictures are left in build/report. They need Chromium and the packages playwright and
+axe-playwright-python; `.ci/setup browser` installs them, and no test fetches anything.
 """
 
-import shutil
-import subprocess
-import tarfile
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -31,19 +29,9 @@ SCREENS = [(360, 800), (1440, 900)]
 
 @pytest.fixture(scope="module")
 def axe():
-    folder = BUILD / "axe-core"
-    script = folder / "package/axe.min.js"
-    if not script.exists():
-        if shutil.which("npm") is None:
-            pytest.skip("not audited: no build/axe-core and no npm")
-        folder.mkdir(parents=True, exist_ok=True)
-        done = subprocess.run(["npm", "pack", "axe-core@4"], cwd=folder, capture_output=True)
-        packed = next(folder.glob("axe-core-*.tgz"), None)
-        if done.returncode or packed is None:
-            pytest.skip("not audited: npm could not fetch axe-core")
-        with tarfile.open(packed) as archive:
-            archive.extractall(folder, filter="data")
-    return script.read_text(encoding="utf-8")
+    """axe-core, as the package from PyPI brings it."""
+    package = pytest.importorskip("axe_playwright_python", reason="the report is not audited")
+    return (files(package) / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
