@@ -13,6 +13,7 @@ from . import (
     _display,
     _graph,
     _pandas,
+    _plot,
     _scenario,
     _schedule,
     _tables,
@@ -42,6 +43,7 @@ def with_methods() -> None:
             "to_dicts": _tables.plan_dicts,
             "to_networkx": _graph.to_networkx,
             "what_if": _scenario.what_if,
+            "plot": property(_plot.of_plan),
         },
         Observations: {
             "_repr_html_": _display.observations_html,
@@ -50,6 +52,7 @@ def with_methods() -> None:
         Evaluation: {
             "_repr_html_": _display.evaluation_html,
             "to_dicts": _tables.evaluation_dicts,
+            "plot": property(_plot.of_evaluation),
         },
         Calendar: {"to_dict": _calendar.to_dict},
         Schedule: {
@@ -57,6 +60,7 @@ def with_methods() -> None:
             "_repr_html_": _schedule.schedule_html,
             "to_dicts": _schedule.to_dicts,
             "to_pandas": _schedule.to_pandas,
+            "plot": property(_plot.of_schedule),
         },
         Table: {"to_dicts": _arrow.to_dicts},
         CheckReport: {
