@@ -75,9 +75,7 @@ class EvaluationPlots:
 
         return draw(self._evaluation, ids, ax, goal, most, language)
 
-    def history(
-        self, id: str, ax: "Axes | None" = None, *, language: str | None = None
-    ) -> "Axes":
+    def history(self, id: str, ax: "Axes | None" = None, *, language: str | None = None) -> "Axes":
         """The readings of one indicator, its target with revisions, and what was expected.
 
         Parameters

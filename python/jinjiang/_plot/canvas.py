@@ -167,16 +167,21 @@ def heading(ax: "Axes", title: str, handles: Sequence[Any] = ()) -> None:
             fontsize=0.85 * size,
         )
         pad += 1.35 * size * math.ceil(len(handles) / across)
-    ax.set_title(
-        title, loc="left", pad=pad, fontsize=1.2 * size, fontfamily=families(), color=INK
-    )
+    ax.set_title(title, loc="left", pad=pad, fontsize=1.2 * size, fontfamily=families(), color=INK)
 
 
 def note(ax: "Axes", *parts: str) -> None:
     """Under the axes: what they count, and what is left out."""
     text = "\n".join(part for part in parts if part)
-    size = 0.85 * base_size(ax)
-    ax.set_xlabel(text, loc="left", color=MUTED, fontsize=size, fontfamily=families(), linespacing=1.35)
+    ax.set_xlabel(
+        text,
+        loc="left",
+        labelpad=1,
+        color=MUTED,
+        fontsize=0.8 * base_size(ax),
+        fontfamily=families(),
+        linespacing=1.2,
+    )
 
 
 def bare(ax: "Axes", *, left: bool = False, bottom: bool = True) -> None:
@@ -195,9 +200,15 @@ def lanes(
     low, high = span
     unit = (high - low) / (1 - left - right)
     ax.set_xlim(low - left * unit, high + right * unit)
-    ax.set_ylim(max(rows, 1) - 0.4, -0.6)
+    ax.set_ylim(max(rows, 4) - 0.4, -0.6)
     ax.set_yticks([])
     return low - left * unit, high + 0.012 * unit
+
+
+def across(ax: "Axes", points: float) -> float:
+    """A width in points in the numbers of the axis below."""
+    low, high = ax.get_xlim()
+    return (high - low) * points / (inches(ax)[0] * 0.775 * 72)
 
 
 def empty(ax: "Axes", text: str) -> None:

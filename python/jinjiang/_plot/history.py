@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from . import canvas
-from .words import amount, figure, language_of, look, plain, said, scale_for, short, title_of
+from .words import amount, figure, language_of, plain, said, scale_for, short, title_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,9 +22,11 @@ _LINES = ("#0072b2", "#cc79a7", "#009e73", "#8c2d04")
 
 
 class Phase(NamedTuple):
-    """A target and the days on which it is in force."""
+    """A target, the days of its way, and those of them on which it is in force."""
 
     target: "_core.Target"
+    start: date
+    due: date
     begin: date
     end: date
 
@@ -50,12 +52,12 @@ def draw(
         _draw_readings(ax, evaluation, readings, scale, language)
         _draw_day(ax, evaluation.as_of, language)
         _set_axes(ax, node, evaluation, readings, scale)
-        canvas.note(ax, *_notes(node, phases, outside, language))
-        handles = [handle for handle in ax.get_legend_handles_labels()[0]]
-        word = f"{look(result.status).marker and ''}{_core.label(result.status, language)}"
-        name = short(title_of(node), 44)
-        title = said(language, f"{name}　{word}", f"{name}: {word}")
-        canvas.heading(ax, title, handles)
+        canvas.note(ax, _notes(evaluation, node, phases, readings, outside, language))
+        handles = ax.get_legend_handles_labels()[0]
+        word, name = _core.label(result.status, language), short(title_of(node), 44)
+        unit = plain(scale[1].strip())
+        unit = said(language, f"（{unit}）", f" ({unit})") if unit else ""
+        canvas.heading(ax, name + unit + said(language, "　", ": ") + word, handles)
         if not values:
             words = said(language, "没有读数，也没有目标值", "neither a reading nor a target")
             ax.text(0.5, 0.5, words, ha="center", color=canvas.MUTED, transform=ax.transAxes)
@@ -72,7 +74,8 @@ def _phases(node: "_core.Node", as_of: date) -> list[Phase]:
     for position, (day, target) in enumerate(targets):
         due = max(target.due or node.due, day)
         after = targets[position + 1][0] if position + 1 < len(targets) else due
-        phases.append(Phase(target, day, min(max(after, day), max(due, as_of))))
+        end = min(max(after, day), max(due, as_of))
+        phases.append(Phase(target, node.start, due, day, end))
     return phases
 
 
@@ -124,7 +127,7 @@ def _draw_target(
             zorder=0,
         )
     ax.annotate(
-        short(target.describe(language), 24),
+        _said_of(target, language),
         (phase.end, goal),  # type: ignore[arg-type]
         xytext=(-2, 4),
         textcoords="offset points",
@@ -145,6 +148,16 @@ def _draw_target(
         )
 
 
+def _said_of(target: "_core.Target", language: str) -> str:
+    """The target in words, with the figure that decides where that is another one."""
+    words = short(target.describe(language), 24)
+    if target.value == target.goal_value or target.direction == "within":
+        return words
+    bound = amount(target.goal_value, target.unit.symbol, language)
+    sign = "≤" if target.direction == "lower" else "≥"
+    return words + plain(said(language, f"（{sign} {bound}）", f" ({sign} {bound})"))
+
+
 def expected_curve(phase: Phase) -> list[tuple[date, float]]:
     """The value at which progress is what the profile expects, from day to day.
 
@@ -153,7 +166,6 @@ def expected_curve(phase: Phase) -> list[tuple[date, float]]:
     target = phase.target
     if target.profile.kind in ("hold", "at_due") or target.direction == "within":
         return []
-    node_start, due = phase.begin, phase.end
     goal = target.goal_value
     step = max(abs(goal), 1.0)
     slope = (target.progress(goal + step) - target.progress(goal)) / step
@@ -163,10 +175,9 @@ def expected_curve(phase: Phase) -> list[tuple[date, float]]:
         "count",
     )
     curve = []
-    span = max((due - node_start).days, 1)
-    for number in range(0, 101):
-        day = node_start + timedelta(days=round(span * number / 100))
-        share = target.profile.expected(day, node_start, due)
+    span = (phase.end - phase.begin).days
+    for day in dict.fromkeys(phase.begin + timedelta(span * i // 100) for i in range(101)):
+        share = target.profile.expected(day, phase.start, phase.due)
         curve.append((day, goal * share if is_ceiling else goal + (share - 1) / slope))
     return curve
 
@@ -183,7 +194,11 @@ def _draw_readings(
     for number, basis in enumerate(bases):
         colour = _LINES[number % len(_LINES)]
         own = [(r, value / scale[0]) for r, value in readings if r.basis == basis]
-        joined = [(r.observed_on, value) for r, value in own if r.span != "per_period"]
+        joined = [
+            (reading.observed_on, value)
+            for reading, value in own
+            if reading.span != "per_period" and _is_known(evaluation, reading)
+        ]
         ax.plot(
             [day for day, _ in joined],  # type: ignore[arg-type]
             [value for _, value in joined],
@@ -194,7 +209,7 @@ def _draw_readings(
         )
         for reading, value in own:
             marker, is_filled = _STAGES[str(reading.stage)]
-            is_later = reading.observed_on > evaluation.as_of
+            is_later = not _is_known(evaluation, reading)
             single = reading.span == "per_period"
             words = said(language, *_STAGE_WORDS[str(reading.stage)])
             if single:
@@ -216,7 +231,7 @@ def _draw_readings(
                 label=None if words in seen else words,
                 gid=f"reading {reading.observed_on.isoformat()}",
             )
-    known = [item for item in readings if item[0].observed_on <= evaluation.as_of]
+    known = [item for item in readings if _is_known(evaluation, item[0])]
     if known:
         reading, value = known[-1]
         ax.annotate(
@@ -227,6 +242,12 @@ def _draw_readings(
             va="top",
             color=_LINES[0],
         )
+
+
+def _is_known(evaluation: "_core.Evaluation", reading: "_core.Observation") -> bool:
+    """Whether the evaluation could look at a reading; others are drawn faintly."""
+    by = evaluation.known_by
+    return reading.observed_on <= evaluation.as_of and (by is None or reading.known_on <= by)
 
 
 def _draw_day(ax: "Axes", as_of: date, language: str) -> None:
@@ -260,21 +281,27 @@ def _set_axes(
     ax.xaxis.set_major_locator(locator)
     formats = ["%Y", "%Y-%m", "%m-%d", "%H:%M", "%H:%M", "%S"]
     plain_dates = ConciseDateFormatter(
-        locator, formats=formats, zero_formats=["", "%Y", "%Y-%m", "%m-%d", "%H:%M", "%H:%M"]
+        locator, formats=formats, zero_formats=["", "%Y-%m", "%Y-%m", "%m-%d", "%H:%M", "%H:%M"]
     )
     plain_dates.show_offset = False
     ax.xaxis.set_major_formatter(plain_dates)
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: figure(value)))
     ax.margins(y=0.16)
-    ax.set_ylabel(plain(scale[1].strip()), fontfamily=canvas.families(), color=canvas.MUTED)
+    if min(ax.dataLim.y0, 0.0) == 0.0 and ax.dataLim.y0 < 0.4 * ax.dataLim.y1:
+        ax.set_ylim(bottom=0)
     ax.grid(axis="y", color="#e6e9ec", lw=0.7)
     ax.set_axisbelow(True)
     canvas.bare(ax, left=True)
 
 
 def _notes(
-    node: "_core.Node", phases: list[Phase], outside: int, language: str
-) -> "tuple[str, ...]":
+    evaluation: "_core.Evaluation",
+    node: "_core.Node",
+    phases: list[Phase],
+    readings: "list[tuple[_core.Observation, float]]",
+    outside: int,
+    language: str,
+) -> str:
     notes = []
     for day, _, why in node.revisions:
         because = short(why, 40)
@@ -283,7 +310,9 @@ def _notes(
     target = phases[-1].target if phases else None
     if target is not None and not _has_figure(target):
         words = short(target.describe(language), 50)
-        notes.append(said(language, f"目标没有自己的数值：{words}", f"no figure of its own: {words}"))
+        notes.append(
+            said(language, f"目标没有自己的数值：{words}", f"no figure of its own: {words}")
+        )
     if target is not None and target.profile.kind in ("hold", "at_due") and _has_figure(target):
         in_full = target.profile.kind == "hold"
         notes.append(
@@ -291,6 +320,8 @@ def _notes(
             if in_full
             else said(language, "到期才要求", "expected on the due date alone")
         )
+    if any(not _is_known(evaluation, reading) for reading, _ in readings):
+        notes.append(said(language, "淡色：当时未知的读数", "faint: readings of after the day"))
     if outside:
         notes.append(
             said(
@@ -299,4 +330,4 @@ def _notes(
                 f"{outside} readings of before the period are not drawn",
             )
         )
-    return (said(language, "；", "; ").join(notes),)
+    return said(language, "；", "; ").join(notes)

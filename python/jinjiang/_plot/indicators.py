@@ -18,6 +18,7 @@ from .words import (
     scale_for,
     short,
     title_of,
+    width_of,
 )
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ def draw(
         size = canvas.row_size(ax, len(shown))
         begin, end = canvas.lanes(ax, len(shown), (0.0, FARTHEST), 0.30, 0.30)
         letters = canvas.columns_of(ax, 0.29, size)
-        beside = (end - begin) * (0.145 if language == "en" else 0.115)
+        words = [_core.label(result.status, language) for result in shown]
+        beside = canvas.across(ax, (max(map(width_of, words)) * 0.53 + 1) * size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result, language)
             ax.text(begin, row, short(result.title or result.id, letters), va="center", size=size)
-            ax.text(end, row, _core.label(result.status, language), va="center", size=size)
+            ax.text(end, row, words[row], va="center", size=size)
             figures = short(_figures(result, language), canvas.columns_of(ax, 0.20, size))
             ax.text(end + beside, row, figures, va="center", size=size)
         ax.axvline(1, color=canvas.INK, lw=1.2, zorder=3)
@@ -138,15 +140,17 @@ def _figures(result: "_core.NodeResult", language: str) -> str:
     """Value / target in the unit that people use."""
     target = result.node.target_on(result.as_of)
     wanted = target.describe(language) if target else said(language, "无目标", "no target")
+    goal = target.value if target else None
+    symbol = target.unit.symbol if target else result.unit.symbol
+    is_bare = goal is not None and target is not None and target.comparator == "reach"
+    if is_bare:
+        wanted = amount(goal, symbol, language)
     if result.value is None:
         return wanted
     value = amount(result.value, result.unit.symbol, language)
-    goal = target.value if target else None
-    if target is not None and goal is not None and target.unit == result.unit:
-        scale = scale_for(max(abs(result.value), abs(goal)), result.unit.symbol, language)
-        if target.upper is None:
-            value = amount(result.value, "", language, (scale[0], ""))
-            wanted = amount(goal, "", language, scale)
+    scale = scale_for(goal or 0.0, symbol, language)
+    if is_bare and result.unit.symbol == symbol and abs(result.value) >= 0.1 * scale[0]:
+        value = amount(result.value, "", language, (scale[0], ""))
     late = said(language, " 陈旧", " stale") if result.stale else ""
     return f"{value} / {wanted}{late}"
 

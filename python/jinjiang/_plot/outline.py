@@ -125,7 +125,7 @@ def _draw_cell(
         (cell.level, cell.top), 1, cell.rows, fill=False, edgecolor=canvas.RULE, lw=0.4
     )
     ax.add_patch(frame)
-    width, height = canvas.inches(ax)
+    _, height = canvas.inches(ax)
     room = cell.rows / total * (height - 0.8) * 72
     size = min(canvas.base_size(ax) * 0.95, room * 0.72)
     if size < 6.2:

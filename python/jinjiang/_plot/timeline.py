@@ -2,7 +2,7 @@
 """A Gantt chart: early dates, floats, dependencies, the critical path and the status date."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from .. import _core, _schedule
@@ -89,9 +89,7 @@ def _after(day: date) -> float:
     return _number(day) + 1
 
 
-def _span(
-    schedule: "_core.Schedule", shown: "list[_core.NodeSchedule]"
-) -> tuple[date, date]:
+def _span(schedule: "_core.Schedule", shown: "list[_core.NodeSchedule]") -> tuple[date, date]:
     days = [day for d in shown for day in (d.early_start, d.early_finish, d.late_finish) if day]
     if schedule.as_of is not None:
         days.append(schedule.as_of)
@@ -167,26 +165,31 @@ def _words(dates: "_core.NodeSchedule", language: str) -> str:
 def _draw_links(ax: "Axes", shown: "list[_core.NodeSchedule]", path: set[str]) -> int:
     place = {dates.id: (row, dates) for row, dates in enumerate(shown)}
     drawn = 0
+    low, high = ax.get_xlim()
+    inset = 0.004 * (high - low)
     for row, dates in enumerate(shown):
         for predecessor, kind, _, _ in dates.node.predecessors:
             if predecessor.id not in place:
                 continue
             above, other = place[predecessor.id]
             is_critical = dates.id in path and predecessor.id in path
+            colour, width = (CRITICAL, 1.5) if is_critical else (canvas.MUTED, 0.8)
+            begin, end = _side(other, str(kind)[0] == "S"), _side(dates, str(kind)[1] == "S")
+            end += inset if str(kind)[1] == "S" and dates.duration else 0.0
+            ax.plot([begin, end], [above, above], color=colour, lw=width, zorder=2)
             ax.annotate(
                 "",
-                xy=(_side(dates, str(kind)[1] == "S"), row),
-                xytext=(_side(other, str(kind)[0] == "S"), above),
+                xy=(end, row - 0.27 if row > above else row + 0.27),
+                xytext=(end, above),
                 arrowprops={
                     "arrowstyle": "-|>",
-                    "color": CRITICAL if is_critical else canvas.MUTED,
-                    "lw": 1.5 if is_critical else 0.8,
-                    "shrinkA": 1,
-                    "shrinkB": 1,
+                    "color": colour,
+                    "lw": width,
+                    "shrinkA": 0,
+                    "shrinkB": 0,
                     "mutation_scale": 0.9 * canvas.base_size(ax),
-                    "connectionstyle": "arc3,rad=-0.15",
                 },
-                zorder=5,
+                zorder=2,
                 gid=f"link {predecessor.id} {dates.id}",
             )
             drawn += 1
@@ -205,7 +208,7 @@ def _set_axes(ax: "Axes", first: date, last: date) -> None:
     locator = AutoDateLocator(minticks=3, maxticks=7)
     ticks = [
         float(tick)
-        for tick in locator.tick_values(first, last)  # type: ignore[arg-type]
+        for tick in locator.tick_values(*(datetime.combine(day, time()) for day in (first, last)))
         if _number(first) <= tick <= _number(last)
     ]
     days = [num2date(tick).date() for tick in ticks]
@@ -238,7 +241,9 @@ def _legend(
         name = said(language, "关键路径", "critical path")
         handles.append(Patch(facecolor=CRITICAL, hatch="///", label=name, **edge))
     if any(dates.id not in path for dates in shown):
-        handles.append(Patch(facecolor=WORK, label=said(language, "其他工作", "other work"), **edge))
+        handles.append(
+            Patch(facecolor=WORK, label=said(language, "其他工作", "other work"), **edge)
+        )
     if any(dates.progress for dates in shown):
         handles.append(Patch(facecolor=DONE, label=said(language, "已做", "done")))
     if any(is_goal for is_goal, _ in kinds):
