@@ -106,7 +106,7 @@ def _has_chinese(ax: "Axes") -> bool:
     from matplotlib.text import Text
 
     texts: list[Any] = ax.findobj(Text)
-    return any("\u2e80" <= letter for text in texts for letter in text.get_text())
+    return any(letter >= "\u2e80" for text in texts for letter in text.get_text())
 
 
 def inches(ax: "Axes") -> tuple[float, float]:

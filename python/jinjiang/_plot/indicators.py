@@ -149,7 +149,7 @@ def _figures(result: "_core.NodeResult", language: str) -> str:
         return wanted
     value = amount(result.value, result.unit.symbol, language)
     scale = scale_for(goal or 0.0, symbol, language)
-    if is_bare and result.unit.symbol == symbol and abs(result.value) >= 0.1 * scale[0]:
+    if is_bare and result.unit.symbol == symbol and 0.1 <= abs(result.value) / scale[0] < 1e8:
         value = amount(result.value, "", language, (scale[0], ""))
     late = said(language, " 陈旧", " stale") if result.stale else ""
     return f"{value} / {wanted}{late}"

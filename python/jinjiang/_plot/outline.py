@@ -14,7 +14,6 @@ from .words import (
     look,
     said,
     short,
-    title_of,
     width_of,
 )
 
