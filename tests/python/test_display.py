@@ -47,7 +47,7 @@ def test_printing_a_plan_shows_two_levels(plan):
 def test_html_shows_every_status_in_words(now):
     page = now._repr_html_()
     assert 'class="light warn">略欠进度' in page
-    assert page.count("<tr class=") == len(now)
+    assert page.count('class="row ') == len(now) + 1  # and the heading
     assert "盘活低效用地" in now.plan._repr_html_()
     assert "欠进度" in now.behind()._repr_html_()
 
@@ -73,7 +73,7 @@ def test_a_unit_of_your_own_is_escaped_in_html():
 
 
 def test_html_of_nothing_is_an_empty_table(now):
-    assert "<tbody>\n</tbody>" in now.results[:0]._repr_html_()
+    assert now.results[:0]._repr_html_().count('class="row ') == 1
     assert "达进度" in now.results[:1]._repr_html_()
 
 
@@ -128,7 +128,7 @@ def test_observations_and_explanations_have_plain_html(seen, now):
     assert page.count("<tr><td>") == min(len(seen), 100)
     assert "<th>observed_on</th>" in page and "land.reuse" in page
     page = now.explain("land.reuse")._repr_html_()
-    assert page.startswith('<pre class="jinjiang">') and "进度 = 1 + (1600 - 7000)" in page
+    assert "<pre" in page and "进度 = 1 + (1600 - 7000)" in page
     assert "&gt;" in page or "≥" in page
 
 

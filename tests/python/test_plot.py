@@ -143,10 +143,10 @@ def test_cells_of_the_outline_are_as_tall_as_the_leaves_beneath(read):
         if cell.get_gid()
     }
     assert cells == {
-        "at_risk land": (0, 0, 4),
-        "no_data survey": (1, 0, 1),
-        "no_data clear": (1, 1, 1),
-        "no_data notice": (1, 2, 1),
+        "no_data land": (0, 0, 4),
+        "not_due survey": (1, 0, 1),
+        "not_due clear": (1, 1, 1),
+        "not_due notice": (1, 2, 1),
         "at_risk jobs": (1, 3, 1),
         "not_due open": (0, 4, 1),
     }

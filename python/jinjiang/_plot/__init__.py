@@ -18,6 +18,7 @@ class EvaluationPlots:
     """Pictures of how a plan stands; `language` is zh or en, default that of the plan."""
 
     def __init__(self, evaluation: "_core.Evaluation") -> None:
+        len(evaluation)  # one that was made empty is refused here
         self._evaluation = evaluation
 
     def __repr__(self) -> str:
@@ -128,6 +129,7 @@ class SchedulePlots:
     """Pictures of a schedule; `language` is zh or en, default that of the plan."""
 
     def __init__(self, schedule: "_core.Schedule") -> None:
+        len(schedule)
         self._schedule = schedule
 
     def __repr__(self) -> str:
@@ -166,6 +168,7 @@ class PlanPlots:
     """Pictures of a plan; `language` is zh or en, default that of the plan."""
 
     def __init__(self, plan: "_core.Plan") -> None:
+        len(plan)
         self._plan = plan
 
     def __repr__(self) -> str:
