@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .text import brief
-from .words import HEADINGS, ONE_LINE, light, number, percent, result_cells
+from .words import HEADINGS, ONE_LINE, TURNS, light, number, percent, result_cells
 
 if TYPE_CHECKING:
     from string import Template
@@ -289,10 +289,11 @@ def report_html(thing: "_core.CheckReport | _core.PlanDiff") -> str:
 
 
 def words_html(text: str) -> str:
-    """Lines of text as HTML."""
+    """Lines of text as HTML, without what would turn the direction of the rest of a line."""
     from html import escape
 
-    return template("explanation.html").substitute(style=style(), text=escape(text))
+    text = escape(text.translate(TURNS))
+    return template("explanation.html").substitute(style=style(), text=text)
 
 
 def framed(page: str, summary: str) -> str:

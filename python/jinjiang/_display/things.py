@@ -20,7 +20,13 @@ from .html import (
 )
 from .words import number, percent, result_cells
 
+#: A node names so many of its parts and neighbours.
 _PARTS = 20
+_STAGES = {
+    "final": ("最终", "final"),
+    "provisional": ("初步", "provisional"),
+    "estimate": ("预计", "estimate"),
+}
 
 
 def _facts(title: str, facts: Iterable[tuple[str, str]], more: str = "") -> str:
@@ -111,7 +117,7 @@ def result_html(result: "_core.NodeResult") -> str:
     language = str(result.node.plan.language)
     _, attainment, expected, pace, value, target, seen, coverage = result_cells(result, language)
     as_of = result.as_of.isoformat()
-    stage = f" {result.stage}" if result.stage else ""
+    stage = " " + said(language, *_STAGES[result.stage]) if result.stage else ""
     facts = [
         (said(language, "状态", "status"), light_html(result.status, language)),
         (
@@ -155,8 +161,8 @@ def explanation_html(explanation: "_core.Explanation") -> str:
     more = table_html(title, headings, rows, note if left_out else "")
     summary = escaped(said(language, "逐项说明", "in words"))
     more += (
-        f'<details class="more jinjiang"><summary>{summary}</summary>'
-        f"{words_html(str(explanation))}</details>"
+        f'<div class="jinjiang"><details class="more"><summary>{summary}</summary>'
+        f"{words_html(str(explanation))}</details></div>"
     )
     return result_html(result) + more
 

@@ -16,6 +16,8 @@ _LIGHTS = {
 }
 #: Line breaks and other control characters would tear a row apart.
 ONE_LINE = dict.fromkeys([*range(32), 127], " ")
+#: Embeddings, overrides and isolates: they turn the text that follows.
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 HEADINGS = {
     "zh": ("事项", "状态", "完成率", "序时进度", "进度比", "实际值", "目标", "观测日期", "覆盖率"),
     "en": (

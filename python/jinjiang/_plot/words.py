@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
+from .._display.words import ONE_LINE, TURNS
 
 if TYPE_CHECKING:
     from matplotlib.patches import Patch
 
-_ONE_LINE = dict.fromkeys([*range(32), 127], " ")
-#: Marks of direction turn the text that follows; in a picture each title stands alone.
-_ONE_LINE.update(dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+#: In a picture each title stands on one line and alone.
+_ONE_LINE: dict[int, str | None] = {**ONE_LINE, **TURNS}
 _SCALES = (("万亿", 1e12), ("亿", 1e8), ("万", 1e4))
 _ENGLISH_SCALES = ((" billion", 1e9), (" million", 1e6))
 _UNSCALED = {"%", "百分点", "倍", "分"}
