@@ -64,6 +64,8 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("check.md", 25),
         ("schedule.md", 20),
         ("whatif.md", 25),
+        ("plots.md", 20),
+        ("notebooks.md", 14),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries):

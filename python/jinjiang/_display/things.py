@@ -153,7 +153,7 @@ def explanation_html(explanation: "_core.Explanation") -> str:
             f"<td>{veto}</td></tr>\n"
         )
     headings = said(
-        language, "下属 状态 完成率 权重 所占份额 ", "part status attainment weight share "
+        language, "事项 状态 完成率 权重 所占份额 ", "node status attainment weight share "
     ).split(" ")
     left_out = len(parts) - len(rows)
     note = said(language, f"另有 {left_out} 项未列出", f"{left_out} more are left out")

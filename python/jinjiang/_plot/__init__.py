@@ -42,7 +42,8 @@ class EvaluationPlots:
         """
         from .outline import draw
 
-        return draw(self._evaluation, ax, depth, language)
+        axes: Axes = draw(self._evaluation, ax, depth, language)
+        return axes
 
     def indicators(
         self,
@@ -74,7 +75,8 @@ class EvaluationPlots:
         """
         from .indicators import draw
 
-        return draw(self._evaluation, ids, ax, goal, most, language)
+        axes: Axes = draw(self._evaluation, ids, ax, goal, most, language)
+        return axes
 
     def history(self, id: str, ax: "Axes | None" = None, *, language: str | None = None) -> "Axes":
         """The readings of one indicator, its target with revisions, and what was expected.
@@ -96,7 +98,8 @@ class EvaluationPlots:
         """
         from .history import draw
 
-        return draw(self._evaluation, id, ax, language)
+        axes: Axes = draw(self._evaluation, id, ax, language)
+        return axes
 
     def shortfall(
         self,
@@ -122,7 +125,8 @@ class EvaluationPlots:
         """
         from .shortfall import draw
 
-        return draw(self._evaluation, ax, depth, most, language)
+        axes: Axes = draw(self._evaluation, ax, depth, most, language)
+        return axes
 
 
 class SchedulePlots:
@@ -161,7 +165,8 @@ class SchedulePlots:
         """
         from .timeline import draw
 
-        return draw(self._schedule, ax, ids, most, language)
+        axes: Axes = draw(self._schedule, ax, ids, most, language)
+        return axes
 
 
 class PlanPlots:
@@ -202,7 +207,8 @@ class PlanPlots:
         """
         from .neighbourhood import draw
 
-        return draw(self._plan, id, steps, ax, most, language)
+        axes: Axes = draw(self._plan, id, steps, ax, most, language)
+        return axes
 
 
 def of_evaluation(evaluation: "_core.Evaluation") -> EvaluationPlots:

@@ -6,13 +6,10 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 from .._arrow import package
 from .words import columns_that_fit, width_of
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 #: Families with Chinese characters, the best first; matplotlib may know a collection by one face.
 CHINESE = (
@@ -47,6 +44,8 @@ NO_FONT = (
     "Noto Sans CJK (Debian: apt install fonts-noto-cjk; elsewhere https://fonts.google.com/noto), "
     "and remove the folder that matplotlib.get_cachedir() names"
 )
+#: matplotlib's; it is imported only where something is drawn.
+Axes: TypeAlias = Any
 INK, MUTED, RULE = "#1f2328", "#5b636b", "#c9ced3"
 #: Of a figure of our own, in inches: a cell of a notebook.
 WIDTH, HEIGHT, TALLEST = 7.0, 4.0, 7.5
@@ -59,7 +58,7 @@ def families() -> list[str]:
 
 
 @contextmanager
-def canvas(ax: "Axes | None", height: float = HEIGHT) -> Iterator["Axes"]:
+def canvas(ax: Axes | None, height: float = HEIGHT) -> Iterator[Axes]:
     """Axes to draw on, new ones where none are given; settings hold inside alone."""
     matplotlib = package("matplotlib", "plot", "plot")
     pyplot = import_module("matplotlib.pyplot")
@@ -90,6 +89,11 @@ def canvas(ax: "Axes | None", height: float = HEIGHT) -> Iterator["Axes"]:
             warnings.warn(NO_FONT, stacklevel=_caller())
 
 
+def dates() -> Any:
+    """matplotlib.dates."""
+    return import_module("matplotlib.dates")
+
+
 def _caller() -> int:
     """How far up the stack the code stands that called the library."""
     import sys
@@ -102,27 +106,27 @@ def _caller() -> int:
     return level
 
 
-def _has_chinese(ax: "Axes") -> bool:
+def _has_chinese(ax: Axes) -> bool:
     from matplotlib.text import Text
 
     texts: list[Any] = ax.findobj(Text)
     return any(letter >= "\u2e80" for text in texts for letter in text.get_text())
 
 
-def inches(ax: "Axes") -> tuple[float, float]:
+def inches(ax: Axes) -> tuple[float, float]:
     """Width and height of the place of the axes, labels and titles included."""
     figure, box = ax.get_figure(root=True), ax.get_position()
     width, height = figure.get_size_inches()
     return float(box.width * width / 0.775), float(box.height * height / 0.77)
 
 
-def base_size(ax: "Axes") -> float:
+def base_size(ax: Axes) -> float:
     """Size of letters in points: 8 in a cell of a notebook, 12 on a slide."""
     width, height = inches(ax)
     return min(max(3.5 + 0.85 * math.sqrt(width * height), 6.5), 14.0)
 
 
-def rows_that_fit(ax: "Axes | None", most: int) -> int:
+def rows_that_fit(ax: Axes | None, most: int) -> int:
     """How many rows can be read in the axes, at most so many."""
     height = TALLEST if ax is None else inches(ax)[1]
     return max(1, min(most, int((height - 0.9) * 72 / 9.5)))
@@ -133,18 +137,18 @@ def height_of(rows: int) -> float:
     return 1.25 + 0.21 * rows
 
 
-def row_size(ax: "Axes", rows: int) -> float:
+def row_size(ax: Axes, rows: int) -> float:
     """Size of the letters of a row when there are so many."""
     room = (inches(ax)[1] - 0.9) * 72 / max(rows, 1)
     return min(base_size(ax), max(5.5, 0.72 * room))
 
 
-def columns_of(ax: "Axes", share: float, size: float) -> int:
+def columns_of(ax: Axes, share: float, size: float) -> int:
     """Columns of text of a size, in points, in a share of the width of the axes."""
     return columns_that_fit(share * inches(ax)[0] * 0.86 * 72, size)
 
 
-def heading(ax: "Axes", title: str, handles: Sequence[Any] = ()) -> None:
+def heading(ax: Axes, title: str, handles: Sequence[Any] = ()) -> None:
     """The title, to the left, and below it the legend in as many rows as it takes."""
     size = base_size(ax)
     pad = 0.5 * size
@@ -170,7 +174,7 @@ def heading(ax: "Axes", title: str, handles: Sequence[Any] = ()) -> None:
     ax.set_title(title, loc="left", pad=pad, fontsize=1.2 * size, fontfamily=families(), color=INK)
 
 
-def note(ax: "Axes", *parts: str) -> None:
+def note(ax: Axes, *parts: str) -> None:
     """Under the axes: what they count, and what is left out."""
     text = "\n".join(part for part in parts if part)
     ax.set_xlabel(
@@ -184,14 +188,14 @@ def note(ax: "Axes", *parts: str) -> None:
     )
 
 
-def bare(ax: "Axes", *, left: bool = False, bottom: bool = True) -> None:
+def bare(ax: Axes, *, left: bool = False, bottom: bool = True) -> None:
     """Leaves out the frame but for the sides that are named."""
     for side, shown in (("top", False), ("right", False), ("left", left), ("bottom", bottom)):
         ax.spines[side].set_visible(shown)
 
 
 def lanes(
-    ax: "Axes", rows: int, span: tuple[float, float], left: float, right: float
+    ax: Axes, rows: int, span: tuple[float, float], left: float, right: float
 ) -> tuple[float, float]:
     """Rows from the top with room for words at both sides, as shares of the width.
 
@@ -205,13 +209,13 @@ def lanes(
     return low - left * unit, high + 0.012 * unit
 
 
-def across(ax: "Axes", points: float) -> float:
+def across(ax: Axes, points: float) -> float:
     """A width in points in the numbers of the axis below."""
     low, high = ax.get_xlim()
-    return (high - low) * points / (inches(ax)[0] * 0.775 * 72)
+    return float(high - low) * points / (inches(ax)[0] * 0.775 * 72)
 
 
-def empty(ax: "Axes", text: str) -> None:
+def empty(ax: Axes, text: str) -> None:
     """Says that there is nothing to draw."""
     ax.set_xticks([])
     ax.set_yticks([])

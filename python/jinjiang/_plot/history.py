@@ -2,14 +2,12 @@
 """The readings of one indicator with its target, what was expected, and the day."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from .. import _core
 from . import canvas
+from .canvas import Axes
 from .words import amount, figure, language_of, plain, said, scale_for, short, title_of
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 #: Of which stage a reading is: its marker, and whether that is filled.
 _STAGES = {"final": ("o", True), "provisional": ("o", False), "estimate": ("D", False)}
@@ -31,9 +29,7 @@ class Phase(NamedTuple):
     end: date
 
 
-def draw(
-    evaluation: "_core.Evaluation", id: str, ax: "Axes | None", language: str | None
-) -> "Axes":
+def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str | None) -> Axes:
     """See `EvaluationPlots.history`."""
     node = evaluation.plan[id]
     if node.kind != "indicator":
@@ -103,7 +99,7 @@ def _readings(
 
 
 def _draw_target(
-    ax: "Axes", phase: Phase, scale: tuple[float, str], language: str, *, is_first: bool
+    ax: Axes, phase: Phase, scale: tuple[float, str], language: str, *, is_first: bool
 ) -> None:
     target = phase.target
     if not _has_figure(target):
@@ -128,7 +124,7 @@ def _draw_target(
         )
     ax.annotate(
         _said_of(target, language),
-        (phase.end, goal),  # type: ignore[arg-type]
+        (phase.end, goal),
         xytext=(-2, 4),
         textcoords="offset points",
         ha="right",
@@ -138,7 +134,7 @@ def _draw_target(
     curve = expected_curve(phase)
     if curve:
         ax.plot(
-            [day for day, _ in curve],  # type: ignore[arg-type]
+            [day for day, _ in curve],
             [value / scale[0] for _, value in curve],
             color=canvas.MUTED,
             lw=1.3,
@@ -183,7 +179,7 @@ def expected_curve(phase: Phase) -> list[tuple[date, float]]:
 
 
 def _draw_readings(
-    ax: "Axes",
+    ax: Axes,
     evaluation: "_core.Evaluation",
     readings: "list[tuple[_core.Observation, float]]",
     scale: tuple[float, str],
@@ -200,7 +196,7 @@ def _draw_readings(
             if reading.span != "per_period" and _is_known(evaluation, reading)
         ]
         ax.plot(
-            [day for day, _ in joined],  # type: ignore[arg-type]
+            [day for day, _ in joined],
             [value for _, value in joined],
             color=colour,
             lw=1.3,
@@ -218,7 +214,7 @@ def _draw_readings(
                 words = f"{plain(basis)} {words}"
             seen = {str(line.get_label()) for line in ax.lines}
             ax.plot(
-                [reading.observed_on],  # type: ignore[list-item]
+                [reading.observed_on],
                 [value],
                 marker="s" if single else marker,
                 ms=0.75 * size,
@@ -236,7 +232,7 @@ def _draw_readings(
         reading, value = known[-1]
         ax.annotate(
             amount(value, "", language, scale),
-            (reading.observed_on, value / scale[0]),  # type: ignore[arg-type]
+            (reading.observed_on, value / scale[0]),
             xytext=(0.6 * size, -0.4 * size),
             textcoords="offset points",
             va="top",
@@ -250,11 +246,11 @@ def _is_known(evaluation: "_core.Evaluation", reading: "_core.Observation") -> b
     return reading.observed_on <= evaluation.as_of and (by is None or reading.known_on <= by)
 
 
-def _draw_day(ax: "Axes", as_of: date, language: str) -> None:
-    ax.axvline(as_of, color="#d55e00", lw=1, ls=":", zorder=1, gid="day")  # type: ignore[arg-type]
+def _draw_day(ax: Axes, as_of: date, language: str) -> None:
+    ax.axvline(as_of, color="#d55e00", lw=1, ls=":", zorder=1, gid="day")
     ax.annotate(
         said(language, f"截至 {as_of.isoformat()}", f"as of {as_of.isoformat()}"),
-        (as_of, 0.0),  # type: ignore[arg-type]
+        (as_of, 0.0),
         xycoords=("data", "axes fraction"),
         xytext=(3, 3),
         textcoords="offset points",
@@ -265,22 +261,21 @@ def _draw_day(ax: "Axes", as_of: date, language: str) -> None:
 
 
 def _set_axes(
-    ax: "Axes",
+    ax: Axes,
     node: "_core.Node",
     evaluation: "_core.Evaluation",
     readings: "list[tuple[_core.Observation, float]]",
     scale: tuple[float, str],
 ) -> None:
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.ticker import FuncFormatter
 
     days = [node.start, node.due, evaluation.as_of, *(r.observed_on for r, _ in readings)]
     margin = timedelta(days=max((max(days) - min(days)).days // 40, 1))
-    ax.set_xlim(min(days) - margin, max(days) + 2 * margin)  # type: ignore[arg-type]
-    locator = AutoDateLocator(minticks=3, maxticks=7)
+    ax.set_xlim(min(days) - margin, max(days) + 2 * margin)
+    locator = canvas.dates().AutoDateLocator(minticks=3, maxticks=7)
     ax.xaxis.set_major_locator(locator)
     formats = ["%Y", "%Y-%m", "%m-%d", "%H:%M", "%H:%M", "%S"]
-    plain_dates = ConciseDateFormatter(
+    plain_dates = canvas.dates().ConciseDateFormatter(
         locator, formats=formats, zero_formats=["", "%Y-%m", "%Y-%m", "%m-%d", "%H:%M", "%H:%M"]
     )
     plain_dates.show_offset = False

@@ -2,10 +2,10 @@
 """A bullet chart: the value of each indicator against its target and what was expected."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from .. import _core
 from . import canvas
+from .canvas import Axes
 from .words import (
     ORDER,
     amount,
@@ -21,9 +21,6 @@ from .words import (
     width_of,
 )
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
 #: The picture ends here, in shares of the way; what lies beyond is drawn to the edge and marked.
 FARTHEST = 1.25
 
@@ -31,11 +28,11 @@ FARTHEST = 1.25
 def draw(
     evaluation: "_core.Evaluation",
     ids: Iterable[str] | None,
-    ax: "Axes | None",
+    ax: Axes | None,
     goal: str | None,
     most: int,
     language: str | None,
-) -> "Axes":
+) -> Axes:
     """See `EvaluationPlots.indicators`."""
     language = language_of(evaluation.plan, language)
     results = sorted(_chosen(evaluation, ids, goal), key=_badness)
@@ -109,7 +106,7 @@ def _badness(result: "_core.NodeResult") -> tuple[int, float]:
     return ORDER[str(result.status)], float("inf") if measure is None else measure
 
 
-def _draw_row(ax: "Axes", row: int, result: "_core.NodeResult", language: str) -> None:
+def _draw_row(ax: Axes, row: int, result: "_core.NodeResult", language: str) -> None:
     ax.barh(row, FARTHEST, height=0.62, color="#f0f2f4", zorder=1)
     progress = result.progress
     if progress is None:
@@ -139,20 +136,22 @@ def _draw_row(ax: "Axes", row: int, result: "_core.NodeResult", language: str) -
 def _figures(result: "_core.NodeResult", language: str) -> str:
     """Value / target in the unit that people use."""
     target = result.node.target_on(result.as_of)
-    wanted = target.describe(language) if target else said(language, "无目标", "no target")
-    goal = target.value if target else None
-    symbol = target.unit.symbol if target else result.unit.symbol
-    is_bare = goal is not None and target is not None and target.comparator == "reach"
-    if is_bare:
-        wanted = amount(goal, symbol, language)
-    if result.value is None:
-        return wanted
-    value = amount(result.value, result.unit.symbol, language)
-    scale = scale_for(goal or 0.0, symbol, language)
-    if is_bare and result.unit.symbol == symbol and 0.1 <= abs(result.value) / scale[0] < 1e8:
-        value = amount(result.value, "", language, (scale[0], ""))
     late = said(language, " 陈旧", " stale") if result.stale else ""
-    return f"{value} / {wanted}{late}"
+    symbol, value = result.unit.symbol, result.value
+    if target is None:
+        wanted = said(language, "无目标", "no target")
+    elif target.value is None or target.comparator != "reach" or target.measure == "rank":
+        wanted = target.describe(language)
+    else:
+        wanted = amount(target.value, target.unit.symbol, language)
+        scale = scale_for(target.value, target.unit.symbol, language)
+        if (
+            value is not None
+            and symbol == target.unit.symbol
+            and 0.1 <= abs(value / scale[0]) < 1e8
+        ):
+            return f"{amount(value, '', language, (scale[0], ''))} / {wanted}{late}"
+    return wanted if value is None else f"{amount(value, symbol, language)} / {wanted}{late}"
 
 
 def _left_out(results: "list[_core.NodeResult]", language: str) -> str:

@@ -3,14 +3,11 @@
 
 from itertools import pairwise
 from statistics import fmean
-from typing import TYPE_CHECKING
 
 from .. import _core
 from . import canvas
+from .canvas import Axes
 from .words import language_of, said, short, title_of, wrapped
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 #: A link: the node that is needed, the node that needs it, and whether it is a part of it.
 Edge = tuple[str, str, bool]
@@ -24,10 +21,10 @@ def draw(
     plan: "_core.Plan",
     id: str,
     steps: int,
-    ax: "Axes | None",
+    ax: Axes | None,
     most: int,
     language: str | None,
-) -> "Axes":
+) -> Axes:
     """See `PlanPlots.neighbourhood`."""
     if steps < 0:
         raise ValueError(f"plot.neighbourhood: steps: expected at least 0, found {steps}")
@@ -181,7 +178,7 @@ def _sort(layers: list[list[str]], beside: dict[str, list[str]]) -> None:
 
 
 def _draw_edge(
-    ax: "Axes", edge: Edge, places: dict[str, tuple[float, float]], drawn: set[object]
+    ax: Axes, edge: Edge, places: dict[str, tuple[float, float]], drawn: set[object]
 ) -> None:
     before, after, is_part = edge
     column = {name: int(x) for name, (x, _) in places.items()}
@@ -215,7 +212,7 @@ def _draw_edge(
 
 
 def _draw_node(
-    ax: "Axes",
+    ax: Axes,
     node: "_core.Node",
     place: tuple[float, float],
     is_centre: bool,

@@ -2,10 +2,11 @@
 """An icicle: levels of the plan side by side, each node as tall as the leaves beneath it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from .. import _core
 from . import canvas
+from .canvas import Axes
 from .words import (
     edge_of,
     ink_on,
@@ -17,9 +18,6 @@ from .words import (
     width_of,
 )
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
 
 class Cell(NamedTuple):
     """A node in the icicle: its level, and its rows from the top."""
@@ -30,9 +28,7 @@ class Cell(NamedTuple):
     rows: int
 
 
-def draw(
-    evaluation: "_core.Evaluation", ax: "Axes | None", depth: int, language: str | None
-) -> "Axes":
+def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: str | None) -> Axes:
     """See `EvaluationPlots.outline`."""
     if depth < 1:
         raise ValueError(f"plot.outline: depth: expected at least 1, found {depth}")
@@ -97,7 +93,7 @@ def _cells(plan: "_core.Plan") -> list[Cell]:
 
 
 def _draw_cell(
-    ax: "Axes",
+    ax: Axes,
     cell: Cell,
     result: "_core.NodeResult",
     levels: int,

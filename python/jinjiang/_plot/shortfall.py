@@ -1,26 +1,24 @@
 # SPDX-License-Identifier: BSL-1.0
 """What goals have attained, what they lack to what was expected, and what is still to come."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import _core, _display
 from . import canvas
+from .canvas import Axes
 from .outline import title_of_plan
 from .words import counts, language_of, plain, said, short
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 ATTAINED, UNSURE, LACKING, TO_COME = "#56b4e9", "#d3e8f7", "#d55e00", "#eceff2"
 
 
 def draw(
     evaluation: "_core.Evaluation",
-    ax: "Axes | None",
+    ax: Axes | None,
     depth: int,
     most: int,
     language: str | None,
-) -> "Axes":
+) -> Axes:
     """See `EvaluationPlots.shortfall`."""
     from matplotlib.patches import Patch
 
@@ -52,7 +50,7 @@ def draw(
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
         canvas.bare(ax)
         canvas.note(ax, short(title_of_plan(plan), 60), _left_out(others, judged[rows:], language))
-        edge = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
+        edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
         handles = [
             Patch(facecolor=ATTAINED, label=said(language, "完成率", "attained"), **edge),
             Patch(
@@ -87,12 +85,12 @@ def _goals(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult
     return [evaluation[id] for id in found]
 
 
-def _draw_row(ax: "Axes", row: int, result: "_core.NodeResult") -> None:
+def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
     attained = result.attainment or 0.0
     gap = lacking(result)
-    edge = {"edgecolor": canvas.MUTED, "linewidth": 0.5, "height": 0.6}
+    edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5, "height": 0.6}
     unsure = {"color": UNSURE, "hatch": "..."} if result.status == "no_data" else {}
-    style = {"color": ATTAINED, **unsure, **edge}
+    style: dict[str, Any] = {"color": ATTAINED, **unsure, **edge}
     ax.barh(row, attained, gid=f"attained {result.id}", **style)
     if gap > 0:
         ax.barh(

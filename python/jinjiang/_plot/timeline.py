@@ -3,26 +3,24 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import _core, _schedule
 from . import canvas
+from .canvas import Axes
 from .outline import title_of_plan
 from .words import language_of, said, short, title_of
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 CRITICAL, WORK, DONE, GOAL = "#d55e00", "#56b4e9", "#0072b2", "#3b434b"
 
 
 def draw(
     schedule: "_core.Schedule",
-    ax: "Axes | None",
+    ax: Axes | None,
     ids: Iterable[str] | None,
     most: int,
     language: str | None,
-) -> "Axes":
+) -> Axes:
     """See `SchedulePlots.timeline`."""
     language = language_of(schedule.plan, language)
     rows = canvas.rows_that_fit(ax, most)
@@ -79,9 +77,7 @@ def _chosen(
 
 
 def _number(day: date) -> float:
-    from matplotlib.dates import date2num
-
-    return float(date2num(day))
+    return float(canvas.dates().date2num(day))
 
 
 def _after(day: date) -> float:
@@ -97,7 +93,7 @@ def _span(schedule: "_core.Schedule", shown: "list[_core.NodeSchedule]") -> tupl
     return first, max(last, first + timedelta(days=6)) + timedelta(days=1)
 
 
-def _draw_row(ax: "Axes", row: int, dates: "_core.NodeSchedule", is_on_path: bool) -> None:
+def _draw_row(ax: Axes, row: int, dates: "_core.NodeSchedule", is_on_path: bool) -> None:
     if dates.early_start is None or dates.early_finish is None:
         return
     begin, finish = _number(dates.early_start), _after(dates.early_finish)
@@ -162,7 +158,7 @@ def _words(dates: "_core.NodeSchedule", language: str) -> str:
     return said(language, f"时差 {slack} 天", f"{slack} d float")
 
 
-def _draw_links(ax: "Axes", shown: "list[_core.NodeSchedule]", path: set[str]) -> int:
+def _draw_links(ax: Axes, shown: "list[_core.NodeSchedule]", path: set[str]) -> int:
     place = {dates.id: (row, dates) for row, dates in enumerate(shown)}
     drawn = 0
     low, high = ax.get_xlim()
@@ -202,16 +198,14 @@ def _side(dates: "_core.NodeSchedule", is_start: bool) -> float:
     return _number(day) if is_start and dates.duration else _after(day)
 
 
-def _set_axes(ax: "Axes", first: date, last: date) -> None:
-    from matplotlib.dates import AutoDateLocator, num2date
-
-    locator = AutoDateLocator(minticks=3, maxticks=7)
+def _set_axes(ax: Axes, first: date, last: date) -> None:
+    locator = canvas.dates().AutoDateLocator(minticks=3, maxticks=7)
     ticks = [
         float(tick)
         for tick in locator.tick_values(*(datetime.combine(day, time()) for day in (first, last)))
         if _number(first) <= tick <= _number(last)
     ]
-    days = [num2date(tick).date() for tick in ticks]
+    days = [canvas.dates().num2date(tick).date() for tick in ticks]
     labels = [day.strftime("%m-%d") for day in days]
     if labels:
         labels[0] = days[0].isoformat()
@@ -234,7 +228,7 @@ def _legend(
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    edge = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
+    edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
     kinds = {(d.node.kind == "goal", d.duration == 0) for d in shown}
     handles: list[Any] = []
     if any(dates.id in path for dates in shown):
@@ -250,7 +244,13 @@ def _legend(
         handles.append(Line2D([], [], color=GOAL, lw=2.5, label=said(language, "目标", "goal")))
     if (False, True) in kinds:
         name = said(language, "里程碑", "milestone")
-        style = {"marker": "D", "ls": "", "mfc": "#ffffff", "mec": canvas.INK, "ms": 5}
+        style: dict[str, Any] = {
+            "marker": "D",
+            "ls": "",
+            "mfc": "#ffffff",
+            "mec": canvas.INK,
+            "ms": 5,
+        }
         handles.append(Line2D([], [], label=name, **style))
     if any((dates.total_float or 0) > 0 for dates in shown):
         name = said(language, "时差", "float")

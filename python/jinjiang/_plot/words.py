@@ -100,7 +100,7 @@ def short(text: str, columns: int) -> str:
 def wrapped(text: str, columns: int, lines: int) -> str:
     """A text over some lines, broken anywhere in Chinese and at spaces where there are some."""
     text = text.translate(_ONE_LINE).strip()[: columns * (lines + 1)]
-    out = []
+    out: list[str] = []
     while text and len(out) < lines - 1 and width_of(text) > columns:
         cut = len(text)
         while cut > 1 and width_of(text[:cut]) > columns:
