@@ -353,3 +353,27 @@ def test_what_draws_says_what_it_can_draw(plan, now):
     assert repr(plan.plot).endswith(": neighbourhood>")
     assert repr(now.plot).endswith(": outline, indicators, history, shortfall>")
     assert repr(plan.schedule().plot).endswith(": timeline>")
+
+
+def test_readings_per_period_are_drawn_with_what_they_add_up_to(empty):
+    empty.indicator("a", "投资", target="100亿元", measure="increment")
+    seen = jj.Observations()
+    seen.add("a", "2025-03-31", 20, span="per_period")
+    seen.add("a", "2025-06-30", 300000, unit="万元", span="per_period")
+    ax = empty.build().evaluate(seen, as_of="2025-06-30").plot.history("a")
+    assert [float(r.get_ydata()[0]) for r in artists(ax, "reading").values()] == [20, 30]
+    total = next(line for line in ax.lines if line.get_gid() == "total")
+    assert float(total.get_ydata()[0]) == 50
+    assert "50亿元" in texts(ax)
+
+
+def test_each_basis_of_a_figure_has_a_line_of_its_own(empty):
+    empty.indicator("a", "收入", target="5%", measure="growth")
+    seen = jj.Observations()
+    for basis, value in (("名义", 3), ("可比", 5)):
+        seen.add("a", "2025-03-31", value, basis=basis)
+        seen.add("a", "2025-06-30", value + 1, basis=basis)
+    ax = empty.build().evaluate(seen, as_of="2025-06-30").plot.history("a")
+    lines = {name: list(line.get_ydata()) for name, line in artists(ax, "readings").items()}
+    assert lines == {"名义": [3, 4], "可比": [5, 6]}
+    assert {text.get_text() for text in ax.texts} >= {"名义 4%", "可比 6%"}

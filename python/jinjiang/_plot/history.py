@@ -40,12 +40,13 @@ def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str
     readings, outside = _readings(evaluation, node, phases)
     with canvas.canvas(ax) as ax:
         values = [value for _, value in readings]
+        values += [result.value] if result.value is not None and not phases else []
         values += [phase.target.goal_value for phase in phases if _has_figure(phase.target)]
         symbol = phases[0].target.unit.symbol if phases else result.unit.symbol
         scale = scale_for(max(map(abs, values), default=0.0), symbol, language)
         for number, phase in enumerate(phases):
             _draw_target(ax, phase, scale, language, is_first=number == 0)
-        _draw_readings(ax, evaluation, readings, scale, language)
+        _draw_readings(ax, evaluation, result, readings, scale, language)
         _draw_day(ax, evaluation.as_of, language)
         _set_axes(ax, node, evaluation, readings, scale)
         canvas.note(ax, _notes(evaluation, node, phases, readings, outside, language))
@@ -181,6 +182,7 @@ def expected_curve(phase: Phase) -> list[tuple[date, float]]:
 def _draw_readings(
     ax: Axes,
     evaluation: "_core.Evaluation",
+    result: "_core.NodeResult",
     readings: "list[tuple[_core.Observation, float]]",
     scale: tuple[float, str],
     language: str,
@@ -227,17 +229,56 @@ def _draw_readings(
                 label=None if words in seen else words,
                 gid=f"reading {reading.observed_on.isoformat()}",
             )
-    known = [item for item in readings if _is_known(evaluation, item[0])]
-    if known:
-        reading, value = known[-1]
+        if len(bases) > 1 and basis:
+            ax.annotate(
+                f"{short(basis, 16)} {amount(own[-1][1] * scale[0], '', language, scale)}",
+                (own[-1][0].observed_on, own[-1][1]),
+                xytext=(-0.6 * size, 0),
+                textcoords="offset points",
+                ha="right",
+                va="center",
+                color=colour,
+            )
+    known = [(r.observed_on, value) for r, value in readings if _is_known(evaluation, r)]
+    total = _total(result, readings)
+    if total is not None:
+        known.append((total[0], total[1]))
+        ax.plot(
+            [total[0]],
+            [total[1] / scale[0]],
+            marker="P",
+            ms=size,
+            color=_LINES[0],
+            ls="",
+            label=said(language, "累计", "sum so far"),
+            gid="total",
+        )
+    if known and len(bases) == 1:
+        day, value = known[-1]
         ax.annotate(
             amount(value, "", language, scale),
-            (reading.observed_on, value / scale[0]),
+            (day, value / scale[0]),
             xytext=(0.6 * size, -0.4 * size),
             textcoords="offset points",
             va="top",
             color=_LINES[0],
+            bbox={"facecolor": ax.get_facecolor(), "edgecolor": "none", "alpha": 0.8, "pad": 0.5},
         )
+
+
+def _total(
+    result: "_core.NodeResult", readings: "list[tuple[_core.Observation, float]]"
+) -> tuple[date, float] | None:
+    """What readings per period add up to, in the unit of the target."""
+    if result.value is None or result.observed_on is None:
+        return None
+    if all(reading.span != "per_period" for reading, _ in readings):
+        return None
+    target = result.node.target_on(result.as_of)
+    value = result.value
+    if target is not None and result.unit.symbol:
+        value = _core.Quantity(value, result.unit).to(target.unit).value
+    return result.observed_on, value
 
 
 def _is_known(evaluation: "_core.Evaluation", reading: "_core.Observation") -> bool:
@@ -247,17 +288,8 @@ def _is_known(evaluation: "_core.Evaluation", reading: "_core.Observation") -> b
 
 
 def _draw_day(ax: Axes, as_of: date, language: str) -> None:
-    ax.axvline(as_of, color="#d55e00", lw=1, ls=":", zorder=1, gid="day")
-    ax.annotate(
-        said(language, f"截至 {as_of.isoformat()}", f"as of {as_of.isoformat()}"),
-        (as_of, 0.0),
-        xycoords=("data", "axes fraction"),
-        xytext=(3, 3),
-        textcoords="offset points",
-        color="#b04c00",
-        size=0.85 * canvas.base_size(ax),
-        rotation=90,
-    )
+    words = said(language, f"截至 {as_of.isoformat()}", f"as of {as_of.isoformat()}")
+    ax.axvline(as_of, color="#d55e00", lw=1.2, ls=":", zorder=1, gid="day", label=words)
 
 
 def _set_axes(

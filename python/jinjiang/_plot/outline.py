@@ -2,7 +2,7 @@
 """An icicle: levels of the plan side by side, each node as tall as the leaves beneath it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .. import _core
 from . import canvas
@@ -17,6 +17,9 @@ from .words import (
     short,
     width_of,
 )
+
+#: Points; nodes that are lower have neither a frame nor a hatch.
+THIN = 1.0
 
 
 class Cell(NamedTuple):
@@ -50,9 +53,13 @@ def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: 
         ax.set_xticks([])
         ax.set_yticks([])
         canvas.bare(ax, bottom=False)
-        unnamed = 0
-        for cell in shown:
-            unnamed += not _draw_cell(ax, cell, evaluation[cell.node.id], levels, total, language)
+        row = (canvas.inches(ax)[1] - 0.8) * 72 / total
+        thick = [cell for cell in shown if cell.rows * row >= THIN]
+        _draw_thin(ax, [cell for cell in shown if cell.rows * row < THIN], evaluation)
+        unnamed = len(shown) - len(thick)
+        for cell in thick:
+            result = evaluation[cell.node.id]
+            unnamed += not _draw_cell(ax, cell, result, levels, cell.rows * row, language)
         hidden = len({cell.node.id for cell in cells} - {cell.node.id for cell in shown})
         canvas.note(ax, *_notes(depth, hidden, unnamed, language))
         statuses = {cell.node.id: evaluation[cell.node.id].status for cell in shown}
@@ -92,15 +99,29 @@ def _cells(plan: "_core.Plan") -> list[Cell]:
     return cells
 
 
+def _draw_thin(ax: Axes, cells: list[Cell], evaluation: "_core.Evaluation") -> None:
+    """Draws nodes that are thinner than a line, all of a status at once."""
+    from matplotlib.collections import PolyCollection
+
+    corners: dict[str, list[Any]] = {}
+    for cell in cells:
+        left, top, bottom = cell.level, cell.top, cell.top + cell.rows
+        box = [(left, top), (left + 1, top), (left + 1, bottom), (left, bottom)]
+        corners.setdefault(str(evaluation[cell.node.id].status), []).append(box)
+    for status, boxes in corners.items():
+        style = {"facecolor": look(status).colour, "linewidth": 0, "antialiased": False}
+        ax.add_collection(PolyCollection(boxes, gid=f"thin {status}", **style), autolim=False)
+
+
 def _draw_cell(
     ax: Axes,
     cell: Cell,
     result: "_core.NodeResult",
     levels: int,
-    total: int,
+    room: float,
     language: str,
 ) -> bool:
-    """Whether there was room for its name."""
+    """Draws a node in a room of so many points; whether its name could be written."""
     from matplotlib.patches import Rectangle
 
     style = look(result.status)
@@ -116,12 +137,10 @@ def _draw_cell(
             gid=f"{result.status} {cell.node.id}",
         )
     )
-    frame = Rectangle(
-        (cell.level, cell.top), 1, cell.rows, fill=False, edgecolor=canvas.RULE, lw=0.4
-    )
-    ax.add_patch(frame)
-    _, height = canvas.inches(ax)
-    room = cell.rows / total * (height - 0.8) * 72
+    if room > 2:
+        corner = (cell.level, cell.top)
+        frame = Rectangle(corner, 1, cell.rows, fill=False, edgecolor=canvas.RULE, lw=0.4)
+        ax.add_patch(frame)
     size = min(canvas.base_size(ax) * 0.95, room * 0.72)
     if size < 6.2:
         return False
