@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Pictures: what is drawn, as the numbers of their artists, and that anything can be drawn."""
 
+import subprocess
 import sys
 import warnings
 
@@ -343,10 +344,29 @@ def test_without_a_chinese_font_one_warning_says_how_to_get_one(now, monkeypatch
     assert caught[0].filename == __file__
 
 
-def test_without_matplotlib_the_extra_is_named(now, monkeypatch):
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
-    with pytest.raises(jj.MissingPackageError, match=r"jinjiang\[plot\]"):
-        now.plot.shortfall()
+WITHOUT = """
+import sys
+sys.modules["matplotlib"] = None
+import jinjiang as jj
+draft = jj.PlanBuilder("p", start="2025-01-01", end="2025-12-31")
+draft.goal("g")
+draft.indicator("a", target="5个", part_of="g")
+plan = draft.build()
+now = plan.evaluate()
+draws = [now.plot.outline, now.plot.indicators, lambda: now.plot.history("a"), now.plot.shortfall]
+draws += [plan.schedule().plot.timeline, lambda: plan.plot.neighbourhood("a")]
+for draw in draws:
+    try:
+        draw()
+    except jj.MissingPackageError as error:
+        print(error)
+"""
+
+
+def test_without_matplotlib_the_extra_is_named():
+    done = subprocess.run([sys.executable, "-c", WITHOUT], capture_output=True, text=True)
+    message = "plot needs matplotlib: install it with  pip install 'jinjiang[plot]'"
+    assert done.stdout.splitlines() == [message] * 6, done.stderr
 
 
 def test_what_draws_says_what_it_can_draw(plan, now):

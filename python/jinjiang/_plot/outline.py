@@ -109,7 +109,11 @@ def _draw_thin(ax: Axes, cells: list[Cell], evaluation: "_core.Evaluation") -> N
         box = [(left, top), (left + 1, top), (left + 1, bottom), (left, bottom)]
         corners.setdefault(str(evaluation[cell.node.id].status), []).append(box)
     for status, boxes in corners.items():
-        style = {"facecolor": look(status).colour, "linewidth": 0, "antialiased": False}
+        style: dict[str, Any] = {
+            "facecolor": look(status).colour,
+            "linewidth": 0,
+            "antialiased": False,
+        }
         ax.add_collection(PolyCollection(boxes, gid=f"thin {status}", **style), autolim=False)
 
 

@@ -20,8 +20,6 @@ def draw(
     language: str | None,
 ) -> Axes:
     """See `EvaluationPlots.shortfall`."""
-    from matplotlib.patches import Patch
-
     plan = evaluation.plan
     language = language_of(plan, language)
     goals = _goals(evaluation, depth)
@@ -39,36 +37,41 @@ def draw(
             canvas.heading(ax, title)
             return ax
         size = canvas.row_size(ax, len(shown))
-        begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), 0.30, 0.27)
-        letters = canvas.columns_of(ax, 0.29, size)
+        begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), 0.28, 0.32)
+        letters = canvas.columns_of(ax, 0.27, size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result)
             name = short(result.title or result.id, letters)
             ax.text(begin, row, name, va="center", size=size)
-            words = short(_words(result, language), canvas.columns_of(ax, 0.26, size))
+            words = short(_words(result, language), canvas.columns_of(ax, 0.31, size))
             ax.text(end, row, words, va="center", size=size)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
         canvas.bare(ax)
         canvas.note(ax, short(title_of_plan(plan), 60), _left_out(others, judged[rows:], language))
-        edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
-        handles = [
-            Patch(facecolor=ATTAINED, label=said(language, "完成率", "attained"), **edge),
-            Patch(
-                facecolor=UNSURE,
-                hatch="...",
-                label=said(language, "完成率（覆盖率不足）", "attained, too little data"),
-                **edge,
-            ),
-            Patch(
-                facecolor=LACKING,
-                hatch="///",
-                label=said(language, "欠序时进度", "lacking to what was expected"),
-                **edge,
-            ),
-            Patch(facecolor=TO_COME, label=said(language, "尚待完成", "to come"), **edge),
-        ]
-        canvas.heading(ax, title, handles)
+        canvas.heading(ax, title, _legend(language))
         return ax
+
+
+def _legend(language: str) -> list[Any]:
+    from matplotlib.patches import Patch
+
+    edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
+    return [
+        Patch(facecolor=ATTAINED, label=said(language, "完成率", "attained"), **edge),
+        Patch(
+            facecolor=UNSURE,
+            hatch="...",
+            label=said(language, "完成率（覆盖率不足）", "attained, too little data"),
+            **edge,
+        ),
+        Patch(
+            facecolor=LACKING,
+            hatch="///",
+            label=said(language, "欠序时进度", "lacking to what was expected"),
+            **edge,
+        ),
+        Patch(facecolor=TO_COME, label=said(language, "尚待完成", "to come"), **edge),
+    ]
 
 
 def lacking(result: "_core.NodeResult") -> float:
