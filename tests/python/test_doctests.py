@@ -30,7 +30,7 @@ def examples_of(module):
 
 def test_every_example_in_a_docstring_holds():
     modules = [jinjiang]
-    for info in pkgutil.iter_modules(jinjiang.__path__, "jinjiang."):
+    for info in pkgutil.walk_packages(jinjiang.__path__, "jinjiang."):
         if info.name != "jinjiang.__main__":
             modules.append(importlib.import_module(info.name))
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
