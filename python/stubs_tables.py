@@ -160,14 +160,18 @@ AS_SIGNED = {
 TABLES = ("Evaluation", "Observations", "Plan", "Table")
 DISPLAYED = (
     "CheckReport",
+    "Comparison",
     "Evaluation",
     "Explanation",
+    "Node",
+    "NodeResult",
     "Observations",
     "Plan",
     "PlanDiff",
     "ReportReading",
     "ResultList",
     "Schedule",
+    "Target",
 )
 ADDING = (
     "def add_{}(self, node: str, title: str = '', *, {}**keywords: typing.Any) -> Scenario: ..."
@@ -195,6 +199,17 @@ ADDED = {
         "def to_networkx(self, *, only: str | None = None) -> typing.Any: ...",
     ),
     "_repr_html_": (DISPLAYED, "def _repr_html_(self) -> str: ..."),
+    "_repr_mimebundle_": (
+        DISPLAYED,
+        "def _repr_mimebundle_(self, include: typing.Any = None, exclude: typing.Any = None)"
+        " -> dict[str, str]: ...",
+    ),
+    "Evaluation.plot": (
+        ("Evaluation",),
+        "@property\ndef plot(self) -> _plot.EvaluationPlots: ...",
+    ),
+    "Plan.plot": (("Plan",), "@property\ndef plot(self) -> _plot.PlanPlots: ..."),
+    "Schedule.plot": (("Schedule",), "@property\ndef plot(self) -> _plot.SchedulePlots: ..."),
     "draft": (READINGS, "@property\ndef draft(self) -> builder.PlanBuilder: ..."),
     "report": (
         ("Evaluation",),

@@ -10,7 +10,7 @@ import typing
 
 import typing_extensions
 
-from . import builder
+from . import _plot, builder
 from ._types import Sink, Source
 
 class Language(enum.StrEnum):
@@ -670,6 +670,18 @@ class Target:
         In `unit`; None when another indicator or another body gives it.
         """
 
+    def _repr_html_(self) -> str:
+        """
+        A target in both languages, with the figures by which it is judged.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
 class Policy:
     """
     Where the lines between the verdicts lie.
@@ -949,6 +961,13 @@ class Observations:
         The first readings as HTML.
         """
 
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
 class Node:
     """
     A goal, indicator or task of a plan.
@@ -1083,6 +1102,17 @@ class Node:
 
     @property
     def title(self) -> str: ...
+    def _repr_html_(self) -> str:
+        """
+        What the plan says of a node.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
 
 class NodeList:
     """
@@ -1515,7 +1545,20 @@ class Plan:
 
     def _repr_html_(self) -> str:
         """
-        The outline as HTML.
+        The outline as HTML, to be folded and unfolded.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
+    @property
+    def plot(self) -> _plot.PlanPlots:
+        """
+        Pictures of the plan; they need matplotlib.
         """
 
     def what_if(
@@ -1660,6 +1703,18 @@ class NodeResult:
         The reading, in `unit`.
         """
 
+    def _repr_html_(self) -> str:
+        """
+        How a node stands: its light, its bar and its figures.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
 class ResultList:
     """
     A sequence of results: by number, slice or id.
@@ -1705,6 +1760,13 @@ class ResultList:
         Some results as HTML.
         """
 
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
 class Explanation:
     """
     Why a node stands as it does; print it to read it.
@@ -1745,7 +1807,14 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         """
-        What is told in words, as HTML.
+        Why a node stands as it does: light and bar, of a goal its parts, and all in words.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
         """
 
 class OwnerSummary:
@@ -2039,7 +2108,20 @@ class Evaluation:
 
     def _repr_html_(self) -> str:
         """
-        The scoreboard as HTML: status in words and in colour.
+        The scoreboard as HTML: status in words and in light; big ones say what is left out.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
+    @property
+    def plot(self) -> _plot.EvaluationPlots:
+        """
+        Pictures of how the plan stands; they need matplotlib.
         """
 
     def report(
@@ -2708,7 +2790,20 @@ class Schedule:
 
     def _repr_html_(self) -> str:
         """
-        The table of a schedule as HTML.
+        The outline with the dates of every node as HTML, and a bar of its days in the plan.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
+    @property
+    def plot(self) -> _plot.SchedulePlots:
+        """
+        Pictures of the schedule; they need matplotlib.
         """
 
     def __str__(self) -> str:
@@ -3240,6 +3335,18 @@ class Comparison:
         One dict a node that differs: plain values, before and after.
         """
 
+    def _repr_html_(self) -> str:
+        """
+        What differs, node by node: before, after, the change in points, and why.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
     def to_text(self, language: str | None = None) -> str:
         """
         The differences as a table: aligned for a terminal.
@@ -3733,6 +3840,13 @@ class ReportReading:
         The page in a frame of its own, so that its style stays inside.
         """
 
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
     @property
     def draft(self) -> builder.PlanBuilder:
         """
@@ -3954,6 +4068,13 @@ class CheckReport:
         What is told in words, as HTML.
         """
 
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
+        """
+
     def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:
         """
         One dict a finding: plain values that JSON and tables take; the sentences in zh or en.
@@ -4115,6 +4236,13 @@ class PlanDiff:
     def _repr_html_(self) -> str:
         """
         What is told in words, as HTML.
+        """
+
+    def _repr_mimebundle_(
+        self, include: typing.Any = None, exclude: typing.Any = None
+    ) -> dict[str, str]:
+        """
+        What a notebook and a terminal show: text/plain and text/html.
         """
 
     def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:

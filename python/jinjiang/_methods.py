@@ -13,6 +13,7 @@ from . import (
     _display,
     _graph,
     _pandas,
+    _plot,
     _scenario,
     _schedule,
     _tables,
@@ -22,8 +23,11 @@ from . import (
 from ._core import (
     Calendar,
     CheckReport,
+    Comparison,
     Evaluation,
     Explanation,
+    Node,
+    NodeResult,
     Observations,
     Plan,
     PlanDiff,
@@ -31,6 +35,7 @@ from ._core import (
     ResultList,
     Schedule,
     Table,
+    Target,
 )
 
 
@@ -43,6 +48,7 @@ def with_methods() -> None:
             "to_dicts": _tables.plan_dicts,
             "to_networkx": _graph.to_networkx,
             "what_if": _scenario.what_if,
+            "plot": property(_plot.of_plan),
         },
         Observations: {
             "_repr_html_": _display.observations_html,
@@ -52,6 +58,7 @@ def with_methods() -> None:
             "_repr_html_": _display.evaluation_html,
             "report": report.report,
             "to_dicts": _tables.evaluation_dicts,
+            "plot": property(_plot.of_evaluation),
         },
         Calendar: {"to_dict": _calendar.to_dict},
         Schedule: {
@@ -59,23 +66,27 @@ def with_methods() -> None:
             "_repr_html_": _schedule.schedule_html,
             "to_dicts": _schedule.to_dicts,
             "to_pandas": _schedule.to_pandas,
+            "plot": property(_plot.of_schedule),
         },
         Table: {"to_dicts": _arrow.to_dicts},
         CheckReport: {
             "__str__": _check.report_str,
-            "_repr_html_": _display.explanation_html,
+            "_repr_html_": _display.report_html,
             "to_dicts": _check.report_dicts,
             "to_pandas": _check.report_frame,
             "to_text": _check.report_text,
         },
         PlanDiff: {
-            "_repr_html_": _display.explanation_html,
+            "_repr_html_": _display.report_html,
             "to_dicts": _diff.diff_dicts,
             "to_pandas": _diff.diff_frame,
             "to_table": _diff.diff_table,
         },
         ResultList: {"_repr_html_": _display.results_html},
         Explanation: {"_repr_html_": _display.explanation_html},
+        Node: {"_repr_html_": _display.node_html},
+        NodeResult: {"_repr_html_": _display.result_html},
+        Target: {"_repr_html_": _display.target_html},
         ReportReading: {
             "_repr_html_": reading.display,
             "review_dicts": reading.review_dicts,
@@ -84,11 +95,14 @@ def with_methods() -> None:
         },
     }
     for name, members in _scenario.METHODS.items():
-        methods[getattr(_core, name)] = members
+        methods[getattr(_core, name)] = dict(members)
+    methods[Comparison]["_repr_html_"] = _display.comparison_html
     for table in (Plan, Observations, Evaluation, Table):
         for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy, _pandas.to_pandas):
             methods[table][method.__name__] = method
     for cls, members in methods.items():
+        if "_repr_html_" in members:
+            members["_repr_mimebundle_"] = _display.bundle
         for name, member in members.items():
             setattr(cls, name, member)
     setattr(ReportReading, "draft", property(reading.draft))  # noqa: B010

@@ -179,19 +179,54 @@ def schedule_text(schedule: "_core.Schedule") -> str:
 
 
 def schedule_html(schedule: "_core.Schedule") -> str:
-    """The table of a schedule as HTML."""
-    from html import escape
+    """The outline with the dates of every node as HTML, and a bar of its days in the plan."""
+    from ._display import html
 
     language = str(schedule.plan.language)
-    heads = "".join(f"<th>{escape(heading)}</th>" for heading in _HEADINGS[language])
-    results = {dates.id: dates for dates in schedule.results}
+    shown, note = html.first_levels(schedule.plan)
+    dated = [dates for dates in schedule.results if dates.early_start]
+    days = [day for d in dated for day in (d.early_start, d.early_finish, d.late_finish) if day]
+    span = (min(days), max(days)) if days else None
     rows = []
-    for node, level, _ in schedule.plan.outline():
-        dates = results[node.id]
-        cells = "".join(f"<td>{escape(cell)}</td>" for cell in _cells(dates, language))
-        title = f'<td style="padding-left:{level + 0.5}em">{escape(node.title or node.id)}</td>'
-        rows.append(f"<tr>{title}{cells}</tr>")
-    return (
-        f"<p>{escape(repr(schedule)[1:-1])}</p>"
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    for node, level in shown:
+        dates = schedule[node.id]
+        state, length, begin, finish, _, latest, slack, _, critical = _cells(dates, language)
+        title = f"{html.bdi(node.title or node.id)} <code>{html.bdi(node.id)}</code>"
+        cells = f'<span class="t" style="--level:{level}">{title}</span><span>{state}</span>'
+        cells += f'<span class="n">{length}</span><span>{_days_bar(dates, span)}</span>'
+        cells += "".join(f'<span class="n">{day}</span>' for day in (begin, finish, latest, slack))
+        word = (
+            f'<span class="light {_light(dates)}">{critical}</span>'
+            if critical
+            else "<span></span>"
+        )
+        rows.append(html.Row(level, node.kind, cells + word))
+    names = _HEADINGS[language]
+    headings = [*names[:3], "", *(names[i] for i in (3, 4, 6, 7, 9))]
+    return html.template("tree.html").substitute(
+        style=html.style(),
+        title=html.bdi(schedule.plan.title or schedule.plan.id),
+        lights=f"<code>{html.bdi(repr(schedule)[1:-1])}</code>",
+        kind="dates",
+        head=html.head_html(headings, frozenset({2, 4, 5, 6, 7})),
+        rows=html.folded(rows),
+        notes=html.notes_html(note),
     )
+
+
+def _days_bar(dates: "_core.NodeSchedule", span: tuple[date, date] | None) -> str:
+    """Early dates, and behind them the float, in the days of the whole schedule."""
+    if span is None or dates.early_start is None or dates.early_finish is None:
+        return ""
+    whole = (span[1] - span[0]).days + 1
+
+    def part(kind: str, first: date, last: date) -> str:
+        left = 100 * (first - span[0]).days / whole
+        width = max(100 * ((last - first).days + 1) / whole, 1.0)
+        return f'<i class="{kind}" style="left:{left:.1f}%;width:{width:.1f}%"></i>'
+
+    late = dates.late_finish
+    slack = part("slack", dates.early_start, late) if late and late > dates.early_finish else ""
+    work = part(_light(dates), dates.early_start, dates.early_finish)
+    words = f"{day(dates.early_start)} – {day(dates.early_finish)}"
+    return f'<span class="bar span" role="img" aria-label="{words}">{slack}{work}</span>'

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 """How things look when they are printed or shown."""
 
+from html.parser import HTMLParser
+from itertools import pairwise
+
 import jinjiang as jj
 import pytest
 from jinjiang._core import display_width
@@ -47,7 +50,7 @@ def test_printing_a_plan_shows_two_levels(plan):
 def test_html_shows_every_status_in_words(now):
     page = now._repr_html_()
     assert 'class="light warn">略欠进度' in page
-    assert page.count("<tr class=") == len(now)
+    assert page.count('class="row ') == len(now) + 1  # and the heading
     assert "盘活低效用地" in now.plan._repr_html_()
     assert "欠进度" in now.behind()._repr_html_()
 
@@ -73,7 +76,7 @@ def test_a_unit_of_your_own_is_escaped_in_html():
 
 
 def test_html_of_nothing_is_an_empty_table(now):
-    assert "<tbody>\n</tbody>" in now.results[:0]._repr_html_()
+    assert now.results[:0]._repr_html_().count('class="row ') == 1
     assert "达进度" in now.results[:1]._repr_html_()
 
 
@@ -128,7 +131,7 @@ def test_observations_and_explanations_have_plain_html(seen, now):
     assert page.count("<tr><td>") == min(len(seen), 100)
     assert "<th>observed_on</th>" in page and "land.reuse" in page
     page = now.explain("land.reuse")._repr_html_()
-    assert page.startswith('<pre class="jinjiang">') and "进度 = 1 + (1600 - 7000)" in page
+    assert "<pre" in page and "进度 = 1 + (1600 - 7000)" in page
     assert "&gt;" in page or "≥" in page
 
 
@@ -140,3 +143,135 @@ def test_html_of_many_readings_shows_the_first_and_is_escaped():
     assert "101 readings, the first 100" in page
     assert "&lt;99&gt;" in page and "&lt;100&gt;" not in page
     assert "<b>" not in page and "<i>" not in page
+
+
+HOSTILE = "</script><script>alert(1)</script>\u202e&<b>$rows"
+
+
+@pytest.fixture
+def hostile():
+    """A plan whose every text is an attack, and its evaluations before and after a change."""
+    units = jj.UnitTable()
+    units.add("<img>", "公斤", 1)
+    draft = jj.PlanBuilder("p", title=HOSTILE, start="2025-01-01", end="2025-12-31", units=units)
+    draft.goal("<g>", HOSTILE, note=HOSTILE, owner=HOSTILE)
+    target = jj.Target("reach", 5, units["<img>"], measure="increment", basis="<basis>")
+    draft.indicator("<i>", HOSTILE, target=target, part_of="<g>", owner=HOSTILE)
+    draft.task("<t>", "长" * 1300, part_of="<g>", duration=10, depends_on="<i>")
+    seen = jj.Observations()
+    seen.add("<i>", "2025-03-31", 4, basis="<basis>", source=HOSTILE)
+    return draft.build().evaluate(seen, as_of="2025-06-30")
+
+
+def shown_things(now, goal, leaf):
+    """One of everything that a notebook shows."""
+    better = now.what_if(jj.Scenario("x").value(leaf, 5))
+    things = [now.plan, now.plan[goal], now.plan[leaf], now.plan[leaf].target, now, now[leaf]]
+    things += [now.explain(goal), now.explain(leaf), now.schedule(), now.compare(better)]
+    return [*things, now.results, now.behind(), now.observations, now.plan.check()]
+
+
+def test_everything_that_a_notebook_shows_is_escaped_isolated_and_cut(hostile):
+    for thing in shown_things(hostile, "<g>", "<i>"):
+        page = thing._repr_html_()
+        body = page.split("</style>", 1)[1]
+        for attack in ("<script", "</script", "<b>$", "<img", "<g>", "<i>", "<t>", "<basis>"):
+            assert attack not in body, type(thing)
+        if type(thing) not in (jj.CheckReport, jj.Explanation):
+            assert "长" * 200 not in body
+        for place in (i for i, letter in enumerate(body) if letter == "\u202e"):
+            assert body.rfind("<bdi>", 0, place) > body.rfind("</bdi>", 0, place), type(thing)
+
+
+class Tags(HTMLParser):
+    """Counts what is open and what was closed that was not."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.wrong = [], []
+
+    def handle_starttag(self, tag, attributes):
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+
+def test_everything_that_is_shown_is_well_formed_html(now, hostile):
+    for thing in shown_things(now, "land", "land.reuse") + shown_things(hostile, "<g>", "<i>"):
+        tags = Tags()
+        tags.feed(thing._repr_html_())
+        assert (tags.open, tags.wrong) == ([], []), type(thing)
+
+
+def test_a_bundle_has_text_and_html(now):
+    for thing in shown_things(now, "land", "land.reuse"):
+        bundle = thing._repr_mimebundle_()
+        assert list(bundle) == ["text/plain", "text/html"]
+        assert bundle["text/html"] == thing._repr_html_()
+        assert bundle["text/plain"].count("\n") <= 40
+    assert list(now._repr_mimebundle_(include={"text/plain"})) == ["text/plain"]
+    assert list(now._repr_mimebundle_(exclude={"text/plain"})) == ["text/html"]
+    assert now.plan.check()._repr_mimebundle_()["text/plain"].endswith(" more lines")
+
+
+def test_an_outline_folds_and_its_bars_say_what_they_show(now):
+    page = now._repr_html_()
+    outline = now.plan.outline()
+    goals = sum(a[1] < b[1] for a, b in pairwise(outline))
+    assert page.count("<details") == page.count("</details>") == goals
+    assert page.count("<details open>") == 3  # the roots, for there are many rows
+    assert 'aria-label="完成率 22.9%，序时进度 24.9%"><i class="warn" style="width:22.9%">' in page
+    assert '<b style="left:24.9%"></b>' in page
+    assert '<span class="light warn">略欠进度 1</span>' in page
+
+
+def test_displays_follow_the_theme_of_the_notebook_and_of_the_system(now):
+    for thing in shown_things(now, "land", "land.reuse"):
+        page = thing._repr_html_()
+        assert "prefers-color-scheme:dark" in page
+        assert '[data-jp-theme-light="false"]' in page and '[data-jp-theme-light="true"]' in page
+
+
+def test_a_node_a_target_and_a_result_show_their_facts(plan, now):
+    page = plan["land.reuse"]._repr_html_()
+    assert "<th>隶属</th><td><bdi>以要素挖潜为关键</bdi> <code><bdi>land</bdi></code>" in page
+    assert "<th>目标</th><td><bdi>7000 亩</bdi></td>" in page
+    page = plan["headline.gdp"].target._repr_html_()
+    assert "<th>goal_value</th><td><bdi>5.5 %</bdi></td>" in page
+    page = now["land.reuse"]._repr_html_()
+    assert '<span class="light warn">略欠进度</span>' in page and "2024-03-31 陈旧 初步" in page
+
+
+def test_an_explanation_of_a_goal_lists_its_parts_and_a_comparison_both_sides(now):
+    page = now.explain("livelihood")._repr_html_()
+    assert page.count("<code><bdi>livelihood.") == 5 and "<pre" in page
+    after = now.what_if(jj.Scenario().value("land.reuse", 7000))
+    page = now.compare(after)._repr_html_()
+    assert "略欠进度</span></td>" in page and "提前完成</span></td>" in page
+    assert "+77.14 个百分点" in page
+    assert "没有变化" in now.compare(now)._repr_html_()
+
+
+def test_a_schedule_shows_the_days_of_each_node_as_a_bar(draft):
+    page = draft.build().schedule()._repr_html_()
+    assert page.count('class="bar span"') == 3 and "最早完成" in page
+
+
+def test_of_a_big_plan_the_first_levels_and_the_worst_are_shown(empty):
+    seen = jj.Observations()
+    for i in range(10):
+        empty.goal(f"g{i}", f"目标{i}")
+        for j in range(60):
+            empty.indicator(f"g{i}.{j}", target="100个", measure="count", part_of=f"g{i}")
+            seen.add(f"g{i}.{j}", "2025-06-30", j)
+    now = empty.build().evaluate(seen, as_of="2025-06-30")
+    page = now._repr_html_()
+    assert "共 610 行，只列出前 1 层的 10 行，其余 600 行未列出" in page
+    assert "未列出的事项中最需要关注的 50 项（共 480 项）" in page
+    assert page.count('class="row ') == 2 + 10 + 50
+    assert "其余 600 行未列出" in now.plan._repr_html_()
+    assert "其余 600 行未列出" in now.plan.schedule()._repr_html_()
+    assert "另有 110 行未列出" in now.results._repr_html_()

@@ -30,7 +30,7 @@ def examples_of(module):
 
 def test_every_example_in_a_docstring_holds():
     modules = [jinjiang]
-    for info in pkgutil.iter_modules(jinjiang.__path__, "jinjiang."):
+    for info in pkgutil.walk_packages(jinjiang.__path__, "jinjiang."):
         if info.name != "jinjiang.__main__":
             modules.append(importlib.import_module(info.name))
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
@@ -65,6 +65,8 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("schedule.md", 20),
         ("whatif.md", 25),
         ("report.md", 9),
+        ("plots.md", 20),
+        ("notebooks.md", 14),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries):

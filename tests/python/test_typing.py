@@ -40,7 +40,7 @@ def test_nothing_in_the_stub_is_missing_from_the_module_nor_the_other_way_round(
     allowed = tmp_path / "allowed"
     allowed.write_text(
         "jinjiang\\._core\\.\\w+\n"
-        "jinjiang\\._core\\.\\w+\\.(to_\\w+|report|_repr_html_|__str__|draft|review_\\w+|save_html)\n"
+        "jinjiang\\._core\\.\\w+\\.(to_\\w+|report|_repr_html_|_repr_mimebundle_|plot|__str__|draft|review_\\w+|save_html)\n"
     )
     arguments = ("mypy.stubtest", "jinjiang._core", "--allowlist", str(allowed))
     status, output = checked(*arguments, "--ignore-unused-allowlist", folder=tmp_path)

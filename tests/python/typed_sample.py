@@ -175,6 +175,13 @@ def tabled(plan: jj.Plan, seen: jj.Observations, now: jj.Evaluation) -> None:
         table.__arrow_c_array__(None)
     assert_type(plan.to_networkx(only="part"), Any)
     assert_type(plan._repr_html_() + now.explain("g")._repr_html_(), str)
+    assert_type(plan["g"]._repr_mimebundle_(), dict[str, str])
+
+
+def drawn(plan: jj.Plan, now: jj.Evaluation) -> None:
+    axes = [now.plot.outline(), now.plot.indicators(most=5), now.plot.shortfall(language="en")]
+    axes += [plan.schedule().plot.timeline(), plan.plot.neighbourhood("g", steps=2)]
+    axes[0].set_title("地图")
 
 
 def analysed(plan: jj.Plan) -> None:
@@ -295,6 +302,7 @@ def main(folder: Path) -> None:
     now = evaluated(plan, seen)
     written(plan, seen, now, folder)
     tabled(plan, seen, now)
+    drawn(plan, now)
     analysed(plan)
     supposed(plan, now)
     report(folder)

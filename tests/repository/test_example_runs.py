@@ -39,7 +39,7 @@ class Tags(HTMLParser):
         self.open, self.wrong, self.rows = [], [], 0
 
     def handle_starttag(self, tag, attrs):
-        self.rows += tag == "tr"
+        self.rows += (dict(attrs).get("class") or "").startswith("row ")
         if tag not in ("meta", "br"):
             self.open.append(tag)
 

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: BSL-1.0
+"""How plans and evaluations look: aligned text for terminals, HTML for notebooks."""
+
+from .html import (
+    bundle,
+    evaluation_html,
+    framed,
+    observations_html,
+    plan_html,
+    report_html,
+    results_html,
+)
+from .text import evaluation_table, outline_text, plan_text, text_table
+from .things import comparison_html, explanation_html, node_html, result_html, target_html
+from .words import ONE_LINE as _ONE_LINE
+from .words import light, number, percent, result_cells
+
+__all__ = [
+    "_ONE_LINE",
+    "bundle",
+    "comparison_html",
+    "evaluation_html",
+    "evaluation_table",
+    "explanation_html",
+    "framed",
+    "light",
+    "node_html",
+    "number",
+    "observations_html",
+    "outline_text",
+    "percent",
+    "plan_html",
+    "plan_text",
+    "report_html",
+    "result_cells",
+    "result_html",
+    "results_html",
+    "target_html",
+    "text_table",
+]

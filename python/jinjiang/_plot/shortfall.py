@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What goals have attained, what they lack to what was expected, and what is still to come."""
+
+from typing import Any
+
+from .. import _core, _display
+from . import canvas
+from .canvas import Axes
+from .outline import title_of_plan
+from .words import counts, language_of, plain, said, short
+
+ATTAINED, UNSURE, LACKING, TO_COME = "#56b4e9", "#d3e8f7", "#d55e00", "#eceff2"
+
+
+def draw(
+    evaluation: "_core.Evaluation",
+    ax: Axes | None,
+    depth: int,
+    most: int,
+    language: str | None,
+) -> Axes:
+    """See `EvaluationPlots.shortfall`."""
+    plan = evaluation.plan
+    language = language_of(plan, language)
+    goals = _goals(evaluation, depth)
+    judged = [result for result in goals if result.attainment is not None]
+    judged.sort(key=lambda result: (-lacking(result), result.attainment or 0.0))
+    rows = canvas.rows_that_fit(ax, most)
+    shown = judged[:rows]
+    with canvas.canvas(ax, canvas.height_of(len(shown) + 1)) as ax:
+        day = evaluation.as_of.isoformat()
+        title = said(language, f"目标差距　截至 {day}", f"Shortfall of goals as of {day}")
+        others = [result for result in goals if result.attainment is None]
+        if not shown:
+            canvas.empty(ax, said(language, "没有可评价的目标", "no goal has data"))
+            canvas.note(ax, _left_out(others, judged[rows:], language))
+            canvas.heading(ax, title)
+            return ax
+        size = canvas.row_size(ax, len(shown))
+        begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), 0.28, 0.32)
+        letters = canvas.columns_of(ax, 0.27, size)
+        for row, result in enumerate(shown):
+            _draw_row(ax, row, result)
+            name = short(result.title or result.id, letters)
+            ax.text(begin, row, name, va="center", size=size)
+            words = short(_words(result, language), canvas.columns_of(ax, 0.31, size))
+            ax.text(end, row, words, va="center", size=size)
+        ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
+        canvas.bare(ax)
+        canvas.note(ax, short(title_of_plan(plan), 60), _left_out(others, judged[rows:], language))
+        canvas.heading(ax, title, _legend(language))
+        return ax
+
+
+def _legend(language: str) -> list[Any]:
+    from matplotlib.patches import Patch
+
+    edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5}
+    return [
+        Patch(facecolor=ATTAINED, label=said(language, "完成率", "attained"), **edge),
+        Patch(
+            facecolor=UNSURE,
+            hatch="...",
+            label=said(language, "完成率（覆盖率不足）", "attained, too little data"),
+            **edge,
+        ),
+        Patch(
+            facecolor=LACKING,
+            hatch="///",
+            label=said(language, "欠序时进度", "lacking to what was expected"),
+            **edge,
+        ),
+        Patch(facecolor=TO_COME, label=said(language, "尚待完成", "to come"), **edge),
+    ]
+
+
+def lacking(result: "_core.NodeResult") -> float:
+    """What a goal has attained less than was expected; 0 where it has more."""
+    return max((result.expected or 0.0) - (result.attainment or 0.0), 0.0)
+
+
+def _goals(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult]":
+    found = {
+        node.id: node
+        for node, level, _ in evaluation.plan.outline()
+        if level < depth and node.kind == "goal"
+    }
+    return [evaluation[id] for id in found]
+
+
+def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
+    attained = result.attainment or 0.0
+    gap = lacking(result)
+    edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5, "height": 0.6}
+    unsure = {"color": UNSURE, "hatch": "..."} if result.status == "no_data" else {}
+    style: dict[str, Any] = {"color": ATTAINED, **unsure, **edge}
+    ax.barh(row, attained, gid=f"attained {result.id}", **style)
+    if gap > 0:
+        ax.barh(
+            row,
+            gap,
+            left=attained,
+            color=LACKING,
+            hatch="///",
+            gid=f"lacking {result.id}",
+            **edge,
+        )
+    rest = 1 - attained - gap
+    if rest > 0:
+        ax.barh(row, rest, left=attained + gap, color=TO_COME, gid=f"rest {result.id}", **edge)
+
+
+def _words(result: "_core.NodeResult", language: str) -> str:
+    word = _core.label(result.status, language)
+    share = _display.percent(result.attainment)
+    words = f"{word} {share}"
+    if gap := lacking(result):
+        points = _core.format_rounded(100 * gap, 1)
+        words += said(language, f"，欠 {points} 个百分点", f", lacks {points} pp")
+    return words
+
+
+def _left_out(
+    others: "list[_core.NodeResult]", cut: "list[_core.NodeResult]", language: str
+) -> str:
+    notes = []
+    if cut:
+        notes.append(
+            said(
+                language,
+                f"差距更小的 {len(cut)} 个目标未画出",
+                f"{len(cut)} goals that lack less are not drawn",
+            )
+        )
+    if others:
+        parts = counts((result.status for result in others), language)
+        notes.append(
+            said(
+                language,
+                f"没有完成率的 {len(others)} 个目标未画出：{parts}",
+                f"{len(others)} goals without an attainment are not drawn: {parts}",
+            )
+        )
+    return plain(said(language, "；", "; ").join(notes))
