@@ -17,6 +17,7 @@ from . import (
     _schedule,
     _tables,
     reading,
+    tasktable,
 )
 from ._core import (
     Calendar,
@@ -41,6 +42,7 @@ def with_methods() -> None:
             "_repr_html_": _display.plan_html,
             "to_dicts": _tables.plan_dicts,
             "to_networkx": _graph.to_networkx,
+            "to_table": tasktable.to_table,
             "what_if": _scenario.what_if,
         },
         Observations: {

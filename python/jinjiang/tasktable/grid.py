@@ -94,7 +94,9 @@ def read_grid(source: Any, sheet: "str | int | None") -> Grid:
 
             return read_xlsx(path, sheet)
         if ending == ".xls":
-            raise FormatError(f"{path}: an .xls file of old cannot be read; save it as .xlsx or CSV")
+            raise FormatError(
+                f"{path}: an .xls file of old cannot be read; save it as .xlsx or CSV"
+            )
         return _of_csv(path)
     if hasattr(source, "columns") and hasattr(source, "to_dict"):  # pandas and polars
         rows = source.rows() if hasattr(source, "rows") else source.values.tolist()

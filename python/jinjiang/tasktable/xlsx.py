@@ -23,7 +23,9 @@ def read_xlsx(path: str, sheet: "str | int | None") -> Grid:
         book = openpyxl.load_workbook(content, data_only=True)
         formulas = openpyxl.load_workbook(content)
     except (BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        raise FormatError(f"{path}: it is no XLSX that can be read ({error}); save it anew") from None
+        raise FormatError(
+            f"{path}: it is no XLSX that can be read ({error}); save it anew"
+        ) from None
     page = _sheet_of(book, sheet, path)
     grid = Grid(page.title, _lines(page))
     _report_formulas(grid, page, formulas[page.title])
@@ -53,7 +55,9 @@ def _lines(page: Any) -> list[Line]:
     for area in page.merged_cells.ranges:
         first = (area.min_row, area.min_col)
         for row in range(area.min_row, area.max_row + 1):
-            merged.update({(row, column): first for column in range(area.min_col, area.max_col + 1)})
+            merged.update(
+                {(row, column): first for column in range(area.min_col, area.max_col + 1)}
+            )
     lines: list[Line] = []
     made: dict[tuple[int, int], Cell | None] = {}
     for row in page.iter_rows():
