@@ -15,7 +15,7 @@ from .grid import TableProblem, read_grid
 from .heads import find_heads
 from .outline import outlined
 from .rows import read_rows
-from .write import TableLoss, TaskTable, to_table
+from .write import TableLoss, TaskTable, csv_text, to_table
 
 __all__ = ["TableLoss", "TableProblem", "TableReading", "TaskTable", "read_table", "to_table"]
 
@@ -48,6 +48,10 @@ class TableReading:
 
         pandas = package("pandas", "problems_frame", "pandas")
         return pandas.DataFrame(self.problems, columns=list(TableProblem._fields))
+
+    def problems_csv(self) -> str:
+        """The problems as CSV; a field that a spreadsheet would run has a quote sign before it."""
+        return csv_text([TableProblem._fields, *self.problems])
 
     def __repr__(self) -> str:
         plan = self.plan

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """Items become nodes of a draft: goals, indicators with their targets, tasks."""
 
-import re
 from typing import Any
 
 from .. import _core
@@ -16,6 +15,7 @@ from .rows import Row
 from .seen import Seen
 from .targets import (
     figures_of,
+    has_numbers,
     measure_of,
     measured,
     parsed,
@@ -89,7 +89,7 @@ class Draft:
             return
         for one in [row, *row.more]:
             one.title = item.title
-            own = parts if one is row else self._parts(Item(one, item.title))
+            own = parts if one is row else self._parts(Item(one, item.title, id=""))
             for title, target in own[:1] if one is not row or len(parts) == 1 else []:
                 self._part(item, title, target, one, self._fields.of(one))
             if not own and one is not row:
@@ -203,12 +203,13 @@ class Draft:
             except Error as error:
                 self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
                 continue
-            title = figure.title if len(figures) > 1 and figure.title else item.title
+            is_apart = len(figures) > 1 or not item.id
+            title = figure.title if is_apart and figure.title else item.title
             parts.append((title, target))
             for code, reason, _ in figure.doubts:
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:
-            if re.search(r"[\d０-９]", cell.text):
+            if has_numbers(cell.text, self._frame.start.year):
                 say = "no figure could be read; the row became a task, the words its note"
                 self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
             self._fields.keep(item.row, cell)

@@ -47,6 +47,11 @@ class Fields:
         if not self._is_exact:
             sheet = f"{self._grid.sheet} " if self._grid.sheet else ""
             found["source"] = {"section": f"{sheet}第{row.line.number}行"}
+        if found["start"] and found["start"] > (found["due"] or self._frame.end):
+            words = "it would start after it is due; the start was left out"
+            cell = row.cells["start"][0][1]
+            self._grid.report(cell.row, cell.column, "start_after_due", words, cell.text)
+            found["start"] = None
         return {key: value for key, value in found.items() if value}
 
     def _units(self, row: Row) -> tuple[str, list[str]]:

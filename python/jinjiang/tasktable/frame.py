@@ -8,10 +8,10 @@ from datetime import date
 from .. import _core
 from .grid import Grid
 from .heads import Heads, is_unit
-from .words import days_of
+from .words import day_until, days_of
 
 _PERIOD = re.compile(r"\s*[（(]?(\d{4}-\d\d-\d\d)\s*(?:至|to)\s*(\d{4}-\d\d-\d\d)[）)]?$")
-_UNIT = re.compile(r"单位[:：]\s*([^\s)）]+)")
+_UNIT = re.compile(r"(?:^|[（(\s])单位[:：]\s*([^\s)）]+)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -57,7 +57,7 @@ def frame_of(
     start, end = date(year, 1, 1), date(year, 12, 31)
     if period is not None and given is None:
         start, end = _core.parse_date(period[1]), _core.parse_date(period[2])
-    read_on = next((days_of(None, text, year).last for text in texts if "截至" in text), None)
+    read_on = next((day for text in texts if (day := day_until(text, year))), None)
     names = [text for text in texts if not re.match(r"(填报)?单位[:：]|截至|\d", text)]
     best = max(names, key=len, default="")
     return Frame(title if title is not None else _PERIOD.sub("", best), start, end, unit, read_on)

@@ -30,6 +30,15 @@ class TableProblem(NamedTuple):
     text: str
     taken: str
 
+    @property
+    def words(self) -> str:
+        """The problem in one line."""
+        sheet = f"{self.sheet} " if self.sheet else ""
+        place = f"{sheet}{self.column}{self.row or ''}: " if self.row or sheet else ""
+        found = f', found "{self.text}"' if self.text else ""
+        taken = f"; taken as {self.taken}" if self.taken else ""
+        return f"{place}{self.code}: {self.message}{found}{taken}"
+
 
 class Cell(NamedTuple):
     """What stands in a cell: its value, its text, how far it is indented, and where it begins.

@@ -193,23 +193,22 @@ def _columns(names: dict[int, str], given: dict[str, str], year: int | None) -> 
         if not role:
             role = role_of(head.partition("@")[0])
             named = _YEAR.search(normalize("NFKC", head))
-            if named and year is not None and role in ("actual", "target", "title"):
-                role = _of_year(int(named[1]), year, role, head)
+            if named and role == "target" and year is not None and int(named[1]) != year:
+                role = "unread"
             elif re.search(r"上年|去年", head):
                 role = "last_year"
             if role in _SINGLE and role in taken:
                 role = "unread"
             taken.add(role)
-        day = days_of(None, head, year).last if year is not None and role == "actual" else None
+        day = _day_in(head, year) if role == "actual" and year is not None else None
         columns.append(Column(column, head, role, _unit_in(head), day))
     return columns
 
 
-def _of_year(named: int, year: int, role: str, head: str) -> str:
-    is_done = role == "actual" or re.search(r"完成|实绩|实际|基数", head)
-    if named == year:
-        return role
-    return "last_year" if named == year - 1 and is_done else "unread"
+def _day_in(head: str, year: int) -> date | None:
+    """The day that a head names; the plan's year alone names none."""
+    bare_year = re.sub(rf"{year}年(?!\d|底|末|[上下]半|.{{0,3}}季度)", "", normalize("NFKC", head))
+    return days_of(None, bare_year, year).last
 
 
 def _unit_in(head: str) -> str:

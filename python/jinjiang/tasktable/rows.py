@@ -27,6 +27,10 @@ _NOTE = re.compile(
 _TOTAL = re.compile(r"(合|总|小)\s*计")
 
 
+#: A row with one cell, in a column of these, is a heading or a task without more.
+_HEADING_ROLES = ("number", "group", "title")
+
+
 class Numbered(NamedTuple):
     """A number of the outline: its rank (smaller is further out), its words, and what follows."""
 
@@ -168,12 +172,14 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
     if is_exact:
         row.number, row.title = number, title
         return bool(title or number)
-    if len(cells) == 1 and first.row == line.number and not row.cells.get("target"):
-        is_wide = len(line.cells) > 2 or not title
+    is_wide = len(line.cells) > 2
+    role = next(iter(row.cells), "")
+    if len(cells) == 1 and first.row == line.number and (is_wide or role in _HEADING_ROLES):
         found = number_of(first.text)
-        row.is_heading = is_wide or (found is not None and found.rank < 2)
-        if is_wide:
+        row.is_heading = is_wide or not title or (found is not None and found.rank < 2)
+        if row.is_heading:
             number, title = "", first.text
+            row.cells = {"title": next(iter(row.cells.values()))[:1]}
     if not title:
         return False
     found = number_of(number) if number else number_of(title)

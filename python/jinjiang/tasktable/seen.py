@@ -10,7 +10,7 @@ from .grid import Cell, Grid
 from .heads import Column, Heads
 from .readings import add, share_in, value_in, written_in
 from .rows import Row
-from .words import days_of, state_of
+from .words import day_until, days_of, state_of
 
 
 class Seen:
@@ -79,7 +79,7 @@ class Seen:
             if (day := days_of(own.value, own.text, year).last) is not None:
                 return day
             self._tell(own, "date_unread", "expected a date such as 2027-06-30")
-        if isinstance(cell.value, str) and (day := days_of(None, cell.text, year).last) is not None:
+        if isinstance(cell.value, str) and (day := day_until(cell.text, year)) is not None:
             return day
         return self._frame.read_on
 

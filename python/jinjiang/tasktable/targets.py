@@ -75,6 +75,12 @@ def figures_of(title: str, words: str, year: int) -> "list[_core.Figure]":
         return []
 
 
+def has_numbers(text: str, year: int) -> bool:
+    """Whether a text holds a number that none of its figures accounts for: 数十个, 5折."""
+    read = _core.read_figures(text, year=year)
+    return bool(read.traps or read.unread or re.search(r"\d", normalize("NFKC", text)))
+
+
 def measured(
     made: "_core.Target", title: str, words: str, year: int
 ) -> "tuple[_core.Target, list[tuple[str, str]]]":

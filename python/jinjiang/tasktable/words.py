@@ -15,7 +15,7 @@ _DAYS = re.compile(
     r"(?P<iso>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})日?"
     r"|(?<!\d)(?P<packed>20\d\d[01]\d[0-3]\d)(?!\d)"
     r"|(?P<yearmonth>(?:19|20)\d\d[-/.]\d{1,2})(?![-/.\d])"
-    rf"|{_YEAR}(?:\d{{1,2}}月?[-—–~至])?{_MONTH}月(?:份)?[底末]?(?:(?P<day>\d{{1,2}})[日号]|(?P<third>[上中下]旬))?"
+    rf"|(?<!\d){_YEAR}(?:\d{{1,2}}月?[-—–~至])?{_MONTH}月(?:份)?[底末]?(?:(?P<day>\d{{1,2}})[日号]|(?P<third>[上中下]旬))?"
     rf"|{_YEAR.replace('year', 'year2')}(?:(?:第|前)?(?P<quarter>[一二三四1-4])季度|[Qq](?P<q>[1-4]))"
     rf"|{_YEAR.replace('year', 'year3')}(?P<half>[上下])半年"
     rf"|{_YEAR.replace('year', 'year4')}(?P<all>年底|年末|年内|年终|全年|(?<=年)[底末])"
@@ -63,6 +63,11 @@ def days_of(value: Any, text: str, year: int) -> Days:
             found.append(day)
             is_clamped = is_clamped or clamped
     return Days(max(found), len(set(found)), is_clamped) if found else Days(None)
+
+
+def day_until(text: str, year: int) -> date | None:
+    """The day behind 截至: 截至6月底."""
+    return days_of(None, text.partition("截至")[2][:14], year).last
 
 
 def _day_of(match: "re.Match[str]", year: int) -> tuple[date | None, bool]:

@@ -5,7 +5,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -99,17 +99,19 @@ class TaskTable:
         return name
 
     def _csv(self) -> bytes:
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\r\n")
+        rows = [[row[head] for head in self.heads] for row in self.rows]
         blank = [""] * (len(self.heads) - 1)
-        writer.writerow([_guarded(self.heading), *blank])
-        writer.writerow(self.heads)
-        for row in self.rows:
-            writer.writerow([_guarded(row[head]) for head in self.heads])
-        return ("\ufeff" + text.getvalue()).encode()
+        return ("\ufeff" + csv_text([[self.heading, *blank], self.heads, *rows])).encode()
 
     def __repr__(self) -> str:
         return f"<TaskTable {self.heading}: {len(self.rows)} rows, {len(self.lost)} things lost>"
+
+
+def csv_text(rows: Iterable[Iterable[Any]]) -> str:
+    """Rows as CSV whose fields no spreadsheet runs."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(map(_guarded, row) for row in rows)
+    return text.getvalue()
 
 
 def _shown(value: Any) -> Any:
