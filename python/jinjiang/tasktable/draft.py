@@ -209,7 +209,7 @@ class Draft:
             for code, reason, _ in figure.doubts:
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:
-            if has_numbers(cell.text, self._frame.start.year):
+            if has_numbers(cell.text):
                 say = "no figure could be read; the row became a task, the words its note"
                 self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
             self._fields.keep(item.row, cell)

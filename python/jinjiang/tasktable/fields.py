@@ -58,7 +58,7 @@ class Fields:
         """Lead unit and supporting units; without 牵头 the first of several leads."""
         owner, helpers = row.text("owner"), row.text("supporting")
         if self._is_exact:
-            return owner, re.split("；" if "；" in helpers else "、", helpers) if helpers else []
+            return owner, names_in(helpers)
         parted = _HELPS.split(owner)
         names = [name for name in _names(_LEADS.sub("", parted[0])) if name]
         others = [name for part in parted[1:] if part for name in _names(_LEADS.sub("", part))]
@@ -132,6 +132,12 @@ class Fields:
                 if role == "unread" or "target" in row.cells:
                     notes.append(f"{column.head}：{cell.text}")
         return "；".join(dict.fromkeys([*notes, *self._kept.get(row.line.number, [])]))
+
+
+def names_in(text: str) -> list[str]:
+    """The names that a table of ours lists: parted by ；, or by 、 outside of brackets."""
+    parts = text.split("；") if "；" in text else re.split(r"、(?![^（(]*[）)])", text)
+    return [part for part in parts if part]
 
 
 def _names(text: str) -> list[str]:

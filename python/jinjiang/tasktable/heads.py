@@ -87,7 +87,8 @@ def find_heads(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None
             f"{grid.sheet or 'table'}: expected a row of heads such as 序号, 工作任务, 目标值, found "
             f'"{seen[:80]}"; give mapping={{"head words": "title", ...}}'
         )
-    top = candidates[-place]
+    first = min(cell.row for cell in candidates[-place].cells.values())
+    top = next(line for line in candidates if line.number == first)
     below = next((line for line in grid.lines if line.number > top.number), None)
     is_double = below is not None and _is_second(top, below, given)
     words = _texts(top, below if is_double else None)

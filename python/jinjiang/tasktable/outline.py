@@ -104,6 +104,7 @@ def _name(grid: Grid, items: list[Item]) -> None:
     used: set[str] = set()
     counts: dict[str, int] = defaultdict(int)
     written = {item.id for item in items}
+    has_numbers = any(item.id and not item.row.is_heading for item in items)
     for item in items:
         above = item.above.id if item.above else ""
         wanted = item.id
@@ -113,7 +114,7 @@ def _name(grid: Grid, items: list[Item]) -> None:
         if not wanted:
             is_group = item.is_goal and not item.row.cells
             wanted = _new(above or ("g" if is_group else ""), counts, used | written)
-            if item.row.cells and not item.row.is_heading and not item.row.groups:
+            if has_numbers and item.row.cells and not (item.row.is_heading or item.row.groups):
                 grid.report(row, 0, "no_number", "the row has no number", item.title, wanted)
         elif wanted in used:
             again = _again(wanted, used | written)

@@ -102,9 +102,14 @@ class Seen:
         value = value_in(cell.text, unit, target)
         if value is None:
             state = state_of(cell.text)
-            if state is None or not state.is_vague:
-                words = "expected one number of the target's kind; the words give none to hold it against"
+            if state is None or not (state.is_vague or state.lifecycle):
+                words = "expected one number of the target's kind, such as 1600 or 已完成1600亩"
                 self._tell(cell, "reading_unread", words)
+            elif state.lifecycle == "done":
+                words = "the words say that it is done, but give no figure; give the reading"
+                self._grid.report(
+                    cell.row, cell.column, "no_figure", words, cell.text, "lifecycle done"
+                )
             return
         if day is None:
             words = "nothing says of which day the reading is; name it in the head, such as 进展（6月底）"

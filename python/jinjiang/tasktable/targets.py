@@ -24,6 +24,18 @@ MEASURES = {
 _FIRMNESS = {"must": "确保", "stretch": "力争", "exploratory": "探索"}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _UNITLESS = "个"
+#: Wordings of each comparator, the usual one first.
+_BOUNDS = {
+    "reach": ("{}", "增长{}", "第{}"),
+    "at_least": ("{}以上", "增长{}以上", "第{}以上"),
+    "above": ("超{}", "增长超{}", "第{}"),
+    "at_most": ("不超过{}", "增长不超过{}", "前{}", "第{}以内"),
+    "below": ("低于{}", "增长低于{}"),
+    "about": ("{}左右", "增长{}左右", "第{}左右"),
+    "between": ("{}—{}", "增长{}—{}"),
+}
+#: Of a fall: no more of it is at least so much of a change.
+_FALLING_BOUNDS = {"at_least": ("{}以内",), "at_most": ("{}以上",)}
 
 
 def measure_of(text: str) -> str | None:
@@ -75,10 +87,10 @@ def figures_of(title: str, words: str, year: int) -> "list[_core.Figure]":
         return []
 
 
-def has_numbers(text: str, year: int) -> bool:
-    """Whether a text holds a number that none of its figures accounts for: 数十个, 5折."""
-    read = _core.read_figures(text, year=year)
-    return bool(read.traps or read.unread or re.search(r"\d", normalize("NFKC", text)))
+def has_numbers(text: str) -> bool:
+    """Whether a text holds a number, be it one without a value: 数十个."""
+    half = normalize("NFKC", text)
+    return any(_core.read_numeral(half[at:]) is not None for at in range(len(half)))
 
 
 def measured(
@@ -141,24 +153,18 @@ def _wordings(target: "_core.Target") -> Iterator[str]:
     if value is None:
         return
     firm = _FIRMNESS.get(str(target.firmness), "")
-    for sign, figure in (("", f"{plain(value)}{unit}"), ("下降", f"{plain(-value)}{unit}")):
-        bounds = {
-            "reach": ("{}", "增长{}", "第{}"),
-            "at_least": ("{}以上", "增长{}以上", "第{}以上", "不低于{}"),
-            "above": ("超{}", "增长超{}", "超过{}"),
-            "at_most": ("不超过{}", "前{}", "第{}以内", "增长不超过{}", "{}以内"),
-            "below": ("低于{}", "增长低于{}"),
-            "about": ("{}左右", "增长{}左右", "第{}左右"),
-            "between": ("{}",),
-        }[str(target.comparator)]
-        if target.comparator == "between":
-            ends = [value, target.upper or 0.0] if not sign else [-(target.upper or 0.0), -value]
-            figure = f"{plain(ends[0])}{unit}—{plain(ends[1])}{unit}"
-        swapped = {"at_least": ("{}以内",), "at_most": ("{}以上",)}
-        for bound in swapped.get(str(target.comparator), bounds) if sign else bounds:
-            for lead in ("", "控制在", "降至", "提高到"):
-                text = bound.format(figure).replace("位", "名" if bound[0] in "第前" else "位")
-                yield f"{firm}{lead}{sign}{text}"
+    upper = value if target.upper is None else target.upper
+    rising = f"{plain(value)}{unit}", f"{plain(upper)}{unit}", _BOUNDS
+    falling = f"{plain(-upper)}{unit}", f"{plain(-value)}{unit}", _BOUNDS | _FALLING_BOUNDS
+    ways = [("", *rising), ("下降", *falling)]
+    for sign, low, high, bounds in reversed(ways) if value < 0 else ways:
+        for bound in bounds[str(target.comparator)]:
+            is_place = bound[0] in "前第"
+            if is_place != (target.measure == "rank"):
+                continue
+            text = bound.format(low, high)
+            text = text.replace("位", "名") if is_place else text
+            yield from (f"{firm}{lead}{sign}{text}" for lead in ("", "降至", "控制在", "提高到"))
 
 
 def _differing(made: "_core.Target", target: "_core.Target") -> list[str]:

@@ -15,6 +15,7 @@ from .._arguments import in_words
 from .._arrow import package
 from .._errors import FormatError
 from .._types import Day
+from .fields import names_in
 from .grid import plain
 from .readings import cell_for, written_in
 from .targets import MEASURES, words_of
@@ -269,10 +270,10 @@ class _Writer:
 
     def _supporting(self, node: "_core.Node") -> str | None:
         names = list(node.supporting)
-        mark = "；" if any("、" in name for name in names) else "、"
-        if len(names) == 1 and mark == "；":
-            self._lose(node.id, "supporting", "one name with the sign 、 that parts names")
-        return self._joined(node, "supporting", names, mark) or None
+        text = next((t for mark in "、；" if names_in(t := mark.join(names)) == names), None)
+        if text is None:
+            self._lose(node.id, "supporting", "a name holds the sign that parts names")
+        return text or "、".join(names) or None
 
     def _readings(
         self, observations: "_core.Observations | None", as_of: date | None
