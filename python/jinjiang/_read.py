@@ -103,9 +103,9 @@ def _check_outputs(report: str, outputs: dict[str, str]) -> None:
     """Refuses to write over the report, or over what another option writes."""
     if list(outputs.values()).count("-") > 1:
         raise Error("only one file can go to standard output")
-    written: dict[object, str] = {} if report == "-" else {_file_at(report): ""}
+    written: dict[object, str] = {} if report == "-" else {file_at(report): ""}
     for option, name in outputs.items():
-        file = None if name == "-" else _file_at(name)
+        file = None if name == "-" else file_at(name)
         if file is None:
             continue
         if file in written:
@@ -114,7 +114,7 @@ def _check_outputs(report: str, outputs: dict[str, str]) -> None:
         written[file] = option
 
 
-def _file_at(name: str) -> object:
+def file_at(name: str) -> object:
     """The same for every name of one file; None for what is none, such as /dev/null."""
     try:
         found = os.stat(name)

@@ -4,7 +4,8 @@
 import argparse
 import sys
 
-from . import _core, tasktable
+from . import _core, _read, tasktable
+from ._errors import Error, FormatError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,8 +25,15 @@ def table(arguments: argparse.Namespace) -> int:
     seen = None
     if arguments.observations is not None:
         seen = _core.load_observations(arguments.observations, plan.units, plan)
+    for name in filter(None, (arguments.plan, arguments.observations)):
+        if _read.file_at(name) == _read.file_at(arguments.output):
+            raise Error(f"-o: {arguments.output} is read by this command; name another file")
     language = arguments.lang or str(plan.language)
-    made = tasktable.to_table(plan, seen, arguments.as_of, language)
+    try:
+        as_of = None if arguments.as_of is None else _core.parse_date(arguments.as_of)
+    except FormatError as error:
+        raise Error(f"--as-of: {error}") from error
+    made = tasktable.to_table(plan, seen, as_of, language)
     made.save(arguments.output)
     print(f"{len(made.rows)} rows; {len(made.lost)} things that the table cannot hold")
     for loss in made.lost if arguments.lost else ():

@@ -64,6 +64,7 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("check.md", 25),
         ("schedule.md", 20),
         ("whatif.md", 25),
+        ("tables.md", 17),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries):

@@ -28,7 +28,7 @@ _UNITLESS = "个"
 _BOUNDS = {
     "reach": ("{}", "增长{}", "第{}"),
     "at_least": ("{}以上", "增长{}以上", "第{}以上"),
-    "above": ("超{}", "增长超{}", "第{}"),
+    "above": ("超{}", "增长超{}"),
     "at_most": ("不超过{}", "增长不超过{}", "前{}", "第{}以内"),
     "below": ("低于{}", "增长低于{}"),
     "about": ("{}左右", "增长{}左右", "第{}左右"),
@@ -158,10 +158,11 @@ def _wordings(target: "_core.Target") -> Iterator[str]:
     falling = f"{plain(-upper)}{unit}", f"{plain(-value)}{unit}", _BOUNDS | _FALLING_BOUNDS
     ways = [("", *rising), ("下降", *falling)]
     for sign, low, high, bounds in reversed(ways) if value < 0 else ways:
-        for bound in bounds[str(target.comparator)]:
+        is_rank = target.measure == "rank"
+        for bound in sorted(
+            bounds[str(target.comparator)], key=lambda b: (b[0] in "前第") != is_rank
+        ):
             is_place = bound[0] in "前第"
-            if is_place != (target.measure == "rank"):
-                continue
             text = bound.format(low, high)
             text = text.replace("位", "名") if is_place else text
             yield from (f"{firm}{lead}{sign}{text}" for lead in ("", "降至", "控制在", "提高到"))

@@ -47,7 +47,6 @@ def days_of(value: Any, text: str, year: int) -> Days:
         serial = float(text) if isinstance(value, str) else float(value)
         if 20000 <= serial < 80000:
             return Days(_EPOCH + timedelta(days=int(serial)), 1)
-        text = str(int(serial))
     found: list[date] = []
     is_clamped = False
     plain = re.sub(r"\s", "", normalize("NFKC", text))
