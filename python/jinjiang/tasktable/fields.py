@@ -91,7 +91,7 @@ class Fields:
         if days.is_clamped:
             words = "there is no such day; the last of that month was taken"
             self._grid.report(*place, "no_such_day", words, cell.text, taken)
-        if days.count > 1:
+        if days.different > 1:
             words = "several dates; the last was taken, since the whole is due with its last part"
             self._grid.report(*place, "several_dates", words, cell.text, taken)
             self.keep(row, cell)

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from .grid import Grid
 from .rows import Row
 
+#: Bytes of an id.
+_LONGEST = 200
+
 
 @dataclass
 class Item:
@@ -84,7 +87,9 @@ def _group(
         if path not in groups:
             bare = Row(row.line, title=path[-1], cells={})
             is_numbered = depth == len(row.groups)
-            made = Item(bare, path[-1], row.group_number if is_numbered else "", above=above)
+            made = Item(
+                bare, path[-1], _clean(row.group_number) if is_numbered else "", above=above
+            )
             made.is_goal = True
             groups[path] = made
             items.append(made)
@@ -95,7 +100,7 @@ def _group(
 
 def _clean(number: str) -> str:
     """A number as an id may be: without control characters and spaces at its ends."""
-    return re.sub(r"[\x00-\x1f\x7f]+", " ", number).strip()
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", number).strip()
 
 
 def _name(grid: Grid, items: list[Item]) -> None:
@@ -111,6 +116,8 @@ def _name(grid: Grid, items: list[Item]) -> None:
         if wanted and above and item.row.rank in restarting and item.row.number == wanted:
             wanted = f"{above}.{wanted}"
         row = item.row.line.number
+        if len(wanted.encode(errors="replace")) > _LONGEST:
+            wanted = ""
         if not wanted:
             is_group = item.is_goal and not item.row.cells
             wanted = _new(above or ("g" if is_group else ""), counts, used | written)

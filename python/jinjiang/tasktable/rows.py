@@ -88,7 +88,7 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
     for line in grid.lines:
         if line.number < heads.first or not line.cells:
             continue
-        if _is_apart(grid, heads, line):
+        if _is_apart(grid, heads, line, is_exact):
             continue
         row = _row(line, heads)
         own_number = _own(row, "number", line)
@@ -130,12 +130,14 @@ def _part_titles(grid: Grid, heads: Heads) -> None:
     ]
 
 
-def _is_apart(grid: Grid, heads: Heads, line: Line) -> bool:
+def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
     """Whether a row is a note, a sum or the heads once more; the first two are reported."""
     texts = list(dict.fromkeys(cell.text for cell in line.cells.values()))
     whole = " ".join(texts)
     if set(texts) <= heads.heads and len(texts) > 1:
         return True
+    if is_exact and any(column.column in line.cells for column in heads.of("number")):
+        return False
     if _NOTE.match(texts[0]):
         grid.report(line.number, 0, "note", "a note below the table was left out", whole)
         return True

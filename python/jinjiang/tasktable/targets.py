@@ -170,8 +170,19 @@ def _wordings(target: "_core.Target") -> Iterator[str]:
 
 def _differing(made: "_core.Target", target: "_core.Target") -> list[str]:
     """The fields in which two targets differ, apart from what a default gives."""
-    names = ("comparator", "value", "upper", "unit", "measure", "direction", "baseline")
-    names += ("tolerance", "due", "profile", "firmness", "basis", "base")
+    names = [
+        "comparator",
+        "value",
+        "upper",
+        "unit",
+        "measure",
+        "direction",
+        "baseline",
+        "tolerance",
+        "due",
+        "profile",
+    ]
+    names += ["firmness", "basis", "base"]
     return [name for name in names if getattr(made, name) != getattr(target, name)]
 
 

@@ -30,7 +30,7 @@ class Days(NamedTuple):
     """The last day that words speak of, how many there are, and whether one is no day at all."""
 
     last: date | None
-    count: int = 0
+    different: int = 0
     is_clamped: bool = False
 
 
@@ -71,7 +71,8 @@ def day_until(text: str, year: int) -> date | None:
 
 def _day_of(match: "re.Match[str]", year: int) -> tuple[date | None, bool]:
     if match["iso"]:
-        return _clamped(*(int(part) for part in re.findall(r"\d+", match["iso"])))
+        iso_year, month, day = (int(part) for part in re.findall(r"\d+", match["iso"]))
+        return _clamped(iso_year, month, day)
     if match["packed"]:
         packed = match["packed"]
         return _clamped(int(packed[:4]), int(packed[4:6]), int(packed[6:]))

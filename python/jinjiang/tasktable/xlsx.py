@@ -67,7 +67,8 @@ def _lines(page: Any) -> list[Line]:
             if at not in made:
                 first = page.cell(*at)
                 indent = int(first.alignment.indent or 0) if first.alignment else 0
-                made[at] = cell_of(first.value, *at, first.number_format or "", indent)
+                form = first.number_format or ""
+                made[at] = cell_of(first.value, at[0], at[1], form, indent)
             if (cell := made[at]) is not None:
                 cells[place.column] = cell
         lines.append(Line(row[0].row, cells))
