@@ -36,7 +36,7 @@ import typing
 
 import typing_extensions
 
-from . import builder
+from . import builder, tasktable
 from ._types import Sink, Source
 
 '''

@@ -194,6 +194,12 @@ ADDED = {
         ("Plan",),
         "def to_networkx(self, *, only: str | None = None) -> typing.Any: ...",
     ),
+    "Plan.to_table": (
+        ("Plan",),
+        "def to_table(self, observations: Observations | None = None,"
+        " as_of: datetime.date | str | None = None, language: str = 'zh')"
+        " -> tasktable.TaskTable: ...",
+    ),
     "_repr_html_": (DISPLAYED, "def _repr_html_(self) -> str: ..."),
     "draft": (READINGS, "@property\ndef draft(self) -> builder.PlanBuilder: ..."),
     "review_dicts": (READINGS, "def review_dicts(self) -> list[dict[str, typing.Any]]: ..."),

@@ -108,7 +108,7 @@ def _name(grid: Grid, items: list[Item]) -> None:
     restarting = _restarting(items)
     used: set[str] = set()
     counts: dict[str, int] = defaultdict(int)
-    written = {item.id for item in items}
+    taken = {item.id for item in items}
     has_numbers = any(item.id and not item.row.is_heading for item in items)
     for item in items:
         above = item.above.id if item.above else ""
@@ -120,15 +120,16 @@ def _name(grid: Grid, items: list[Item]) -> None:
             wanted = ""
         if not wanted:
             is_group = item.is_goal and not item.row.cells
-            wanted = _new(above or ("g" if is_group else ""), counts, used | written)
+            wanted = _new(above or ("g" if is_group else ""), counts, taken)
             if has_numbers and item.row.cells and not (item.row.is_heading or item.row.groups):
                 grid.report(row, 0, "no_number", "the row has no number", item.title, wanted)
         elif wanted in used:
-            again = _again(wanted, used | written)
+            again = _again(wanted, taken)
             words = f'the number "{wanted}" stands twice; give one of them another'
             grid.report(row, 0, "same_number", words, item.title, again)
             wanted = again
         used.add(wanted)
+        taken.add(wanted)
         item.id = wanted
 
 

@@ -283,7 +283,7 @@ class _Writer:
         for reading in observations or ():
             if as_of is not None and reading.observed_on > as_of:
                 continue
-            if self._plan.find(reading.id) is None:
+            if reading.id not in self._plan:
                 self._lose(reading.id, "reading", "the plan has no such node")
                 continue
             for field in ("source", "note"):
