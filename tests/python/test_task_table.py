@@ -342,3 +342,45 @@ def test_the_draft_can_be_corrected():
     draft.remove("1")
     assert len(draft.build()) == 0 and len(reading.plan) == 1
     assert next(iter(reading.problems_frame())) == "sheet"
+
+
+def test_a_merged_task_over_several_targets_is_a_goal(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (
+        ["序号", "工作任务", "目标值", "牵头单位", "完成时限", "6月底完成"],
+        [1, "扩大有效投资", "固定资产投资增长6%", "发改局", "全年", "5.1%"],
+        [None, None, "签约项目50个", "商务局", "9月底", 22],
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.active.merge_cells("B2:B3")
+    book.save(tmp_path / "a.xlsx")
+    reading = jj.read_table(tmp_path / "a.xlsx", year=2027)
+    assert outline(reading) == {
+        "1": ("扩大有效投资", []),
+        "1.1": ("固定资产投资增长", ["1"]),
+        "1.2": ("签约项目", ["1"]),
+    }
+    assert [reading.plan[id].owner for id in ("1.1", "1.2")] == ["发改局", "商务局"]
+    assert [(o.id, o.value) for o in reading.observations] == [("1.1", 5.1), ("1.2", 22)]
+
+
+def test_numbers_without_the_row_above():
+    reading = read(
+        [["序号", "任务", "牵头单位"], ["1", "甲", ""], ["1.1", "乙", ""], ["2.1", "丙", ""]]
+    )
+    assert outline(reading) == {"1": ("甲", []), "1.1": ("乙", ["1"]), "2.1": ("丙", [])}
+    assert codes(reading) == [(4, "", "no_goal")]
+
+
+def test_readings_in_the_words_of_places_and_heads():
+    rows = [
+        ["任务", "目标值", "当前值（6月30日）"],
+        ["排名", "前3", "第2名"],
+        ["投诉", "不超过20件", "8件"],
+    ]
+    assert [o.value for o in read(rows).observations] == [2, 8]
+    rows = [["任务", "目标值", "2026年实际", "2028年目标"], ["投资", "3亿元", "2亿元", "4亿元"]]
+    reading = read(rows)
+    assert [(o.observed_on.year, o.value) for o in reading.observations] == [(2026, 2)]
+    assert reading.plan["1"].note == "2028年目标：4亿元"

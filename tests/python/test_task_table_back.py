@@ -3,6 +3,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from datetime import date
 
 import jinjiang as jj
@@ -251,6 +253,27 @@ def test_what_cannot_be_written_leaves_the_old_file(draft, tmp_path, name):
     with pytest.raises(OSError):
         table.save(tmp_path / "nowhere" / name)
     assert os.listdir(path.parent) == [name]
+
+
+FULL = """
+import resource, sys
+import jinjiang as jj
+draft = jj.PlanBuilder("p", start="2027-01-01", end="2027-12-31")
+draft.task("a", "甲" * 200)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+try:
+    draft.build().to_table().save(sys.argv[1])
+except OSError:
+    sys.exit(7)
+"""
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_a_full_disk_leaves_the_old_file(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    done = subprocess.run([sys.executable, "-c", FULL, str(path)])
+    assert (done.returncode, path.read_bytes(), os.listdir(tmp_path)) == (7, b"old", [name])
 
 
 def test_a_frame_and_a_name_that_says_no_format(draft, tmp_path):

@@ -203,7 +203,7 @@ class Draft:
             except Error as error:
                 self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
                 continue
-            is_apart = len(figures) > 1 or not item.id
+            is_apart = len(figures) > 1 or not item.id or item.row.more
             title = figure.title if is_apart and figure.title else item.title
             parts.append((title, target))
             for code, reason, _ in figure.doubts:

@@ -36,14 +36,14 @@ def outlined(grid: Grid, rows: list[Row], is_exact: bool) -> list[Item]:
         _name(grid, items)
         _join(grid, items)
         return items
-    items = _nested(rows)
+    items = _nested(grid, rows)
     _name(grid, items)
     for item in items:
         item.parents = [item.above.id] if item.above else []
     return items
 
 
-def _nested(rows: list[Row]) -> list[Item]:
+def _nested(grid: Grid, rows: list[Row]) -> list[Item]:
     """Nests by dotted numbers, then by the style of numbers, then by indentation."""
     items: list[Item] = []
     stack: list[tuple[tuple[int, int], Item]] = []
@@ -67,6 +67,11 @@ def _nested(rows: list[Row]) -> list[Item]:
         head, dot, _ = row.number.rpartition(".")
         if dot and head in dotted:
             item.above = dotted[head]
+        elif dot:
+            while item.above is not None and item.above.row.rank >= 2 and not item.row.groups:
+                item.above = item.above.above
+            words = f'no row "{head}" stands above it, of which it would be a part'
+            grid.report(row.line.number, 0, "no_goal", words, row.number, _name_of(item.above))
         if row.number and row.rank >= 2:
             dotted[row.number] = item
         if item.above is not None:
@@ -96,6 +101,10 @@ def _group(
         above = groups[path]
     assert above is not None
     return above
+
+
+def _name_of(item: "Item | None") -> str:
+    return "part of nothing" if item is None else f"part of {item.title}"
 
 
 def _clean(number: str) -> str:

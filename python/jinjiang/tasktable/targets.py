@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from .. import _core
-from .._errors import Error, FormatError
+from .._errors import Error
 from .grid import plain
 from .heads import is_unit
 
@@ -60,7 +60,7 @@ def parsed(words: str, unit: str = "") -> "_core.Target | None":
     """The target that words are, with the unit of the column where they have none."""
     for text in dict.fromkeys((words, with_unit(words, unit))):
         try:
-            return _core.Target.parse(text)
+            return _core.parse_target(text)
         except Error:
             continue
     return None
@@ -136,6 +136,8 @@ def words_of(target: "_core.Target") -> tuple[str, list[str]]:
             not best or len(differing) < len(lost)
         ):
             best, lost = words, differing
+        if best and not lost:
+            break
     return best, lost
 
 
@@ -191,8 +193,10 @@ def quantity_of(text: str) -> "tuple[float, str] | None":
     number = _core.find_cell_number(text)
     if number is not None:
         return number[0], "%" if number[1] else ""
+    if text.startswith("第") and (place := parsed(text)) is not None and place.value is not None:
+        return place.value, str(place.unit)
     try:
         read = _core.Quantity.parse(text)
-    except (FormatError, Error):
+    except Error:
         return None
     return read.value, str(read.unit)
