@@ -2,6 +2,7 @@
 """A plan as a table and back."""
 
 import os
+import pickle
 import stat
 import subprocess
 import sys
@@ -282,3 +283,28 @@ def test_a_frame_and_a_name_that_says_no_format(draft, tmp_path):
     assert list(frame["序号"]) == ["g", "g.1", "g.2"]
     with pytest.raises(jj.FormatError, match=r"expected a name that ends in \.csv or \.xlsx"):
         table.save(tmp_path / "a.json")
+
+
+def test_a_table_of_ours_that_was_edited(draft, tmp_path):
+    path = draft.build().to_table().save(tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(path)
+    page = book.active
+    page["E4"] = 8000
+    page.append(["g.3", "g", "子任务", "新的工作", "≥3家", None, "丙局"])
+    page.append(["注：另有说明"])
+    book.save(path)
+    reading = jj.read_table(path)
+    assert [node.id for node in reading.plan["g"].children] == ["g.1", "g.2", "g.3"]
+    assert (reading.plan["g.1"].target.value, reading.plan["g.3"].target.value) == (8000, 3)
+    assert [(p.row, p.column, p.code) for p in reading.problems] == [
+        (4, "E", "no_unit"),
+        (6, "C", "kind_unread"),
+        (7, "", "note"),
+    ]
+
+
+def test_a_reading_can_be_pickled(draft):
+    table = draft.build().to_table()
+    reading = jj.read_table(table.rows, year=2025)
+    assert pickle.loads(pickle.dumps(reading)) == reading
+    assert pickle.loads(pickle.dumps(table)) == table

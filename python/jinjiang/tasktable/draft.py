@@ -26,6 +26,7 @@ from .targets import (
 )
 
 _KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
+_NO_UNIT = "no unit stands in the cell, the head or a column; give one"
 _Part = tuple[str, "_core.Target | None"]
 
 
@@ -62,6 +63,12 @@ class Draft:
             keywords["part_of"] = item.parents
         kind = row.text("kind").lower() if self._is_exact else ""
         kind = _KINDS.get(kind, kind)
+        if kind and kind not in _KINDS.values():
+            cell = row.cells["kind"][0][1]
+            words = "expected 目标, 指标 or 任务"
+            self._grid.report(
+                cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
+            )
         if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
             self.builder.goal(item.id, item.title, **keywords)
             self._add_parts(item, parts, keywords)
@@ -136,8 +143,7 @@ class Draft:
         words = cell.text
         made = parsed(words, unit)
         if made is None and (made := without_unit(words)) is not None:
-            say = "no unit stands in the cell, the head or a column; give one"
-            self._grid.report(cell.row, cell.column, "no_unit", say, words, str(made))
+            self._grid.report(cell.row, cell.column, "no_unit", _NO_UNIT, words, str(made))
         if made is not None:
             self._check_fraction(made, cell)
             whole = words if parsed(words) is not None else with_unit(words, unit)
@@ -152,6 +158,8 @@ class Draft:
         if made is None:
             say = "expected a target such as 7000亩, 不低于90% or 6%左右"
             self._grid.report(cell.row, column.column, "target_unread", say, cell.text, "no target")
+        elif not str(made.unit):
+            self._grid.report(cell.row, column.column, "no_unit", _NO_UNIT, cell.text, str(made))
         return made
 
     def _unit(self, row: Row, column: Column, title: str) -> str:

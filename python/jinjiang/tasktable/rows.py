@@ -136,7 +136,7 @@ def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
     whole = " ".join(texts)
     if set(texts) <= heads.heads and len(texts) > 1:
         return True
-    if is_exact and any(column.column in line.cells for column in heads.of("number")):
+    if is_exact and len(line.cells) > 1:
         return False
     if _NOTE.match(texts[0]):
         grid.report(line.number, 0, "note", "a note below the table was left out", whole)
