@@ -77,8 +77,7 @@ class Draft:
         target = parts[0][1] if parts else None
         if target is None and kind != "indicator":
             progress = self._seen.of_task(item.id, row)
-            firmness = keywords.pop("firmness", None)
-            self.builder.task(item.id, item.title, progress=progress, firmness=firmness, **keywords)
+            self.builder.task(item.id, item.title, progress=progress, **keywords)
         else:
             self.builder.indicator(item.id, item.title, target=target, **keywords)
             self._seen.of_indicator(item.id, row, target)
