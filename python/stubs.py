@@ -36,7 +36,7 @@ import typing
 
 import typing_extensions
 
-from . import _plot, builder
+from . import _plot, builder, tasktable
 from ._types import Sink, Source
 
 '''

@@ -198,6 +198,12 @@ ADDED = {
         ("Plan",),
         "def to_networkx(self, *, only: str | None = None) -> typing.Any: ...",
     ),
+    "Plan.to_table": (
+        ("Plan",),
+        "def to_table(self, observations: Observations | None = None,"
+        " as_of: datetime.date | str | None = None, language: str = 'zh')"
+        " -> tasktable.TaskTable: ...",
+    ),
     "_repr_html_": (DISPLAYED, "def _repr_html_(self) -> str: ..."),
     "_repr_mimebundle_": (
         DISPLAYED,

@@ -107,6 +107,7 @@ from ._types import Sink as _Sink
 from ._types import Source as _Source
 from .builder import PlanBuilder
 from .reading import read_figures, read_numeral, read_outline, read_report
+from .tasktable import TableLoss, TableProblem, TableReading, TaskTable, read_table
 
 __all__ = [
     "Block",
@@ -185,8 +186,12 @@ __all__ = [
     "Status",
     "Sweep",
     "Table",
+    "TableLoss",
+    "TableProblem",
+    "TableReading",
     "Target",
     "TargetError",
+    "TaskTable",
     "TrapKind",
     "Unit",
     "UnitError",
@@ -206,6 +211,7 @@ __all__ = [
     "read_observations",
     "read_outline",
     "read_report",
+    "read_table",
     "save",
 ]
 

@@ -19,6 +19,7 @@ from . import (
     _tables,
     reading,
     report,
+    tasktable,
 )
 from ._core import (
     Calendar,
@@ -47,6 +48,7 @@ def with_methods() -> None:
             "_repr_html_": _display.plan_html,
             "to_dicts": _tables.plan_dicts,
             "to_networkx": _graph.to_networkx,
+            "to_table": tasktable.to_table,
             "what_if": _scenario.what_if,
             "plot": property(_plot.of_plan),
         },

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command `read`: a report in, the draft of a plan out."""
+"""The command `read`: a report or a table of tasks in, the draft of a plan out."""
 
 import argparse
 import os
 import stat
 import sys
 
-from . import _core, _display, reading
+from . import _core, _display, reading, tasktable
 from ._errors import Error, FormatError
 
 
@@ -18,12 +18,15 @@ def _year(text: str) -> int:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("report", metavar="REPORT", help="text in UTF-8 or GB18030")
+    parser.add_argument(
+        "report", metavar="REPORT", help="text in UTF-8 or GB18030; a table as .xlsx or .csv"
+    )
     parser.add_argument("-o", "--plan", dest="output", metavar="PLAN", help="writes the plan here")
     parser.add_argument("--observations", metavar="FILE", help="writes what is told of last year")
     parser.add_argument("--review", metavar="CSV", help="writes the places to check")
     parser.add_argument("--html", metavar="HTML", help="writes the text with what became of it")
     parser.add_argument("--year", type=_year, metavar="YEAR", help="default: as the report says")
+    parser.add_argument("--sheet", metavar="NAME", help="of a table (default: the first)")
     parser.add_argument("--id", default="report", help="of the plan (default: report)")
 
 
@@ -37,14 +40,12 @@ def read(arguments: argparse.Namespace) -> int:
     }
     outputs = {option: name for option, name in options.items() if name is not None}
     _check_outputs(arguments.report, outputs)
+    if arguments.report.lower().endswith((".csv", ".xlsx", ".xlsm")):
+        return _read_table(arguments, outputs)
     result = _read(arguments)
     if arguments.output is not None:
         result.plan.save(arguments.output)
-    if arguments.observations is not None:
-        if arguments.observations.lower().endswith(".csv"):
-            _write_table(arguments.observations, result.observations.to_csv())
-        else:
-            result.observations.save(arguments.observations)
+    _write_observations(arguments.observations, result.observations)
     if arguments.review is not None:
         _write_table(arguments.review, result.review_csv())
     if arguments.html is not None:
@@ -59,6 +60,39 @@ def read(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _read_table(arguments: argparse.Namespace, outputs: dict[str, str]) -> int:
+    """The command for a table."""
+    if arguments.html is not None:
+        raise Error("--html: is for reports; --review lists what was not understood of a table")
+    try:
+        result = tasktable.read_table(
+            arguments.report, sheet=arguments.sheet, year=arguments.year, id=arguments.id
+        )
+    except (Error, ValueError) as error:
+        raise Error(str(error).replace("read_table: year:", "--year:")) from error
+    if arguments.output is not None:
+        result.plan.save(arguments.output)
+    _write_observations(arguments.observations, result.observations)
+    if arguments.review is not None:
+        _write_table(arguments.review, result.problems_csv())
+    if not outputs:
+        print(result.plan.title or result.plan.id)
+        sys.stdout.write(_display.outline_text(result.plan))
+    stream = sys.stderr if "-" in outputs.values() else sys.stdout
+    print(str(result)[1:-1], file=stream)
+    if arguments.review is None:
+        for problem in result.problems:
+            print(problem.words, file=stream)
+    return 0
+
+
+def _write_observations(name: str | None, observations: "_core.Observations") -> None:
+    if name is not None and name.lower().endswith(".csv"):
+        _write_table(name, observations.to_csv())
+    elif name is not None:
+        observations.save(name)
+
+
 def _write_table(name: str, csv: str) -> None:
     """Writes CSV with the mark without which spreadsheets take it for the system's encoding."""
     mark = "" if name == "-" else "\ufeff"
@@ -69,9 +103,9 @@ def _check_outputs(report: str, outputs: dict[str, str]) -> None:
     """Refuses to write over the report, or over what another option writes."""
     if list(outputs.values()).count("-") > 1:
         raise Error("only one file can go to standard output")
-    written: dict[object, str] = {} if report == "-" else {_file_at(report): ""}
+    written: dict[object, str] = {} if report == "-" else {file_at(report): ""}
     for option, name in outputs.items():
-        file = None if name == "-" else _file_at(name)
+        file = None if name == "-" else file_at(name)
         if file is None:
             continue
         if file in written:
@@ -80,7 +114,7 @@ def _check_outputs(report: str, outputs: dict[str, str]) -> None:
         written[file] = option
 
 
-def _file_at(name: str) -> object:
+def file_at(name: str) -> object:
     """The same for every name of one file; None for what is none, such as /dev/null."""
     try:
         found = os.stat(name)

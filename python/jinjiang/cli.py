@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: check, diff, show, evaluate, report, explain, whatif, impact, …
+"""The command line: check, diff, show, evaluate, report, explain, whatif, impact, table, …
 
 Exit status 0 when all is well, 1 when `check` finds problems, 2 for errors, which go to standard
 error as ``jinjiang: FILE:LINE:COL: what is wrong``.
@@ -19,6 +19,7 @@ from . import (
     _display,
     _read,
     _schedule_command,
+    _table_command,
     _whatif_command,
 )
 from ._errors import Error, FormatError, UnknownIdError
@@ -113,7 +114,10 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--lang", choices=("zh", "en"), help="of a picture (default: the plan's)")
     convert.add_argument("--plan", metavar="PLAN", help="whose units the observations use")
 
-    words = "the draft of a plan from a government work report"
+    words = "a plan as the table of tasks that offices keep"
+    _table_command.add_arguments(command("table", words))
+
+    words = "the draft of a plan from a government work report or a table of tasks"
     _read.add_arguments(commands.add_parser("read", help=words, description=words))
     return parser
 
@@ -234,6 +238,7 @@ _COMMANDS: dict[str, Any] = {
     "convert": _convert.convert,
     "read": _read.read,
     "schedule": _schedule_command.schedule,
+    "table": _table_command.table,
 }
 
 

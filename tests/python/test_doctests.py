@@ -67,6 +67,7 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("report.md", 9),
         ("plots.md", 20),
         ("notebooks.md", 14),
+        ("tables.md", 17),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries):

@@ -258,6 +258,18 @@ def report(folder: Path) -> None:
     assert len(traps) == 0
 
 
+def task_table(plan: jj.Plan, folder: Path) -> None:
+    table = plan.to_table(jj.Observations(), as_of="2025-06-30", language="en")
+    assert_type(table, jj.TaskTable)
+    assert_type(table.rows, list[dict[str, Any]])
+    losses: tuple[jj.TableLoss, ...] = table.lost
+    reading = jj.read_table(table.save(folder / "table.csv"), mapping={"A": "number"}, id="r")
+    assert_type(reading, jj.TableReading)
+    assert_type(reading.draft, jj.PlanBuilder)
+    problems: tuple[jj.TableProblem, ...] = reading.problems
+    assert len(losses) > 0 and len(problems) == 0
+
+
 def scheduled(plan: jj.Plan) -> None:
     calendar = jj.Calendar(weekend=["saturday", "sunday"], off=["2025-05-01"])
     assert_type(calendar.working_days("2025-01-01", date(2025, 1, 31)), int)
@@ -306,4 +318,5 @@ def main(folder: Path) -> None:
     analysed(plan)
     supposed(plan, now)
     report(folder)
+    task_table(plan, folder)
     refused()

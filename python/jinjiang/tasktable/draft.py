@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Items become nodes of a draft: goals, indicators with their targets, tasks."""
+
+from typing import Any
+
+from .. import _core
+from .._errors import Error
+from ..builder import PlanBuilder
+from .fields import Fields
+from .frame import Frame
+from .grid import Cell, Grid
+from .heads import Column, Heads, is_unit
+from .outline import Item
+from .rows import Row
+from .seen import Seen
+from .targets import (
+    figures_of,
+    has_numbers,
+    measure_of,
+    measured,
+    parsed,
+    read_back,
+    unit_in_title,
+    with_unit,
+    without_unit,
+)
+
+_KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
+_NO_UNIT = "no unit stands in the cell, the head or a column; give one"
+_Part = tuple[str, "_core.Target | None"]
+
+
+class Draft:
+    """Adds the items of a table to a PlanBuilder, and their readings to Observations."""
+
+    def __init__(self, grid: Grid, heads: Heads, frame: Frame, is_exact: bool, id: str) -> None:
+        self._grid = grid
+        self._frame = frame
+        self._is_exact = is_exact
+        self._fields = Fields(grid, frame, is_exact)
+        self._seen = Seen(grid, heads, frame, is_exact)
+        self.builder = PlanBuilder(id, title=frame.title, start=frame.start, end=frame.end)
+        for column in heads.of("unread"):
+            words = f'"{column.head}" is no column that a rule knows; map it, also to "ignore"'
+            grid.report(heads.first - 1, column.column, "column_unread", words, column.head, "note")
+
+    @property
+    def observations(self) -> "_core.Observations":
+        """The readings of all items so far."""
+        return self._seen.observations
+
+    def add(self, items: list[Item]) -> None:
+        """Adds the items, in their order."""
+        self._taken = {item.id for item in items}
+        for item in items:
+            self._add(item)
+
+    def _add(self, item: Item) -> None:
+        row = item.row
+        parts = self._parts(item)
+        keywords = self._fields.of(row)
+        if item.parents:
+            keywords["part_of"] = item.parents
+        kind = row.text("kind").lower() if self._is_exact else ""
+        kind = _KINDS.get(kind, kind)
+        if kind and kind not in _KINDS.values():
+            cell = row.cells["kind"][0][1]
+            words = "expected 目标, 指标 or 任务"
+            self._grid.report(
+                cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
+            )
+        if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
+            self.builder.goal(item.id, item.title, **keywords)
+            self._add_parts(item, parts, keywords)
+            self._seen.of_goal(row)
+            return
+        target = parts[0][1] if parts else None
+        if target is None and kind != "indicator":
+            progress = self._seen.of_task(item.id, row)
+            self.builder.task(item.id, item.title, progress=progress, **keywords)
+        else:
+            self.builder.indicator(item.id, item.title, target=target, **keywords)
+            self._seen.of_indicator(item.id, row, target)
+
+    def _add_parts(self, item: Item, parts: list[_Part], keywords: dict[str, Any]) -> None:
+        """The figures of a goal, and the rows below that say more of it, as parts of the goal."""
+        row = item.row
+        if len(parts) > 1 or (parts and parts[0][1] is not None and not row.more):
+            words = "the row has figures besides what stands beneath it; they became its parts"
+            ids = [self._part(item, title, target, row, keywords) for title, target in parts]
+            self._grid.report(
+                row.line.number, 0, "figures_of_goal", words, item.title, ", ".join(ids)
+            )
+        if not row.more:
+            return
+        for one in [row, *row.more]:
+            one.title = item.title
+            own = parts if one is row else self._parts(Item(one, item.title, id=""))
+            for title, target in own[:1] if one is not row or len(parts) == 1 else []:
+                self._part(item, title, target, one, self._fields.of(one))
+            if not own and one is not row:
+                text = " | ".join(cell.text for cell in one.line.cells.values())
+                words = "the row has neither title nor target; give it one"
+                self._grid.report(one.line.number, 0, "no_title", words, text)
+
+    def _part(
+        self,
+        item: Item,
+        title: str,
+        target: "_core.Target | None",
+        row: Row,
+        keywords: dict[str, Any],
+    ) -> str:
+        count = 1
+        while (id := f"{item.id}.{count}") in self._taken:
+            count += 1
+        self._taken.add(id)
+        shared = {
+            key: keywords[key]
+            for key in ("owner", "supporting", "due", "start", "source")
+            if key in keywords
+        }
+        if target is None:
+            self.builder.task(id, title, part_of=item.id, **shared)
+            self._seen.of_task(id, row)
+        else:
+            self.builder.indicator(id, title, target=target, part_of=item.id, **shared)
+            if row is not item.row or item.row.more:
+                self._seen.of_indicator(id, row, target)
+        return id
+
+    def _parts(self, item: Item) -> list[_Part]:
+        """Titles and targets of a row: one where it has one figure, none where it has no words."""
+        row = item.row
+        if self._is_exact:
+            return [(item.title, self._exact(row))]
+        found = row.cells.get("target") or row.cells.get("detail")
+        if not found:
+            return self._of_title(item)
+        column, cell = found[0]
+        unit = self._unit(row, column, item.title)
+        words = cell.text
+        made = parsed(words, unit)
+        if made is None and (made := without_unit(words)) is not None:
+            self._grid.report(cell.row, cell.column, "no_unit", _NO_UNIT, words, str(made))
+        if made is not None:
+            self._check_fraction(made, cell)
+            whole = words if parsed(words) is not None else with_unit(words, unit)
+            return [(item.title, self._measured(made, item.title, whole, row, cell))]
+        return self._of_words(item, cell)
+
+    def _exact(self, row: Row) -> "_core.Target | None":
+        if "target" not in row.cells:
+            return None
+        column, cell = row.cells["target"][0]
+        made = read_back(cell.text, measure_of(row.text("measure")))
+        if made is None:
+            say = "expected a target such as 7000亩, 不低于90% or 6%左右"
+            self._grid.report(cell.row, column.column, "target_unread", say, cell.text, "no target")
+        elif not str(made.unit):
+            self._grid.report(cell.row, column.column, "no_unit", _NO_UNIT, cell.text, str(made))
+        return made
+
+    def _unit(self, row: Row, column: Column, title: str) -> str:
+        """The unit of a bare number: of its row, its head, its title, or the table."""
+        own = row.text("unit")
+        if own and not is_unit(own):
+            cell = row.cells["unit"][0][1]
+            self._grid.report(
+                cell.row, cell.column, "unit_unread", f'no unit "{own}" is known', own
+            )
+            own = ""
+        return own or column.unit or unit_in_title(title) or self._frame.unit
+
+    def _check_fraction(self, made: "_core.Target", cell: Cell) -> None:
+        if (
+            isinstance(cell.value, float)
+            and 0 < cell.value <= 1
+            and cell.text == str(cell.value)
+            and str(made.unit) == "%"
+        ):
+            say = f"{cell.text} in a column of %: if {cell.value * 100:g}% is meant, write that"
+            self._grid.report(cell.row, cell.column, "fraction", say, cell.text, str(made))
+
+    def _measured(
+        self, made: "_core.Target", title: str, words: str, row: Row, cell: Cell
+    ) -> "_core.Target":
+        """The target with its measure: as a column says, else as title and words do."""
+        said = row.text("measure")
+        if said and (measure := measure_of(said)) is not None:
+            try:
+                return made.with_measure(measure)
+            except Error as error:
+                self._grid.report(
+                    cell.row, 0, "measure_unread", str(error), said, str(made.measure)
+                )
+        target, doubts = measured(made, title, words, self._frame.start.year)
+        for code, reason in doubts:
+            text = f"{title} {words}"
+            self._grid.report(cell.row, cell.column, code, reason, text, str(target.measure))
+        return target
+
+    def _of_words(self, item: Item, cell: Cell) -> list[_Part]:
+        """What a sentence in the place of a target holds: one figure, several, or none."""
+        figures = figures_of("", cell.text, self._frame.start.year)
+        parts: list[_Part] = []
+        for figure in figures:
+            try:
+                target = figure.target()
+            except Error as error:
+                self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
+                continue
+            is_apart = len(figures) > 1 or not item.id or item.row.more
+            title = figure.title if is_apart and figure.title else item.title
+            parts.append((title, target))
+            for code, reason, _ in figure.doubts:
+                self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
+        if not parts:
+            if has_numbers(cell.text):
+                say = "no figure could be read; the row became a task, the words its note"
+                self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
+            self._fields.keep(item.row, cell)
+            return [(item.title, None)] if item.row.more or item.row.title == "" else []
+        if item.title not in cell.text and cell.text not in item.title:
+            self._fields.keep(item.row, cell)
+        return parts
+
+    def _of_title(self, item: Item) -> list[_Part]:
+        """The figure of a title, where there is no cell for one."""
+        figures = figures_of("", item.title, self._frame.start.year) if item.row.cells else []
+        if len(figures) != 1 or item.is_goal:
+            return []
+        try:
+            return [(item.title, figures[0].target())]
+        except Error:
+            return []
