@@ -10,7 +10,7 @@ import typing
 
 import typing_extensions
 
-from . import _plot, builder
+from . import _plot, builder, tasktable
 from ._types import Sink, Source
 
 class Language(enum.StrEnum):
@@ -1543,6 +1543,28 @@ class Plan:
         only : part or dependency; default both kinds of links
         """
 
+    def to_table(
+        self,
+        observations: Observations | None = None,
+        as_of: datetime.date | str | None = None,
+        language: str = "zh",
+    ) -> tasktable.TaskTable:
+        """
+        The plan as a table of tasks that `read_table` reads back; `lost` lists what it cannot hold.
+
+        Parameters
+        ----------
+        observations : one column of readings for each of their days
+        as_of : no readings after this day
+        language : of the heads, zh or en
+
+        >>> import jinjiang as jj
+        >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
+        >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
+        >>> draft.build().to_table().rows[0]["目标值"]
+        '7000亩'
+        """
+
     def _repr_html_(self) -> str:
         """
         The outline as HTML, to be folded and unfolded.
@@ -2959,7 +2981,11 @@ class Scenario:
     def name(self) -> str: ...
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
-        One dict a change: the method that makes it, as ``change``, and its arguments.
+        One dict a change: the method that makes it, as ``change``, and its arguments as JSON has them.
+
+        >>> import jinjiang as jj
+        >>> jj.Scenario().value("land.reuse", 7000).due("park", "2024-06-30").to_dicts()
+        [{'change': 'value', 'node': 'land.reuse', 'value': 7000.0}, {'change': 'due', 'node': 'park', 'day': '2024-06-30'}]
         """
 
     @classmethod
