@@ -7,7 +7,7 @@ import sys
 
 from .. import _core
 from .._errors import Error
-from .._read import _file_at
+from .._read import file_at
 from ._facts import Facts
 from ._overview import standing
 from ._page import page
@@ -27,14 +27,14 @@ def check_outputs(arguments: argparse.Namespace) -> None:
     if not any(outputs.values()):
         raise Error("name the page to write: -o report.html (- prints it), or --pdf report.pdf")
     taken = {
-        _file_at(name): name
+        file_at(name): name
         for name in (arguments.plan, arguments.observations)
         if name != "-" and os.path.exists(name)
     }
     for option, name in outputs.items():
         if name is None or name == "-":
             continue
-        file = _file_at(name)
+        file = file_at(name)
         if file is not None and file in taken:
             raise Error(f"{option}: {name} is read or written already; name another file")
         taken[file] = name
