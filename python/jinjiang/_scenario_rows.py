@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """Scenarios as rows of plain values, which JSON holds, and back."""
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -112,6 +111,8 @@ def _profile(profile: "_core.Profile") -> Any:
         return {"monthly": list(profile.shares)}
     if profile.kind != "milestones":
         return str(profile.kind)
+    import json
+
     # As the file of a plan has it, which the constructors read.
     draft = PlanBuilder("p", start="0002-01-01", end="9999-12-31")
     draft.task("t", profile=profile)
