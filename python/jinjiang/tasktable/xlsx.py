@@ -4,7 +4,6 @@
 import io
 import re
 from typing import Any
-from zipfile import BadZipFile
 
 from .. import _core
 from .._arrow import package
@@ -17,6 +16,8 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 def read_xlsx(path: str, sheet: "str | int | None") -> Grid:
     """The cells of a sheet, merged ranges filled; by default the first sheet that is not hidden."""
+    from zipfile import BadZipFile
+
     openpyxl = package("openpyxl", "read_table", "xlsx")
     content = io.BytesIO(_core.read_file(path))
     try:
