@@ -98,7 +98,7 @@ class PlanDiff {
   [[nodiscard]] const Plan& before() const noexcept;
   [[nodiscard]] const Plan& after() const noexcept;
 
-  /// Whether the plans are equal, their order included.
+  /// Whether the plans are equal, their order included, but for where in a document words stand.
   [[nodiscard]] bool empty() const noexcept;
   /// Nodes that differ: in the author's order of the second plan, then those that were removed in
   /// that of the first.
