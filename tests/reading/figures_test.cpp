@@ -61,7 +61,8 @@ TEST_CASE("a figure is named by its verb and its subject") {
   CHECK(title_of("完成农村危 房改造12户") == "完成农村危房改造");
   CHECK(titles_of("总收入增长6%、本级收入增长5%") == Texts{"总收入增长", "本级收入增长"});
   CHECK(titles_of("新增经营主体5万户、规上企业30家") == Texts{"新增经营主体", "新增规上企业"});
-  CHECK(titles_of("城镇、农村居民收入分别增长5%、7%") == Texts{"城镇居民收入增长", "农村居民收入增长"});
+  CHECK(titles_of("城镇、农村居民收入分别增长5%、7%") ==
+        Texts{"城镇居民收入增长", "农村居民收入增长"});
   CHECK(titles_of("粮食产量达到38万吨，增长2%") == Texts{"粮食产量", "粮食产量增长"});
 }
 

@@ -213,10 +213,10 @@ TEST_CASE("the verb before a list of stages holds for all of them") {
 }
 
 TEST_CASE("a deed of a quarter is a task that is due with it") {
-  const jj::Plan plan =
-      jj::read_report("海湾县2031年政府工作报告\n2031年重点工作\n一、强基础\n"
-                      "一季度完成机构改革，全面推行告知承诺制，新增高频事项20项。\n")
-          .plan();
+  const jj::Plan plan = jj::read_report(
+                            "海湾县2031年政府工作报告\n2031年重点工作\n一、强基础\n"
+                            "一季度完成机构改革，全面推行告知承诺制，新增高频事项20项。\n")
+                            .plan();
   REQUIRE(plan.tasks().size() == 2);
   CHECK(plan.tasks()[0].title() == "一季度完成机构改革");
   CHECK(plan.tasks()[0].due() == jj::Date::parse("2031-03-31"));

@@ -169,8 +169,9 @@ std::size_t leading_part_of_year(std::string_view text) noexcept {
   const std::size_t part = leading(text.substr(at), std::array{"季度"sv, "月"sv});
   if (part == 0) return 0;
   at += part;
-  while (const std::size_t limit = leading(
-             text.substr(at), std::array{"底"sv, "末"sv, "前"sv, "内"sv, "上旬"sv, "中旬"sv, "，"sv}))
+  while (const std::size_t limit =
+             leading(text.substr(at),
+                     std::array{"底"sv, "末"sv, "前"sv, "内"sv, "上旬"sv, "中旬"sv, "，"sv}))
     at += limit;
   return at;
 }

@@ -126,8 +126,8 @@ void FigureReader::end_own_due() {
     if (!has_date) continue;
     has_deed = has_deed || token.word == Word::act;
     constexpr std::size_t least = 6;
-    has_object = has_object || (has_deed && token.word != Word::act &&
-                                token.end - token.begin >= least);
+    has_object =
+        has_object || (has_deed && token.word != Word::act && token.end - token.begin >= least);
   }
   if (!has_date || !has_object) return;
   standing_.due_month.reset();
