@@ -4,7 +4,7 @@
 import argparse
 import sys
 
-from . import _core, _read, tasktable
+from . import _core, _read_command, tasktable
 from ._errors import Error, FormatError
 
 
@@ -26,7 +26,7 @@ def table(arguments: argparse.Namespace) -> int:
     if arguments.observations is not None:
         seen = _core.load_observations(arguments.observations, plan.units, plan)
     for name in filter(None, (arguments.plan, arguments.observations)):
-        if _read.file_at(name) == _read.file_at(arguments.output):
+        if _read_command.file_at(name) == _read_command.file_at(arguments.output):
             raise Error(f"-o: {arguments.output} is read by this command; name another file")
     language = arguments.lang or str(plan.language)
     try:

@@ -13,11 +13,11 @@ from typing import Any
 
 from . import (
     _check_command,
-    _convert,
+    _convert_command,
     _core,
     _diff_command,
     _display,
-    _read,
+    _read_command,
     _schedule_command,
     _table_command,
     _whatif_command,
@@ -106,8 +106,8 @@ def _parser() -> argparse.ArgumentParser:
     convert = commands.add_parser("convert", help=words, description=words)
     convert.add_argument("input", metavar="IN", help="plan or observations (JSON, .jjx, CSV)")
     convert.add_argument("output", metavar="OUT", help="its name says the format; - prints")
-    formats = ", ".join(_convert.NAMES)
-    convert.add_argument("--to", metavar="FORMAT", choices=_convert.NAMES, help=formats)
+    formats = ", ".join(_convert_command.NAMES)
+    convert.add_argument("--to", metavar="FORMAT", choices=_convert_command.NAMES, help=formats)
     convert.add_argument(
         "--only", choices=tuple(_core.LinkKind), help="of a graph, one kind of links"
     )
@@ -118,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     _table_command.add_arguments(command("table", words))
 
     words = "the draft of a plan from a government work report or a table of tasks"
-    _read.add_arguments(commands.add_parser("read", help=words, description=words))
+    _read_command.add_arguments(commands.add_parser("read", help=words, description=words))
     return parser
 
 
@@ -235,8 +235,8 @@ _COMMANDS: dict[str, Any] = {
     "explain": _explain,
     "whatif": _whatif,
     "impact": _impact,
-    "convert": _convert.convert,
-    "read": _read.read,
+    "convert": _convert_command.convert,
+    "read": _read_command.read,
     "schedule": _schedule_command.schedule,
     "table": _table_command.table,
 }

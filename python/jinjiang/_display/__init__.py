@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """How plans and evaluations look: aligned text for terminals, HTML for notebooks."""
 
+from .details import comparison_html, explanation_html, node_html, result_html, target_html
 from .html import (
     bundle,
     evaluation_html,
@@ -11,7 +12,6 @@ from .html import (
     results_html,
 )
 from .text import evaluation_table, outline_text, plan_text, text_table
-from .things import comparison_html, explanation_html, node_html, result_html, target_html
 from .words import ONE_LINE as _ONE_LINE
 from .words import light, number, percent, result_cells
 

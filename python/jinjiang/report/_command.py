@@ -7,7 +7,7 @@ import sys
 
 from .. import _core
 from .._errors import Error
-from .._read import file_at
+from .._read_command import file_at
 from ._facts import Facts
 from ._overview import standing
 from ._page import page

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""HTML of single things: a node, a target, a result, an explanation, a comparison."""
+"""HTML of one of them in detail: a node, a target, a result, an explanation, a comparison."""
 
 from collections.abc import Iterable
 from typing import Any
