@@ -104,6 +104,7 @@ setup:
 build/installed: $(PACKAGE_SOURCES) .ci/requirements.txt
 	.ci/setup
 	mkdir -p build
+	@echo "building jinjiang for Python: some minutes the first time"
 	$(PYTHON) -m pip install -q --no-build-isolation --no-deps --force-reinstall .
 	touch $@
 
