@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The order of the pages in the site.
+
+An entry is a page, or a pattern for pages that may or may not be there. Pages of docs/ that no
+entry names stand under "How to", so that none is lost.
+"""
+
+from fnmatch import fnmatch
+
+REST = "docs/*.md"
+
+SECTIONS: list[tuple[str, list[str]]] = [
+    ("Tutorial", ["docs/tutorial.md", "docs/tutorial.*.md", "docs/tutorial*.md"]),
+    (
+        "How to",
+        [
+            "docs/python.md",
+            "docs/tables.md",
+            "docs/reading/README.md",
+            "docs/report.md",
+            "docs/plots.md",
+            "docs/notebooks.md",
+            "docs/whatif.md",
+            "docs/schedule.md",
+            "docs/check.md",
+            "docs/live.md",
+            "docs/graph.md",
+            REST,
+            "docs/howto/*.md",
+            "docs/how-to/*.md",
+        ],
+    ),
+    ("When a number looks wrong", ["docs/wrong-number*.md"]),
+    ("Concepts", ["docs/rules.md", "docs/wordings.md", "docs/glossary.md"]),
+    (
+        "Reference",
+        [
+            "reference/python/index",
+            "reference/cpp/index",
+            "reference/command-line",
+            "docs/formats.md",
+            "reference/schema/index",
+            "docs/checks/README.md",
+        ],
+    ),
+    ("Examples", ["examples/**/README.md", "examples/*/README.md"]),
+    (
+        "The project",
+        [
+            "docs/performance.md",
+            "docs/testing.md",
+            "docs/decisions/index",
+            "CHANGELOG.md",
+        ],
+    ),
+]
+
+#: Pages of a folder, beneath its index.
+BENEATH = {
+    "docs/reading/README.md": "docs/reading/*.md",
+    "docs/checks/README.md": "docs/checks/*.md",
+    "docs/testing.md": "tests/**.md",
+}
+
+
+def named() -> set[str]:
+    return {entry for _, entries in SECTIONS for entry in entries if entry != REST}
+
+
+def is_direct(page: str, pattern: str) -> bool:
+    return fnmatch(page, pattern) and page.count("/") == pattern.count("/")
+
+
+def sections(pages: list[str]) -> list[tuple[str, list[str]]]:
+    """Headings with the pages beneath them; each page once, and none of REST left out."""
+    taken: set[str] = set()
+    others = [name for name in named() if name != REST]
+    result = []
+    for heading, entries in SECTIONS:
+        found: list[str] = []
+        for entry in entries:
+            fitting = [entry] if "*" not in entry and entry in pages else []
+            if "*" in entry:
+                fitting = [page for page in sorted(pages) if is_direct(page, entry)]
+            if entry == REST:
+                fitting = [p for p in fitting if not any(is_direct(p, other) for other in others)]
+            if entry.startswith("reference/") or entry.endswith("/index"):
+                fitting = [entry]
+            found += [page for page in fitting if page not in taken]
+            taken.update(fitting)
+        if found:
+            result.append((heading, found))
+    return result
+
+
+def toctree(pages: list[str], caption: str = "", hidden: bool = True) -> str:
+    options = [f":caption: {caption}"] if caption else []
+    options += [":hidden:"] if hidden else []
+    entries = ["/" + page.removesuffix(".md") for page in pages]
+    return "\n".join(["", "```{toctree}", *options, "", *entries, "```", ""])
+
+
+def with_toctrees(texts: dict[str, str]) -> None:
+    """Adds its table of contents to the start page and to the index of each folder."""
+    pages = sorted(texts)
+    for heading, found in sections(pages):
+        texts["index.md"] += toctree(found, heading)
+    for index, pattern in BENEATH.items():
+        fits = fnmatch if "**" in pattern else is_direct
+        beneath = [page for page in pages if fits(page, pattern) and page != index]
+        texts[index] += toctree(beneath)
