@@ -7,6 +7,8 @@ A parameter stands as ``name : what it is``, where types are those of the signat
 import re
 from collections.abc import Iterator
 
+import rules_links
+
 SIGNATURE = re.compile(r"\A\w+\(.*\)( -> .*)?(?:\n+(?:Overloaded function\.\n+)?|\Z)")
 SECTION = re.compile(r"^(Parameters|Raises|Returns|Notes|Examples)\n-+\n", re.M)
 FIELDS = {"Parameters": "param", "Raises": "raises", "Returns": "returns"}
@@ -27,7 +29,7 @@ def in_rst(text: str) -> str:
         fields, after = cut(body)
         parts.append("\n".join(field(section, words) for words in fields))
         parts.append(after)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return rules_links.with_links("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def cut(body: str) -> tuple[list[list[str]], str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+import rules_links
 from cpp_names import Names
 
 BLOCKS = {"itemizedlist", "orderedlist", "verbatim", "programlisting", "parameterlist", "simplesect"}
@@ -24,7 +25,7 @@ class Text:
             described = element.find(name)
             if described is not None:
                 parts += self._blocks(described)
-        return "\n\n".join(part for part in parts if part.strip())
+        return rules_links.with_links("\n\n".join(part for part in parts if part.strip()))
 
     def _blocks(self, parent: Element) -> Iterator[str]:
         for child in parent:

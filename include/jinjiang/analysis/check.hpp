@@ -121,12 +121,13 @@ struct EnumNames<CheckCode> {
 
 /// One thing that was found.
 struct Finding {
-  CheckCode code;
+  CheckCode code;                       ///< what was found; docs/checks has a page on each
   std::optional<Node> node;             ///< nothing when it is about the plan itself
   std::vector<Node> others = {};        ///< the goal, sibling or predecessor it is about, first
   std::vector<std::string> facts = {};  ///< dates and figures of the sentence, as in JSON
   std::uint8_t wording = 0;             ///< which of the code's sentences
 
+  /// Problem or advice, as its code says.
   [[nodiscard]] Severity severity() const noexcept { return severity_of(code); }
 
   friend bool operator==(const Finding&, const Finding&) = default;
@@ -138,9 +139,11 @@ struct Finding {
 /// All that was found in a plan. Holds the plan, so that the nodes stay valid.
 class CheckReport {
  public:
+  /// For check().
   CheckReport(Plan plan, std::vector<Finding> findings, std::size_t silenced) noexcept
       : plan_(std::move(plan)), findings_(std::move(findings)), silenced_(silenced) {}
 
+  /// The plan that was checked.
   [[nodiscard]] const Plan& plan() const noexcept { return plan_; }
   /// In the author's order of their nodes, those about the plan first; of one node by code.
   [[nodiscard]] const std::vector<Finding>& findings() const noexcept { return findings_; }

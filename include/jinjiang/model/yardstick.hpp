@@ -24,6 +24,7 @@ struct Yardstick {
     const double way = is_from_zero ? actual : sign * (actual - goal);
     return start + way / scale;
   }
+  /// Whether a reading meets the target; docs/rules.md, section 5.
   [[nodiscard]] bool is_met(double actual) const noexcept;
 };
 
