@@ -138,8 +138,8 @@ void bind_plan_diff(py::module_& module) {
       return nodes;
     };
   };
-  type.def_property_readonly("before", &jj::PlanDiff::before)
-      .def_property_readonly("after", &jj::PlanDiff::after)
+  type.def_property_readonly("before", &jj::PlanDiff::before, "The plan that came first.")
+      .def_property_readonly("after", &jj::PlanDiff::after, "The plan that it became.")
       .def_property_readonly("added", only(jj::DiffKind::added, true),
                              "Nodes of the second plan that the first does not have.")
       .def_property_readonly("removed", only(jj::DiffKind::removed, false),

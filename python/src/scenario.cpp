@@ -284,7 +284,7 @@ name : text
 >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
 <Scenario "more land": land.reuse: reads 7000; land.reuse: has weight 2 in land>)");
   type.def(py::init<std::string>(), py::arg("name") = "")
-      .def_property_readonly("name", &Scenario::name)
+      .def_property_readonly("name", &Scenario::name, "For displays; may be empty.")
       .def("__len__", [](const Scenario& self) { return self.changes().size(); })
       .def(
           "describe",

@@ -21,6 +21,7 @@ namespace detail {
 struct CalendarData;
 }
 
+/// Days of the week, from Monday.
 enum class Weekday : std::uint8_t {
   monday,
   tuesday,
@@ -37,6 +38,7 @@ struct EnumNames<Weekday> {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 };
 
+/// The day of the week of a date.
 [[nodiscard]] constexpr Weekday weekday_of(Date day) noexcept {
   // 1970-01-01 was a Thursday.
   const std::int32_t place = (day.days_since_epoch() + 3) % 7;

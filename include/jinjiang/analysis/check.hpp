@@ -113,6 +113,7 @@ struct EnumNames<CheckCode> {
   return language == Language::zh ? zh[static_cast<std::size_t>(severity)] : to_string(severity);
 }
 
+/// Whether what a code finds is a problem or advice.
 [[nodiscard]] Severity severity_of(CheckCode code) noexcept;
 /// What is found, in a few words: `指标没有牵头单位`, `indicator without a lead unit`.
 [[nodiscard]] std::string_view label(CheckCode code, Language language) noexcept;

@@ -145,32 +145,32 @@ class PlanGraph {
 struct NodeId {
   /// Of vertices.
   using kind = boost::vertex_property_tag;
-} inline constexpr node_id{};
+} inline constexpr node_id{};  ///< id of a vertex
 /// Property of a vertex: the title of the node.
 struct NodeTitle {
   /// Of vertices.
   using kind = boost::vertex_property_tag;
-} inline constexpr node_title{};
+} inline constexpr node_title{};  ///< title of a vertex
 /// As a word: goal, indicator or task.
 struct NodeKindName {
   /// Of vertices.
   using kind = boost::vertex_property_tag;
-} inline constexpr node_kind{};
+} inline constexpr node_kind{};  ///< kind of a vertex
 /// As a word: part or dependency.
 struct LinkKindName {
   /// Of edges.
   using kind = boost::edge_property_tag;
-} inline constexpr link_kind{};
+} inline constexpr link_kind{};  ///< kind of an edge
 /// FS, SS, FF or SF; empty for a part.
 struct LinkType {
   /// Of edges.
   using kind = boost::edge_property_tag;
-} inline constexpr link_type{};
+} inline constexpr link_type{};  ///< type of an edge
 /// Days; 0 for a part.
 struct LinkLag {
   /// Of edges.
   using kind = boost::edge_property_tag;
-} inline constexpr link_lag{};
+} inline constexpr link_lag{};  ///< lag of an edge, in days
 
 }  // namespace jinjiang
 

@@ -153,6 +153,7 @@ struct Addition {
   friend bool operator==(const Addition& a, const Addition& b);
 };
 
+/// One change of a scenario.
 using ScenarioChange = std::variant<ValueChange, ReadingsChange, TargetChange, WordingChange,
                                     DateChange, DurationChange, LifecycleChange, WeightChange,
                                     PartChange, DependencyChange, Removal, Addition>;
@@ -173,7 +174,7 @@ class Scenario {
 
   /// For displays; may be empty.
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
-  /// In the order in which they were made, which is that of their effect.
+  /// In the order in which they were added, which has no meaning.
   [[nodiscard]] std::span<const ScenarioChange> changes() const noexcept { return changes_; }
   /// Whether nothing is changed.
   [[nodiscard]] bool empty() const noexcept { return changes_.empty(); }
@@ -265,6 +266,7 @@ class Scenario {
 /// @par Complexity  that of apply() and evaluate()
 [[nodiscard]] Evaluation evaluate(const Evaluation& now, const Scenario& scenario);
 
+/// The same from plan and readings.
 [[nodiscard]] inline Evaluation evaluate(const Plan& plan, const Observations& observations,
                                          Date as_of, const Scenario& scenario,
                                          const EvaluationOptions& options = {}) {

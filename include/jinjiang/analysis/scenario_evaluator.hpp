@@ -21,7 +21,7 @@ class ScenarioOverlay;
 
 /// What a scenario makes of one node: the figures of NodeResult that scenarios are compared by.
 struct ScenarioResult {
-  Status status = Status::not_due;        ///< docs/rules.md, section 9
+  Status status = Status::not_due;        ///< see docs/rules.md, section 9
   std::optional<double> attainment = {};  ///< 0 to 1; nothing without data
   std::optional<double> progress = {};    ///< unclamped; of a goal its attainment
   std::optional<double> expected = {};    ///< 0 to 1, on the date of the reading

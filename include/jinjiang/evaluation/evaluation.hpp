@@ -29,10 +29,10 @@ struct EvaluationOptions {
   unsigned threads = 1;               ///< 0: as many as the machine has; the result is the same
 };
 
-/// The verdict on one node.
+/// The verdict on one node. The formulas are in docs/rules.md, sections 5 to 8 and 12.
 struct NodeResult {
   Node node;                              ///< the node that it is on
-  Status status;                          ///< docs/rules.md, section 9
+  Status status;                          ///< see docs/rules.md, section 9
   std::optional<double> attainment = {};  ///< 完成率, 0 to 1; nothing without data
   std::optional<double> progress = {};    ///< 进度, unclamped; of a goal its attainment
   std::optional<double> expected =

@@ -31,7 +31,7 @@ struct ShortfallTerm {
   double shortfall;  ///< share * (1 - attainment)
 };
 
-/// Why a node stands as it does. Holds the evaluation it explains.
+/// Why a node stands as it does; docs/rules.md, section 14. Holds the evaluation it explains.
 struct Explanation {
   Evaluation evaluation;             ///< the evaluation that is explained
   NodeResult result;                 ///< of the explained node

@@ -44,6 +44,7 @@ struct CollectedObservations {
 collect_observations_csv(std::string_view text, const ReadOptions& options = {},
                          const UnitTable& units = UnitTable::standard());
 
+/// One row a reading, in order of insertion, under the names of the columns.
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations_csv(const Observations& observations);
 
 /// One row a node in outline order; numbers unrounded.

@@ -42,7 +42,7 @@ class Profile {
   [[nodiscard]] const std::vector<Milestone>& steps() const noexcept { return steps_; }
 
   /// Share expected by the end of `day` for work from `start` through `due`; 0 before the start, 1
-  /// from the due date.
+  /// from the due date. The formulas are in docs/rules.md, section 7.
   [[nodiscard]] double expected(Date day, Date start, Date due) const noexcept;
 
   friend bool operator==(const Profile&, const Profile&) = default;

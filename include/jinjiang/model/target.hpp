@@ -155,12 +155,27 @@ class Target {
   std::string set_by_;
 };
 
+/// A bare figure: 100个. A reading of it meets the target, as does a better one.
+/// @throws TargetError  the options contradict it
+/// @throws UnitError  the standard table does not know the unit
 [[nodiscard]] Target reach(double value, std::string_view unit, TargetOptions options = {});
+/// 以上, 不低于: the figure or better.
+/// @throws as reach()
 [[nodiscard]] Target at_least(double value, std::string_view unit, TargetOptions options = {});
+/// 超, 突破: better than the figure, which does not meet it.
+/// @throws as reach()
 [[nodiscard]] Target above(double value, std::string_view unit, TargetOptions options = {});
+/// 以内, 不超过: the figure or less.
+/// @throws as reach()
 [[nodiscard]] Target at_most(double value, std::string_view unit, TargetOptions options = {});
+/// 低于: less than the figure, which does not meet it.
+/// @throws as reach()
 [[nodiscard]] Target below(double value, std::string_view unit, TargetOptions options = {});
+/// 左右: the figure with a tolerance; docs/rules.md, section 5.
+/// @throws as reach()
 [[nodiscard]] Target about(double value, std::string_view unit, TargetOptions options = {});
+/// From one figure through another, both in the unit.
+/// @throws as reach(); TargetError  the upper figure is less than the lower
 [[nodiscard]] Target between(double lower, double upper, std::string_view unit,
                              TargetOptions options = {});
 

@@ -23,6 +23,7 @@ enum class ReportPart : std::uint8_t {
   work      ///< what is to be done
 };
 
+/// What a block of a report is.
 enum class BlockKind : std::uint8_t {
   title,      ///< of the report
   heading,    ///< of a section
