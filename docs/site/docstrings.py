@@ -19,6 +19,29 @@ def without_signature(text: str) -> str:
     return SIGNATURE.sub("", text)
 
 
+def parameters(text: str) -> dict[str, str]:
+    """What a docstring says of each parameter."""
+    _, *rest = SECTION.split(text)
+    sections = dict(zip(rest[::2], rest[1::2], strict=True))
+    entries, _ = cut(sections.get("Parameters", ""))
+    found = {}
+    for lines in entries:
+        head, _, words = lines[0].partition(" : ")
+        found |= dict.fromkeys(names(head), " ".join([words, *lines[1:]]).strip())
+    return found
+
+
+def without_parameters(text: str) -> str:
+    head, *rest = SECTION.split(text)
+    parts = [head]
+    for section, body in zip(rest[::2], rest[1::2], strict=True):
+        if section == "Parameters":
+            parts.append(cut(body)[1])
+        else:
+            parts.append(f"{section}\n{'-' * len(section)}\n{body}")
+    return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
 def in_rst(text: str) -> str:
     head, *rest = SECTION.split(without_signature(text).strip())
     parts = [head.rstrip()]

@@ -106,6 +106,9 @@ def with_toctrees(texts: dict[str, str]) -> None:
     for heading, found in sections(pages):
         texts["index.md"] += toctree(found, heading)
     for index, pattern in BENEATH.items():
-        fits = fnmatch if "**" in pattern else is_direct
-        beneath = [page for page in pages if fits(page, pattern) and page != index]
-        texts[index] += toctree(beneath)
+        texts[index] += toctree(beneath(pages, index, pattern))
+
+
+def beneath(pages: list[str], index: str, pattern: str) -> list[str]:
+    fits = fnmatch if "**" in pattern else is_direct
+    return [page for page in pages if fits(page, pattern) and page != index]

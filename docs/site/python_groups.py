@@ -23,7 +23,7 @@ GROUPS = [
         "Plans",
         "A plan is an immutable value of nodes and links. Drafts are made with `PlanBuilder`.",
         [
-            "Plan", "PlanBuilder", "Node", "NodeList", "NodeKind", "LinkKind", "DependencyType",
+            "Plan", "PlanBuilder", "builder.NodeKeywords", "Node", "NodeList", "NodeKind", "LinkKind", "DependencyType",
             "Lifecycle", "Firmness", "RuleKind", "Policy", "Missing",
         ],
     ),

@@ -7,9 +7,10 @@ the package as it runs.
 
 import inspect
 from collections.abc import Iterator
+from dataclasses import replace
 
 import jinjiang
-from docstrings import in_rst
+from docstrings import in_rst, parameters, without_parameters
 from python_groups import GROUPS
 from python_signatures import Member, members_of, signature_of
 
@@ -75,7 +76,7 @@ def public(name: str) -> object:
 
 
 def of_class(name: str, cls: type) -> Iterator[str]:
-    members = list(members_of(cls))
+    members = members_with_words(cls)
     made = [member for member in members if member.name == "__init__"]
     short = name.rpartition(".")[2]
     yield from directive("class", short, made[0].signatures if made else [""])
@@ -83,7 +84,9 @@ def of_class(name: str, cls: type) -> Iterator[str]:
     if bases:
         yield f"   Bases: {', '.join(base_name(base) for base in bases)}"
         yield ""
-    yield from indented(in_rst(inspect.getdoc(cls) or ""))
+    doc = inspect.getdoc(cls) or ""
+    has_fields = any(member.is_field for member in members)
+    yield from indented(in_rst(without_parameters(doc) if has_fields else doc))
     if made and made[0].doc:
         yield from indented(in_rst(made[0].doc))
     operations = [member.operation for member in members if member.operation]
@@ -93,6 +96,17 @@ def of_class(name: str, cls: type) -> Iterator[str]:
     named = [member for member in members if not member.operation and member.name != "__init__"]
     for member in sorted(named, key=lambda member: member.role == "method"):
         yield from indented("\n".join(of_member(member)))
+
+
+def members_with_words(cls: type) -> list[Member]:
+    """The members of a class; fields have the words that the docstring of the class has of them."""
+    words = parameters(inspect.getdoc(cls) or "")
+    return [
+        replace(member, doc=words[member.name])
+        if member.is_field and not member.doc and member.name in words
+        else member
+        for member in members_of(cls)
+    ]
 
 
 def base_name(base: type) -> str:

@@ -51,6 +51,12 @@ class Member:
     options: tuple[str, ...] = ()
     doc: str = ""
     operation: str = ""
+    is_field: bool = False
+    value: str = ""
+
+    @property
+    def is_made(self) -> bool:
+        return self.name == "__init__"
 
 
 def signature_of(function: Any) -> list[str]:
@@ -70,7 +76,8 @@ def members_of(cls: type) -> Iterator[Member]:
             continue
         nodes = _class_nodes(base)
         for name in [*nodes, *vars(base)]:
-            if name in seen or not _is_shown(name) or name not in vars(base):
+            is_field = name in nodes and isinstance(nodes[name][0], ast.AnnAssign)
+            if name in seen or not _is_shown(name) or not (is_field or name in vars(base)):
                 continue
             seen.add(name)
             yield _member(base, name, nodes.get(name, []))
@@ -83,13 +90,14 @@ def _is_shown(name: str) -> bool:
 def _member(cls: type, name: str, nodes: list[Any]) -> Member:
     if name in OPERATIONS:
         return Member(name, operation=OPERATIONS[name])
-    value = inspect.getattr_static(cls, name)
-    doc = without_signature(inspect.getdoc(getattr(cls, name)) or "")
+    value = inspect.getattr_static(cls, name, None)
+    doc = without_signature(inspect.getdoc(getattr(cls, name, None)) or "") if value else ""
     if issubclass(cls, enum.Enum) and isinstance(value, (enum.member, enum.Enum, str)):
-        return Member(name, "attribute", options=(f':value: "{getattr(cls, name).value}"',))
+        value = getattr(cls, name).value
+        return Member(name, "attribute", options=(f':value: "{value}"',), value=value)
     if not nodes or isinstance(nodes[0], ast.AnnAssign):
-        kind = (f":type: {ast.unparse(nodes[0].annotation)}",) if nodes else ()
-        return Member(name, "attribute", options=kind, doc=_field_doc(value, doc))
+        kind = (f":type: {_plain(nodes[0].annotation)}",) if nodes else ()
+        return Member(name, "attribute", options=kind, doc=_field_doc(value, doc), is_field=True)
     if isinstance(value, property) or type(value).__name__ == "property":
         returns = nodes[0].returns
         kind = (f":type: {_plain(returns)}",) if returns else ()

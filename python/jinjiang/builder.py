@@ -29,6 +29,8 @@ class NodeKeywords(TypedDict, total=False):
     supporting : supporting units 配合单位
     start, due : default the plan's
     lifecycle : draft, active (default), suspended, done or cancelled
+    tags : words of your own, one or several
+    note : free text
     source : mapping with document, section, begin and end
     extensions : mapping of keys of your own, which begin with x-, and values that JSON has;
         ``{"x-silence": [...]}`` names findings of `Plan.check` that are meant
