@@ -10,7 +10,6 @@ that lead nowhere, and anything that a browser would fetch from elsewhere, are e
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import check_site
 import command_line
@@ -31,6 +30,8 @@ def laid_out() -> pages.Layout:
     layout = pages.Layout()
     layout.lay_out()
     layout.texts["docs/decisions/index.md"] = pages.decisions()
+    if list((ROOT / "examples/notebooks").glob("*.ipynb")):
+        layout.texts["examples/notebooks/index.md"] = pages.notebooks()
     layout.texts |= schema_pages.pages()
     layout.copies.update(schema_pages.SCHEMAS.glob("*.json"))
     layout.texts |= command_line.pages()
@@ -55,9 +56,10 @@ def write(layout: pages.Layout) -> None:
 
 def main() -> None:
     write(laid_out())
-    command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-W", "--keep-going", "-j", "auto"]
+    options = ["-b", "html", "-q", "-W", "--keep-going", "-j", "auto"]
     folders = ["-c", ROOT / "docs/site", "-d", BUILD / "doctrees", SOURCE, SITE]
-    if subprocess.run([*map(str, [*command, *folders])], check=False).returncode:
+    command = [sys.executable, "-m", "sphinx", *options, *map(str, folders)]
+    if subprocess.run(command, check=False).returncode:
         # Sphinx warns of a page only when it reads it: the next run must read all of them.
         shutil.rmtree(BUILD / "doctrees", ignore_errors=True)
         raise SystemExit("docs: the warnings above are errors")

@@ -18,7 +18,15 @@ FETCHED = {
     ("object", "data"),
     ("embed", "src"),
 }
-FETCHED_LINKS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
+FETCHED_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+}
 FETCHED_BY_STYLES = re.compile(r"""(?:@import\s*["']?|url\(\s*["']?)((?:https?:)?//[^"')\s]+)""")
 
 

@@ -7,8 +7,8 @@ from jinjiang import cli
 
 INTRODUCTION = """# Command line
 
-`jinjiang COMMAND …`, or `python -m jinjiang COMMAND …`. A file `-` is standard input. Results go to
-standard output, errors to standard error as `jinjiang: FILE:LINE:COL …`.
+`jinjiang COMMAND …`, or `python -m jinjiang COMMAND …`. A file `-` is standard input. Results go
+to standard output, errors to standard error as `jinjiang: FILE:LINE:COL …`.
 
 | exit status | when |
 |---|---|

@@ -27,15 +27,18 @@ C++ API
 
 .. code-block:: cpp
 
-   #include <jinjiang/jinjiang.hpp>   // all of it but readers and writers of files: <jinjiang/io.hpp>
+   #include <jinjiang/jinjiang.hpp>   // model, evaluation and analysis
+   #include <jinjiang/io.hpp>         // readers and writers of files
+   #include <jinjiang/reading.hpp>    // reading of reports
 
 Everything is in the namespace ``jinjiang``; readers and writers are in ``jinjiang::io``, reading of
-reports is in ``jinjiang::reading``. Names in a namespace ``detail`` may change from one version to the next.
+reports is in ``jinjiang::reading``. Names in a namespace ``detail`` may change from one version to
+the next.
 
-* **Values**: plans, observations and evaluations are immutable or copied cheaply, and may be shared between
-  threads.
-* **Shares** (attainment, expected, coverage) are from 0 to 1; progress and pace have no bounds. What is
-  missing is an empty ``std::optional``, never 0 or a NaN.
+* **Values**: plans and evaluations are immutable, observations are copied when they are shared and
+  changed; all are cheap to copy, and threads may share them.
+* **Shares** (attainment, expected, coverage) are from 0 to 1; progress and pace have no bounds. What
+  is missing is an empty ``std::optional``, never 0 or a NaN.
 * **Dates** mean the whole day. Nothing reads the clock.
 * **Errors** are exceptions derived from :cpp:class:`jinjiang::Error`; an unknown id is a
   :cpp:class:`jinjiang::UnknownIdError`. Our own bugs are assertions.
@@ -151,7 +154,13 @@ class Entities:
         }
         for compound in compounds:
             kind, name = compound.attrib["kind"], compound.findtext("name") or ""
-            if DETAIL.search(name) or kind not in ("class", "struct", "namespace", "file", "concept"):
+            if DETAIL.search(name) or kind not in (
+                "class",
+                "struct",
+                "namespace",
+                "file",
+                "concept",
+            ):
                 continue
             self._add(self._parsed(compound.attrib["refid"]), kind, name)
 
@@ -200,7 +209,9 @@ class Entities:
             return
         yield from self._directive(*signature(element, scope))
         is_default = (element.findtext("argsstring") or "").endswith("=default")
-        yield from indented(self._text.of(element) or ("Compares all members." if is_default else ""))
+        yield from indented(
+            self._text.of(element) or ("Compares all members." if is_default else "")
+        )
         for value in element.findall("enumvalue"):
             head = f"{value.findtext('name')} {value.findtext('initializer') or ''}".strip()
             yield from indented("\n".join(self._directive("enumerator", head)))
@@ -257,7 +268,9 @@ def template(element: Element) -> str:
         name = parameter.findtext("declname") or ""
         default = parameter.find("defval")
         words = f"{kind} {name}".strip()
-        parameters.append(words + (f" = {''.join(default.itertext())}" if default is not None else ""))
+        parameters.append(
+            words + (f" = {''.join(default.itertext())}" if default is not None else "")
+        )
     return f"template <{', '.join(parameters)}>"
 
 

@@ -8,7 +8,14 @@ from xml.etree.ElementTree import Element
 import rules_links
 from cpp_names import Names
 
-BLOCKS = {"itemizedlist", "orderedlist", "verbatim", "programlisting", "parameterlist", "simplesect"}
+BLOCKS = {
+    "itemizedlist",
+    "orderedlist",
+    "verbatim",
+    "programlisting",
+    "parameterlist",
+    "simplesect",
+}
 SPECIAL = re.compile(r"([*`|\\]|_(?=\W|$))")
 
 
@@ -59,7 +66,9 @@ class Text:
         return "::\n\n" + "\n".join(f"   {line}" for line in code.splitlines())
 
     def _fields(self, element: Element) -> Iterator[str]:
-        role = {"param": "param", "exception": "throws", "templateparam": "tparam"}[element.attrib["kind"]]
+        role = {"param": "param", "exception": "throws", "templateparam": "tparam"}[
+            element.attrib["kind"]
+        ]
         for item in element.findall("parameteritem"):
             described = item.find("parameterdescription")
             words = " ".join(self._blocks(described)) if described is not None else ""

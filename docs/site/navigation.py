@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 REST = "docs/*.md"
 
 SECTIONS: list[tuple[str, list[str]]] = [
-    ("Tutorial", ["docs/tutorial.md", "docs/tutorial.*.md", "docs/tutorial*.md"]),
+    ("Tutorial", ["docs/tutorial.md*", "docs/tutorial*.md"]),
     (
         "How to",
         [
@@ -43,7 +43,7 @@ SECTIONS: list[tuple[str, list[str]]] = [
             "docs/checks/README.md",
         ],
     ),
-    ("Examples", ["examples/**/README.md", "examples/*/README.md"]),
+    ("Examples", ["examples/*/README.md", "examples/notebooks/*.md"]),
     (
         "The project",
         [
@@ -63,34 +63,35 @@ BENEATH = {
 }
 
 
-def named() -> set[str]:
-    return {entry for _, entries in SECTIONS for entry in entries if entry != REST}
-
-
 def is_direct(page: str, pattern: str) -> bool:
     return fnmatch(page, pattern) and page.count("/") == pattern.count("/")
 
 
 def sections(pages: list[str]) -> list[tuple[str, list[str]]]:
-    """Headings with the pages beneath them; each page once, and none of REST left out."""
+    """Headings with the pages beneath them: each page once, and every page of docs/."""
+    others = [entry for _, entries in SECTIONS for entry in entries if entry != REST]
     taken: set[str] = set()
-    others = [name for name in named() if name != REST]
     result = []
     for heading, entries in SECTIONS:
         found: list[str] = []
         for entry in entries:
-            fitting = [entry] if "*" not in entry and entry in pages else []
-            if "*" in entry:
-                fitting = [page for page in sorted(pages) if is_direct(page, entry)]
+            fitting = [page for page in fits(entry, pages) if page not in taken]
             if entry == REST:
                 fitting = [p for p in fitting if not any(is_direct(p, other) for other in others)]
-            if entry.startswith("reference/") or entry.endswith("/index"):
-                fitting = [entry]
-            found += [page for page in fitting if page not in taken]
+            found += fitting
             taken.update(fitting)
         if found:
             result.append((heading, found))
     return result
+
+
+def fits(entry: str, pages: list[str]) -> list[str]:
+    """The pages of an entry; those that are made at the build have no ending."""
+    if "*" in entry:
+        return [page for page in sorted(pages) if is_direct(page, entry)]
+    if entry.endswith(".md") and entry not in pages:
+        raise SystemExit(f"docs: the navigation names {entry}, which is not there")
+    return [entry]
 
 
 def toctree(pages: list[str], caption: str = "", hidden: bool = True) -> str:

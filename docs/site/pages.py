@@ -6,6 +6,7 @@ it: a folder to its index, a file of code to a page that shows it, a schema to i
 notebook to what it gave when it was run.
 """
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -113,11 +114,26 @@ def with_links(text: str, turned: Callable[[str], str]) -> str:
     return "".join(LINK.sub(link, line) if plain else line for line, plain in prose(text))
 
 
+def notebooks() -> str:
+    """The index of examples/notebooks: each by its first heading, with what it gave when run."""
+    lines = []
+    for file in sorted((ROOT / "examples/notebooks").glob("*.ipynb")):
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+        text = "\n".join(
+            "".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"
+        )
+        heading = re.search(r"^# (.+)$", text, re.M)
+        title = heading[1] if heading else file.stem
+        lines.append(f"* [{title}](site:../../notebooks/{file.stem}.html)")
+    return "\n".join(["# Notebooks", "", "As they are when they have been run.", "", *lines, ""])
+
+
 def decisions() -> str:
     """The index of docs/decisions, in their order."""
     names = sorted(path.stem for path in (ROOT / "docs/decisions").glob("[0-9]*.md"))
     entries = "\n".join(names)
     return (
         "# Decisions\n\nWhy jinjiang is built as it is: the context of each decision, what was "
-        f"decided, what was refused, and the price.\n\n```{{toctree}}\n:maxdepth: 1\n\n{entries}\n```\n"
+        "decided, what was refused, and the price.\n\n"
+        f"```{{toctree}}\n:maxdepth: 1\n\n{entries}\n```\n"
     )

@@ -15,7 +15,8 @@ GROUPS = [
     Group(
         "files",
         "Files",
-        "Reading and writing plans, observations and evaluations; :doc:`/docs/formats` says what is in them.",
+        "Reading and writing plans, observations and evaluations; what is in them is told in "
+        ":doc:`/docs/formats`.",
         ["load", "load_evaluation", "save", "label", "Language", "__version__"],
     ),
     Group(
@@ -23,8 +24,8 @@ GROUPS = [
         "Plans",
         "A plan is an immutable value of nodes and links. Drafts are made with `PlanBuilder`.",
         [
-            "Plan", "PlanBuilder", "builder.NodeKeywords", "Node", "NodeList", "NodeKind", "LinkKind", "DependencyType",
-            "Lifecycle", "Firmness", "RuleKind", "Policy", "Missing",
+            "Plan", "PlanBuilder", "builder.NodeKeywords", "Node", "NodeList", "NodeKind",
+            "LinkKind", "DependencyType", "Lifecycle", "Firmness", "RuleKind", "Policy", "Missing",
         ],
     ),
     Group(
@@ -83,7 +84,10 @@ GROUPS = [
         "Checks and differences",
         "What is wrong with a plan, and what became of one: :doc:`/docs/check`, "
         ":doc:`every check </docs/checks/README>`.",
-        ["CheckReport", "Finding", "Severity", "diff", "PlanDiff", "NodeDiff", "DiffKind", "MatchedBy"],
+        [
+            "CheckReport", "Finding", "Severity", "diff", "PlanDiff", "NodeDiff", "DiffKind",
+            "MatchedBy",
+        ],
     ),
     Group(
         "reading",

@@ -27,16 +27,17 @@ INDEX = """\
 Python API
 ==========
 
-``import jinjiang as jj``. Names not listed here, and names that begin with an underscore, may change
-from one version to the next.
+``import jinjiang as jj``. Names not listed here, and names that begin with an underscore, may
+change from one version to the next.
 
 * **Dates** are ``datetime.date``, or texts such as ``2024-06-30``; every date means the whole day.
-* **Shares** (attainment, expected, coverage, weights of profiles) are fractions from 0 to 1; progress
+* **Shares** (attainment, expected, coverage, those of profiles) are fractions from 0 to 1; progress
   and pace are fractions without bounds. What is missing is ``None``, never 0 or NaN.
 * **Values** are ``float`` in the unit that stands beside them.
-* **Enumerations** are texts: ``result.status == "at_risk"`` holds. Where one is asked for, its text will do.
-* **Errors** about units, targets, plans, observations and formats are :py:class:`Error`, which is a
-  ``ValueError``; an unknown id is :py:class:`UnknownIdError`, a ``KeyError``.
+* **Enumerations** are texts: ``result.status == "at_risk"`` holds. Where one is asked for, its text
+  will do.
+* **Errors** about units, targets, plans, observations and formats are :py:class:`jinjiang.Error`,
+  which is a ``ValueError``; an unknown id is :py:class:`jinjiang.UnknownIdError`, a ``KeyError``.
 * Where a value comes from a formula, the formula is in :doc:`/docs/rules`.
 
 .. toctree::

@@ -63,7 +63,9 @@ def signature_of(function: Any) -> list[str]:
     """How a function is called, one signature an overload."""
     name = function.__name__
     module = _parsed(_file_of(function.__module__))
-    found = [node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == name]
+    found = [
+        node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == name
+    ]
     overloads = [node for node in found if _is_overload(node)]
     return [_call(node, skip_first=False) for node in overloads or found[:1]]
 

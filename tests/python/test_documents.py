@@ -17,7 +17,9 @@ RUN_ELSEWHERE = {"README.md": "test_doctests.py"}
 
 
 def test_no_block_is_of_a_language_that_nobody_checks():
-    unknown = [(b.place, b.language) for b in documents.BLOCKS if b.language not in documents.CHECKED]
+    unknown = [
+        (b.place, b.language) for b in documents.BLOCKS if b.language not in documents.CHECKED
+    ]
     assert unknown == []
     assert len(documents.BLOCKS) >= 80
 
@@ -78,7 +80,9 @@ def test_json_is_a_document_or_a_part_of_one(block, tmp_path):
     elif isinstance(document, dict) and "kind" in document:
         validated(document, schema("jinjiang-plan"), "$defs/node")
     else:
-        pytest.fail("neither a document nor a part of a plan: say what it is, and how it is checked")
+        pytest.fail(
+            "neither a document nor a part of a plan: say what it is, and how it is checked"
+        )
 
 
 def test_csv_is_read_as_readings_or_as_a_table_of_tasks(tmp_path):
