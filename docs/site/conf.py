@@ -13,7 +13,7 @@ author = "the jinjiang developers"
 version = release = jinjiang.__version__
 language = "en"
 
-extensions = ["myst_parser", "formulas", "search_words", "page_language"]
+extensions = ["myst_parser", "formulas", "page_language", "quick_navigation", "search_words"]
 source_suffix = {".md": "markdown", ".rst": "restructuredtext"}
 root_doc = "index"
 templates_path: list[str] = []

@@ -4,11 +4,10 @@
 import json
 from pathlib import Path
 
-import pytest
-
 import check_site
 import docstrings
 import pages
+import pytest
 import rules_links
 import schema_pages
 
