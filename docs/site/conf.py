@@ -42,6 +42,7 @@ html_static_path = [str(Path(__file__).resolve().parent / "static")]
 html_css_files = ["jinjiang.css"]
 html_copy_source = False
 html_show_sourcelink = False
+html_show_copyright = False
 html_show_sphinx = False
 # A summary is fetched, which a browser refuses of a file.
 html_show_search_summary = False

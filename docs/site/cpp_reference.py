@@ -15,10 +15,12 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from cpp_names import DETAIL, Names
-from doxygen_text import Text
+from doxygen_text import Text, of_comment
 from pages import ROOT
 
 INCLUDE = ROOT / "include"
+#: Of every enumeration: to_string and find_enum.
+NAMES = INCLUDE / "jinjiang/detail/names.hpp"
 LAYERS = ["model", "evaluation", "analysis", "io", "reading"]
 
 INDEX = """\
@@ -97,6 +99,7 @@ def pages(folder: Path) -> dict[str, str]:
     result, index = {}, [INDEX]
     for layer in ["", *LAYERS]:
         headers = sorted((INCLUDE / "jinjiang" / layer).glob("*.hpp"))
+        headers += [NAMES] if layer == "model" else []
         documented = [header for header in headers if entities.of(name_of(header))]
         for header in documented:
             result[f"reference/cpp/{page_of(header)}.rst"] = entities.page(header)
@@ -112,7 +115,7 @@ def section(layer: str, headers: list[Path]) -> Iterator[str]:
     title = {"Io": "Files", "Reading": "Reading reports"}.get(title, title)
     yield f"{title}\n{'-' * len(title)}\n"
     if layer:
-        yield question(INCLUDE / "jinjiang" / f"{layer}.hpp") + "\n"
+        yield question(INCLUDE / "jinjiang" / f"{layer}.hpp")[0] + "\n"
     yield ".. toctree::\n   :maxdepth: 1\n"
     yield from (f"   {header.name} <{page_of(header)}>" for header in headers)
     yield ""
@@ -126,17 +129,19 @@ def page_of(header: Path) -> str:
     return name_of(header).removeprefix("jinjiang/").removesuffix(".hpp").replace("/", "-")
 
 
-def question(header: Path) -> str:
-    """The comment at the top of a header: the question that it answers."""
+def question(header: Path) -> list[str]:
+    """The comment at the top of a header, by paragraphs: the question that it answers."""
     lines = header.read_text(encoding="utf-8").splitlines()
-    start = lines.index("#pragma once") + 1
-    words: list[str] = []
-    for line in lines[start:]:
-        if line.startswith("// "):
-            words.append(line[3:])
-        elif words or line:
+    paragraphs: list[str] = [""]
+    for line in lines[lines.index("#pragma once") + 2 :]:
+        if not line.startswith("//"):
             break
-    return " ".join(words)
+        words = line.removeprefix("//").strip()
+        if words:
+            paragraphs[-1] = f"{paragraphs[-1]} {of_comment(words)}".strip()
+        else:
+            paragraphs.append("")
+    return paragraphs
 
 
 class Entities:
@@ -196,7 +201,7 @@ class Entities:
     def page(self, header: Path) -> str:
         name = name_of(header)
         title = f"<{name}>"
-        lines = [title, "=" * len(title), "", question(header), ""]
+        lines = [title, "=" * len(title), "", "\n\n".join(question(header)), ""]
         for entity in self.of(name):
             lines += self._entity(entity.element, scope="")
         return "\n".join(lines) + "\n"

@@ -113,5 +113,11 @@ def _code(element: Element) -> Iterator[str]:
         yield "".join(" " if node.tag == "sp" else node.text or "" for node in line.iter()) + "\n"
 
 
+def of_comment(text: str) -> str:
+    """A line of an ordinary comment, where code stands between single quotes that lean."""
+    parts = text.split("`")
+    return "".join(f"``{part}``" if odd % 2 else escaped(part) for odd, part in enumerate(parts))
+
+
 def escaped(text: str) -> str:
     return SPECIAL.sub(r"\\\1", text)
