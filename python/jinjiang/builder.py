@@ -202,13 +202,23 @@ class PlanBuilder:
             self._draft.task(id, title, options)
 
     def part_of(self, child: str, goal: str, weight: float = 1, veto: bool = False) -> None:
-        """Make a node part of one more goal."""
+        """Make a node part of one more goal, with a weight of 1e-100 to 1e100.
+
+        With a veto 一票否决 the goal is no better while the part is missed or off track.
+        """
         self._draft.part_of(child, goal, weight, veto)
 
     def depends_on(
         self, successor: str, predecessor: str, type: str = "FS", lag: int = 0, assumption: str = ""
     ) -> None:
-        """Make a node depend on another; lag in days."""
+        """Make a node depend on another.
+
+        Parameters
+        ----------
+        type : FS, SS, FF or SF
+        lag : days, may be negative
+        assumption : why an analyst assumes it; empty when the document states it
+        """
         self._draft.depends_on(successor, predecessor, type, lag, assumption)
 
     def revise(

@@ -161,7 +161,7 @@ TargetError
                              "linear, hold, at_due, monthly or milestones.")
       .def_property_readonly("shares", &jj::Profile::shares, "Twelve of a monthly profile.")
       .def("expected", &jj::Profile::expected, py::arg("day"), py::arg("start"), py::arg("due"),
-           "Share expected by the end of a day, 0 to 1.")
+           "Share expected by the end of a day, 0 to 1; docs/rules.md, section 7.")
       .def(py::self == py::self)
       .def("__hash__",
            [](const jj::Profile& self) { return std::hash<int>{}(static_cast<int>(self.kind())); })
@@ -314,10 +314,11 @@ Target(above 600 万平方米, level))")
           "progress",
           [](const jj::Target& self, double actual) { return jj::progress(self, actual); },
           py::arg("actual"),
-          "How far a reading has come: 0 at the baseline value, 1 at the goal value, unclamped.")
+          "How far a reading in `unit` has come; docs/rules.md, section 6. TargetError without a "
+          "value.")
       .def(
           "is_met", [](const jj::Target& self, double actual) { return jj::is_met(self, actual); },
-          py::arg("actual"), "Whether a reading meets it.")
+          py::arg("actual"), "Whether a reading in `unit` meets it; TargetError without a value.")
       .def(
           "describe",
           [](const jj::Target& self, jj::Language language) {

@@ -162,7 +162,8 @@ ObservationError, UnitError)")
           py::arg("index"), "The reading at a position, in order of insertion.")
       .def("check", &jj::Observations::check,
            "Raises ObservationError when two readings cannot both hold.")
-      .def("of", &jj::Observations::of, py::arg("id"), "The readings of one node, by date.")
+      .def("of", &jj::Observations::of, py::arg("id"),
+           "The readings of one node, by date; none of an unknown id.")
       .def(
           "replacing",
           [](const jj::Observations& self, const std::map<std::string, double>& values,

@@ -248,13 +248,23 @@ void bind_plan_class(py::module_& module) {
           [](const jj::Plan& self, const std::string& id) {
             return nodes_of(self, self.children(id));
           },
-          py::arg("id"), "The parts of a goal, in the author's order.")
+          py::arg("id"), R"(The parts of a goal, in the author's order.
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "parents",
           [](const jj::Plan& self, const std::string& id) {
             return nodes_of(self, self.parents(id));
           },
-          py::arg("id"), "The goals that a node is part of.")
+          py::arg("id"), R"(The goals that a node is part of.
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "find",
           [](const jj::Plan& self, const std::string& text) {

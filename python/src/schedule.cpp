@@ -272,9 +272,11 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
             });
           },
           py::arg("within"), py::arg("to") = py::none(), py::kw_only(), py::arg("most") = 1000,
-          "All paths at most `within` days shorter than the longest, the longest first.")
+          "All paths at most `within` days of the calendar shorter than the longest, the longest "
+          "first.")
       .def("is_critical", &Schedule::is_critical, py::arg("id"), py::kw_only(),
-           py::arg("by") = "zero_float", "By zero_float or longest_path.")
+           py::arg("by") = "zero_float",
+           "Whether a node is critical, by zero_float or longest_path.")
       .def(
           "conflicts",
           [](const Schedule& self) {
