@@ -32,13 +32,11 @@ def told_of(call):
     raise AssertionError("no size lasted a tenth of a second")
 
 
-
-
 def check_shares(told, name):
     assert {call for call, _ in told} == {name}
     shares = [share for _, share in told]
     assert shares == sorted(shares)
-    assert 0 <= shares[0] and shares[-1] <= 1
+    assert shares[0] >= 0 and shares[-1] <= 1
 
 
 def test_a_report_tells_how_far_it_is():
