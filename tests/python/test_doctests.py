@@ -70,6 +70,8 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("tables.md", 17),
         ("tutorial.md", 73),
         ("tutorial.zh.md", 73),
+        ("wrong-number.md", 105),
+        ("wrong-number.zh.md", 105),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries, monkeypatch, tmp_path):

@@ -45,7 +45,7 @@ def numbers(text):
     return re.findall(r"\d+(?:\.\d+)?", text)
 
 
-@pytest.mark.parametrize("page", ["tutorial"])
+@pytest.mark.parametrize("page", ["tutorial", "wrong-number"])
 def test_both_languages_have_the_same_examples(page):
     english, chinese = examples_of(f"{page}.md"), examples_of(f"{page}.zh.md")
     assert [code(each.source) for each in english] == [code(each.source) for each in chinese]
@@ -55,6 +55,14 @@ def test_both_languages_have_the_same_examples(page):
             assert numbers(one.want) == numbers(other.want), one.source
         else:
             assert one.want == other.want, one.source
+
+
+@pytest.mark.parametrize("page", ["wrong-number.md", "wrong-number.zh.md"])
+def test_every_symptom_has_an_example(page):
+    rows = re.findall(r"^\| (\d+) \|", text_of(page), re.M)
+    sources = "\n".join(each.source for each in examples_of(page))
+    assert rows == [str(number) for number in range(1, 26)]
+    assert [row for row in rows if not re.search(rf"# {row}\b", sources)] == []
 
 
 def test_both_languages_of_the_tutorial_have_the_same_commands():
