@@ -68,10 +68,11 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("plots.md", 20),
         ("notebooks.md", 14),
         ("tables.md", 17),
-        ("tutorial.md", 73),
-        ("tutorial.zh.md", 73),
+        ("tutorial.md", 70),
+        ("tutorial.zh.md", 70),
         ("wrong-number.md", 105),
         ("wrong-number.zh.md", 105),
+        ("howto.md", 99),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries, monkeypatch, tmp_path):
