@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The worked examples of docs/rules.md, computed by hand and by the library."""
+"""The worked examples of docs/rules.md and the formulas of docs/whatif.md, by hand and by the library."""
 
 import re
 from pathlib import Path
@@ -159,3 +159,36 @@ def test_the_formula_of_a_rule_is_that_of_the_page(rule, attainment):
     goal = draft.build().evaluate(seen, as_of="2023-06-30")["g"]
     assert goal.attainment == pytest.approx(attainment)
     assert goal.coverage == 4 / 5
+
+
+def plan_of_three_counts():
+    draft = jj.PlanBuilder("p", start="2023-01-01", end="2023-12-31")
+    draft.goal("g")
+    for id, weight in (("a", 2), ("b", 1), ("c", 1)):
+        draft.indicator(id, target="新增10个", part_of=("g", weight))
+    return draft.build()
+
+
+def test_a_goal_seek_under_a_weighted_mean_follows_the_formula():
+    seen = jj.Observations()
+    for id, value in (("a", 4), ("b", 6), ("c", 3)):
+        seen.add(id, "2023-06-30", value)
+    expected = 181 / 365
+    progress = (0.95 * (2 + 1 + 1) * expected - (0.6 + 0.3)) / 2
+    found = plan_of_three_counts().evaluate(seen, as_of="2023-06-30").goal_seek("g", "a")
+    (_, before, value, _, _) = found.leaves[0]
+    assert before == 4
+    assert value == 5 >= 10 * progress > 4
+
+
+def test_a_leaf_that_comes_moves_a_goal_as_far_as_it_stands_apart_from_it():
+    plan, seen = plan_of_three_counts(), jj.Observations()
+    seen.add("a", "2023-06-30", 4)
+    seen.add("b", "2023-06-30", 6)
+    before = plan.evaluate(seen, as_of="2023-06-30")
+    seen.add("c", "2023-06-30", 9)
+    after = plan.evaluate(seen, as_of="2023-06-30")
+    goal = before.compare(after).to_dicts()[0]
+    attained = (2 * 0.4 + 0.6) / 3
+    assert goal["movers"] == pytest.approx({"c": 1 / 4 * (0.9 - attained)})
+    assert goal["reweighted"] == pytest.approx(0)
