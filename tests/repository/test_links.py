@@ -33,9 +33,9 @@ def anchors_of(page):
     names = []
     for heading in re.findall(r"^#+ (.*)$", text, re.M):
         words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).strip().lower()
-        name = re.sub(r"[^\w\- ]", "", words).replace(" ", "-")
-        names.append(f"{name}-{names.count(name)}" if name in names else name)
-    return names
+        names.append(re.sub(r"[^\w\- ]", "", words).replace(" ", "-"))
+    before = [names[:place].count(name) for place, name in enumerate(names)]
+    return [f"{name}-{twice}" if twice else name for name, twice in zip(names, before, strict=True)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
