@@ -73,6 +73,7 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("wrong-number.md", 107),
         ("wrong-number.zh.md", 107),
         ("howto.md", 100),
+        ("howto.zh.md", 100),
     ],
 )
 def test_the_examples_of_a_page_hold(page, tries, monkeypatch, tmp_path):

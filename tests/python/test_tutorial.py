@@ -45,7 +45,7 @@ def numbers(text):
     return re.findall(r"\d+(?:\.\d+)?", text)
 
 
-@pytest.mark.parametrize("page", ["tutorial", "wrong-number"])
+@pytest.mark.parametrize("page", ["tutorial", "wrong-number", "howto"])
 def test_both_languages_have_the_same_examples(page):
     english, chinese = examples_of(f"{page}.md"), examples_of(f"{page}.zh.md")
     assert [code(each.source) for each in english] == [code(each.source) for each in chinese]
