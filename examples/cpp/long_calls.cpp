@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include <jinjiang/io.hpp>
 #include <jinjiang/jinjiang.hpp>
 
 using namespace std::chrono_literals;
