@@ -8,6 +8,7 @@ import jinjiang as jj
 import pytest
 from jinjiang._core import display_width
 from jinjiang._display import evaluation_table, number, outline_text, percent, text_table
+from jinjiang._display.words import figure, pace
 
 
 def test_everything_has_a_repr_on_one_line(plan, seen, now):
@@ -114,6 +115,15 @@ def test_numbers_are_rounded_and_gaps_are_dashes():
         "100%",
         "—",
     ]
+    assert [percent(share) for share in (0.9996, 0.00004, 1 - 1e-16, -0.0)] == [
+        "99.96%",
+        "0.004%",
+        "100%",
+        "0%",
+    ]
+    assert [pace(0.9496), pace(0.95), pace(1.0012), pace(None)] == ["0.9496", "0.95", "1", "—"]
+    assert [figure(0.99995), figure(0.1 + 0.2), figure(16 / 3)] == ["0.99995", "0.3", "5.3333"]
+    assert figure(7.2 - 2e-9 / 3) == "7.2" and figure(7.2 - 2e-5 / 3) == "7.19999333"
     assert [number(1.2345), number(2.0), number(None)] == ["1.23", "2", "—"]
 
 

@@ -13,7 +13,7 @@ from .html import (
 )
 from .text import evaluation_table, outline_text, plan_text, text_table
 from .words import ONE_LINE as _ONE_LINE
-from .words import light, number, percent, result_cells
+from .words import light, number, percent, result_cells, wanted
 
 __all__ = [
     "_ONE_LINE",
@@ -37,4 +37,5 @@ __all__ = [
     "results_html",
     "target_html",
     "text_table",
+    "wanted",
 ]

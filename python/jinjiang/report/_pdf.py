@@ -54,6 +54,7 @@ def save_pdf(page: str, path: "str | os.PathLike[str]") -> None:
             "--disable-gpu",
             "--no-first-run",
             "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
             f"--user-data-dir={folder}/profile",
             f"--print-to-pdf={printed}",
             source.as_uri(),
