@@ -87,6 +87,8 @@ def canvas(ax: Axes | None, height: float = HEIGHT) -> Iterator[Axes]:
             spine.set_color(RULE)
         if len(fonts) == 1 and _has_chinese(ax):
             warnings.warn(NO_FONT, stacklevel=_caller())
+            # matplotlib would say it again of every single character when it renders.
+            warnings.filterwarnings("ignore", r"Glyph \d{5,} ", UserWarning)
 
 
 def dates() -> Any:

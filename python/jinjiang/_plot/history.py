@@ -4,7 +4,7 @@
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from .. import _core
+from .. import _core, _display
 from . import canvas
 from .canvas import Axes
 from .words import amount, figure, language_of, plain, said, scale_for, short, title_of
@@ -57,7 +57,9 @@ def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str
         canvas.heading(ax, name + unit + said(language, "　", ": ") + word, handles)
         if not values:
             words = said(language, "没有读数，也没有目标值", "neither a reading nor a target")
-            ax.text(0.5, 0.5, words, ha="center", color=canvas.MUTED, transform=ax.transAxes)
+            ax.set_yticks([])
+            canvas.bare(ax)
+            ax.text(0.02, 0.5, words, color=canvas.MUTED, transform=ax.transAxes)
         return ax
 
 
@@ -115,17 +117,15 @@ def _draw_target(
         label=said(language, "目标", "target") if is_first else None,
         gid=f"target {phase.begin.isoformat()}",
     )
-    if target.upper is not None and target.value is not None:
-        ax.fill_between(
-            days,
-            target.value / scale[0],
-            target.upper / scale[0],
-            color="#e6e9ec",
-            zorder=0,
-        )
+    top = goal
+    for low, high in filter(None, [_band(target)]):
+        low, top = low / scale[0], high / scale[0]
+        ax.fill_between(days, low, top, color="#e6e9ec", zorder=0)
+        ax.plot(days, [low, low], color=canvas.INK, lw=1.8, gid=f"low {phase.begin.isoformat()}")
+        ax.plot(days, [top, top], color=canvas.INK, lw=1.8, gid=f"high {phase.begin.isoformat()}")
     ax.annotate(
         _said_of(target, language),
-        (phase.end, goal),
+        (phase.end, top),
         xytext=(-2, 4),
         textcoords="offset points",
         ha="right",
@@ -143,6 +143,15 @@ def _draw_target(
             label=said(language, "序时进度", "expected") if is_first else None,
             gid=f"expected {phase.begin.isoformat()}",
         )
+
+
+def _band(target: "_core.Target") -> tuple[float, float] | None:
+    """The figures between which a reading should lie, where it should lie within."""
+    if target.direction != "within" or target.value is None:
+        return None
+    if target.upper is not None:
+        return target.value, target.upper
+    return target.value - target.tolerance, target.value + target.tolerance
 
 
 def _said_of(target: "_core.Target", language: str) -> str:
@@ -238,6 +247,12 @@ def _draw_readings(
                 ha="right",
                 va="center",
                 color=colour,
+                bbox={
+                    "facecolor": ax.get_facecolor(),
+                    "edgecolor": "none",
+                    "alpha": 0.8,
+                    "pad": 0.5,
+                },
             )
     known = [(r.observed_on, value) for r, value in readings if _is_known(evaluation, r)]
     total = _total(result, readings)
@@ -255,12 +270,13 @@ def _draw_readings(
         )
     if known and len(bases) == 1:
         day, value = known[-1]
+        is_low = 0 <= value / scale[0] < 0.1 * ax.dataLim.y1
         ax.annotate(
             amount(value, "", language, scale),
             (day, value / scale[0]),
-            xytext=(0.6 * size, -0.4 * size),
+            xytext=(0.6 * size, 0.4 * size if is_low else -0.4 * size),
             textcoords="offset points",
-            va="top",
+            va="bottom" if is_low else "top",
             color=_LINES[0],
             bbox={"facecolor": ax.get_facecolor(), "edgecolor": "none", "alpha": 0.8, "pad": 0.5},
         )
@@ -299,7 +315,7 @@ def _set_axes(
     readings: "list[tuple[_core.Observation, float]]",
     scale: tuple[float, str],
 ) -> None:
-    from matplotlib.ticker import FuncFormatter
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     days = [node.start, node.due, evaluation.as_of, *(r.observed_on for r, _ in readings)]
     margin = timedelta(days=max((max(days) - min(days)).days // 40, 1))
@@ -314,7 +330,11 @@ def _set_axes(
     ax.xaxis.set_major_formatter(plain_dates)
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: figure(value)))
     ax.margins(y=0.16)
-    if min(ax.dataLim.y0, 0.0) == 0.0 and ax.dataLim.y0 < 0.4 * ax.dataLim.y1:
+    is_rank = node.target is not None and str(node.target.measure) == "rank"
+    if is_rank:
+        ax.yaxis.set_major_locator(MaxNLocator("auto", integer=True))
+        ax.yaxis.set_inverted(True)
+    elif min(ax.dataLim.y0, 0.0) == 0.0 and ax.dataLim.y0 < 0.4 * ax.dataLim.y1:
         ax.set_ylim(bottom=0)
     ax.grid(axis="y", color="#e6e9ec", lw=0.7)
     ax.set_axisbelow(True)
@@ -336,7 +356,7 @@ def _notes(
         notes.append(f"{words}{said(language, '：', ': ')}{because}" if because else words)
     target = phases[-1].target if phases else None
     if target is not None and not _has_figure(target):
-        words = short(target.describe(language), 50)
+        words = short(_display.wanted(target, node.plan, language), 50)
         notes.append(
             said(language, f"目标没有自己的数值：{words}", f"no figure of its own: {words}")
         )

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from .. import _core
+from .. import _core, _display
 from . import canvas
 from .canvas import Axes
 from .words import (
@@ -141,7 +141,7 @@ def _figures(result: "_core.NodeResult", language: str) -> str:
     if target is None:
         wanted = said(language, "无目标", "no target")
     elif target.value is None or target.comparator != "reach" or target.measure == "rank":
-        wanted = target.describe(language)
+        wanted = _display.wanted(target, result.node.plan, language)
     else:
         wanted = amount(target.value, target.unit.symbol, language)
         scale = scale_for(target.value, target.unit.symbol, language)

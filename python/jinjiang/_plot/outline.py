@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from .. import _core
+from .. import _core, _display
 from . import canvas
 from .canvas import Axes
 from .words import (
@@ -167,7 +167,7 @@ def _draw_cell(
 def _label(result: "_core.NodeResult", columns: int, lines: int, language: str) -> str:
     verdict = _core.label(result.status, language)
     if result.attainment is not None and result.status != "no_data":
-        verdict += f" {_core.format_rounded(100 * result.attainment, 0)}%"
+        verdict += f" {_display.percent(result.attainment)}"
     title = result.title or result.id
     if lines == 2:
         return f"{short(title, columns)}\n{short(verdict, columns)}"

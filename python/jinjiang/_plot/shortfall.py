@@ -10,6 +10,7 @@ from .outline import title_of_plan
 from .words import counts, language_of, plain, said, short
 
 ATTAINED, UNSURE, LACKING, TO_COME = "#56b4e9", "#d3e8f7", "#d55e00", "#eceff2"
+LACKING_UNSURE = "#f5d9c6"
 
 
 def draw(
@@ -22,9 +23,9 @@ def draw(
     """See `EvaluationPlots.shortfall`."""
     plan = evaluation.plan
     language = language_of(plan, language)
-    goals = _goals(evaluation, depth)
+    goals = goals_of(evaluation, depth)
     judged = [result for result in goals if result.attainment is not None]
-    judged.sort(key=lambda result: (-lacking(result), result.attainment or 0.0))
+    judged.sort(key=lambda result: (is_unsure(result), -lacking(result), result.attainment or 0.0))
     rows = canvas.rows_that_fit(ax, most)
     shown = judged[:rows]
     with canvas.canvas(ax, canvas.height_of(len(shown) + 1)) as ax:
@@ -79,7 +80,12 @@ def lacking(result: "_core.NodeResult") -> float:
     return max((result.expected or 0.0) - (result.attainment or 0.0), 0.0)
 
 
-def _goals(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult]":
+def is_unsure(result: "_core.NodeResult") -> bool:
+    """Whether the attainment is of too few parts for a verdict."""
+    return str(result.status) == "no_data"
+
+
+def goals_of(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult]":
     found = {
         node.id: node
         for node, level, _ in evaluation.plan.outline()
@@ -92,15 +98,17 @@ def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
     attained = result.attainment or 0.0
     gap = lacking(result)
     edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5, "height": 0.6}
-    unsure = {"color": UNSURE, "hatch": "..."} if result.status == "no_data" else {}
-    style: dict[str, Any] = {"color": ATTAINED, **unsure, **edge}
+    unsure = is_unsure(result)
+    style: dict[str, Any] = {"color": ATTAINED, **edge}
+    if unsure:
+        style |= {"color": UNSURE, "hatch": "..."}
     ax.barh(row, attained, gid=f"attained {result.id}", **style)
     if gap > 0:
         ax.barh(
             row,
             gap,
             left=attained,
-            color=LACKING,
+            color=LACKING_UNSURE if unsure else LACKING,
             hatch="///",
             gid=f"lacking {result.id}",
             **edge,
@@ -114,8 +122,11 @@ def _words(result: "_core.NodeResult", language: str) -> str:
     word = _core.label(result.status, language)
     share = _display.percent(result.attainment)
     words = f"{word} {share}"
+    if is_unsure(result):
+        known = _display.percent(result.coverage)
+        return said(language, f"{share}，覆盖率 {known}", f"{share}, coverage {known}")
     if gap := lacking(result):
-        points = _core.format_rounded(100 * gap, 1)
+        points = _display.percent(gap)[:-1]
         words += said(language, f"，欠 {points} 个百分点", f", lacks {points} pp")
     return words
 

@@ -46,7 +46,7 @@ def draw(
         if schedule.as_of is not None:
             ax.axvline(_after(schedule.as_of), color=canvas.INK, lw=1, ls=":", gid="status date")
         _set_axes(ax, first, last)
-        canvas.note(ax, _day(schedule, language), _left_out(cut, undated, language))
+        canvas.note(ax, _day(schedule, shown, language), _left_out(cut, undated, language))
         canvas.heading(ax, title, _legend(shown, path, links, schedule.as_of, language))
         return ax
 
@@ -264,9 +264,16 @@ def _legend(
     return handles
 
 
-def _day(schedule: "_core.Schedule", language: str) -> str:
+def _day(schedule: "_core.Schedule", shown: "list[_core.NodeSchedule]", language: str) -> str:
     finish = schedule.finish.isoformat()
-    return said(language, f"最早于 {finish} 全部完成", f"all can be finished on {finish}")
+    words = said(language, f"最早于 {finish} 全部完成", f"all can be finished on {finish}")
+    if undated := sum(not d.duration and d.node.kind != "goal" for d in shown):
+        words += said(
+            language,
+            f"；{undated} 项没有工期，按里程碑排",
+            f"; {undated} without a duration stand as milestones",
+        )
+    return words
 
 
 def _left_out(cut: int, undated: int, language: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .._display.words import ONE_LINE, TURNS
+from .._display.words import figure as exact
 
 if TYPE_CHECKING:
     from matplotlib.patches import Patch
@@ -141,11 +142,13 @@ def scale_for(largest: float, symbol: str, language: str) -> tuple[float, str]:
 def amount(value: float, symbol: str, language: str, scale: tuple[float, str] | None = None) -> str:
     """A number with its unit as people say it.
 
-    >>> amount(56000, "户", "zh"), amount(56000, "户", "en"), amount(5.25, "%", "zh")
-    ('5.6万户', '56,000 户', '5.25%')
+    The unit is made larger and the number is not rounded by it: 9996 户 is not 1万户.
+
+    >>> amount(56000, "户", "zh"), amount(56000, "户", "en"), amount(10001, "户", "zh")
+    ('5.6万户', '56,000 户', '1.0001万户')
     """
     divisor, unit = scale or scale_for(value, symbol, language)
-    number = figure(value / divisor)
+    number = _grouped(exact(value / divisor))
     if language == "zh" or unit == "%":
         return number + unit.lstrip()
     return f"{number} {unit.lstrip()}".rstrip()
@@ -153,7 +156,10 @@ def amount(value: float, symbol: str, language: str, scale: tuple[float, str] | 
 
 def figure(value: float) -> str:
     """A number with at most two decimals, thousands set apart from 10,000 on."""
-    text = _core.format_rounded(value, 2)
+    return _grouped(_core.format_rounded(value, 2))
+
+
+def _grouped(text: str) -> str:
     whole, point, decimals = text.partition(".")
     if len(whole.lstrip("-")) > 4 and whole.lstrip("-").isdigit():
         whole = f"{int(whole):,}"
