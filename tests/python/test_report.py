@@ -111,6 +111,18 @@ def test_a_goal_that_is_behind_says_where_the_shortfall_comes_from(draft):
     assert "距完成尚欠 90%，其中：90% 盘活低效用地 欠进度" in said
 
 
+def test_a_goal_is_behind_by_what_those_parts_lack_of_which_something_was_expected(empty):
+    empty.goal("g", "综合")
+    empty.indicator("a", target="1000家", measure="level", part_of="g")
+    empty.indicator("b", target="1000个", measure="count", part_of="g")
+    seen = jj.Observations()
+    seen.add("a", "2025-06-30", 950)
+    seen.add("b", "2025-06-30", 200)
+    said = Page(empty.build().evaluate(seen, as_of="2025-06-30").report(language="zh")).said
+    # Attainment (0.95 + 0.2) / 2 = 57.5 % is beyond the expected 181 / 365 = 49.59 %, of b alone.
+    assert "已要求进度的部分完成 20%，落后序时进度 29.6 个百分点" in said
+
+
 def test_what_of_a_shortfall_is_not_listed_is_counted(empty):
     empty.goal("g", "目标")
     seen = jj.Observations()

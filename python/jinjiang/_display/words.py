@@ -103,6 +103,26 @@ def _may_be_a_threshold(shown: float, value: float) -> bool:
     return value < shown and round(100 * shown) % 5 == 0
 
 
+def held(result: "_core.NodeResult") -> float | None:
+    """What is held against the expected: of a goal only what those parts have attained of which
+    something was expected, which may be less or more than all of its attainment."""
+    if result.node.kind == "goal" and result.pace is not None and result.expected is not None:
+        return min(max(result.pace * result.expected, 0.0), 1.0)
+    return result.attainment
+
+
+def lacking(result: "_core.NodeResult") -> float:
+    """What is behind the expected, as a share; 0 where nothing is."""
+    own = held(result)
+    return 0.0 if own is None or result.expected is None else max(result.expected - own, 0.0)
+
+
+def is_apart(result: "_core.NodeResult") -> bool:
+    """Whether what is held against the expected is another share than the attainment."""
+    own = held(result)
+    return own is not None and abs(own - (result.attainment or 0.0)) > 1e-9
+
+
 def wanted(target: "_core.Target", plan: "_core.Plan", language: str) -> str:
     """A target in words; an indicator that it follows is named by its title, as people know it."""
     if target.relative_to is None or not plan[target.relative_to[0]].title:

@@ -4,6 +4,7 @@
 from typing import Any
 
 from .. import _core, _display
+from .._display import lacking
 from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
@@ -75,11 +76,6 @@ def _legend(language: str) -> list[Any]:
     ]
 
 
-def lacking(result: "_core.NodeResult") -> float:
-    """What a goal has attained less than was expected; 0 where it has more."""
-    return max((result.expected or 0.0) - (result.attainment or 0.0), 0.0)
-
-
 def is_unsure(result: "_core.NodeResult") -> bool:
     """Whether the attainment is of too few parts for a verdict."""
     return str(result.status) == "no_data"
@@ -96,7 +92,7 @@ def goals_of(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResu
 
 def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
     attained = result.attainment or 0.0
-    gap = lacking(result)
+    gap = min(lacking(result), 1 - attained)
     edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5, "height": 0.6}
     unsure = is_unsure(result)
     style: dict[str, Any] = {"color": ATTAINED, **edge}
@@ -127,6 +123,9 @@ def _words(result: "_core.NodeResult", language: str) -> str:
         return said(language, f"{share}，覆盖率 {known}", f"{share}, coverage {known}")
     if gap := lacking(result):
         points = _display.percent(gap)[:-1]
+        if _display.is_apart(result):
+            known = _display.percent(_display.held(result))
+            words += said(language, f"，已要求的部分 {known}", f", of what was expected {known}")
         words += said(language, f"，欠 {points} 个百分点", f", lacks {points} pp")
     return words
 

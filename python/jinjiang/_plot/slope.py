@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .. import _core, _display
+from .._display import lacking
 from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
-from .shortfall import goals_of, is_unsure, lacking
+from .shortfall import goals_of, is_unsure
 from .words import ORDER, edge_of, language_of, look, plain, said, short, width_of
 
 #: Of the width, what the names of the goals take.

@@ -2,7 +2,7 @@
 """The parts that are read first: the standing, the areas, what needs attention."""
 
 from .. import _core
-from .._display import percent
+from .._display import held, is_apart, lacking, percent
 from ._cells import (
     Cell,
     attainment_cell,
@@ -180,8 +180,10 @@ def _card(facts: Facts, result: "_core.NodeResult", lines: list[tuple[str, objec
         ),
         class_="figures",
     )
-    behind = (result.expected or 0) - (result.attainment or 0)
+    behind = lacking(result)
     gap = facts.word["gap"].format(points=percent(behind)[:-1]) if behind > 0 else ""
+    if gap and is_apart(result):
+        gap = facts.word["held"].format(held=percent(held(result))) + facts.word["comma"] + gap
     due = facts.days_left(result)
     said = tag("p", facts.word["comma"].join(filter(None, (gap, due))), class_="gap")
     return [head, said, bar(facts, result), figures]
