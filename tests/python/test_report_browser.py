@@ -14,7 +14,7 @@ from jinjiang.cli import main
 from jinjiang.report._pdf import chromium
 from jinjiang.report._words import WORDS
 from report_pages import hostile, many
-from test_report import PLAN, SEEN
+from test_report_files import PLAN, SEEN
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"

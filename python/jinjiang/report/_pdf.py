@@ -47,7 +47,10 @@ def save_pdf(page: str, path: "str | os.PathLike[str]") -> None:
         )
     with TemporaryDirectory(prefix="jinjiang-") as folder:
         source, printed = Path(folder, "report.html"), Path(folder, "report.pdf")
-        source.write_text(page, encoding="utf-8")
+        try:
+            source.write_text(page, encoding="utf-8")
+        except OSError as error:  # a full disk does not say which
+            raise OSError(error.errno, error.strerror, str(source)) from error
         command = [
             browser,
             "--headless",
