@@ -76,8 +76,12 @@ def bar_html(result: Any, language: str) -> str:
     if result.expected is not None:
         words += said(language, "，序时进度 ", ", expected ") + percent(result.expected)
         mark = f'<b style="left:{_width(result.expected)}%"></b>'
+    shape = light(result.status)
+    if str(result.status) == "no_data":
+        words += said(language, "，覆盖率不足，不作判断", ", too little data, not judged")
+        shape += " unsure"
     return template("bar.html").substitute(
-        words=words, light=light(result.status), width=_width(result.attainment), mark=mark
+        words=words, light=shape, width=_width(result.attainment), mark=mark
     )
 
 

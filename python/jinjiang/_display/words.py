@@ -55,7 +55,7 @@ def percent(share: float | None) -> str:
 
 
 def pace(ratio: float | None) -> str:
-    """A pace with two decimals; one that is below a threshold does not read as if it were there.
+    """A pace with two decimals; one below a threshold does not read as if it were there, nor as 0.
 
     >>> pace(0.9193), pace(0.9496), pace(0.95)
     ('0.92', '0.9496', '0.95')
@@ -99,8 +99,8 @@ def _is_whole_or_nothing(shown: float, value: float) -> bool:
 
 
 def _may_be_a_threshold(shown: float, value: float) -> bool:
-    """Whether a multiple of 0.05 is shown for a pace that is less."""
-    return value < shown and round(100 * shown) % 5 == 0
+    """Whether a multiple of 0.05 is shown for a pace that is less, or 0 for one that is more."""
+    return shown == 0 or (value < shown and round(100 * shown, 6) % 5 == 0)
 
 
 def held(result: "_core.NodeResult") -> float | None:
