@@ -169,7 +169,7 @@ def test_what_is_only_watched_is_apart_from_what_could_not_be_judged(empty):
     empty.indicator("a", "人口")
     page = Page(empty.build().evaluate().report(language="zh"))
     assert "1 项只作监测。" in page.said and "无法判断，" not in page.said
-    assert "所有指标和目标都能判断。只作监测的指标没有目标值，只作监测 1" in page.said
+    assert "所有事项都能判断。只作监测的指标没有目标值，只作监测 1" in page.said
 
 
 def test_why_there_is_no_verdict(now, empty):

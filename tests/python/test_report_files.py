@@ -119,3 +119,18 @@ def test_a_reader_that_stops_reading_is_no_error():
         assert process.stdout.read(9) == b"<!doctype"
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_nothing_is_asked_of_a_network():
+    program = (
+        "import sys\n"
+        "import jinjiang as jj\n"
+        "def refuse(event, arguments):\n"
+        "    if event.startswith('socket.'): raise RuntimeError(event)\n"
+        "sys.addaudithook(refuse)\n"
+        "now = jj.load(sys.argv[1]).evaluate(jj.read_observations(sys.argv[2]))\n"
+        "pages = [now.report(language=each) for each in ('zh', 'en')] + [now._repr_html_()]\n"
+        "print(sum(map(bool, pages)))\n"
+    )
+    command = [sys.executable, "-c", program, PLAN, SEEN]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "3\n"

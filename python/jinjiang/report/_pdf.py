@@ -56,6 +56,8 @@ def save_pdf(page: str, path: "str | os.PathLike[str]") -> None:
             "--headless",
             "--disable-gpu",
             "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
             "--no-pdf-header-footer",
             "--generate-pdf-document-outline",
             f"--user-data-dir={folder}/profile",
