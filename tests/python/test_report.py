@@ -168,8 +168,8 @@ def test_an_indicator_that_is_followed_is_named_by_its_title(empty):
 def test_what_is_only_watched_is_apart_from_what_could_not_be_judged(empty):
     empty.indicator("a", "人口")
     page = Page(empty.build().evaluate().report(language="zh"))
-    assert "1 项只作监测。" in page.said and "无法判断，" not in page.said
-    assert "所有事项都能判断。只作监测的指标没有目标值，只作监测 1" in page.said
+    assert "1 项只作观察。" in page.said and "无法判断，" not in page.said
+    assert "所有事项都能判断。观察指标没有目标值，只作观察 1" in page.said
 
 
 def test_why_there_is_no_verdict(now, empty):

@@ -49,7 +49,7 @@ def test_the_command_writes_the_page_and_says_how_the_plan_stands(tmp_path, caps
     path = str(tmp_path / "report.html")
     assert main(["report", PLAN, SEEN, "--as-of", "2024-09-30", "-o", path]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "截至 2024-09-30：7 项达到进度，2 项落后，94 项尚未要求进度，54 项无法判断，6 项只作监测。",
+        "截至 2024-09-30：7 项达到进度，2 项落后，94 项尚未要求进度，54 项无法判断，6 项只作观察。",
         path,
     ]
     arguments = ["--as-of", "2024-09-30", "-o", path, "--language", "en", "--title", "Q3"]
