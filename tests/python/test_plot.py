@@ -327,6 +327,16 @@ def test_a_rank_is_better_the_higher_it_stands_and_a_range_has_two_lines(empty):
     assert (lines["low 2025-01-01"], lines["high 2025-01-01"]) == (2, 3)
 
 
+def test_the_axis_of_small_figures_tells_them_apart(empty):
+    empty.indicator("a", target=jj.Target("at_most", 0.005, "%", measure="share"))
+    seen = jj.Observations()
+    seen.add("a", "2025-06-30", 0.004)
+    ax = empty.build().evaluate(seen, as_of="2025-06-30").plot.history("a")
+    ax.figure.canvas.draw()
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert len(labels) == len(set(labels)) and "0.004%" in texts(ax)
+
+
 def test_an_indicator_that_is_followed_is_named_by_its_title(empty):
     empty.indicator("a", "经济增长", target="6%", measure="growth")
     follows = jj.Target.relative("at_least", "a", 1, "%", measure="growth")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """The picture of how the shortfall of goals went from day to day."""
 
-from datetime import date
+from datetime import date, datetime
 
 import jinjiang as jj
 import pytest
@@ -78,6 +78,14 @@ def test_a_day_that_is_not_before_the_evaluation_is_refused(now, day):
     with pytest.raises(ValueError, match=f"before 2025-09-30, .* found {day}"):
         now.plot.slope([day])
     assert pyplot.get_fignums() == []
+
+
+def test_what_is_no_day_is_refused_and_times_are_days(now):
+    for day in ("gestern", "2025-02-30", 20250331):
+        with pytest.raises(ValueError, match=f"days like 2024-06-30, found {day!r}"):
+            now.plot.slope([day])
+    ax = now.plot.slope(datetime(2025, 6, 30, 12))
+    assert ax.get_xticks()[0] == number("2025-06-30")
 
 
 def test_each_day_is_evaluated_by_the_same_policy_basis_and_knowledge(empty):

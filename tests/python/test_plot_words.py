@@ -43,6 +43,18 @@ def test_titles_are_shortened_and_never_mathematics():
     assert words.wrapped("盘活低效用地和厂房", 8, 2) == "盘活低效\n用地和…"
 
 
+def test_levels_and_languages_that_are_none_are_refused(now):
+    for draw in (now.plot.outline, now.plot.shortfall, now.plot.slope):
+        for depth in (0, "x", True):
+            with pytest.raises(
+                ValueError, match=f"depth: expected 1 or more levels, found {depth!r}"
+            ):
+                draw(depth=depth)
+        with pytest.raises(ValueError, match='language: expected zh or en, found "fr"'):
+            draw(language="fr")
+    assert pyplot.get_fignums() == []
+
+
 def test_each_status_has_a_look_of_its_own():
     assert set(words.LOOKS) == {str(status) for status in jj.Status}
     assert len({look.colour + look.hatch for look in words.LOOKS.values()}) == len(words.LOOKS)

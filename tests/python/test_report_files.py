@@ -27,6 +27,8 @@ def test_it_is_written_to_a_file(now, tmp_path):
 def test_what_cannot_be_written_leaves_the_old_report(now, tmp_path):
     with pytest.raises(jj.Error, match='report: language: expected zh or en, found "fr"'):
         now.report(language="fr")
+    with pytest.raises(TypeError, match="report: title: expected a text, found 5"):
+        now.report(title=5)
     with pytest.raises(OSError):
         now.report(tmp_path / "none" / "report.html")
     old = tmp_path / "report.html"

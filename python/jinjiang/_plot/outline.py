@@ -8,6 +8,7 @@ from .. import _core, _display
 from . import canvas
 from .canvas import Axes
 from .words import (
+    checked_depth,
     edge_of,
     ink_on,
     language_of,
@@ -33,8 +34,7 @@ class Cell(NamedTuple):
 
 def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: str | None) -> Axes:
     """See `EvaluationPlots.outline`."""
-    if depth < 1:
-        raise ValueError(f"plot.outline: depth: expected at least 1, found {depth}")
+    checked_depth("outline", depth)
     plan = evaluation.plan
     language = language_of(plan, language)
     cells = _cells(plan)

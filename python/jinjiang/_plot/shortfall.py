@@ -8,7 +8,7 @@ from .._display import lacking
 from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
-from .words import counts, language_of, plain, said, short
+from .words import checked_depth, counts, language_of, plain, said, short
 
 ATTAINED, UNSURE, LACKING, TO_COME = "#56b4e9", "#d3e8f7", "#d55e00", "#eceff2"
 LACKING_UNSURE = "#f5d9c6"
@@ -24,7 +24,7 @@ def draw(
     """See `EvaluationPlots.shortfall`."""
     plan = evaluation.plan
     language = language_of(plan, language)
-    goals = goals_of(evaluation, depth)
+    goals = goals_of(evaluation, checked_depth("shortfall", depth))
     judged = [result for result in goals if result.attainment is not None]
     judged.sort(key=lambda result: (is_unsure(result), -lacking(result), result.attainment or 0.0))
     rows = canvas.rows_that_fit(ax, most)

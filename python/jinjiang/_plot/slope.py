@@ -2,7 +2,7 @@
 """How the shortfall of goals went from one day to the next: a slope for each goal."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from .. import _core, _display
@@ -11,7 +11,7 @@ from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
 from .shortfall import goals_of, is_unsure
-from .words import ORDER, edge_of, language_of, look, plain, said, short, width_of
+from .words import ORDER, checked_depth, edge_of, language_of, look, plain, said, short, width_of
 
 #: Of the width, what the names of the goals take.
 _NAMES = 0.42
@@ -69,7 +69,7 @@ def _days(evaluation: "_core.Evaluation", dates: Iterable[date | str] | None) ->
         return [*quarters(evaluation.plan.start, evaluation.as_of), evaluation.as_of]
     days = set()
     for day in [dates] if isinstance(dates, (str, date)) else dates:
-        day = date.fromisoformat(day) if isinstance(day, str) else day
+        day = _day(day)
         if day >= evaluation.as_of:
             raise ValueError(
                 f"plot.slope: dates: expected days before {evaluation.as_of}, that of the "
@@ -77,6 +77,19 @@ def _days(evaluation: "_core.Evaluation", dates: Iterable[date | str] | None) ->
             )
         days.add(day)
     return [*sorted(days), evaluation.as_of]
+
+
+def _day(day: date | str) -> date:
+    if isinstance(day, datetime):
+        return day.date()
+    if isinstance(day, date):
+        return day
+    try:
+        return date.fromisoformat(day)
+    except (TypeError, ValueError):
+        raise ValueError(
+            f"plot.slope: dates: expected days like 2024-06-30, found {day!r}"
+        ) from None
 
 
 def quarters(start: date, end: date) -> list[date]:
@@ -108,7 +121,7 @@ def _slopes(
         )
         for day in days[:-1]
     ]
-    goals = goals_of(evaluation, depth)
+    goals = goals_of(evaluation, checked_depth("slope", depth))
     slopes = [Slope([*(then[goal.id] for then in before), goal]) for goal in goals]
     found = [slope for slope in slopes if slope.points()]
     found.sort(key=lambda slope: (is_unsure(slope.last), -lacking(slope.last)))

@@ -69,7 +69,16 @@ def said(language: str, chinese: str, english: str) -> str:
 
 def language_of(plan: "_core.Plan", language: str | None) -> str:
     """The language that is asked for, else that of the plan."""
-    return str(_core.Language(language or plan.language))
+    if language is not None and language not in ("zh", "en"):
+        raise ValueError(f'plot: language: expected zh or en, found "{language}"')
+    return str(language or plan.language)
+
+
+def checked_depth(picture: str, depth: int) -> int:
+    """A number of levels; refused where it is none."""
+    if not isinstance(depth, int) or isinstance(depth, bool) or depth < 1:
+        raise ValueError(f"plot.{picture}: depth: expected 1 or more levels, found {depth!r}")
+    return depth
 
 
 def width_of(text: str) -> int:
@@ -148,18 +157,15 @@ def amount(value: float, symbol: str, language: str, scale: tuple[float, str] | 
     ('5.6万户', '56,000 户', '1.0001万户')
     """
     divisor, unit = scale or scale_for(value, symbol, language)
-    number = _grouped(exact(value / divisor))
+    number = figure(value / divisor)
     if language == "zh" or unit == "%":
         return number + unit.lstrip()
     return f"{number} {unit.lstrip()}".rstrip()
 
 
 def figure(value: float) -> str:
-    """A number with at most two decimals, thousands set apart from 10,000 on."""
-    return _grouped(_core.format_rounded(value, 2))
-
-
-def _grouped(text: str) -> str:
+    """A number as it is, thousands set apart from 10,000 on."""
+    text = exact(value)
     whole, point, decimals = text.partition(".")
     if len(whole.lstrip("-")) > 4 and whole.lstrip("-").isdigit():
         whole = f"{int(whole):,}"
