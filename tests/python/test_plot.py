@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Pictures: what is drawn, as the numbers of their artists, and that anything can be drawn."""
 
+import re
 import warnings
 
 import jinjiang as jj
@@ -325,6 +326,22 @@ def test_a_rank_is_better_the_higher_it_stands_and_a_range_has_two_lines(empty):
     ax = now.plot.history("price")
     lines = {line.get_gid(): line.get_ydata()[0] for line in ax.lines}
     assert (lines["low 2025-01-01"], lines["high 2025-01-01"]) == (2, 3)
+
+
+@pytest.mark.parametrize("size", [(13.33, 7.5), (7, 4), (4, 2.5), (2, 2)])
+def test_no_number_is_cut(empty, size):
+    empty.goal("g", "目标")
+    empty.indicator("a", target="123456.789亿元", measure="increment", part_of="g")
+    empty.indicator("b", "存量", target="1000家", measure="level", part_of="g")
+    empty.task("t", "任务", duration=100, part_of="g")
+    seen = jj.Observations()
+    seen.add("a", "2025-03-31", 23456.789)
+    seen.add("b", "2025-03-31", 950)
+    now = empty.build().evaluate(seen, as_of="2025-06-30")
+    draws = [now.plot.outline, now.plot.indicators, now.plot.shortfall, now.plot.slope]
+    for draw in [*draws, now.plan.schedule().plot.timeline]:
+        ax = draw(ax=pyplot.subplots(figsize=size, layout="constrained")[1])
+        assert not re.search(r"[\d.]…", texts(ax))
 
 
 def test_the_axis_of_small_figures_tells_them_apart(empty):

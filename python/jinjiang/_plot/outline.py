@@ -16,6 +16,7 @@ from .words import (
     look,
     said,
     short,
+    whole_parts,
     width_of,
 )
 
@@ -165,12 +166,13 @@ def _draw_cell(
 
 
 def _label(result: "_core.NodeResult", columns: int, lines: int, language: str) -> str:
-    verdict = _core.label(result.status, language)
+    parts = [_core.label(result.status, language)]
     if result.attainment is not None and result.status != "no_data":
-        verdict += f" {_display.percent(result.attainment)}"
+        parts.append(f" {_display.percent(result.attainment)}")
     title = result.title or result.id
     if lines == 2:
-        return f"{short(title, columns)}\n{short(verdict, columns)}"
+        return f"{short(title, columns)}\n{whole_parts(parts, columns)}"
+    verdict = "".join(parts)
     room = columns - width_of(verdict) - 2
     return f"{short(title, room)}  {verdict}" if room >= 6 else short(title, columns)
 

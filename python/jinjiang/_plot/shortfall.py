@@ -8,7 +8,7 @@ from .._display import lacking
 from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
-from .words import checked_depth, counts, language_of, plain, said, short
+from .words import checked_depth, counts, language_of, plain, said, short, whole_parts
 
 ATTAINED, UNSURE, LACKING, TO_COME = "#56b4e9", "#d3e8f7", "#d55e00", "#eceff2"
 LACKING_UNSURE = "#f5d9c6"
@@ -41,12 +41,15 @@ def draw(
         size = canvas.row_size(ax, len(shown))
         begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), 0.28, 0.32)
         letters = canvas.columns_of(ax, 0.27, size)
+        parts = [_words(result, language) for result in shown]
+        columns = canvas.columns_of(ax, 0.31, size)
+        small = canvas.size_that_fits(map("".join, parts), columns, size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result)
             name = short(result.title or result.id, letters)
             ax.text(begin, row, name, va="center", size=size)
-            words = short(_words(result, language), canvas.columns_of(ax, 0.31, size))
-            ax.text(end, row, words, va="center", size=size)
+            words = whole_parts(parts[row], int(columns * size / small))
+            ax.text(end, row, words, va="center", size=small)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
         canvas.bare(ax)
         canvas.note(ax, short(title_of_plan(plan), 60), _left_out(others, judged[rows:], language))
@@ -114,19 +117,20 @@ def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
         ax.barh(row, rest, left=attained + gap, color=TO_COME, gid=f"rest {result.id}", **edge)
 
 
-def _words(result: "_core.NodeResult", language: str) -> str:
-    word = _core.label(result.status, language)
+def _words(result: "_core.NodeResult", language: str) -> list[str]:
     share = _display.percent(result.attainment)
-    words = f"{word} {share}"
     if is_unsure(result):
         known = _display.percent(result.coverage)
-        return said(language, f"{share}，覆盖率 {known}", f"{share}, coverage {known}")
+        return [share, said(language, f"，覆盖率 {known}", f", coverage {known}")]
+    words = [f"{_core.label(result.status, language)} {share}"]
     if gap := lacking(result):
         points = _display.percent(gap)[:-1]
+        words.append(said(language, f"，欠 {points} 个百分点", f", lacks {points} pp"))
         if _display.is_apart(result):
-            known = _display.percent(_display.held(result))
-            words += said(language, f"，已要求的部分 {known}", f", of what was expected {known}")
-        words += said(language, f"，欠 {points} 个百分点", f", lacks {points} pp")
+            own = _display.percent(_display.held(result))
+            words.append(
+                said(language, f"（已要求的部分 {own}）", f" (of what was expected {own})")
+            )
     return words
 
 

@@ -11,7 +11,18 @@ from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
 from .shortfall import goals_of, is_unsure
-from .words import ORDER, checked_depth, edge_of, language_of, look, plain, said, short, width_of
+from .words import (
+    ORDER,
+    checked_depth,
+    edge_of,
+    language_of,
+    look,
+    plain,
+    said,
+    short,
+    whole_parts,
+    width_of,
+)
 
 #: Of the width, what the names of the goals take.
 _NAMES = 0.42
@@ -188,12 +199,11 @@ def _draw_names(ax: Axes, shown: Sequence[Slope], day: date, language: str) -> N
     begin = canvas.dates().date2num(day)
     gap = canvas.across(ax, 1.6 * size)
     for slope, share, place in zip(ended, wanted, places, strict=True):
+        name = slope.last.title or slope.last.id
         ax.plot([begin, begin + gap], [share, place], color=canvas.RULE, lw=0.8, zorder=1)
-        words = _words(slope.last, language)
-        name = short(slope.last.title or slope.last.id, max(letters - 2 - width_of(words), 8))
-        ax.text(
-            begin + 1.15 * gap, place, f"{name}  {short(words, letters)}", va="center", size=size
-        )
+        words = whole_parts(_words(slope.last, language), letters - min(width_of(name), 8) - 2)
+        name = short(name, max(letters - 2 - width_of(words), 8))
+        ax.text(begin + 1.15 * gap, place, f"{name}  {words}", va="center", size=size)
 
 
 def apart(wanted: Sequence[float], step: float) -> list[float]:
@@ -212,14 +222,14 @@ def apart(wanted: Sequence[float], step: float) -> list[float]:
     return places
 
 
-def _words(result: "_core.NodeResult", language: str) -> str:
-    words = _display.percent(1 - (result.attainment or 0.0))
+def _words(result: "_core.NodeResult", language: str) -> list[str]:
+    share = _display.percent(1 - (result.attainment or 0.0))
     verdict = _core.label(result.status, language)
     gap = lacking(result)
     if gap and not is_unsure(result):
         points = _display.percent(gap)[:-1]
-        verdict += said(language, f" 落后 {points} 点", f" {points} pp behind")
-    return f"{words} {verdict}"
+        return [share, f" {verdict}", said(language, f" 落后 {points} 点", f" {points} pp behind")]
+    return [share, f" {verdict}"]
 
 
 def _legend(shown: Sequence[Slope], language: str) -> list[Any]:

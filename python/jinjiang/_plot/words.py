@@ -2,7 +2,7 @@
 """Words and numbers of pictures: titles that fit, amounts in 万 and 亿, colours of a status."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
@@ -104,6 +104,22 @@ def short(text: str, columns: int) -> str:
         while text and width_of(text) > max(columns - 1, 0):
             text = text[:-1]
         text = text.rstrip() + "…"
+    return plain(text)
+
+
+def whole_parts(parts: Sequence[str], columns: int) -> str:
+    """As many of the parts of a text as fit; no number is cut, an ellipsis stands for the rest.
+
+    >>> whole_parts(["0.99995", " / 1200亿元"], 18), whole_parts(["0.99995", " / 1200亿元"], 12)
+    ('0.99995 / 1200亿元', '0.99995 …')
+    """
+    parts = [part.translate(_ONE_LINE) for part in parts if part]
+    text = ""
+    for position, part in enumerate(parts):
+        is_last = position + 1 == len(parts)
+        if width_of(text + part) > columns - (0 if is_last else 2):
+            return plain(f"{text.rstrip()} …".lstrip())
+        text += part
     return plain(text)
 
 
