@@ -360,6 +360,14 @@ def test_an_indicator_that_is_followed_is_named_by_its_title(empty):
     empty.indicator("b", "收入增长", target=follows)
     now = empty.build().evaluate()
     assert "不低于 经济增长 + 1 个百分点" in texts(now.plot.history("b"))
+    seen = jj.Observations()
+    for day, growth, income in (("03-31", 5.5, 6), ("06-30", 5.8, 6.5), ("08-31", None, 6.6)):
+        seen.add("b", f"2025-{day}", income)
+        if growth:
+            seen.add("a", f"2025-{day}", growth)
+    ax = empty.build().evaluate(seen, as_of="2025-08-31").plot.history("b")
+    line = artists(ax, "followed")["2025-01-01"]
+    assert [round(float(y), 4) for y in line.get_ydata()] == [6.5, 6.8]  # none of August
     assert "不低于 经济增长" in texts(now.plot.indicators())
 
 
