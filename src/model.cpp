@@ -5,6 +5,7 @@
 #include <jinjiang/detail/column.ipp>
 #include <jinjiang/detail/text.ipp>
 #include <jinjiang/model/detail/builder.ipp>
+#include <jinjiang/model/detail/call_monitor.ipp>
 #include <jinjiang/model/detail/date.ipp>
 #include <jinjiang/model/detail/observations.ipp>
 #include <jinjiang/model/detail/plan.ipp>

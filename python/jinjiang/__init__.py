@@ -103,10 +103,11 @@ from ._errors import (
     UnknownObservationError,
 )
 from ._observations import RejectedRow, read_observations
+from ._progress_bar import progress_bar
 from ._types import Sink as _Sink
 from ._types import Source as _Source
 from .builder import PlanBuilder
-from .reading import read_figures, read_numeral, read_outline, read_report
+from .reading import read_figures, read_numeral, read_outline, read_report, read_reports
 from .tasktable import TableLoss, TableProblem, TableReading, TaskTable, read_table
 
 __all__ = [
@@ -206,11 +207,13 @@ __all__ = [
     "label",
     "load",
     "load_evaluation",
+    "progress_bar",
     "read_figures",
     "read_numeral",
     "read_observations",
     "read_outline",
     "read_report",
+    "read_reports",
     "read_table",
     "save",
 ]

@@ -4,7 +4,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from numbers import Number
+from numbers import Integral, Number
 from typing import Any, Literal, NamedTuple, overload
 
 from . import _core
@@ -308,7 +308,12 @@ def _cell(name: str, value: Any, units: "_core.UnitTable | None") -> Any:
             pass
         raise ValueError(f"expected a number, found {in_words(value)}")
     if name == "id":
-        return str(value)
+        if isinstance(value, str) or (isinstance(value, Integral) and not isinstance(value, bool)):
+            return str(value)
+        # As a number 1.10 is 1.1, which may be the id of another node.
+        raise ValueError(
+            f"expected a text, found {in_words(value)}; read the ids as texts, in pandas by dtype"
+        )
     if name == "unit" and isinstance(value, _core.Unit):
         return value
     if not isinstance(value, str):

@@ -2,14 +2,19 @@
 """Government work reports, read into drafts of plans."""
 
 import os
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from . import _core, _display
 from ._arguments import explained, in_words
 from ._arrow import package
 from ._errors import FormatError
+from ._progress_bar import track
 from ._types import Readable
 from .builder import PlanBuilder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _REVIEW_COLUMNS = (
     "line",
@@ -66,6 +71,61 @@ def read_report(
     [('1.1.1', '新增规上企业')]
     """
     return _read_report(_text_of(report), id, document, year, units)
+
+
+def read_reports(
+    paths: Iterable[str | os.PathLike[str]],
+    year: int | None = None,
+    *,
+    units: "_core.UnitTable | None" = None,
+) -> "Iterator[tuple[Path, _core.ReportReading]]":
+    """Read many reports, one after another, each into a plan whose id is the name of its file.
+
+    A report that cannot be read stops none of the others: at the end one ExceptionGroup names them
+    all. What the loop has taken stays when Ctrl-C ends it. A bar shows how many are read.
+
+    Parameters
+    ----------
+    paths : of the files, such as `sorted(Path("reports").glob("*.txt"))`
+    year, units : as for read_report
+
+    Yields
+    ------
+    the path and its ReportReading
+
+    Raises
+    ------
+    ExceptionGroup
+        Of the FormatError or OSError of each file that could not be read, when all others are.
+
+    >>> import jinjiang as jj
+    >>> {path.name: len(reading.plan) for path, reading in jj.read_reports([])}
+    {}
+    """
+    from pathlib import Path
+
+    if isinstance(paths, (str, bytes, os.PathLike)):
+        raise TypeError(
+            f"read_reports: paths: expected a list of paths, found {in_words(paths)}; "
+            "for one report there is read_report(Path(...))"
+        )
+    return _read_each([Path(os.fsdecode(path)) for path in paths], year, units)
+
+
+def _read_each(
+    paths: "list[Path]", year: int | None, units: "_core.UnitTable | None"
+) -> "Iterator[tuple[Path, _core.ReportReading]]":
+    failed: list[Exception] = []
+    for path in track("read_reports", paths, len(paths)):
+        try:
+            reading = read_report(path, year, id=path.stem.strip() or "report", units=units)
+        except (FormatError, OSError) as error:
+            failed.append(error)
+            continue
+        yield path, reading
+    if failed:
+        count = f"{len(failed)} of {len(paths)} reports could not be read, all others were"
+        raise ExceptionGroup(count, failed)
 
 
 def _text_of(report: Report) -> str:

@@ -7,6 +7,7 @@
 #include <jinjiang/analysis.hpp>
 
 #include "bindings.hpp"
+#include "watched_call.hpp"
 
 struct BoundReport {
   std::shared_ptr<const jj::CheckReport> report;
@@ -196,7 +197,7 @@ void bind_check(py::module_& module) {
   module.def(
       "check",
       [](const jj::Plan& plan) {
-        const py::gil_scoped_release unlocked;
+        const WatchedCall watched;
         return BoundReport{std::make_shared<const jj::CheckReport>(jj::check(plan))};
       },
       py::arg("plan"), "All that is found in a plan.");
@@ -232,7 +233,7 @@ void bind_check(py::module_& module) {
   const py::object plan = py::type::of<jj::Plan>();
   plan.attr("check") = py::cpp_function(
       [](const jj::Plan& self) {
-        const py::gil_scoped_release unlocked;
+        const WatchedCall watched;
         return BoundReport{std::make_shared<const jj::CheckReport>(jj::check(self))};
       },
       py::name("check"), py::is_method(plan),

@@ -4,6 +4,7 @@
 #include <jinjiang/io.hpp>
 
 #include "files.hpp"
+#include "watched_call.hpp"
 
 namespace {
 
@@ -249,7 +250,7 @@ void bind_loading(py::module_& module) {
       "load_evaluation",
       [](const py::object& source, const std::optional<jj::Plan>& plan) {
         const Contents contents = contents_of(source);
-        const py::gil_scoped_release unlocked;
+        const WatchedCall watched;
         const jj::io::ReadOptions options{.file = contents.name};
         return plan ? jj::io::read_evaluation(contents.bytes, *plan, options)
                     : jj::io::read_evaluation(contents.bytes, options);

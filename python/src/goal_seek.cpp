@@ -7,6 +7,7 @@
 #include <jinjiang/detail/text.hpp>
 
 #include "scenario.hpp"
+#include "watched_call.hpp"
 
 namespace {
 
@@ -171,7 +172,7 @@ void bind_goal_seek(py::module_& module) {
           "sweep",
           [](const jj::Evaluation& self, const std::string& leaf, double start, double stop,
              double step, const std::vector<std::string>& nodes) {
-            const py::gil_scoped_release unlocked;
+            const WatchedCall watched;
             return jj::sweep(self, leaf, {start, stop, step}, nodes);
           },
           py::arg("leaf"), py::arg("start"), py::arg("stop"), py::arg("step"), py::kw_only(),
@@ -193,7 +194,7 @@ nodes : ids to look at; default the leaf and all goals above it)")
             if (leaf.has_value() == costs.has_value())
               throw jj::Error("goal_seek: give one of leaf and costs=");
             const jj::Aim aim{status, attainment};
-            const py::gil_scoped_release unlocked;
+            const WatchedCall watched;
             if (leaf) return jj::goal_seek(self, goal, *leaf, aim);
             std::vector<jj::UnitCost> all;
             for (const auto& [id, cost] : *costs) all.push_back({id, cost});

@@ -7,6 +7,7 @@
 #include <jinjiang/io.hpp>
 
 #include "files.hpp"
+#include "watched_call.hpp"
 
 jj::ReadingOptions reading_options(const py::object& unit, jj::Stage stage, std::string basis,
                                    std::optional<jj::Date> known_on, jj::Span span,
@@ -217,7 +218,7 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       [units_or_standard](const py::object& source, const jj::UnitTable* units,
                           const jj::Plan* plan) {
         const Contents contents = contents_of(source);
-        const py::gil_scoped_release unlocked;
+        const WatchedCall watched;
         return jj::io::read_observations(contents.bytes, {.file = contents.name, .plan = plan},
                                          units_or_standard(units));
       },
@@ -229,7 +230,7 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       [units_or_standard](const py::object& source, const jj::UnitTable* units) {
         const Contents contents = contents_of(source);
         const jj::io::CollectedObservations found = [&] {
-          const py::gil_scoped_release unlocked;
+          const WatchedCall watched;
           return collected(contents, units_or_standard(units));
         }();
         return py::make_tuple(found.observations, found.lines, rejected_rows(found));
@@ -241,7 +242,7 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       "parse_observations",
       [units_or_standard](const std::string& text, const std::string& name,
                           const jj::UnitTable* units) {
-        const py::gil_scoped_release unlocked;
+        const WatchedCall watched;
         return jj::io::read_observations(text, {.file = name}, units_or_standard(units));
       },
       py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr,

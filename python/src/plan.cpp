@@ -9,6 +9,7 @@
 
 #include "bindings.hpp"
 #include "files.hpp"
+#include "watched_call.hpp"
 
 namespace {
 
@@ -303,7 +304,7 @@ UnknownIdError
       .def_static(
           "from_json",
           [](const std::string& text, const std::string& name) {
-            const py::gil_scoped_release unlocked;
+            const WatchedCall watched;
             return jj::io::read_plan_json(text, {.file = name});
           },
           py::arg("text"), py::arg("name") = "",
@@ -336,7 +337,7 @@ format : json or jjx, or a graph to look at, which cannot be loaded again: dot, 
       "load_plan",
       [](const py::object& source) {
         const Contents contents = contents_of(source);
-        const py::gil_scoped_release unlocked;
+        const WatchedCall watched;
         return jj::io::read_plan(contents.bytes, {.file = contents.name});
       },
       py::arg("source"), "A plan from a path, - or an open file.");

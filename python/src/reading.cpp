@@ -7,6 +7,7 @@
 #include <jinjiang/reading.hpp>
 
 #include "bindings.hpp"
+#include "watched_call.hpp"
 
 /// A reading with its plan and the call that made it.
 struct BoundReading {
@@ -28,7 +29,7 @@ struct BoundReviewItem {
 namespace {
 
 BoundReading read_report(const std::string& text, const jj::ReportOptions& options) {
-  const py::gil_scoped_release unlocked;
+  const WatchedCall watched;
   BoundReading result{
       std::make_shared<const jj::ReportReading>(jj::read_report(text, options)), {}, options};
   result.options.units = nullptr;

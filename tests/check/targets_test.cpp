@@ -37,6 +37,22 @@ TEST_CASE("a level or share that is to rise has a baseline value") {
         "甲 (a) has no baseline value: its progress towards 900 家 counts from zero");
 }
 
+TEST_CASE("a flow counts from zero, so a baseline value of it is found") {
+  auto draft = year_plan();
+  draft
+      .indicator("a", "甲",
+                 jj::reach(300, "家", {.measure = jj::Measure::increment, .baseline = 280}))
+      .indicator("b", "乙",
+                 jj::at_most(600, "家", {.measure = jj::Measure::count, .baseline = 700}))
+      .indicator("c", "丙",
+                 jj::reach(300, "家", {.measure = jj::Measure::increment, .baseline = 0}))
+      .indicator("d", "丁", jj::reach(300, "家", {.measure = jj::Measure::net_increment}))
+      .indicator("e", "戊", jj::reach(300, "家", {.baseline = 280}));
+  CHECK(sentences(draft, flow_with_baseline) ==
+        Lines{"甲 (a) has the baseline value 280 家: only what exceeds it counts as progress",
+              "乙 (b) has the baseline value 700 家: only what exceeds it counts as progress"});
+}
+
 TEST_CASE("a baseline value that meets the target is found") {
   auto draft = year_plan();
   draft.indicator("a", "甲", jj::at_least(80, "%", {.baseline = 85}))

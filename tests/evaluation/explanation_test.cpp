@@ -234,3 +234,13 @@ TEST_CASE("low coverage is named in the explanation of a goal") {
   CHECK(holds(zh(now, "g"), "覆盖率 25% 低于 50%"));
   CHECK(holds(en(now, "g"), "coverage 25% is below 50%"));
 }
+
+TEST_CASE("a share that is not wholly nothing or the whole does not read so") {
+  const auto now = jj::evaluate(shares({{"a", 1}, {"b", 1}}).build(),
+                                values_on(day_100, {{"a", 100}, {"b", 99.9992}}), day_100);
+  CHECK(holds(zh(now, "g"), "完成率 99.9996%"));
+  CHECK(holds(zh(now, "g"), "欠缺 0.0004%"));
+  const auto whole = jj::evaluate(shares({{"a", 1}, {"b", 1}}).build(),
+                                  values_on(day_100, {{"a", 100}, {"b", 100}}), day_100);
+  CHECK(holds(zh(whole, "g"), "完成率 100%"));
+}

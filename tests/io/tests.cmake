@@ -16,6 +16,7 @@ jinjiang_add_test(io
   io/jjx_damage_test.cpp
   io/jjx_test.cpp
   io/observations_json_test.cpp
+  io/long_call_test.cpp
   io/plan_json_refusal_test.cpp
   io/plan_json_test.cpp
   io/round_trip_test.cpp

@@ -3,6 +3,7 @@ jinjiang_add_test(model
   model/builder_field_test.cpp
   model/builder_refusal_test.cpp
   model/builder_test.cpp
+  model/call_monitor_test.cpp
   model/date_test.cpp
   model/observations_test.cpp
   model/plan_test.cpp

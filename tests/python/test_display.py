@@ -8,6 +8,7 @@ import jinjiang as jj
 import pytest
 from jinjiang._core import display_width
 from jinjiang._display import evaluation_table, number, outline_text, percent, text_table
+from jinjiang._display.words import figure, pace
 
 
 def test_everything_has_a_repr_on_one_line(plan, seen, now):
@@ -114,6 +115,16 @@ def test_numbers_are_rounded_and_gaps_are_dashes():
         "100%",
         "—",
     ]
+    assert [percent(share) for share in (0.9996, 0.00004, 1 - 1e-16, -0.0)] == [
+        "99.96%",
+        "0.004%",
+        "100%",
+        "0%",
+    ]
+    assert [pace(0.9496), pace(0.95), pace(1.0012), pace(None)] == ["0.9496", "0.95", "1", "—"]
+    assert [pace(0.0016), pace(0)] == ["0.002", "0"]
+    assert [figure(0.99995), figure(0.1 + 0.2), figure(16 / 3)] == ["0.99995", "0.3", "5.3333"]
+    assert figure(7.2 - 2e-9 / 3) == "7.2" and figure(7.2 - 2e-5 / 3) == "7.19999333"
     assert [number(1.2345), number(2.0), number(None)] == ["1.23", "2", "—"]
 
 
@@ -232,7 +243,14 @@ def test_displays_follow_the_theme_of_the_notebook_and_of_the_system(now):
     for thing in shown_things(now, "land", "land.reuse"):
         page = thing._repr_html_()
         assert "prefers-color-scheme:dark" in page
-        assert '[data-jp-theme-light="false"]' in page and '[data-jp-theme-light="true"]' in page
+        for name in ('[data-jp-theme-light="false"]', ".vscode-dark", '[theme="dark"]'):
+            assert name in page and name.replace("dark", "light").replace("false", "true") in page
+
+
+def test_where_too_little_is_known_a_bar_is_hatched_and_says_so(now):
+    page = now["work"]._repr_html_()
+    assert "序时进度 49.9%，覆盖率不足，不作判断" in page and '<i class="mute unsure"' in page
+    assert ' unsure"' not in now["land.reuse"]._repr_html_()
 
 
 def test_a_node_a_target_and_a_result_show_their_facts(plan, now):

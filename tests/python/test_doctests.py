@@ -68,9 +68,16 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path):
         ("plots.md", 20),
         ("notebooks.md", 14),
         ("tables.md", 17),
+        ("tutorial.md", 70),
+        ("tutorial.zh.md", 70),
+        ("wrong-number.md", 107),
+        ("wrong-number.zh.md", 107),
+        ("howto.md", 100),
+        ("howto.zh.md", 100),
     ],
 )
-def test_the_examples_of_a_page_hold(page, tries):
+def test_the_examples_of_a_page_hold(page, tries, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     examples = doctest.DocTestParser().get_doctest(text.replace("```", ""), {}, page, None, 0)
     runner = doctest.DocTestRunner()

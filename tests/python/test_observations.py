@@ -351,3 +351,18 @@ def test_keys_of_your_own_are_kept(tmp_path):
     seen = jj.read_observations(path)
     assert seen.extensions == {"x-office": {"name": "督查室"}}
     assert jj.Observations().extensions == {}
+
+
+@pytest.mark.parametrize("value", [1.1, True, numpy.float64(1.1), Decimal("1.10")])
+def test_an_id_that_was_read_as_a_number_is_refused(value):
+    row = {"编号": value, "日期": "2024-06-30", "数值": 5}
+    with pytest.raises(jj.FormatError, match="row 1: column 编号: expected a text, found .*dtype"):
+        jj.read_observations([row])
+
+
+def test_a_frame_whose_ids_were_read_as_numbers_is_refused():
+    frame = pandas.DataFrame({"id": [1.1, 1.10], "observed_on": "2024-06-30", "value": [5, 5]})
+    with pytest.raises(jj.FormatError, match="2 problems"):
+        jj.read_observations(frame)
+    whole = pandas.DataFrame({"id": [7], "observed_on": ["2024-06-30"], "value": [5]})
+    assert jj.read_observations(whole)[0].id == "7"

@@ -5,14 +5,16 @@ Pictures are left in build/report. They need Chromium and the packages playwrigh
 axe-playwright-python; `.ci/setup browser` installs them, and no test fetches anything.
 """
 
+import unicodedata
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from jinjiang.cli import main
 from jinjiang.report._pdf import chromium
+from jinjiang.report._words import WORDS
 from report_pages import hostile, many
-from test_report import PLAN, SEEN
+from test_report_files import PLAN, SEEN
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
@@ -105,10 +107,10 @@ def test_a_thousand_rows_are_folded_filtered_and_sorted(opened):
     assert output.inner_text() == "显示 60 / 1000 项"
     page.locator("#indicators input").fill("指标99")
     assert rows.count() == output.inner_text().count("11") * 11 == 11  # 99, and 990 to 999
-    page.locator("#indicators select").select_option("no_data")
+    page.locator("#indicators .status").select_option("no_data")
     assert rows.count() == 2  # 990 and 995
     page.locator("#indicators input").fill("")
-    page.locator("#indicators select").select_option("")
+    page.locator("#indicators .status").select_option("")
     page.locator("#indicators thead button", has_text="完成率").click()
     page.locator("#indicators thead button", has_text="完成率").click()
     shares = rows.locator("td:nth-child(5)").all_inner_texts()[:5]
@@ -162,9 +164,40 @@ def test_in_print_everything_is_open_and_nothing_is_cut(opened):
     assert closed.bounding_box()["height"] > 0
 
 
+def test_on_a_narrow_screen_rows_are_sorted_by_a_list(opened):
+    page = opened("many-zh", 360, 800)
+    rows = page.locator("#indicators tbody tr:visible")
+    order = page.locator("#indicators .order select")
+    first = rows.first.inner_text()
+    order.select_option(label="完成率 ↓")
+    assert "96%" in rows.first.inner_text()  # 8 * 120 of 1000
+    order.select_option(label="完成率 ↑")
+    assert "96%" not in rows.first.inner_text()
+    order.select_option(label="计划中的顺序")
+    assert rows.first.inner_text() == first
+    assert page.locator("#indicators thead button:visible").count() == 0
+
+
+def test_what_is_too_little_known_is_hatched(opened):
+    page = opened("zh")
+    fill = page.locator("#areas .bar.unsure .fill").first
+    assert "repeating-linear-gradient" in fill.evaluate("e => getComputedStyle(e).backgroundImage")
+    assert "覆盖率 3.7%，不作判断" in page.locator("#areas .bar.unsure").first.get_attribute(
+        "aria-label"
+    )
+
+
 def test_the_command_prints_a_pdf(folder, capsys):
     path = folder / "zh.pdf"
     path.unlink(missing_ok=True)
     assert main(["report", PLAN, SEEN, "--as-of", "2024-09-30", "--pdf", str(path)]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == str(path)
     assert path.read_bytes().startswith(b"%PDF-")
+    pypdf = pytest.importorskip("pypdf", reason="the PDF is not read")
+    printed = pypdf.PdfReader(path)
+    title, parts = printed.outline
+    assert title.title == "晋江市2024年政府工作计划"
+    names = [part.title for part in parts if not isinstance(part, list)]
+    assert names == list(WORDS["zh"]["sections"].values())
+    heads = ["".join(page.extract_text().split())[:60] for page in printed.pages]
+    assert sum("序时进度观测" in unicodedata.normalize("NFKC", head) for head in heads) >= 8

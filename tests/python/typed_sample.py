@@ -179,7 +179,12 @@ def tabled(plan: jj.Plan, seen: jj.Observations, now: jj.Evaluation) -> None:
 
 
 def drawn(plan: jj.Plan, now: jj.Evaluation) -> None:
-    axes = [now.plot.outline(), now.plot.indicators(most=5), now.plot.shortfall(language="en")]
+    axes = [
+        now.plot.outline(),
+        now.plot.indicators(most=5),
+        now.plot.shortfall(language="en"),
+        now.plot.slope("2024-06-30"),
+    ]
     axes += [plan.schedule().plot.timeline(), plan.plot.neighbourhood("g", steps=2)]
     axes[0].set_title("地图")
 

@@ -223,3 +223,16 @@ TEST_CASE("a deed of a quarter is a task that is due with it") {
   CHECK(plan.tasks()[1].due() == jj::Date::parse("2031-12-31"));
   CHECK(plan.indicators()[0].due() == jj::Date::parse("2031-12-31"));
 }
+
+TEST_CASE("reading a report tells how far it is") {
+  std::vector<double> shares;
+  const jj::CallMonitor monitor(
+      [&](const jj::CallState& state) {
+        CHECK(state.call == jj::LongCall::read_report);
+        shares.push_back(state.share.value());
+      },
+      0ms);
+  CHECK(jj::read_report(reports::small).plan().size() > 0);
+  CHECK(shares.size() > 3);
+  CHECK(std::is_sorted(shares.begin(), shares.end()));
+}

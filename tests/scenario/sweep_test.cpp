@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <chrono>
+#include <stdexcept>
+#include <vector>
+
+#include <jinjiang/analysis/goal_seek.hpp>
 #include <jinjiang/analysis/sweep.hpp>
 
 #include "support/goal_plan.hpp"
@@ -64,4 +69,32 @@ TEST_CASE("a sweep that leads nowhere is refused") {
   CHECK(holds(refusal("w", {0, 1, 1}), "only watched"));
   CHECK(holds(refusal("t", {0, 2, 1}), "the progress of a task must be from 0 to 1"));
   CHECK_THROWS_AS(jj::sweep(two(), "x", {0, 1, 1}), jj::UnknownIdError);
+}
+
+TEST_CASE("a sweep tells how far it is, and can be ended") {
+  std::vector<std::optional<double>> shares;
+  const jj::CallMonitor monitor(
+      [&](const jj::CallState& state) {
+        CHECK(state.call == jj::LongCall::sweep);
+        shares.push_back(state.share);
+        if (shares.size() == 5) throw std::runtime_error("enough");
+      },
+      std::chrono::milliseconds{0});
+  const jj::Evaluation now = two();
+  static_cast<void>(jj::sweep(now, "a", {0, 150, 50}));
+  CHECK(shares == std::vector<std::optional<double>>{0, 0.25, 0.5, 0.75});
+  CHECK_THROWS_WITH(jj::sweep(now, "a", {0, 150, 50}), "enough");
+}
+
+TEST_CASE("a goal seek tells that it is under way") {
+  int told = 0;
+  const jj::CallMonitor monitor(
+      [&](const jj::CallState& state) {
+        CHECK(state.call == jj::LongCall::goal_seek);
+        CHECK(!state.share);
+        ++told;
+      },
+      std::chrono::milliseconds{0});
+  static_cast<void>(jj::goal_seek(two(), "g", "a", {.status = jj::Status::on_track}));
+  CHECK(told > 1);
 }

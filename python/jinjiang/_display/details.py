@@ -18,7 +18,7 @@ from .html import (
     template,
     words_html,
 )
-from .words import number, percent, result_cells
+from .words import number, percent, result_cells, wanted
 
 #: A node names so many of its parts and neighbours.
 _PARTS = 20
@@ -57,7 +57,7 @@ def node_html(node: "_core.Node") -> str:
         (said(language, "类别", "kind"), said(language, *KINDS[node.kind])),
         (
             said(language, "目标", "target"),
-            bdi(node.target.describe(language)) if node.target else "",
+            bdi(wanted(node.target, node.plan, language)) if node.target else "",
         ),
         (said(language, "调整", "revised"), _revisions(node, language)),
         (said(language, "牵头单位", "lead"), bdi(node.owner)),
@@ -81,7 +81,7 @@ def node_html(node: "_core.Node") -> str:
 
 def _revisions(node: "_core.Node", language: str) -> str:
     return "<br>".join(
-        f"{day.isoformat()} {bdi(target.describe(language))} {bdi(why)}".strip()
+        f"{day.isoformat()} {bdi(wanted(target, node.plan, language))} {bdi(why)}".strip()
         for day, target, why in node.revisions
     )
 

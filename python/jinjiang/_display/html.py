@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .text import brief
-from .words import HEADINGS, ONE_LINE, TURNS, light, number, percent, result_cells
+from .words import HEADINGS, ONE_LINE, TURNS, figure, light, percent, result_cells, wanted
 
 if TYPE_CHECKING:
     from string import Template
@@ -76,8 +76,12 @@ def bar_html(result: Any, language: str) -> str:
     if result.expected is not None:
         words += said(language, "，序时进度 ", ", expected ") + percent(result.expected)
         mark = f'<b style="left:{_width(result.expected)}%"></b>'
+    shape = light(result.status)
+    if str(result.status) == "no_data":
+        words += said(language, "，覆盖率不足，不作判断", ", too little data, not judged")
+        shape += " unsure"
     return template("bar.html").substitute(
-        words=words, light=light(result.status), width=_width(result.attainment), mark=mark
+        words=words, light=shape, width=_width(result.attainment), mark=mark
     )
 
 
@@ -165,7 +169,7 @@ def _plan_cells(node: "_core.Node", level: int) -> str:
         title=escaped(node.title or node.id),
         id=escaped(node.id),
         kind=said(language, *KINDS[node.kind]),
-        target=escaped(node.target.describe(language)) if node.target else "",
+        target=escaped(wanted(node.target, node.plan, language)) if node.target else "",
         owner=escaped(node.owner),
         due=node.due.isoformat(),
     )
@@ -268,7 +272,7 @@ def observations_html(observations: "_core.Observations") -> str:
         template("observation_row.html").substitute(
             id=escaped(reading.id),
             observed_on=reading.observed_on.isoformat(),
-            value=escaped(f"{number(reading.value, 4)} {reading.unit}".strip()),
+            value=escaped(f"{figure(reading.value)} {reading.unit}".strip()),
             stage=reading.stage,
             basis=escaped(reading.basis),
             known_on=reading.known_on.isoformat(),

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 
 from .. import _core
-from .words import HEADINGS, ONE_LINE, light, result_cells
+from .words import HEADINGS, ONE_LINE, light, result_cells, wanted
 
 _ANSI = {"good": "\x1b[32m", "warn": "\x1b[33m", "bad": "\x1b[31m", "mute": "\x1b[2m"}
 
@@ -81,7 +81,7 @@ def outline_text(
             (
                 "  " * level + (node.title or node.id),
                 node.id,
-                target.describe(language) if target else "",
+                wanted(target, plan, language) if target else "",
                 node.due.isoformat(),
             )
         )

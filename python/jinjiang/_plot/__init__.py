@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from .. import _core
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from matplotlib.axes import Axes
 
 
@@ -22,7 +24,7 @@ class EvaluationPlots:
         self._evaluation = evaluation
 
     def __repr__(self) -> str:
-        return f"<pictures of {self._evaluation!r}: outline, indicators, history, shortfall>"
+        return f"<pictures of {self._evaluation!r}: outline, indicators, history, shortfall, slope>"
 
     def outline(
         self, ax: "Axes | None" = None, *, depth: int = 3, language: str | None = None
@@ -126,6 +128,39 @@ class EvaluationPlots:
         from .shortfall import draw
 
         axes: Axes = draw(self._evaluation, ax, depth, most, language)
+        return axes
+
+    def slope(
+        self,
+        dates: "Iterable[date | str] | None" = None,
+        ax: "Axes | None" = None,
+        *,
+        depth: int = 2,
+        most: int = 12,
+        language: str | None = None,
+    ) -> "Axes":
+        """How the shortfall of goals, 1 - attainment, went from day to day, a line for each goal.
+
+        Each earlier day is evaluated anew, with the same readings, policy and basis.
+
+        Parameters
+        ----------
+        dates : days before that of the evaluation; default the ends of the last four quarters
+        ax : axes to draw on; default new ones
+        depth : goals of how many levels
+        most : how many lines, fewer where they could not be read
+        language : zh or en; default the plan's
+
+        Raises
+        ------
+        ValueError
+            A day is not before that of the evaluation, or no day.
+        MissingPackageError
+            matplotlib is not installed.
+        """
+        from .slope import draw
+
+        axes: Axes = draw(self._evaluation, dates, ax, depth, most, language)
         return axes
 
 

@@ -3,7 +3,7 @@
 
 import math
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -87,6 +87,8 @@ def canvas(ax: Axes | None, height: float = HEIGHT) -> Iterator[Axes]:
             spine.set_color(RULE)
         if len(fonts) == 1 and _has_chinese(ax):
             warnings.warn(NO_FONT, stacklevel=_caller())
+            # matplotlib would say it again of every single character when it renders.
+            warnings.filterwarnings("ignore", r"Glyph \d{5,} ", UserWarning)
 
 
 def dates() -> Any:
@@ -146,6 +148,15 @@ def row_size(ax: Axes, rows: int) -> float:
 def columns_of(ax: Axes, share: float, size: float) -> int:
     """Columns of text of a size, in points, in a share of the width of the axes."""
     return columns_that_fit(share * inches(ax)[0] * 0.86 * 72, size)
+
+
+def size_that_fits(texts: Iterable[str], columns: int, size: float) -> float:
+    """A size of letters, a little smaller if that lets longer texts into so many columns.
+
+    Texts that are much too long do not make the others small: they are cut.
+    """
+    widths = [width for width in map(width_of, texts) if width <= columns / 0.8]
+    return size * min(1.0, columns / max([*widths, 1]))
 
 
 def heading(ax: Axes, title: str, handles: Sequence[Any] = ()) -> None:

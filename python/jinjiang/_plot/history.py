@@ -2,11 +2,11 @@
 """The readings of one indicator with its target, what was expected, and the day."""
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
 
-from .. import _core
+from .. import _core, _display
 from . import canvas
 from .canvas import Axes
+from .targets import Phase, draw_followed, draw_target, followed, has_figure, phases_of
 from .words import amount, figure, language_of, plain, said, scale_for, short, title_of
 
 #: Of which stage a reading is: its marker, and whether that is filled.
@@ -19,16 +19,6 @@ _STAGE_WORDS = {
 _LINES = ("#0072b2", "#cc79a7", "#009e73", "#8c2d04")
 
 
-class Phase(NamedTuple):
-    """A target, the days of its way, and those of them on which it is in force."""
-
-    target: "_core.Target"
-    start: date
-    due: date
-    begin: date
-    end: date
-
-
 def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str | None) -> Axes:
     """See `EvaluationPlots.history`."""
     node = evaluation.plan[id]
@@ -36,16 +26,20 @@ def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str
         raise ValueError(f"plot.history: {id} is a {node.kind}, not an indicator")
     language = language_of(evaluation.plan, language)
     result = evaluation[id]
-    phases = _phases(node, evaluation.as_of)
+    phases = phases_of(node, evaluation.as_of)
     readings, outside = _readings(evaluation, node, phases)
     with canvas.canvas(ax) as ax:
         values = [value for _, value in readings]
         values += [result.value] if result.value is not None and not phases else []
-        values += [phase.target.goal_value for phase in phases if _has_figure(phase.target)]
+        values += [phase.target.goal_value for phase in phases if has_figure(phase.target)]
+        days = [reading.observed_on for reading, _ in readings if _is_known(evaluation, reading)]
+        asked = [followed(evaluation, phase, days) for phase in phases]
         symbol = phases[0].target.unit.symbol if phases else result.unit.symbol
         scale = scale_for(max(map(abs, values), default=0.0), symbol, language)
         for number, phase in enumerate(phases):
-            _draw_target(ax, phase, scale, language, is_first=number == 0)
+            draw_target(ax, phase, scale, language, is_first=number == 0)
+            words = short(_display.wanted(phase.target, evaluation.plan, language), 40)
+            draw_followed(ax, phase, asked[number], scale, words)
         _draw_readings(ax, evaluation, result, readings, scale, language)
         _draw_day(ax, evaluation.as_of, language)
         _set_axes(ax, node, evaluation, readings, scale)
@@ -57,27 +51,10 @@ def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str
         canvas.heading(ax, name + unit + said(language, "　", ": ") + word, handles)
         if not values:
             words = said(language, "没有读数，也没有目标值", "neither a reading nor a target")
-            ax.text(0.5, 0.5, words, ha="center", color=canvas.MUTED, transform=ax.transAxes)
+            ax.set_yticks([])
+            canvas.bare(ax)
+            ax.text(0.02, 0.5, words, color=canvas.MUTED, transform=ax.transAxes)
         return ax
-
-
-def _phases(node: "_core.Node", as_of: date) -> list[Phase]:
-    """The first target and its revisions, each from the day on which it took effect."""
-    if node.target is None:
-        return []
-    targets = [(node.start, node.target)]
-    targets += [(day, target) for day, target, _ in node.revisions]
-    phases = []
-    for position, (day, target) in enumerate(targets):
-        due = max(target.due or node.due, day)
-        after = targets[position + 1][0] if position + 1 < len(targets) else due
-        end = min(max(after, day), max(due, as_of))
-        phases.append(Phase(target, node.start, due, day, end))
-    return phases
-
-
-def _has_figure(target: "_core.Target") -> bool:
-    return target.value is not None and target.relative_to is None
 
 
 def _readings(
@@ -97,86 +74,6 @@ def _readings(
             value = _core.Quantity(value, reading.unit).to(unit).value
         found.append((reading, value))
     return sorted(found, key=lambda item: item[0].observed_on), outside
-
-
-def _draw_target(
-    ax: Axes, phase: Phase, scale: tuple[float, str], language: str, *, is_first: bool
-) -> None:
-    target = phase.target
-    if not _has_figure(target):
-        return
-    goal = target.goal_value / scale[0]
-    days: list[Any] = [phase.begin, phase.end]
-    ax.plot(
-        days,
-        [goal, goal],
-        color=canvas.INK,
-        lw=1.8,
-        label=said(language, "目标", "target") if is_first else None,
-        gid=f"target {phase.begin.isoformat()}",
-    )
-    if target.upper is not None and target.value is not None:
-        ax.fill_between(
-            days,
-            target.value / scale[0],
-            target.upper / scale[0],
-            color="#e6e9ec",
-            zorder=0,
-        )
-    ax.annotate(
-        _said_of(target, language),
-        (phase.end, goal),
-        xytext=(-2, 4),
-        textcoords="offset points",
-        ha="right",
-        va="bottom",
-        size=0.9 * canvas.base_size(ax),
-    )
-    curve = expected_curve(phase)
-    if curve:
-        ax.plot(
-            [day for day, _ in curve],
-            [value / scale[0] for _, value in curve],
-            color=canvas.MUTED,
-            lw=1.3,
-            ls=(0, (5, 3)),
-            label=said(language, "序时进度", "expected") if is_first else None,
-            gid=f"expected {phase.begin.isoformat()}",
-        )
-
-
-def _said_of(target: "_core.Target", language: str) -> str:
-    """The target in words, with the figure that decides where that is another one."""
-    words = short(target.describe(language), 24)
-    if target.value == target.goal_value or target.direction == "within":
-        return words
-    bound = amount(target.goal_value, target.unit.symbol, language)
-    sign = "≤" if target.direction == "lower" else "≥"
-    return words + plain(said(language, f"（{sign} {bound}）", f" ({sign} {bound})"))
-
-
-def expected_curve(phase: Phase) -> list[tuple[date, float]]:
-    """The value at which progress is what the profile expects, from day to day.
-
-    Nothing where the figure is expected in full from the first day, or only on the last.
-    """
-    target = phase.target
-    if target.profile.kind in ("hold", "at_due") or target.direction == "within":
-        return []
-    goal = target.goal_value
-    step = max(abs(goal), 1.0)
-    slope = (target.progress(goal + step) - target.progress(goal)) / step
-    is_ceiling = target.direction == "lower" and target.measure in (
-        "increment",
-        "net_increment",
-        "count",
-    )
-    curve = []
-    span = (phase.end - phase.begin).days
-    for day in dict.fromkeys(phase.begin + timedelta(span * i // 100) for i in range(101)):
-        share = target.profile.expected(day, phase.start, phase.due)
-        curve.append((day, goal * share if is_ceiling else goal + (share - 1) / slope))
-    return curve
 
 
 def _draw_readings(
@@ -238,6 +135,12 @@ def _draw_readings(
                 ha="right",
                 va="center",
                 color=colour,
+                bbox={
+                    "facecolor": ax.get_facecolor(),
+                    "edgecolor": "none",
+                    "alpha": 0.8,
+                    "pad": 0.5,
+                },
             )
     known = [(r.observed_on, value) for r, value in readings if _is_known(evaluation, r)]
     total = _total(result, readings)
@@ -255,12 +158,13 @@ def _draw_readings(
         )
     if known and len(bases) == 1:
         day, value = known[-1]
+        is_low = 0 <= value / scale[0] < 0.1 * ax.dataLim.y1
         ax.annotate(
             amount(value, "", language, scale),
             (day, value / scale[0]),
-            xytext=(0.6 * size, -0.4 * size),
+            xytext=(0.6 * size, 0.4 * size if is_low else -0.4 * size),
             textcoords="offset points",
-            va="top",
+            va="bottom" if is_low else "top",
             color=_LINES[0],
             bbox={"facecolor": ax.get_facecolor(), "edgecolor": "none", "alpha": 0.8, "pad": 0.5},
         )
@@ -299,7 +203,7 @@ def _set_axes(
     readings: "list[tuple[_core.Observation, float]]",
     scale: tuple[float, str],
 ) -> None:
-    from matplotlib.ticker import FuncFormatter
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     days = [node.start, node.due, evaluation.as_of, *(r.observed_on for r, _ in readings)]
     margin = timedelta(days=max((max(days) - min(days)).days // 40, 1))
@@ -314,7 +218,11 @@ def _set_axes(
     ax.xaxis.set_major_formatter(plain_dates)
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: figure(value)))
     ax.margins(y=0.16)
-    if min(ax.dataLim.y0, 0.0) == 0.0 and ax.dataLim.y0 < 0.4 * ax.dataLim.y1:
+    is_rank = node.target is not None and str(node.target.measure) == "rank"
+    if is_rank:
+        ax.yaxis.set_major_locator(MaxNLocator("auto", integer=True))
+        ax.yaxis.set_inverted(True)
+    elif min(ax.dataLim.y0, 0.0) == 0.0 and ax.dataLim.y0 < 0.4 * ax.dataLim.y1:
         ax.set_ylim(bottom=0)
     ax.grid(axis="y", color="#e6e9ec", lw=0.7)
     ax.set_axisbelow(True)
@@ -335,12 +243,12 @@ def _notes(
         words = said(language, f"{day} 调整目标", f"target revised on {day}")
         notes.append(f"{words}{said(language, '：', ': ')}{because}" if because else words)
     target = phases[-1].target if phases else None
-    if target is not None and not _has_figure(target):
-        words = short(target.describe(language), 50)
+    if target is not None and not has_figure(target):
+        words = short(_display.wanted(target, node.plan, language), 50)
         notes.append(
             said(language, f"目标没有自己的数值：{words}", f"no figure of its own: {words}")
         )
-    if target is not None and target.profile.kind in ("hold", "at_due") and _has_figure(target):
+    if target is not None and target.profile.kind in ("hold", "at_due") and has_figure(target):
         in_full = target.profile.kind == "hold"
         notes.append(
             said(language, "全程按目标值要求", "expected in full from the first day")

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from .. import _core
+from .. import _core, _display
 from . import canvas
 from .canvas import Axes
 from .words import (
@@ -18,6 +18,7 @@ from .words import (
     scale_for,
     short,
     title_of,
+    whole_parts,
     width_of,
 )
 
@@ -51,12 +52,15 @@ def draw(
         letters = canvas.columns_of(ax, 0.29, size)
         words = [_core.label(result.status, language) for result in shown]
         beside = canvas.across(ax, (max(map(width_of, words)) * 0.53 + 1) * size)
+        parts = [_figures(result, language) for result in shown]
+        columns = canvas.columns_of(ax, 0.20, size)
+        small = canvas.size_that_fits(map("".join, parts), columns, size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result, language)
             ax.text(begin, row, short(result.title or result.id, letters), va="center", size=size)
             ax.text(end, row, words[row], va="center", size=size)
-            figures = short(_figures(result, language), canvas.columns_of(ax, 0.20, size))
-            ax.text(end + beside, row, figures, va="center", size=size)
+            figures = whole_parts(parts[row], int(columns * size / small))
+            ax.text(end + beside, row, figures, va="center", size=small)
         ax.axvline(1, color=canvas.INK, lw=1.2, zorder=3)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
         canvas.bare(ax)
@@ -133,15 +137,15 @@ def _draw_row(ax: Axes, row: int, result: "_core.NodeResult", language: str) -> 
         ax.plot(x, span, color=canvas.INK, lw=2, zorder=4, gid=f"expected {result.id}")
 
 
-def _figures(result: "_core.NodeResult", language: str) -> str:
-    """Value / target in the unit that people use."""
+def _figures(result: "_core.NodeResult", language: str) -> list[str]:
+    """Value / target in the unit that people use, and whether the reading is stale."""
     target = result.node.target_on(result.as_of)
     late = said(language, " 陈旧", " stale") if result.stale else ""
     symbol, value = result.unit.symbol, result.value
     if target is None:
         wanted = said(language, "无目标", "no target")
     elif target.value is None or target.comparator != "reach" or target.measure == "rank":
-        wanted = target.describe(language)
+        wanted = _display.wanted(target, result.node.plan, language)
     else:
         wanted = amount(target.value, target.unit.symbol, language)
         scale = scale_for(target.value, target.unit.symbol, language)
@@ -150,8 +154,10 @@ def _figures(result: "_core.NodeResult", language: str) -> str:
             and symbol == target.unit.symbol
             and 0.1 <= abs(value / scale[0]) < 1e8
         ):
-            return f"{amount(value, '', language, (scale[0], ''))} / {wanted}{late}"
-    return wanted if value is None else f"{amount(value, symbol, language)} / {wanted}{late}"
+            return [amount(value, "", language, (scale[0], "")), f" / {wanted}", late]
+    if value is None:
+        return [wanted]
+    return [amount(value, symbol, language), f" / {wanted}", late]
 
 
 def _left_out(results: "list[_core.NodeResult]", language: str) -> str:

@@ -4,10 +4,11 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from .. import _core
+from .. import _core, _display
 from . import canvas
 from .canvas import Axes
 from .words import (
+    checked_depth,
     edge_of,
     ink_on,
     language_of,
@@ -15,6 +16,7 @@ from .words import (
     look,
     said,
     short,
+    whole_parts,
     width_of,
 )
 
@@ -33,8 +35,7 @@ class Cell(NamedTuple):
 
 def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: str | None) -> Axes:
     """See `EvaluationPlots.outline`."""
-    if depth < 1:
-        raise ValueError(f"plot.outline: depth: expected at least 1, found {depth}")
+    checked_depth("outline", depth)
     plan = evaluation.plan
     language = language_of(plan, language)
     cells = _cells(plan)
@@ -165,12 +166,13 @@ def _draw_cell(
 
 
 def _label(result: "_core.NodeResult", columns: int, lines: int, language: str) -> str:
-    verdict = _core.label(result.status, language)
+    parts = [_core.label(result.status, language)]
     if result.attainment is not None and result.status != "no_data":
-        verdict += f" {_core.format_rounded(100 * result.attainment, 0)}%"
+        parts.append(f" {_display.percent(result.attainment)}")
     title = result.title or result.id
     if lines == 2:
-        return f"{short(title, columns)}\n{short(verdict, columns)}"
+        return f"{short(title, columns)}\n{whole_parts(parts, columns)}"
+    verdict = "".join(parts)
     room = columns - width_of(verdict) - 2
     return f"{short(title, room)}  {verdict}" if room >= 6 else short(title, columns)
 

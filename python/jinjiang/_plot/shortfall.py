@@ -4,12 +4,14 @@
 from typing import Any
 
 from .. import _core, _display
+from .._display import lacking
 from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
-from .words import counts, language_of, plain, said, short
+from .words import checked_depth, counts, language_of, plain, said, short, whole_parts
 
 ATTAINED, UNSURE, LACKING, TO_COME = "#56b4e9", "#d3e8f7", "#d55e00", "#eceff2"
+LACKING_UNSURE = "#f5d9c6"
 
 
 def draw(
@@ -22,9 +24,9 @@ def draw(
     """See `EvaluationPlots.shortfall`."""
     plan = evaluation.plan
     language = language_of(plan, language)
-    goals = _goals(evaluation, depth)
+    goals = goals_of(evaluation, checked_depth("shortfall", depth))
     judged = [result for result in goals if result.attainment is not None]
-    judged.sort(key=lambda result: (-lacking(result), result.attainment or 0.0))
+    judged.sort(key=lambda result: (is_unsure(result), -lacking(result), result.attainment or 0.0))
     rows = canvas.rows_that_fit(ax, most)
     shown = judged[:rows]
     with canvas.canvas(ax, canvas.height_of(len(shown) + 1)) as ax:
@@ -39,12 +41,15 @@ def draw(
         size = canvas.row_size(ax, len(shown))
         begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), 0.28, 0.32)
         letters = canvas.columns_of(ax, 0.27, size)
+        parts = [_words(result, language) for result in shown]
+        columns = canvas.columns_of(ax, 0.31, size)
+        small = canvas.size_that_fits(map("".join, parts), columns, size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result)
             name = short(result.title or result.id, letters)
             ax.text(begin, row, name, va="center", size=size)
-            words = short(_words(result, language), canvas.columns_of(ax, 0.31, size))
-            ax.text(end, row, words, va="center", size=size)
+            words = whole_parts(parts[row], int(columns * size / small))
+            ax.text(end, row, words, va="center", size=small)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
         canvas.bare(ax)
         canvas.note(ax, short(title_of_plan(plan), 60), _left_out(others, judged[rows:], language))
@@ -74,12 +79,12 @@ def _legend(language: str) -> list[Any]:
     ]
 
 
-def lacking(result: "_core.NodeResult") -> float:
-    """What a goal has attained less than was expected; 0 where it has more."""
-    return max((result.expected or 0.0) - (result.attainment or 0.0), 0.0)
+def is_unsure(result: "_core.NodeResult") -> bool:
+    """Whether the attainment is of too few parts for a verdict."""
+    return str(result.status) == "no_data"
 
 
-def _goals(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult]":
+def goals_of(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult]":
     found = {
         node.id: node
         for node, level, _ in evaluation.plan.outline()
@@ -90,17 +95,19 @@ def _goals(evaluation: "_core.Evaluation", depth: int) -> "list[_core.NodeResult
 
 def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
     attained = result.attainment or 0.0
-    gap = lacking(result)
+    gap = min(lacking(result), 1 - attained)
     edge: dict[str, Any] = {"edgecolor": canvas.MUTED, "linewidth": 0.5, "height": 0.6}
-    unsure = {"color": UNSURE, "hatch": "..."} if result.status == "no_data" else {}
-    style: dict[str, Any] = {"color": ATTAINED, **unsure, **edge}
+    unsure = is_unsure(result)
+    style: dict[str, Any] = {"color": ATTAINED, **edge}
+    if unsure:
+        style |= {"color": UNSURE, "hatch": "..."}
     ax.barh(row, attained, gid=f"attained {result.id}", **style)
     if gap > 0:
         ax.barh(
             row,
             gap,
             left=attained,
-            color=LACKING,
+            color=LACKING_UNSURE if unsure else LACKING,
             hatch="///",
             gid=f"lacking {result.id}",
             **edge,
@@ -110,13 +117,20 @@ def _draw_row(ax: Axes, row: int, result: "_core.NodeResult") -> None:
         ax.barh(row, rest, left=attained + gap, color=TO_COME, gid=f"rest {result.id}", **edge)
 
 
-def _words(result: "_core.NodeResult", language: str) -> str:
-    word = _core.label(result.status, language)
+def _words(result: "_core.NodeResult", language: str) -> list[str]:
     share = _display.percent(result.attainment)
-    words = f"{word} {share}"
+    if is_unsure(result):
+        known = _display.percent(result.coverage)
+        return [share, said(language, f"，覆盖率 {known}", f", coverage {known}")]
+    words = [f"{_core.label(result.status, language)} {share}"]
     if gap := lacking(result):
-        points = _core.format_rounded(100 * gap, 1)
-        words += said(language, f"，欠 {points} 个百分点", f", lacks {points} pp")
+        points = _display.percent(gap)[:-1]
+        words.append(said(language, f"，欠 {points} 个百分点", f", lacks {points} pp"))
+        if _display.is_apart(result):
+            own = _display.percent(_display.held(result))
+            words.append(
+                said(language, f"（已要求的部分 {own}）", f" (of what was expected {own})")
+            )
     return words
 
 

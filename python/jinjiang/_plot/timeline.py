@@ -9,7 +9,7 @@ from .. import _core, _schedule
 from . import canvas
 from .canvas import Axes
 from .outline import title_of_plan
-from .words import language_of, said, short, title_of
+from .words import language_of, said, short, title_of, whole_parts
 
 CRITICAL, WORK, DONE, GOAL = "#d55e00", "#56b4e9", "#0072b2", "#3b434b"
 
@@ -37,16 +37,19 @@ def draw(
         size = canvas.row_size(ax, len(shown))
         begin, end = canvas.lanes(ax, len(shown), (_number(first), _number(last)), 0.28, 0.17)
         letters = canvas.columns_of(ax, 0.27, size)
+        floats = [_words(dates, language) for dates in shown]
+        columns = canvas.columns_of(ax, 0.16, size)
+        small = canvas.size_that_fits(floats, columns, size)
         for row, dates in enumerate(shown):
             _draw_row(ax, row, dates, dates.id in path)
             ax.text(begin, row, short(title_of(dates.node), letters), va="center", size=size)
-            words = short(_words(dates, language), canvas.columns_of(ax, 0.16, size))
-            ax.text(end, row, words, va="center", size=size)
+            words = whole_parts([floats[row]], int(columns * size / small))
+            ax.text(end, row, words, va="center", size=small)
         links = _draw_links(ax, shown, path)
         if schedule.as_of is not None:
             ax.axvline(_after(schedule.as_of), color=canvas.INK, lw=1, ls=":", gid="status date")
         _set_axes(ax, first, last)
-        canvas.note(ax, _day(schedule, language), _left_out(cut, undated, language))
+        canvas.note(ax, _day(schedule, shown, language), _left_out(cut, undated, language))
         canvas.heading(ax, title, _legend(shown, path, links, schedule.as_of, language))
         return ax
 
@@ -264,9 +267,16 @@ def _legend(
     return handles
 
 
-def _day(schedule: "_core.Schedule", language: str) -> str:
+def _day(schedule: "_core.Schedule", shown: "list[_core.NodeSchedule]", language: str) -> str:
     finish = schedule.finish.isoformat()
-    return said(language, f"最早于 {finish} 全部完成", f"all can be finished on {finish}")
+    words = said(language, f"最早于 {finish} 全部完成", f"all can be finished on {finish}")
+    if undated := sum(not d.duration and d.node.kind != "goal" for d in shown):
+        words += said(
+            language,
+            f"；{undated} 项没有工期，按里程碑排",
+            f"; {undated} without a duration stand as milestones",
+        )
+    return words
 
 
 def _left_out(cut: int, undated: int, language: str) -> str:

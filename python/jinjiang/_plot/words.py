@@ -2,11 +2,12 @@
 """Words and numbers of pictures: titles that fit, amounts in 万 and 亿, colours of a status."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .._display.words import ONE_LINE, TURNS
+from .._display.words import figure as exact
 
 if TYPE_CHECKING:
     from matplotlib.patches import Patch
@@ -68,7 +69,16 @@ def said(language: str, chinese: str, english: str) -> str:
 
 def language_of(plan: "_core.Plan", language: str | None) -> str:
     """The language that is asked for, else that of the plan."""
-    return str(_core.Language(language or plan.language))
+    if language is not None and language not in ("zh", "en"):
+        raise ValueError(f'plot: language: expected zh or en, found "{language}"')
+    return str(language or plan.language)
+
+
+def checked_depth(picture: str, depth: int) -> int:
+    """A number of levels; refused where it is none."""
+    if not isinstance(depth, int) or isinstance(depth, bool) or depth < 1:
+        raise ValueError(f"plot.{picture}: depth: expected 1 or more levels, found {depth!r}")
+    return depth
 
 
 def width_of(text: str) -> int:
@@ -94,6 +104,22 @@ def short(text: str, columns: int) -> str:
         while text and width_of(text) > max(columns - 1, 0):
             text = text[:-1]
         text = text.rstrip() + "…"
+    return plain(text)
+
+
+def whole_parts(parts: Sequence[str], columns: int) -> str:
+    """As many of the parts of a text as fit; no number is cut, an ellipsis stands for the rest.
+
+    >>> whole_parts(["0.99995", " / 1200亿元"], 18), whole_parts(["0.99995", " / 1200亿元"], 12)
+    ('0.99995 / 1200亿元', '0.99995 …')
+    """
+    parts = [part.translate(_ONE_LINE) for part in parts if part]
+    text = ""
+    for position, part in enumerate(parts):
+        is_last = position + 1 == len(parts)
+        if width_of(text + part) > columns - (0 if is_last else 2):
+            return plain(f"{text.rstrip()} …".lstrip())
+        text += part
     return plain(text)
 
 
@@ -141,8 +167,10 @@ def scale_for(largest: float, symbol: str, language: str) -> tuple[float, str]:
 def amount(value: float, symbol: str, language: str, scale: tuple[float, str] | None = None) -> str:
     """A number with its unit as people say it.
 
-    >>> amount(56000, "户", "zh"), amount(56000, "户", "en"), amount(5.25, "%", "zh")
-    ('5.6万户', '56,000 户', '5.25%')
+    The unit is made larger and the number is not rounded by it: 9996 户 is not 1万户.
+
+    >>> amount(56000, "户", "zh"), amount(56000, "户", "en"), amount(10001, "户", "zh")
+    ('5.6万户', '56,000 户', '1.0001万户')
     """
     divisor, unit = scale or scale_for(value, symbol, language)
     number = figure(value / divisor)
@@ -152,8 +180,8 @@ def amount(value: float, symbol: str, language: str, scale: tuple[float, str] | 
 
 
 def figure(value: float) -> str:
-    """A number with at most two decimals, thousands set apart from 10,000 on."""
-    text = _core.format_rounded(value, 2)
+    """A number as it is, thousands set apart from 10,000 on."""
+    text = exact(value)
     whole, point, decimals = text.partition(".")
     if len(whole.lstrip("-")) > 4 and whole.lstrip("-").isdigit():
         whole = f"{int(whole):,}"

@@ -39,6 +39,8 @@ def report(
     language = str(evaluation.plan.language) if language is None else language
     if language not in ("zh", "en"):
         raise Error(f'report: language: expected zh or en, found "{language}"')
+    if title is not None and not isinstance(title, str):
+        raise TypeError(f"report: title: expected a text, found {title!r}")
     text = page(evaluation, language, title)
     if path is None:
         return text

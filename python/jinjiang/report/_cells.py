@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import _core
-from .._display import light, number, percent, result_cells
+from .._display import light, percent, result_cells
 from ._facts import WORST_FIRST, Facts
 from ._html import Html, joined, tag, words
 
@@ -52,9 +52,14 @@ def bar(facts: Facts, result: "_core.NodeResult") -> Html:
     """Attainment as a bar, the expected as a mark on it; nothing without attainment."""
     if result.attainment is None:
         return Html("")
-    label = facts.word["bar"].format(
+    word = facts.word
+    label = word["bar"].format(
         attainment=percent(result.attainment), expected=percent(result.expected)
     )
+    unsure = ""
+    if is_unsure(result):
+        label += word["comma"] + word["bar_unsure"].format(coverage=percent(result.coverage))
+        unsure = " unsure"
     mark = None
     if result.expected is not None:
         mark = tag("i", class_="mark", style=f"left:{100 * result.expected:.2f}%")
@@ -62,10 +67,15 @@ def bar(facts: Facts, result: "_core.NodeResult") -> Html:
     return tag(
         "span",
         *filter(None, (fill, mark)),
-        class_=f"bar {light(str(result.status))}",
+        class_=f"bar {light(str(result.status))}{unsure}",
         role="img",
         aria_label=label,
     )
+
+
+def is_unsure(result: "_core.NodeResult") -> bool:
+    """Whether there is an attainment, but of too few parts for a verdict."""
+    return str(result.status) == "no_data" and result.attainment is not None
 
 
 def share_cell(share: float | None) -> Cell:
@@ -73,9 +83,12 @@ def share_cell(share: float | None) -> Cell:
     return Cell(percent(share), -1 if share is None else share)
 
 
-def pace_cell(pace: float | None) -> Cell:
-    """A ratio with two decimals."""
-    return Cell(number(pace), -1e9 if pace is None else pace)
+def attainment_cell(result: "_core.NodeResult") -> Cell:
+    """The attainment as a percentage, faint where it is of too few parts."""
+    cell = share_cell(result.attainment)
+    if is_unsure(result):
+        return Cell(tag("span", cell.content, class_="unsure"), cell.sort)
+    return cell
 
 
 def seen_cell(facts: Facts, result: "_core.NodeResult") -> Cell:

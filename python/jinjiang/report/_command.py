@@ -17,7 +17,9 @@ from ._pdf import save_pdf
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command, beside those of an evaluation."""
     parser.add_argument("-o", "--output", metavar="HTML", help="writes the page here; - prints it")
-    parser.add_argument("--pdf", metavar="PDF", help="prints it to a PDF; needs Chromium")
+    parser.add_argument(
+        "--pdf", metavar="PDF", help="writes it here as a PDF; - prints that; needs Chromium"
+    )
     parser.add_argument("--title", metavar="TITLE", help="default: the plan's")
 
 
@@ -26,6 +28,8 @@ def check_outputs(arguments: argparse.Namespace) -> None:
     outputs = {"-o": arguments.output, "--pdf": arguments.pdf}
     if not any(outputs.values()):
         raise Error("name the page to write: -o report.html (- prints it), or --pdf report.pdf")
+    if arguments.output == arguments.pdf == "-":
+        raise Error("-o and --pdf: only one of them can print; name a file for the other")
     taken = {
         file_at(name): name
         for name in (arguments.plan, arguments.observations)
@@ -44,16 +48,15 @@ def report(arguments: argparse.Namespace, evaluation: "_core.Evaluation") -> int
     """The command."""
     language = arguments.lang or str(evaluation.plan.language)
     text = page(evaluation, language, arguments.title)
-    written = []
+    out = sys.stderr if "-" in (arguments.output, arguments.pdf) else sys.stdout
     if arguments.output is not None:
         _core.write_file(arguments.output, text.encode())
-        written.append(arguments.output)
+    print(standing(Facts(evaluation, language, None)), file=out)
+    # Said before the PDF is tried: without a browser the page is there all the same.
+    if arguments.output not in (None, "-"):
+        print(arguments.output, file=out, flush=True)
     if arguments.pdf is not None:
         save_pdf(text, arguments.pdf)
-        written.append(arguments.pdf)
-    out = sys.stderr if "-" in written else sys.stdout
-    print(standing(Facts(evaluation, language, None)), file=out)
-    for name in written:
-        if name != "-":
-            print(name, file=out)
+        if arguments.pdf != "-":
+            print(arguments.pdf, file=out)
     return 0

@@ -11,12 +11,14 @@ from .. import _core
 from ._html import Html, short, words
 from ._words import WORDS
 
-#: Every status of a leaf belongs to one group, so that the groups add up.
-GROUPS = {
+#: Every leaf belongs to one group, so that the groups add up: by its status, or `watched` where it
+#: has no target that it could be held against.
+GROUPS: dict[str, tuple[str, ...]] = {
     "good": ("met", "met_early", "ahead", "on_track"),
     "behind": ("missed", "off_track", "blocked", "at_risk"),
     "open": ("under_way", "not_due"),
     "unknown": ("no_data", "not_comparable"),
+    "watched": (),
     "cancelled": ("cancelled",),
 }
 GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in statuses}
@@ -67,6 +69,17 @@ class Facts:
     def leaves(self) -> "list[_core.NodeResult]":
         """Results of indicators and tasks, in the author's order."""
         return [result for result in self.results.values() if result.node.kind != "goal"]
+
+    @cached_property
+    def groups(self) -> Counter[str]:
+        """How many leaves there are of each group."""
+        return Counter(map(self.group_of, self.leaves))
+
+    def group_of(self, result: "_core.NodeResult") -> str:
+        """The group to which a leaf belongs."""
+        status = str(result.status)
+        is_watched = result.node.kind == "indicator" and self.target(result) is None
+        return "watched" if is_watched and status == "not_comparable" else GROUP_OF[status]
 
     @cached_property
     def behind(self) -> "list[_core.NodeResult]":

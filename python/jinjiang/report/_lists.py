@@ -45,7 +45,7 @@ def indicators(facts: Facts) -> Html:
         (
             {"data_status": str(result.status)},
             (
-                titled(facts, result, note=_revised(facts, result)),
+                titled(facts, result, note=_noted(facts, result)),
                 status_cell(facts, result),
                 words(target_words(facts, result), facts.lang),
                 Cell(tag("bdi", value_words(facts, result)), number(result.value, 12)),
@@ -99,9 +99,15 @@ def tasks(facts: Facts) -> Html:
     return _filtered(facts, "tasks", found, columns, rows)
 
 
-def _revised(facts: Facts, result: "_core.NodeResult") -> str | None:
-    day = result.revised_on
-    return facts.word["revised"].format(day=day.isoformat()) if day else None
+def _noted(facts: Facts, result: "_core.NodeResult") -> str | None:
+    """That the target was revised; that the figure itself does not do, as in 超900家."""
+    notes = []
+    if result.revised_on:
+        notes.append(facts.word["revised"].format(day=result.revised_on.isoformat()))
+    target = facts.target(result)
+    if target and str(target.comparator) in ("above", "below") and result.value == target.value:
+        notes.append(facts.word["at_bound"])
+    return str(facts.word["comma"]).join(notes) or None
 
 
 def _waits(facts: Facts, result: "_core.NodeResult") -> Html | None:
@@ -139,7 +145,17 @@ def _filtered(
     filters = tag(
         "div",
         tag("label", tag("span", word["filter"]), search),
-        tag("label", tag("span", word["columns"]["status"]), tag("select", *options)),
+        tag(
+            "label",
+            tag("span", word["columns"]["status"]),
+            tag("select", *options, class_="status"),
+        ),
+        tag(
+            "label",
+            tag("span", word["sort"]),
+            tag("select", *_orders(facts, columns)),
+            class_="order",
+        ),
         tag("output", data_shown=word["shown"]),
         tag("button", word["show_all"], type="button", hidden=""),
         class_="filters",
@@ -148,6 +164,19 @@ def _filtered(
         data_for=f"{name}-table",
     )
     return joined((filters, table(name, title, columns, rows)))
+
+
+def _orders(facts: Facts, columns: Sequence[tuple[str, str]]) -> list[Html]:
+    """What rows can be sorted by where there are no headings, on a narrow screen."""
+    ways = (("up", "↑"), ("down", "↓"))
+    return [
+        tag("option", facts.word["as_given"], value=""),
+        *(
+            tag("option", f"{heading} {arrow}", value=f"{column} {way}")
+            for column, (heading, _) in enumerate(columns)
+            for way, arrow in ways
+        ),
+    ]
 
 
 def owners(facts: Facts) -> Html:
@@ -201,14 +230,17 @@ def unjudged(facts: Facts) -> Html:
     found: dict[str, list[_core.NodeResult]] = defaultdict(list)
     for reason, result in facts.unjudged():
         found[reason].append(result)
-    if not found:
-        return tag("p", facts.word["all_judged"], class_="calm")
+    watched, word = found.pop("watched", []), facts.word
     least = percent(facts.evaluation.policy.minimum_coverage)
-    return joined(
-        _reason(facts, facts.word["reasons"][reason].format(least=least), found[reason])
-        for reason in facts.word["reasons"]
-        if found[reason]
-    )
+    parts = [
+        _reason(facts, words_of_it.format(least=least), found[reason])
+        for reason, words_of_it in word["reasons"].items()
+        if reason in found
+    ]
+    parts = parts or [tag("p", word["all_judged"], class_="calm")]
+    if watched:
+        parts += [tag("h3", word["watched"]), _reason(facts, word["reasons"]["watched"], watched)]
+    return joined(parts)
 
 
 def _reason(facts: Facts, words_of_it: str, results: "list[_core.NodeResult]") -> Html:

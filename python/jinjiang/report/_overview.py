@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: BSL-1.0
 """The parts that are read first: the standing, the areas, what needs attention."""
 
-from collections import Counter
-
 from .. import _core
-from .._display import percent
+from .._display import held, is_apart, lacking, percent
 from ._cells import (
     Cell,
+    attainment_cell,
     bar,
     counts,
+    is_unsure,
     or_dash,
     share_cell,
     status_cell,
@@ -18,7 +18,7 @@ from ._cells import (
     titled,
     value_words,
 )
-from ._facts import GROUP_OF, GROUPS, Facts
+from ._facts import GROUPS, Facts
 from ._html import Html, joined, tag, words
 
 #: So many of what is behind are shown at once; the rest unfolds.
@@ -31,8 +31,7 @@ _LINE = 400
 
 def standing(facts: Facts) -> str:
     """How the plan stands, in one sentence."""
-    groups = Counter(GROUP_OF[str(result.status)] for result in facts.leaves)
-    word = facts.word
+    groups, word = facts.groups, facts.word
     parts = [word["groups"][group].format(n=groups[group]) for group in GROUPS if groups[group]]
     day = facts.evaluation.as_of.isoformat()
     sentence = word["comma"].join(parts) or word["nothing"]
@@ -41,7 +40,7 @@ def standing(facts: Facts) -> str:
 
 def strip(facts: Facts) -> Html:
     """The sentence as a strip of colours; its words are those of the sentence."""
-    groups = Counter(GROUP_OF[str(result.status)] for result in facts.leaves)
+    groups = facts.groups
     pieces = (
         tag("i", class_=group, style=f"flex-grow:{groups[group]}")
         for group in GROUPS
@@ -113,7 +112,7 @@ def areas(facts: Facts) -> Html:
                 facts.name(result),
                 status_cell(facts, result),
                 Cell(bar(facts, result), result.attainment or 0),
-                share_cell(result.attainment),
+                attainment_cell(result),
                 share_cell(result.expected),
                 share_cell(result.coverage),
                 counts(facts, facts.leaf_counts(result.id)),
@@ -121,7 +120,14 @@ def areas(facts: Facts) -> Html:
         )
         for result, level in facts.areas
     )
-    note = tag("p", word["areas_note"], class_="note")
+    least = percent(facts.evaluation.policy.minimum_coverage)
+    unsure = any(is_unsure(result) for result, _ in facts.areas)
+    notes = (
+        [word["areas_note"], word["unsure_note"].format(least=least)]
+        if unsure
+        else [word["areas_note"]]
+    )
+    note = tag("p", word["space"].join(notes), class_="note")
     return joined(
         (note, table("areas", word["sections"]["areas"], columns, rows, is_sortable=False))
     )
@@ -174,8 +180,10 @@ def _card(facts: Facts, result: "_core.NodeResult", lines: list[tuple[str, objec
         ),
         class_="figures",
     )
-    behind = (result.expected or 0) - (result.attainment or 0)
+    behind = lacking(result)
     gap = facts.word["gap"].format(points=percent(behind)[:-1]) if behind > 0 else ""
+    if gap and is_apart(result):
+        gap = facts.word["held"].format(held=percent(held(result))) + facts.word["comma"] + gap
     due = facts.days_left(result)
     said = tag("p", facts.word["comma"].join(filter(None, (gap, due))), class_="gap")
     return [head, said, bar(facts, result), figures]
@@ -204,19 +212,27 @@ def _goal_card(facts: Facts, result: "_core.NodeResult") -> Html:
         ("expected", percent(result.expected)),
         ("coverage", percent(result.coverage)),
     ]
-    terms = [term for term in facts.evaluation.explain(result.id).terms if term[2] > 0]
-    listed = (
-        tag(
-            "li",
-            tag("span", percent(short), class_="figure"),
-            " ",
+    explanation = facts.evaluation.explain(result.id)
+    terms = [term for term in explanation.terms if term[2] > 0]
+    listed = [
+        _term(
+            short,
             facts.name_in_link(facts.results[leaf.id]),
             " ",
             status_mark(facts, str(facts.results[leaf.id].status)),
         )
         for leaf, _, short in terms[:_TERMS]
-    )
+    ]
+    if rest := terms[_TERMS:]:
+        more = facts.word["more"].format(n=len(rest))
+        listed.append(_term(sum(short for *_, short in rest), more))
+    if explanation.unfilled > 0:
+        listed.append(_term(explanation.unfilled, facts.word["unfilled"]))
     total = percent(1 - (result.attainment or 0))
     said = tag("p", facts.word["shortfall"].format(total=total))
-    shortfall = [said, tag("ul", *listed, class_="terms")] if terms else []
+    shortfall = [said, tag("ul", *listed, class_="terms")] if listed else []
     return tag("li", *_card(facts, result, lines), *shortfall, id=facts.anchors[result.id])
+
+
+def _term(share: float, *what: object) -> Html:
+    return tag("li", tag("span", percent(share), class_="figure"), " ", *what)

@@ -47,13 +47,19 @@ def save_pdf(page: str, path: "str | os.PathLike[str]") -> None:
         )
     with TemporaryDirectory(prefix="jinjiang-") as folder:
         source, printed = Path(folder, "report.html"), Path(folder, "report.pdf")
-        source.write_text(page, encoding="utf-8")
+        try:
+            source.write_text(page, encoding="utf-8")
+        except OSError as error:  # a full disk does not say which
+            raise OSError(error.errno, error.strerror, str(source)) from error
         command = [
             browser,
             "--headless",
             "--disable-gpu",
             "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
             "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
             f"--user-data-dir={folder}/profile",
             f"--print-to-pdf={printed}",
             source.as_uri(),

@@ -11,6 +11,7 @@
 #include <boost/json/error.hpp>
 
 #include <jinjiang/detail/text.hpp>
+#include <jinjiang/model/call_monitor.hpp>
 
 #include "io/json/tape.hpp"
 #include "io/json/text.hpp"
@@ -35,7 +36,8 @@ class TapeHandler {
       : document_(document),
         list_key_(list_key),
         receiver_(receiver),
-        context_{&document, &tape_, {}, JsonContext::no_element} {}
+        context_{&document, &tape_, {}, JsonContext::no_element},
+        step_(LongCall::read_file, document.text().size()) {}
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
@@ -189,6 +191,7 @@ class TapeHandler {
       receiver_.member(JsonKey(member_key_), JsonValue(context_, 0));
       tape_.clear();
     } else if (in_list) {
+      if (element_ % elements_a_step == 0) step_.at(last_);
       context_.element = element_;
       context_.key = list_key_;
       receiver_.element(element_++, JsonValue(context_, 0));
@@ -198,6 +201,7 @@ class TapeHandler {
   }
 
   static constexpr std::uint32_t no_token = static_cast<std::uint32_t>(-1);
+  static constexpr std::size_t elements_a_step = 64;
 
   const JsonDocument& document_;
   std::string_view list_key_;
@@ -211,6 +215,7 @@ class TapeHandler {
   std::string parts_;
   std::size_t last_ = 0;
   std::size_t element_ = 0;
+  detail::CallStep step_;
 };
 
 /// Whether a position lies in a string: an odd number of quotes stands before it in its line, those

@@ -26,6 +26,8 @@ class CsvReader {
 
   /// Of the row that was read last.
   [[nodiscard]] std::size_t line() const noexcept { return row_line_; }
+  /// How many bytes were read.
+  [[nodiscard]] std::size_t position() const noexcept { return position_; }
   /// The place of a field of that row.
   [[nodiscard]] Place place(std::size_t field, std::string column) const;
 

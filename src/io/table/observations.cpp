@@ -7,6 +7,7 @@
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io/cell.hpp>
 #include <jinjiang/io/csv.hpp>
+#include <jinjiang/model/call_monitor.hpp>
 
 #include "io/json/values.hpp"
 #include "io/known_ids.hpp"
@@ -96,7 +97,11 @@ std::string comma_hint(std::string_view text) {
 class ObservationsCsvReader {
  public:
   ObservationsCsvReader(std::string_view text, const ReadOptions& options, const UnitTable& units)
-      : reader_(text, options.file), options_(options), units_(units), known_ids_(options.plan) {}
+      : reader_(text, options.file),
+        options_(options),
+        units_(units),
+        known_ids_(options.plan),
+        step_(LongCall::read_file, text.size()) {}
 
   [[nodiscard]] Observations read() {
     read_header();
@@ -126,6 +131,7 @@ class ObservationsCsvReader {
 
  private:
   void count_row() {
+    if (rows_ % rows_a_step == 0) step_.at(reader_.position());
     if (++rows_ <= options_.most_nodes) return;
     throw FormatError(reader_.place(0, ""),
                       "there are more than " + std::to_string(options_.most_nodes) + " rows");
@@ -277,6 +283,8 @@ class ObservationsCsvReader {
   std::vector<std::size_t> lines_;  ///< of every reading
   FormatErrors errors_;
   Observations observations_;
+  static constexpr std::size_t rows_a_step = 64;
+  detail::CallStep step_;
 };
 
 void append_number(std::string& out, const std::optional<double>& value) {

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <array>
 
+#include <jinjiang/model/call_monitor.hpp>
+
 #include "reading/draft/charges.hpp"
 #include "reading/draft/clause_words.hpp"
 #include "reading/draft/commitments.hpp"
 #include "reading/draft/horizon.hpp"
 #include "reading/draft/owners.hpp"
 #include "reading/draft/table_rows.hpp"
+#include "reading/draft/work_parts.hpp"
 #include "reading/outline/periods.hpp"
 
 namespace jinjiang::reading {
@@ -30,40 +33,18 @@ class BlockReader {
         blocks_(draft.outline.blocks),
         goals_(blocks_.size(), root),
         horizons_(blocks_.size(), draft.nodes.year()),
-        charges_(blocks_) {
-    find_parts();
-  }
+        charges_(blocks_),
+        parts_(blocks_) {}
 
   void read() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) read_block(i);
+    const jinjiang::detail::CallStep step(LongCall::read_report, blocks_.size());
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      step.at(i);
+      read_block(i);
+    }
   }
 
  private:
-  [[nodiscard]] static bool is_text(const Block& block) {
-    return block.kind == BlockKind::item || block.kind == BlockKind::paragraph;
-  }
-  /// Without any section of work, what is not told is promised.
-  [[nodiscard]] ReportPart part_of(const Block& block) const {
-    const bool is_open = block.part == ReportPart::preface && !has_work_;
-    return is_open ? ReportPart::work : block.part;
-  }
-
-  /// Which headings have text beneath them that promises, and whether any part of the report does.
-  void find_parts() {
-    for (const Block& block : blocks_) {
-      if (!is_text(block)) continue;
-      const bool is_work = block.part == ReportPart::work || block.part == ReportPart::targets;
-      has_work_ = has_work_ || is_work;
-      has_headed_work_ = has_headed_work_ || (is_work && block.parent >= 0);
-    }
-    has_text_.assign(blocks_.size(), false);
-    for (const Block& block : blocks_) {
-      if (!is_text(block) || part_of(block) != ReportPart::work) continue;
-      for (std::ptrdiff_t up = block.parent; up >= 0 && !has_text_[index(up)];
-           up = blocks_[index(up)].parent)
-        has_text_[index(up)] = true;
-    }
-  }
   static std::size_t index(std::ptrdiff_t block) { return static_cast<std::size_t>(block); }
 
   void read_block(std::size_t i) {
@@ -133,8 +114,8 @@ class BlockReader {
     goals_[i] = goal_above(block);
     charges_.enter_heading(i);
     horizons_.enter_heading(i, block.parent, block.text);
-    if (part_of(block) != ReportPart::work) return paint_traps(i);
-    if (!has_text_[i]) return read_lone_heading(i);
+    if (parts_.of(block) != ReportPart::work) return paint_traps(i);
+    if (!parts_.has_work_beneath(i)) return read_lone_heading(i);
     std::string title = short_title(without_purpose(charges_.words_of(block)), longest_goal);
     if (title.empty()) title = short_title(block.text, longest_goal);
     ++goals_so_far_;
@@ -170,7 +151,7 @@ class BlockReader {
   /// A heading with nothing beneath it: something to do when it says so, otherwise a slogan.
   void read_lone_heading(std::size_t i) {
     const std::string_view text = blocks_[i].text;
-    const bool is_above_all = has_headed_work_ && blocks_[i].marker.empty() && goals_so_far_ == 0;
+    const bool is_above_all = parts_.has_headed_work() && blocks_[i].marker.empty() && goals_so_far_ == 0;
     if (opening_of(text).verb == 0 || is_above_all) return paint_traps(i);
     Place place = place_in(i, {0, text.size()});
     place.goal = goal_above(blocks_[i]);
@@ -234,7 +215,7 @@ class BlockReader {
 
   /// （老年大学堂）: who does it, or what else stands in a bracket behind a sentence.
   void note_unsure(const Place& bracket) {
-    const ReportPart part = part_of(*bracket.block);
+    const ReportPart part = parts_.of(*bracket.block);
     if (part != ReportPart::work && part != ReportPart::targets) return;
     add_doubt(draft_, bracket, {0, bracket.sentence.size()}, {},
               {"owner_unread", "括号里像是责任单位，但看不出是什么单位，没有采用", {}}, {});
@@ -242,7 +223,7 @@ class BlockReader {
 
   /// Once: nothing says of any part what it is for.
   void note_open(std::size_t i) {
-    if (has_work_ || open_is_noted_) return;
+    if (parts_.has_work() || open_is_noted_) return;
     open_is_noted_ = true;
     add_doubt(draft_, place_in(i, {0, blocks_[i].text.size()}), {0, blocks_[i].text.size()}, {},
               {"part_uncertain", "全文没有写明哪部分是要做的，一律按要做的工作读", {"回顾"}},
@@ -252,7 +233,7 @@ class BlockReader {
   /// 奋力打造现代化示范 on a front page: where headings tell the work, a line above all of them
   /// that does not end as a sentence does only adorns the page.
   [[nodiscard]] bool is_slogan(const Block& block) const {
-    return has_headed_work_ && block.parent < 0 && block.marker.empty() &&
+    return parts_.has_headed_work() && block.parent < 0 && block.marker.empty() &&
            trailing(block.text, std::array{"。"sv, "；"sv}) == 0;
   }
 
@@ -272,7 +253,7 @@ class BlockReader {
     const std::uint32_t first = draft_.nodes.size();
     Place place = place_below(i, words);
     place.is_slogan = is_slogan_;
-    if (part_of(blocks_[i]) == ReportPart::work) place.label = {0, blocks_[i].lead};
+    if (parts_.of(blocks_[i]) == ReportPart::work) place.label = {0, blocks_[i].lead};
     read_sentence(i, place);
     if (first < draft_.nodes.size()) waiting_ = std::min(waiting_, first);
   }
@@ -289,7 +270,7 @@ class BlockReader {
   /// Words of a block with what they stand under.
   Place place_below(std::size_t i, TextRange words) {
     const Block& block = blocks_[i];
-    const ReportPart part = part_of(block);
+    const ReportPart part = parts_.of(block);
     Place place = place_in(i, words);
     place.horizon = horizons_.now();
     if (part == ReportPart::targets) {
@@ -315,7 +296,7 @@ class BlockReader {
 
   void read_piece(std::size_t i, const Place& place) {
     if (draft_.is_full()) return leave_out(i, place.sentence);
-    switch (part_of(blocks_[i])) {
+    switch (parts_.of(blocks_[i])) {
       case ReportPart::review:
         return reading::read_told(draft_, place);
       case ReportPart::preface:
@@ -363,7 +344,7 @@ class BlockReader {
   }
 
   void read_row(std::size_t i, const TableRow& row) {
-    const ReportPart part = part_of(blocks_[i]);
+    const ReportPart part = parts_.of(blocks_[i]);
     RowReader{.draft = draft_,
               .block = i,
               .promises = part == ReportPart::work || part == ReportPart::targets,
@@ -379,9 +360,7 @@ class BlockReader {
   std::vector<GoalNumber> goals_;  ///< of headings
   Horizons horizons_;
   Charges charges_;
-  std::vector<bool> has_text_;  ///< headings with work beneath them
-  bool has_work_ = false;
-  bool has_headed_work_ = false;
+  WorkParts parts_;
   std::size_t goals_so_far_ = 0;
   bool open_is_noted_ = false;
   bool is_slogan_ = false;  ///< what is being read

@@ -11,6 +11,7 @@
 #include <jinjiang/analysis/detail/check_table.hpp>
 #include <jinjiang/analysis/detail/check_targets.hpp>
 #include <jinjiang/analysis/detail/check_words.hpp>
+#include <jinjiang/model/call_monitor.hpp>
 
 namespace jinjiang {
 
@@ -38,10 +39,15 @@ JINJIANG_INLINE std::size_t CheckReport::problems() const noexcept {
 
 JINJIANG_INLINE CheckReport check(const Plan& plan) {
   detail::FindingList findings(plan);
+  const detail::CallStep step(LongCall::check, 5);
   detail::GoalCheck(findings).run();
+  step.at(1);
   detail::WordCheck(findings).run();
+  step.at(2);
   detail::TargetCheck(findings).run();
+  step.at(3);
   detail::DateCheck(findings).run();
+  step.at(4);
   detail::DependencyCheck(findings).run();
   return findings.report();
 }

@@ -128,6 +128,13 @@ inline constexpr std::array<CheckEntry, EnumNames<CheckCode>::all.size()> check_
      {{{"{node}没有基期值，进度从零算起（目标 {0}）",
         "{node} has no baseline value: its progress towards {0} counts from zero"}}}},
     {Severity::advice,
+     {"流量指标有基期值", "flow with a baseline value"},
+     {"去掉基期值：期内新增、完成的数从零算起；上年的数记作实际值或备注",
+      "take it away: what is added or done in the period counts from zero; keep last year's figure "
+      "as a reading of last year"},
+     {{{"{node}的基期值是 {0}，期内的数要超过它才算有进度",
+        "{node} has the baseline value {0}: only what exceeds it counts as progress"}}}},
+    {Severity::advice,
      {"基期值已达标", "baseline value that meets the target"},
      {"核对基期值与目标值；意在保持的可以不理会",
       "check both figures, unless it is to be kept as it is"},

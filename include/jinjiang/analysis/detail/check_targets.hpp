@@ -72,6 +72,10 @@ class TargetCheck {
 
   void check_baseline(Row row, const Target& target) {
     if (!target.has_value()) return;
+    if (is_flow(target.measure()) && target.baseline().value_or(0) != 0) {
+      findings_.add(CheckCode::flow_with_baseline, row,
+                    {{}, {figure(*target.baseline(), target.unit())}});
+    }
     const bool is_stock = target.measure() == Measure::level || target.measure() == Measure::share;
     if (!is_stock) return;  // last year's growth says nothing of this year's
     const double bound = goal_value(target);

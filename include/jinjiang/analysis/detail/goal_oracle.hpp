@@ -14,6 +14,7 @@
 #include <jinjiang/analysis/detail/movable_leaf.hpp>
 #include <jinjiang/analysis/detail/scenario_overlay.hpp>
 #include <jinjiang/analysis/goal_seek.hpp>
+#include <jinjiang/model/call_monitor.hpp>
 
 namespace jinjiang::detail {
 
@@ -42,6 +43,7 @@ class GoalOracle {
       ScenarioOverlay& overlay;
       ~PutBack() { overlay.put_back(); }
     } const guard{overlay_};
+    step_.at(++results_);
     for (const Move& move : moves) {
       static_cast<void>(overlay_.lay_value(leaves_[move.leaf].row(), move.value));
     }
@@ -155,6 +157,8 @@ class GoalOracle {
   std::vector<MovableLeaf> leaves_;
   ScenarioOverlay overlay_;
   bool is_mean_ = false;
+  std::size_t results_ = 0;
+  CallStep step_{LongCall::goal_seek};
 };
 
 }  // namespace jinjiang::detail

@@ -7,6 +7,7 @@
 
 #include <jinjiang/analysis/detail/goals_above.hpp>
 #include <jinjiang/analysis/sweep.hpp>
+#include <jinjiang/model/call_monitor.hpp>
 
 namespace jinjiang {
 
@@ -61,7 +62,9 @@ JINJIANG_INLINE Sweep sweep(const Evaluation& now, std::string_view leaf,
   std::vector<std::string_view> names;
   for (const Node& node : result.nodes) names.push_back(node.id());
   ScenarioEvaluator evaluator(now);
+  const detail::CallStep step(LongCall::sweep, values.size());
   for (const double value : values) {
+    step.at(result.rows.size());
     const Scenario scenario = Scenario().value(std::string(leaf), value);
     result.rows.push_back({value, evaluator.results(scenario, names)});
   }

@@ -43,9 +43,17 @@ class ExplanationWords {
     return std::string(node.title()) + say("（", " (") + std::string(node.id()) + say("）", ")");
   }
 
-  /// A share as a percentage: 22.86 %.
+  /// A share as a percentage: 22.86 %. What is not wholly nothing or the whole does not read so.
   [[nodiscard]] static std::string percent(double share) {
-    return format_rounded(100 * share, 2) + "%";
+    constexpr double noise = 1e-9;
+    const double figure = 100 * share;
+    std::string words = format_rounded(figure, 2);
+    const auto hides = [&](double whole) {
+      return number_in(words) == whole && std::fabs(figure - whole) > noise;
+    };
+    for (int decimals = 3; decimals < 10 && (hides(0) || hides(100)); ++decimals)
+      words = format_rounded(figure, decimals);
+    return words + "%";
   }
   [[nodiscard]] std::string percent(const std::optional<double>& share) const {
     return share ? percent(*share) : say("—", "-");

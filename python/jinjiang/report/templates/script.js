@@ -10,8 +10,8 @@ function keyOf(row, column) {
   return cell.dataset.sort ?? cell.textContent;
 }
 
-function sortBy(table, heading, column) {
-  const isDown = heading.getAttribute("aria-sort") === "ascending";
+function sortBy(table, column, isDown) {
+  const heading = table.tHead.rows[0].cells[column];
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
   heading.setAttribute("aria-sort", isDown ? "descending" : "ascending");
   const keyed = [...table.tBodies[0].rows].map((row) => [keyOf(row, column), row]);
@@ -27,8 +27,13 @@ for (const table of document.querySelectorAll("table.sortable")) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = heading.textContent;
-    button.addEventListener("click", () => sortBy(table, heading, column));
-    heading.replaceChildren(button);
+    button.addEventListener("click", () =>
+      sortBy(table, column, heading.getAttribute("aria-sort") === "ascending"));
+    // A browser prints a button on the first page only; every page has the words.
+    const plain = document.createElement("span");
+    plain.className = "plain";
+    plain.append(...heading.childNodes);
+    heading.replaceChildren(plain, button);
   });
 }
 
@@ -37,7 +42,8 @@ for (const filters of document.querySelectorAll(".filters")) {
   const rows = [...table.tBodies[0].rows];
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const search = filters.querySelector("input");
-  const status = filters.querySelector("select");
+  const status = filters.querySelector(".status");
+  const order = filters.querySelector(".order select");
   const output = filters.querySelector("output");
   const all = filters.querySelector("button");
   let isFolded = rows.length > FOLD;
@@ -55,6 +61,16 @@ for (const filters of document.querySelectorAll(".filters")) {
   }
   search.addEventListener("input", show);
   status.addEventListener("change", show);
+  order.addEventListener("change", () => {
+    if (order.value) {
+      const [column, way] = order.value.split(" ");
+      sortBy(table, +column, way === "down");
+    } else {
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      table.tBodies[0].append(...rows);
+      show();
+    }
+  });
   table.addEventListener("sorted", show);
   all.addEventListener("click", () => {
     isFolded = false;
