@@ -94,7 +94,7 @@ GROUPS = [
         "Reading reports",
         "Words and figures of a government work report: :doc:`/docs/reading/README`.",
         [
-            "read_report", "ReportReading", "ReviewItem", "Passage", "Outcome", "ReportPart",
+            "read_report", "read_reports", "ReportReading", "ReviewItem", "Passage", "Outcome", "ReportPart",
             "read_outline", "Block", "BlockKind", "read_figures", "FigureReading", "Figure",
             "TrapKind", "ProjectStage", "read_numeral",
         ],
@@ -104,6 +104,12 @@ GROUPS = [
         "Tables of tasks",
         "任务分解表, read and written: :doc:`/docs/tables`.",
         ["read_table", "TableReading", "TableProblem", "TaskTable", "TableLoss"],
+    ),
+    Group(
+        "long-calls",
+        "Long calls",
+        "How far a long call is, and how to end it: :doc:`/docs/long-calls`.",
+        ["progress_bar"],
     ),
     Group(
         "errors",

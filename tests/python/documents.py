@@ -16,6 +16,7 @@ CHECKED = {
     "cmake": "test_documents.py",
     "sh": "test_document_commands.py",
     "text": "test_document_commands.py",
+    "console": "test_tutorial.py",
     "math": "make docs, where a formula that cannot be read is an error",
 }
 

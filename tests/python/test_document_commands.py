@@ -17,6 +17,9 @@ from test_reading import REPORT
 
 by_place = {"ids": lambda block: block.place}
 
+#: What is shown of a moment: nothing prints it again.
+MOMENTS = {"docs/long-calls.md": "test_progress_bar.py has the bars"}
+
 #: Commands of other programs, which are not run here, and what is.
 OTHERS = {
     "cmake": "tests/consumer installs, finds and links the library",
@@ -80,6 +83,11 @@ def ran(words):
     assert done.returncode in expected, done.stderr
 
 
+def test_commands_with_their_output_are_those_of_the_tutorial():
+    """Its commands need the files that its examples write: test_tutorial.py runs both."""
+    assert {b.page for b in documents.of("console")} <= {"docs/tutorial.md", "docs/tutorial.zh.md"}
+
+
 def test_no_other_program_is_excused_that_no_page_calls():
     called = {words[0] for block in documents.of("sh") for words in commands(block)}
     assert set(OTHERS) - called == set()
@@ -124,7 +132,8 @@ def demo():
 
 def outputs():
     """Blocks that show what a command prints: their first line is the command, after a $."""
-    return [b for b in documents.of("text") if not b.text.startswith("jinjiang ")]
+    shown = [b for b in documents.of("text") if not b.text.startswith("jinjiang ")]
+    return [b for b in shown if b.page not in MOMENTS]
 
 
 @pytest.mark.parametrize("block", outputs(), **by_place)
