@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The notebooks run, show what their prose says, and become pages that need no network."""
+
+import base64
+import importlib.util
+import re
+import shutil
+import struct
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+from notebook_facts import FACTS, PICTURES
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples"
+spec = importlib.util.spec_from_file_location("tool", ROOT / ".ci/render_notebooks.py")
+tool = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(tool)
+NOTEBOOKS = tool.notebooks()
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """The examples in a folder of their own, since notebooks write files."""
+    return shutil.copytree(EXAMPLES, tmp_path_factory.mktemp("checkout") / "examples")
+
+
+@pytest.fixture(scope="module", params=[path.name for path in NOTEBOOKS])
+def executed(request, copy):
+    return tool.execute(copy / "notebooks" / request.param)
+
+
+def outputs(notebook):
+    return [(cell.id, output) for cell in notebook.cells for output in cell.get("outputs", [])]
+
+
+def words(markup):
+    """What a reader sees of HTML, with single spaces."""
+    visible = re.sub(r"<style.*?</style>|<[^>]*>", " ", markup, flags=re.S)
+    return re.sub(r"\s+", " ", unescape(visible))
+
+
+def text_of(cell):
+    """What a cell says: its prose, or what it shows."""
+    if cell.cell_type == "markdown":
+        return cell.source
+    shown = []
+    for output in cell.outputs:
+        data = output.get("data", {"text/plain": output.get("text", "")})
+        shown.append(words(data["text/html"]) if "text/html" in data else data["text/plain"])
+    return "\n".join(shown)
+
+
+def title_of(notebook):
+    return notebook.metadata["title"]
+
+
+def test_there_are_facts_and_pictures_of_every_notebook():
+    titles = {title_of(nbformat.read(path, as_version=4)) for path in NOTEBOOKS}
+    assert len(titles) == len(NOTEBOOKS)
+    assert set(FACTS) == titles
+    assert set(PICTURES) == titles
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_is_kept_without_outputs(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    ids = [cell.id for cell in notebook.cells]
+    assert len(set(ids)) == len(ids) > 10
+    assert [cell.id for cell in notebook.cells if not re.fullmatch(r"[a-z][a-z-]+", cell.id)] == []
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.id for cell in code if cell.outputs or cell.execution_count is not None] == []
+    assert notebook.metadata["kernelspec"]["name"] == "python3"
+
+
+def test_a_notebook_runs_without_errors_and_warnings(executed):
+    kinds = {output.output_type for _, output in outputs(executed)}
+    assert kinds <= {"execute_result", "display_data", "stream"}
+    streams = [(id, output.name) for id, output in outputs(executed) if "name" in output]
+    assert [id for id, name in streams if name != "stdout"] == []
+
+
+def test_every_cell_of_code_but_those_that_prepare_shows_something(executed):
+    code = [cell for cell in executed.cells if cell.cell_type == "code"]
+    silent = [cell.id for cell in code if not cell.outputs]
+    assert [id for id in silent if not id.startswith("prepare-")] == []
+
+
+def test_prose_and_outputs_say_the_same(executed):
+    cells = {cell.id: text_of(cell) for cell in executed.cells}
+    missing = [(id, fact) for id, fact in FACTS[title_of(executed)] if fact not in cells[id]]
+    assert missing == []
+
+
+def test_pictures_are_large_enough_to_be_read(executed):
+    pictures = {
+        id: base64.b64decode(output.data["image/png"])
+        for id, output in outputs(executed)
+        if "image/png" in output.get("data", {})
+    }
+    assert sorted(pictures) == sorted(PICTURES[title_of(executed)])
+    for content in pictures.values():
+        assert content.startswith(b"\x89PNG\r\n\x1a\n")
+        width, height = struct.unpack(">II", content[16:24])
+        assert 600 <= width <= 800
+        assert 150 <= height <= 800
+        assert len(content) > 5000
+    described = {cell.id for cell in executed.cells if cell.metadata.get("alt")}
+    assert described == set(pictures)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+@pytest.mark.parametrize("place", [".", "examples"])
+def test_a_notebook_finds_its_data_from_wherever_it_is_opened(path, place, copy, tmp_path):
+    notebook = nbformat.read(path, as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    notebook.cells = code[:1]
+    nbformat.write(notebook, tmp_path / "first.ipynb")
+    first = tool.execute(tmp_path / "first.ipynb", copy.parent / place)
+    assert text_of(first.cells[0]) != ""
+
+
+class Sources(HTMLParser):
+    """What a page would load, and where it leads to."""
+
+    def __init__(self):
+        super().__init__()
+        self.loaded, self.links, self.tags = [], [], set()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        for name, value in attrs:
+            if name == "href" and tag == "a":
+                self.links.append(value)
+            elif name == "srcdoc":
+                self.feed_frame(value)
+            elif name in ("src", "href", "srcset", "data", "action", "poster"):
+                self.loaded.append(value)
+
+    def feed_frame(self, page):
+        inner = Sources()
+        inner.feed(page)
+        self.loaded += inner.loaded
+
+
+def test_the_page_of_a_notebook_needs_no_network(executed):
+    page = tool.page(executed)
+    found = Sources()
+    found.feed(page)
+    assert [source[:40] for source in found.loaded if not source.startswith("data:image/png")] == []
+    assert re.findall(r"url\(|@import", page) == []
+    assert "script" not in found.tags
+    pages = {path.with_suffix(".html").name for path in NOTEBOOKS}
+    assert {link for link in found.links if not link.startswith("#")} <= pages
+    assert f"<title>{title_of(executed)}</title>" in page
+
+
+def test_pages_are_written_into_a_folder(monkeypatch, tmp_path):
+    monkeypatch.setattr(tool, "notebooks", lambda examples: [examples / "notebooks/tiny.ipynb"])
+    cells = [nbformat.v4.new_code_cell("1 + 1", id="sum")]
+    tiny = nbformat.v4.new_notebook(cells=cells, metadata={"title": "小例"})
+    (tmp_path / "examples/notebooks").mkdir(parents=True)
+    nbformat.write(tiny, tmp_path / "examples/notebooks/tiny.ipynb")
+    monkeypatch.setattr(tool, "EXAMPLES", tmp_path / "examples")
+    written = tool.render(tmp_path / "site/notebooks")
+    assert written == [tmp_path / "site/notebooks/tiny.html"]
+    assert re.search(r"<pre>\s*2\s*</pre>", written[0].read_text(encoding="utf-8"))
