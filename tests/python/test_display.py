@@ -129,7 +129,7 @@ def test_a_table_shows_as_many_levels_as_wanted(now):
 def test_observations_and_explanations_have_plain_html(seen, now):
     page = seen._repr_html_()
     assert page.count("<tr><td>") == min(len(seen), 100)
-    assert "<th>observed_on</th>" in page and "land.reuse" in page
+    assert "<th>日期 observed_on</th>" in page and "land.reuse" in page
     page = now.explain("land.reuse")._repr_html_()
     assert "<pre" in page and "进度 = 1 + (1600 - 7000)" in page
     assert "&gt;" in page or "≥" in page

@@ -279,7 +279,16 @@ def observations_html(observations: "_core.Observations") -> str:
     title = repr(observations)[1:-1]
     if len(observations) > most:
         title += f", the first {most}"
-    headings = ("id", "observed_on", "value", "stage", "basis", "known_on", "source")
+    # Readings have no language: the headings are those of the CSV, in both.
+    headings = (
+        "编号 id",
+        "日期 observed_on",
+        "数值 value",
+        "阶段 stage",
+        "口径 basis",
+        "获知日期 known_on",
+        "来源 source",
+    )
     return table_html(bdi(title), headings, rows)
 
 
