@@ -312,6 +312,8 @@ def framed(page: str, summary: str) -> str:
     most = 4_000_000
     if len(page) > most:
         return words_html(summary)
+    # Without a base of its own a link to a part of the page would lead to the notebook around it.
+    page = page.replace("<head>", '<head><base href="about:srcdoc">', 1)
     return template("page.html").substitute(summary=escape(summary), page=escape(page))
 
 
