@@ -292,7 +292,7 @@ def observations_html(observations: "_core.Observations") -> str:
     return table_html(bdi(title), headings, rows)
 
 
-def report_html(thing: "_core.CheckReport | _core.PlanDiff") -> str:
+def report_html(thing: "_core.CheckReport | _core.PlanDiff | _core.GoalSeek") -> str:
     """What is told in words, as HTML."""
     return words_html(str(thing))
 
