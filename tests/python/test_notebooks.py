@@ -13,6 +13,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from jinjiang.report._pdf import chromium
+from nbconvert import HTMLExporter
 from notebook_facts import FACTS, PICTURES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,6 +84,8 @@ def test_a_notebook_is_kept_without_outputs(path):
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert [cell.id for cell in code if cell.outputs or cell.execution_count is not None] == []
     assert notebook.metadata["kernelspec"]["name"] == "python3"
+    # As Jupyter writes it, so that a change of one line is one.
+    assert path.read_text(encoding="utf-8") == nbformat.writes(notebook) + "\n"
 
 
 def test_a_notebook_runs_without_errors_and_warnings(executed):
@@ -127,8 +131,11 @@ def test_the_plan_of_a_report_is_the_one_that_next_year_goes_on_from(run, copy):
     assert made == kept.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-@pytest.mark.parametrize("place", [".", "examples"])
+@pytest.mark.parametrize(
+    ("path", "place"),
+    list(zip(NOTEBOOKS, [".", "examples", ".", "examples"], strict=True)),
+    ids=lambda value: getattr(value, "name", value),
+)
 def test_a_notebook_finds_its_data_from_wherever_it_is_opened(path, place, copy, tmp_path):
     notebook = nbformat.read(path, as_version=4)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
@@ -171,6 +178,74 @@ def test_the_page_of_a_notebook_needs_no_network(executed):
     pages = {path.with_suffix(".html").name for path in NOTEBOOKS}
     assert {link for link in found.links if not link.startswith("#")} <= pages
     assert f"<title>{title_of(executed)}</title>" in page
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if chromium() is None:
+        pytest.skip("the pages are not looked at: no Chromium found")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="the pages are not looked at")
+    with sync_api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def opened(browser):
+    """Opens HTML as a file and gives the page and what it asked for beyond that file."""
+    pages = []
+
+    def open_file(path, html, **options):
+        path.write_text(html, encoding="utf-8")
+        pages.append(browser.new_page(viewport={"width": 1200, "height": 900}, **options))
+        asked = []
+        pages[-1].on("request", lambda request: asked.append(request.url))
+        pages[-1].on("console", lambda message: asked.append(message.text))
+        pages[-1].goto(path.as_uri())
+        return pages[-1], [what for what in asked if not what.startswith(("data:", path.as_uri()))]
+
+    yield open_file
+    for page in pages:
+        page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_is_quiet_and_as_wide_as_its_window(executed, scheme, opened, tmp_path):
+    page, asked = opened(tmp_path / "page.html", tool.page(executed), color_scheme=scheme)
+    assert asked == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 1200
+    assert page.evaluate("[...document.images].every((image) => image.naturalWidth > 600)")
+
+
+def test_links_inside_a_report_that_was_read_stay_in_its_frame(run, opened, tmp_path):
+    page, _ = opened(tmp_path / "page.html", tool.page(run("2-report-to-plan.ipynb")))
+    frame = page.frames[1]
+    frame.locator('a[href="#plan"]').click()
+    frame.wait_for_function("scrollY > 0")
+    assert frame.url == "about:srcdoc#plan"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_jupyterlab_leaves_displays_as_they_are(run, theme, opened, tmp_path):
+    lab = HTMLExporter(template_name="lab", theme=theme, require_js_url="", mathjax_url="")
+    html = lab.from_notebook_node(run("4-own-table.ipynb"))[0]
+    page, _ = opened(tmp_path / "lab.html", re.sub(r"<script.*?</script>", "", html, flags=re.S))
+
+    def look(selector, name):
+        return page.evaluate(
+            "([selector, name]) => getComputedStyle(document.querySelector(selector))[name]",
+            [selector, name],
+        )
+
+    assert look(".jinjiang td", "textAlign") == "left"
+    assert look(".jinjiang td.n", "textAlign") == "right"
+    assert look(".jinjiang th", "fontWeight") == "400"
+    assert look(".jinjiang code", "backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert look(".jinjiang tbody tr:nth-child(2)", "backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert look(".jinjiang", "backgroundColor") == look("body", "backgroundColor")
 
 
 def test_pages_are_written_into_a_folder(monkeypatch, tmp_path):
