@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from string import Template
 
+import matplotlib.font_manager  # noqa: F401  builds its cache, of which a kernel would warn
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager

@@ -288,5 +288,7 @@ def test_what_would_be_is_shown_in_a_notebook(now):
     assert "<th>对计划的影响</th>" not in page
     gas = "livelihood.safety.gas"
     assert "没有变化" in now.impact(gas, value=now[gas].value)._repr_html_()
-    page = now.goal_seek("livelihood.security", "livelihood.security.accessible-homes")._repr_html_()
+    page = now.goal_seek(
+        "livelihood.security", "livelihood.security.accessible-homes"
+    )._repr_html_()
     assert "社会保障（livelihood.security）无法达进度：数据不足" in page

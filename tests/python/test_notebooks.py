@@ -6,6 +6,7 @@ import importlib.util
 import re
 import shutil
 import struct
+import sys
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
@@ -145,6 +146,16 @@ def test_a_notebook_finds_its_data_from_wherever_it_is_opened(path, place, copy,
     assert text_of(first.cells[0]) != ""
 
 
+def test_the_kernel_is_the_interpreter_of_the_tests(monkeypatch, tmp_path):
+    decoy = tmp_path / "kernels/python3"
+    decoy.mkdir(parents=True)
+    (decoy / "kernel.json").write_text('{"argv": ["false"], "display_name": "x"}', encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    cell = nbformat.v4.new_code_cell("import sys\nprint(sys.executable)", id="interpreter")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "tiny.ipynb")
+    assert text_of(tool.execute(tmp_path / "tiny.ipynb").cells[0]) == f"{sys.executable}\n"
+
+
 class Sources(HTMLParser):
     """What a page would load, and where it leads to."""
 
@@ -246,6 +257,16 @@ def test_jupyterlab_leaves_displays_as_they_are(run, theme, opened, tmp_path):
     assert look(".jinjiang code", "backgroundColor") == "rgba(0, 0, 0, 0)"
     assert look(".jinjiang tbody tr:nth-child(2)", "backgroundColor") == "rgba(0, 0, 0, 0)"
     assert look(".jinjiang", "backgroundColor") == look("body", "backgroundColor")
+
+
+def test_displays_follow_the_theme_of_visual_studio_code(now, opened, tmp_path):
+    shown = now.behind()._repr_html_()
+    inks = []
+    for theme, system in (("dark", "light"), ("light", "dark")):
+        html = f'<!doctype html><meta charset="utf-8"><body class="vscode-{theme}">{shown}'
+        page, _ = opened(tmp_path / f"{theme}.html", html, color_scheme=system)
+        inks.append(page.evaluate("getComputedStyle(document.querySelector('.jinjiang')).color"))
+    assert inks == ["rgb(230, 237, 243)", "rgb(31, 35, 40)"]
 
 
 def test_pages_are_written_into_a_folder(monkeypatch, tmp_path):

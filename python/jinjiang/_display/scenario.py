@@ -46,7 +46,9 @@ def impact_html(impact: "_core.Impact") -> str:
             f"<tr><td>{_name(reached.node)}</td>{effect if has_effects else ''}"
             f"<td>{bdi(reached.describe(language))}</td></tr>\n"
         )
-    headings = said(language, "事项,对计划的影响,变化", "node,effect on the plan,what changes").split(",")
+    headings = said(
+        language, "事项,对计划的影响,变化", "node,effect on the plan,what changes"
+    ).split(",")
     if not has_effects:
         del headings[1]
     left_out = len(impact) - len(found)
