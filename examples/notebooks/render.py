@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Runs the notebooks of examples/notebooks and writes each as a page of HTML that needs no network.
+"""Runs the notebooks beside it and writes each as a page of HTML that needs no network.
 
-python .ci/render_notebooks.py TARGET
+python examples/notebooks/render.py TARGET
 """
 
 import argparse
@@ -23,7 +23,7 @@ from nbconvert import HTMLExporter
 from pygments.formatters import HtmlFormatter
 
 HERE = Path(__file__).resolve().parent
-EXAMPLES = HERE.parent / "examples"
+EXAMPLES = HERE.parent
 #: Seconds that a cell may take before it is given up.
 PATIENCE = 120
 
@@ -69,7 +69,7 @@ def page(notebook: nbformat.NotebookNode) -> str:
     body, _ = exporter.from_notebook_node(notebook)
     # What leads to another notebook leads to its page.
     body = re.sub(r'(href="[\w./-]+)\.ipynb"', r'\1.html"', body)
-    frame = Template((HERE / "notebook.html").read_text(encoding="utf-8"))
+    frame = Template((HERE / "page.html").read_text(encoding="utf-8"))
     return frame.substitute(
         title=html.escape(notebook.metadata["title"]),
         light=HtmlFormatter(style="default").get_style_defs(".highlight"),
