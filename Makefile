@@ -34,11 +34,14 @@ test: build/installed
 	ctest --test-dir build/test -j 2 --output-on-failure --no-tests=error
 	$(PYTHON) -m pytest -q tests/python tests/repository
 
-# Notebooks are rendered first, where there is what renders them.
-docs: build/installed
+docs: build/installed build/docs/notebooks.stamp
 	.ci/setup docs
-	if [ -f examples/notebooks/render.py ]; then $(PYTHON) examples/notebooks/render.py build/docs/notebooks; fi
 	$(PYTHON) docs/site/build.py
+
+# Running the notebooks takes a minute; the pages that they make are taken into the site.
+build/docs/notebooks.stamp: build/installed $(shell find examples -type f)
+	$(PYTHON) examples/notebooks/render.py build/docs/notebooks
+	touch $@
 
 stubs: build/installed
 	$(PYTHON) python/stubs.py

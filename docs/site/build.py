@@ -30,8 +30,6 @@ def laid_out() -> pages.Layout:
     layout = pages.Layout()
     layout.lay_out()
     layout.texts["docs/decisions/index.md"] = pages.decisions()
-    if list((ROOT / "examples/notebooks").glob("*.ipynb")):
-        layout.texts["examples/notebooks/index.md"] = pages.notebooks()
     layout.texts |= schema_pages.pages()
     layout.copies.update(schema_pages.SCHEMAS.glob("*.json"))
     layout.texts |= command_line.pages()

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import rules_links
 
 SIGNATURE = re.compile(r"\A\w+\(.*\)( -> .*)?(?:\n+(?:Overloaded function\.\n+)?|\Z)")
-SECTION = re.compile(r"^(Parameters|Raises|Returns|Notes|Examples)\n-+\n", re.M)
-FIELDS = {"Parameters": "param", "Raises": "raises", "Returns": "returns"}
+SECTION = re.compile(r"^(Parameters|Raises|Returns|Yields|Notes|Examples)\n-+\n", re.M)
+FIELDS = {"Parameters": "param", "Raises": "raises", "Returns": "returns", "Yields": "yields"}
 
 
 def without_signature(text: str) -> str:
@@ -78,8 +78,8 @@ def field(section: str, lines: list[str]) -> str:
     head, _, words = lines[0].partition(" : ")
     body = " ".join(part for part in [words, *lines[1:]] if part)
     role = FIELDS[section]
-    if section == "Returns":
-        return f":returns: {' '.join(lines)}"
+    if section in ("Returns", "Yields"):
+        return f":{role}: {' '.join(lines)}"
     return "\n".join(f":{role} {name}: {body}" for name in names(head))
 
 

@@ -43,7 +43,7 @@ SECTIONS: list[tuple[str, list[str]]] = [
             "docs/checks/README.md",
         ],
     ),
-    ("Examples", ["examples/*/README.md", "examples/notebooks/*.md"]),
+    ("Examples", ["examples/*/README.md"]),
     (
         "The project",
         [

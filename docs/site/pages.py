@@ -6,7 +6,6 @@ it: a folder to its index, a file of code to a page that shows it, a schema to i
 notebook to what it gave when it was run.
 """
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LINK = re.compile(r"(?<!\\)\]\((?P<target>[^()\s#]*)(?P<anchor>#[^()\s]*)?\)")
 FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
-LANGUAGES = {".py": "python", ".cpp": "cpp", ".hpp": "cpp", ".txt": "cmake", ".sh": "sh"}
+LANGUAGES = {".py": "python", ".cpp": "cpp", ".hpp": "cpp", ".txt": "text", ".sh": "sh"}
 
 
 def pages() -> list[Path]:
@@ -112,20 +111,6 @@ def with_links(text: str, turned: Callable[[str], str]) -> str:
         return f"]({turned(match['target'])}{match['anchor'] or ''})"
 
     return "".join(LINK.sub(link, line) if plain else line for line, plain in prose(text))
-
-
-def notebooks() -> str:
-    """The index of examples/notebooks: each by its first heading, with what it gave when run."""
-    lines = []
-    for file in sorted((ROOT / "examples/notebooks").glob("*.ipynb")):
-        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
-        text = "\n".join(
-            "".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"
-        )
-        heading = re.search(r"^# (.+)$", text, re.M)
-        title = heading[1] if heading else file.stem
-        lines.append(f"* [{title}](site:../../notebooks/{file.stem}.html)")
-    return "\n".join(["# Notebooks", "", "As they are when they have been run.", "", *lines, ""])
 
 
 def decisions() -> str:

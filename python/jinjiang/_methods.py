@@ -27,6 +27,8 @@ from ._core import (
     Comparison,
     Evaluation,
     Explanation,
+    GoalSeek,
+    Impact,
     Node,
     NodeResult,
     Observations,
@@ -35,6 +37,7 @@ from ._core import (
     ReportReading,
     ResultList,
     Schedule,
+    Sweep,
     Table,
     Target,
 )
@@ -99,6 +102,9 @@ def with_methods() -> None:
     for name, members in _scenario.METHODS.items():
         methods[getattr(_core, name)] = dict(members)
     methods[Comparison]["_repr_html_"] = _display.comparison_html
+    methods[GoalSeek]["_repr_html_"] = _display.report_html
+    methods[Impact]["_repr_html_"] = _display.impact_html
+    methods[Sweep]["_repr_html_"] = _display.sweep_html
     for table in (Plan, Observations, Evaluation, Table):
         for method in (_arrow.to_arrow, _arrow.to_polars, _arrow.to_numpy, _pandas.to_pandas):
             methods[table][method.__name__] = method

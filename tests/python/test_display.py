@@ -140,7 +140,7 @@ def test_a_table_shows_as_many_levels_as_wanted(now):
 def test_observations_and_explanations_have_plain_html(seen, now):
     page = seen._repr_html_()
     assert page.count("<tr><td>") == min(len(seen), 100)
-    assert "<th>observed_on</th>" in page and "land.reuse" in page
+    assert "<th>日期 observed_on</th>" in page and "land.reuse" in page
     page = now.explain("land.reuse")._repr_html_()
     assert "<pre" in page and "进度 = 1 + (1600 - 7000)" in page
     assert "&gt;" in page or "≥" in page
@@ -293,3 +293,20 @@ def test_of_a_big_plan_the_first_levels_and_the_worst_are_shown(empty):
     assert "其余 600 行未列出" in now.plan._repr_html_()
     assert "其余 600 行未列出" in now.plan.schedule()._repr_html_()
     assert "另有 110 行未列出" in now.results._repr_html_()
+
+
+def test_what_would_be_is_shown_in_a_notebook(now):
+    page = now.sweep("land.reuse", 1600, 7000, 2700)._repr_html_()
+    assert "<th>读数（亩）</th><th>盘活低效用地</th>" in page
+    assert page.count('class="light good">提前完成</span>') == 1 and "22.9%</td>" in page
+    page = now.impact("land.reuse", value=7000)._repr_html_()
+    assert 'class="title">影响 3 项</div>' in page
+    assert "<th>对计划的影响</th>" in page and "读数 1600 亩 → 7000 亩" in page
+    page = now.plan.impact("land.reuse", slip=30)._repr_html_()
+    assert "<th>对计划的影响</th>" not in page
+    gas = "livelihood.safety.gas"
+    assert "没有变化" in now.impact(gas, value=now[gas].value)._repr_html_()
+    page = now.goal_seek(
+        "livelihood.security", "livelihood.security.accessible-homes"
+    )._repr_html_()
+    assert "社会保障（livelihood.security）无法达进度：数据不足" in page

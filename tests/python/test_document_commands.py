@@ -27,6 +27,7 @@ OTHERS = {
     ".": "enters it",
     "dot": "Graphviz, which need not be there",
     "build/office": "ctest runs the example",
+    "jupyter": "test_notebooks.py runs the notebooks",
 }
 
 

@@ -139,7 +139,10 @@ def test_the_page_needs_nothing_from_elsewhere(reading, tmp_path):
     assert numbers == [str(i + 1) for i in range(len(reading.review))]
     reading.save_html(tmp_path / "reading.html")
     assert (tmp_path / "reading.html").read_text(encoding="utf-8") == page
-    assert "<iframe" in reading._repr_html_()
+    shown = reading._repr_html_()
+    assert "<iframe" in shown
+    # Links to parts of the page lead into the frame, not to the notebook around it.
+    assert "&lt;base href=&quot;about:srcdoc&quot;&gt;" in shown
 
 
 def test_what_a_report_says_is_escaped():

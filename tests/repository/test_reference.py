@@ -60,7 +60,7 @@ def test_parameters_are_those_of_the_signature():
         if not inspect.isclass(value) and callable(value):
             told = docstrings.parameters(inspect.getdoc(value) or "")
             signatures = " ".join(python_reference.signature_of(value))
-            assert [word for word in told if word.strip("*") not in signatures] == [], name
+            assert [word for word in told if word.strip("\\*") not in signatures] == [], name
 
 
 def test_every_page_is_in_the_navigation_once():

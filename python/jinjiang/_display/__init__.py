@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: BSL-1.0
 """How plans and evaluations look: aligned text for terminals, HTML for notebooks."""
 
-from .details import comparison_html, explanation_html, node_html, result_html, target_html
+from .details import (
+    comparison_html,
+    explanation_html,
+    node_html,
+    result_html,
+    table_reading_html,
+    target_html,
+)
 from .html import (
     bundle,
     evaluation_html,
@@ -11,6 +18,7 @@ from .html import (
     report_html,
     results_html,
 )
+from .scenario import impact_html, sweep_html
 from .text import evaluation_table, outline_text, plan_text, text_table
 from .words import ONE_LINE as _ONE_LINE
 from .words import held, is_apart, lacking, light, number, percent, result_cells, wanted
@@ -24,6 +32,7 @@ __all__ = [
     "explanation_html",
     "framed",
     "held",
+    "impact_html",
     "is_apart",
     "lacking",
     "light",
@@ -38,6 +47,8 @@ __all__ = [
     "result_cells",
     "result_html",
     "results_html",
+    "sweep_html",
+    "table_reading_html",
     "target_html",
     "text_table",
     "wanted",

@@ -2,7 +2,7 @@
 """HTML of one of them in detail: a node, a target, a result, an explanation, a comparison."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .html import (
@@ -12,6 +12,7 @@ from .html import (
     bdi,
     escaped,
     light_html,
+    plan_html,
     said,
     style,
     table_html,
@@ -19,6 +20,9 @@ from .html import (
     words_html,
 )
 from .words import number, percent, result_cells, wanted
+
+if TYPE_CHECKING:
+    from ..tasktable import TableReading
 
 #: A node names so many of its parts and neighbours.
 _PARTS = 20
@@ -148,7 +152,7 @@ def explanation_html(explanation: "_core.Explanation") -> str:
         veto = said(language, "一票否决", "veto") if is_veto else ""
         rows.append(
             f"<tr><td>{_name(part.node)}</td><td>{light_html(part.status, language)}</td>"
-            f"<td>{bar_html(part, language)}{percent(part.attainment)}</td>"
+            f'<td class="b">{bar_html(part, language)}{percent(part.attainment)}</td>'
             f'<td class="n">{number(weight, 4)}</td><td class="n">{percent(share)}</td>'
             f"<td>{veto}</td></tr>\n"
         )
@@ -197,4 +201,21 @@ def _side(result: Any, language: str) -> str:
         return "<td>—</td><td></td>"
     bar = bar_html(result, language)
     share = percent(result.attainment) if result.attainment is not None else ""
-    return f"<td>{light_html(result.status, language)}</td><td>{bar}{share}</td>"
+    return f'<td>{light_html(result.status, language)}</td><td class="b">{bar}{share}</td>'
+
+
+def table_reading_html(reading: "TableReading") -> str:
+    """The plan that a table gives, and the places to look at."""
+    problems = reading.problems[:MOST_ROWS]
+    rows = [
+        f"<tr><td>{bdi(problem.sheet)}</td><td>{problem.column}{problem.row or ''}</td>"
+        f"<td>{problem.code}</td><td>{bdi(problem.text)}</td><td>{bdi(problem.taken)}</td></tr>\n"
+        for problem in problems
+    ]
+    left_out = len(reading.problems) - len(problems)
+    return plan_html(reading.plan) + table_html(
+        f"{len(reading.observations)} 条实际值，{len(reading.problems)} 处待核对",
+        ("工作表", "位置", "代码", "原文", "读作"),
+        rows,
+        f"另有 {left_out} 处未列出" if left_out else "",
+    )

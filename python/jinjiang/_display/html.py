@@ -283,11 +283,20 @@ def observations_html(observations: "_core.Observations") -> str:
     title = repr(observations)[1:-1]
     if len(observations) > most:
         title += f", the first {most}"
-    headings = ("id", "observed_on", "value", "stage", "basis", "known_on", "source")
+    # Readings have no language: the headings are those of the CSV, in both.
+    headings = (
+        "编号 id",
+        "日期 observed_on",
+        "数值 value",
+        "阶段 stage",
+        "口径 basis",
+        "获知日期 known_on",
+        "来源 source",
+    )
     return table_html(bdi(title), headings, rows)
 
 
-def report_html(thing: "_core.CheckReport | _core.PlanDiff") -> str:
+def report_html(thing: "_core.CheckReport | _core.PlanDiff | _core.GoalSeek") -> str:
     """What is told in words, as HTML."""
     return words_html(str(thing))
 
@@ -307,6 +316,8 @@ def framed(page: str, summary: str) -> str:
     most = 4_000_000
     if len(page) > most:
         return words_html(summary)
+    # Without a base of its own a link to a part of the page would lead to the notebook around it.
+    page = page.replace("<head>", '<head><base href="about:srcdoc">', 1)
     return template("page.html").substitute(summary=escape(summary), page=escape(page))
 
 

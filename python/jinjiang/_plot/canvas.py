@@ -70,22 +70,25 @@ def canvas(ax: Axes | None, height: float = HEIGHT) -> Iterator[Axes]:
         "axes.unicode_minus": False,
         "hatch.linewidth": 0.6,
     }
+    own = None
+    if ax is None:
+        # Outside the settings: the first figure loads the backend, and that of notebooks makes
+        # settings of its own, without which no later figure would be shown.
+        size = (WIDTH, min(max(height, 2.0), TALLEST))
+        own = pyplot.figure(figsize=size, layout="constrained")
     with matplotlib.rc_context(settings):
-        own = None
-        if ax is None:
-            size = (WIDTH, min(max(height, 2.0), TALLEST))
-            own, ax = pyplot.subplots(figsize=size, layout="constrained")
+        axes: Axes = ax if own is None else own.add_subplot()
         try:
-            with matplotlib.rc_context({"font.size": base_size(ax)}):
-                yield ax
+            with matplotlib.rc_context({"font.size": base_size(axes)}):
+                yield axes
         except BaseException:
             if own is not None:
                 pyplot.close(own)
             raise
-        ax.tick_params(labelfontfamily=fonts, labelsize=0.9 * base_size(ax), color=RULE)
-        for spine in ax.spines.values():
+        axes.tick_params(labelfontfamily=fonts, labelsize=0.9 * base_size(axes), color=RULE)
+        for spine in axes.spines.values():
             spine.set_color(RULE)
-        if len(fonts) == 1 and _has_chinese(ax):
+        if len(fonts) == 1 and _has_chinese(axes):
             warnings.warn(NO_FONT, stacklevel=_caller())
             # matplotlib would say it again of every single character when it renders.
             warnings.filterwarnings("ignore", r"Glyph \d{5,} ", UserWarning)

@@ -53,6 +53,11 @@ class TableReading:
         """The problems as CSV; a field that a spreadsheet would run has a quote sign before it."""
         return csv_text([TableProblem._fields, *self.problems])
 
+    def _repr_html_(self) -> str:
+        from .._display import table_reading_html
+
+        return table_reading_html(self)
+
     def __repr__(self) -> str:
         plan = self.plan
         heads = ", ".join(f"{head} → {role}" for head, role in self.mapping.items())
