@@ -38,7 +38,7 @@ docs: build/installed build/docs/notebooks.stamp
 	.ci/setup docs
 	$(PYTHON) docs/site/build.py
 
-# Running the notebooks takes a minute; the pages that they make are taken into the site.
+# The notebooks are run, and the pages that they make are taken into the site.
 build/docs/notebooks.stamp: build/installed $(shell find examples -type f)
 	$(PYTHON) examples/notebooks/render.py build/docs/notebooks
 	touch $@

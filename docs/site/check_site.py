@@ -77,10 +77,11 @@ def broken_links(site: Path, pages: dict[Path, Page]) -> list[str]:
                 continue
             there = (file.parent / unquote(parts.path)).resolve() if parts.path else file
             there = there / "index.html" if there.is_dir() else there
-            anchor = unquote(parts.fragment)
+            # A browser looks for the id as it is written, then with its signs decoded.
+            anchors = {parts.fragment, unquote(parts.fragment)}
             if not there.exists():
                 found.append(f"{file.relative_to(site)}: {link} leads nowhere")
-            elif anchor and there in pages and anchor not in pages[there].ids:
+            elif parts.fragment and there in pages and not anchors & pages[there].ids:
                 found.append(f"{file.relative_to(site)}: {link} has no such place")
     return found
 
