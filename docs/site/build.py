@@ -7,6 +7,7 @@ have not changed are left alone, so a second run is quick. Warnings of Doxygen a
 that lead nowhere, and anything that a browser would fetch from elsewhere, are errors.
 """
 
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -52,7 +53,20 @@ def write(layout: pages.Layout) -> None:
             file.write_bytes(content)
 
 
+def forget_what_other_scripts_made() -> None:
+    """Sphinx keeps what it has made of a page; it does not see that these scripts have changed."""
+    scripts = sorted(file for file in (ROOT / "docs/site").rglob("*") if file.suffix != ".pyc")
+    content = b"".join(file.read_bytes() for file in scripts if file.is_file())
+    now, stamp = hashlib.sha256(content).hexdigest(), BUILD / "scripts"
+    if not stamp.exists() or stamp.read_text() != now:
+        for folder in (BUILD / "doctrees", BUILD / "doxygen", SITE):
+            shutil.rmtree(folder, ignore_errors=True)
+        BUILD.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(now)
+
+
 def main() -> None:
+    forget_what_other_scripts_made()
     write(laid_out())
     options = ["-b", "html", "-q", "-W", "--keep-going", "-j", "auto"]
     folders = ["-c", ROOT / "docs/site", "-d", BUILD / "doctrees", SOURCE, SITE]

@@ -19,6 +19,7 @@ root_doc = "index"
 templates_path: list[str] = []
 
 myst_heading_anchors = 4
+myst_update_mathjax = False
 myst_enable_extensions = ["attrs_inline", "deflist", "dollarmath"]
 myst_fence_as_directive = ["math"]
 # Pages that are not made by Sphinx: [text](site:notebooks/name.html).
@@ -32,9 +33,6 @@ python_maximum_signature_line_length = 88
 cpp_maximum_signature_line_length = 88
 python_display_short_literal_types = True
 toc_object_entries_show_parents = "hide"
-cpp_index_common_prefix = ["jinjiang::", "jinjiang::io::", "jinjiang::reading::"]
-modindex_common_prefix = ["jinjiang."]
-nitpicky = False
 
 html_theme = "furo"
 html_title = f"jinjiang {release}"
