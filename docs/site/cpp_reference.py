@@ -116,7 +116,10 @@ def section(layer: str, headers: list[Path]) -> Iterator[str]:
     yield f"{title}\n{'-' * len(title)}\n"
     if layer:
         yield question(INCLUDE / "jinjiang" / f"{layer}.hpp")[0] + "\n"
-    yield ".. toctree::\n   :maxdepth: 1\n"
+    for header in headers:
+        yield f"* :doc:`{header.name} <{page_of(header)}>`: {question(header)[0]}"
+    yield ""
+    yield ".. toctree::\n   :hidden:\n"
     yield from (f"   {header.name} <{page_of(header)}>" for header in headers)
     yield ""
 

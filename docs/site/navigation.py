@@ -10,10 +10,11 @@ from fnmatch import fnmatch
 REST = "docs/*.md"
 
 SECTIONS: list[tuple[str, list[str]]] = [
-    ("Tutorial", ["docs/tutorial.md*", "docs/tutorial*.md"]),
+    ("Tutorial", ["docs/tutorial*.md"]),
     (
         "How to",
         [
+            "docs/howto*.md",
             "docs/python.md",
             "docs/tables.md",
             "docs/reading/README.md",
@@ -26,8 +27,6 @@ SECTIONS: list[tuple[str, list[str]]] = [
             "docs/live.md",
             "docs/graph.md",
             REST,
-            "docs/howto/*.md",
-            "docs/how-to/*.md",
         ],
     ),
     ("When a number looks wrong", ["docs/wrong-number*.md"]),

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import jinjiang
 from docstrings import in_rst, parameters, without_parameters
-from python_groups import GROUPS
+from python_groups import GROUPS, Group
 from python_signatures import Member, members_of, signature_of
 
 HEAD = """\
@@ -38,10 +38,17 @@ change from one version to the next.
   will do.
 * **Errors** about units, targets, plans, observations and formats are :py:class:`jinjiang.Error`,
   which is a ``ValueError``; an unknown id is :py:class:`jinjiang.UnknownIdError`, a ``KeyError``.
+* **Files**: a ``Source`` is a path (``-`` is standard input) or an object with a method ``read``, a
+  ``Sink`` a path (``-`` is standard output) or an object with a method ``write``.
 * Where a value comes from a formula, the formula is in :doc:`/docs/rules`.
 
+Names
+-----
+
+{groups}
+
 .. toctree::
-   :maxdepth: 1
+   :hidden:
 
 {entries}
 """
@@ -54,8 +61,15 @@ def pages() -> dict[str, str]:
         parts += [entry(name) for name in group.names]
         result[f"reference/python/{group.page}.rst"] = "\n".join(parts)
     entries = "\n".join(f"   {group.page}" for group in GROUPS)
-    result["reference/python/index.rst"] = INDEX.format(entries=entries)
+    groups = "\n".join(listed(group) for group in GROUPS)
+    result["reference/python/index.rst"] = INDEX.format(entries=entries, groups=groups)
     return result
+
+
+def listed(group: Group) -> str:
+    """A page with the names that it has."""
+    links = [f":py:obj:`~jinjiang.{name.rpartition('.')[2]}`" for name in group.names]
+    return f"* :doc:`{group.page}`: {', '.join(links)}"
 
 
 def entry(name: str) -> str:

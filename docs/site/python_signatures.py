@@ -164,6 +164,9 @@ def _is_overload(node: Any) -> bool:
 class _Plain(ast.NodeTransformer):
     """Annotations as a reader says them."""
 
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return ast.Name("date | str") if node.id == "Day" else node
+
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         name = ast.unparse(node)
         if name in ("typing.SupportsFloat", "typing.SupportsInt", "typing.SupportsIndex"):

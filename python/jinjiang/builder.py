@@ -131,7 +131,7 @@ class PlanBuilder:
         rule : mean (default), worst, all, or ``{"at_least": k}``, also ``("at_least", k)``
         firmness : must, committed (default), stretch or exploratory
         keywords : part_of, depends_on, owner, supporting, start, due, lifecycle, tags, source,
-            note; see `jinjiang.builder.NodeKeywords`
+            note; see `NodeKeywords`
         """
         with _placed(f"goal {id}"):
             self._draft.goal(id, title, _options(keywords, rule=rule, firmness=firmness))
