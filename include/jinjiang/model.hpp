@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The model: plans, their nodes and targets, quantities and units, observations; and what watches a long call. Includes no
-// Boost.
+// The model: plans, their nodes and targets, quantities and units, observations; and what watches a
+// long call. Includes no Boost.
 
 #include <jinjiang/model/builder.hpp>
 #include <jinjiang/model/call_monitor.hpp>
