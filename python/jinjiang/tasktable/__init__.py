@@ -2,22 +2,31 @@
 """Tables of tasks 任务分解表 as offices keep them: read into drafts of plans, and written back."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from .. import _core
 from .._arguments import in_words
+from .._types import Day
 from ..builder import PlanBuilder
 from .draft import Draft
-from .frame import frame_of, year_of
-from .grid import TableProblem, read_grid
-from .heads import find_heads
+from .frame import Frame, frame_of, year_of
+from .grid import OTHER_BOOKS, Grid, TableProblem, read_grids
+from .heads import Heads, find_heads, has_heads
 from .outline import outlined
 from .rows import read_rows
 from .write import TableLoss, TaskTable, csv_text, to_table
 
-__all__ = ["TableLoss", "TableProblem", "TableReading", "TaskTable", "read_table", "to_table"]
+__all__ = [
+    "OTHER_BOOKS",
+    "TableLoss",
+    "TableProblem",
+    "TableReading",
+    "TaskTable",
+    "read_table",
+    "to_table",
+]
 
 
 @dataclass(frozen=True, repr=False)
@@ -66,9 +75,10 @@ class TableReading:
 def read_table(
     source: Any,
     *,
-    sheet: "str | int | None" = None,
+    sheet: "str | int | Sequence[str | int] | None" = None,
     mapping: "Mapping[str, str] | None" = None,
     year: int | None = None,
+    as_of: "Day | None" = None,
     id: str = "table",
     title: str | None = None,
 ) -> TableReading:
@@ -79,13 +89,15 @@ def read_table(
 
     Parameters
     ----------
-    source : path of a CSV (UTF-8 or GB18030) or XLSX, a DataFrame of pandas or polars, or rows:
-        lists of cells or mappings
-    sheet : name or number, from 0; default the first that is shown
+    source : path of a CSV (UTF-8, UTF-16 or GB18030) or XLSX, a DataFrame of pandas or polars, or
+        rows: lists of cells or mappings
+    sheet : name or number, from 0; default the first that is shown and has heads; of several, or of
+        "*" for all that are shown, each becomes a goal, whose name stands before the ids
     mapping : head words, or the letter of a column, to what it is: number, title, detail, group,
         target, unit, measure, owner, supporting, start, due, actual, last_year, read_on, progress,
         state, note, parent, kind, or ignore; other columns are found by their heads
-    year : of the plan; default as title, sheet or due dates say
+    year : of the plan; default as title, sheet, file, heads or due dates say
+    as_of : day of the readings of which nothing else tells the day
     id, title : of the plan; default title what stands above the heads
 
     Raises
@@ -107,16 +119,61 @@ def read_table(
     """
     if year is not None and (not isinstance(year, int) or not 1900 <= year <= 2999):
         raise ValueError(f"read_table: year: expected a year such as 2027, found {in_words(year)}")
-    grid = read_grid(source, sheet)
+    day = None if as_of is None else _core.parse_date(as_of)
     name = os.path.basename(os.fspath(source)) if isinstance(source, (str, os.PathLike)) else ""
-    found = year_of(grid, name, year)
+    grids = read_grids(source, sheet)
+    pages = [_page(grid, mapping, year, name) for grid in grids if sheet != "*" or has_heads(grid)]
+    if not pages:
+        pages = [_page(grids[0], mapping, year, name)]
+    if day is not None:
+        for page in pages:
+            page.frame.read_on = page.frame.read_on or day
+    frames = [page.frame for page in pages]
+    is_one = len(pages) == 1
+    default = frames[0].title if is_one else os.path.splitext(name)[0]
+    builder = PlanBuilder(
+        id,
+        title=default if title is None else title,
+        start=min(frame.start for frame in frames),
+        end=max(frame.end for frame in frames),
+    )
+    seen = _core.Observations()
+    for page in pages:
+        _add(page, builder, seen, "" if is_one else page.grid.sheet.strip())
+    problems = [
+        problem
+        for grid in grids
+        for problem in sorted(grid.problems, key=lambda problem: problem.row)
+    ]
+    columns = {head: role for page in pages for head, role in page.heads.mapping.items()}
+    return TableReading(builder.build(), seen, columns, tuple(problems))
+
+
+@dataclass
+class _Page:
+    grid: Grid
+    heads: Heads
+    frame: Frame
+
+
+def _page(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None, name: str) -> _Page:
+    """A sheet with its heads and its heading."""
+    heads = find_heads(grid, mapping, year)
+    found = year or year_of(grid, heads, name)
     heads = find_heads(grid, mapping, found)
-    frame = frame_of(grid, heads, found, year, title)
+    frame = frame_of(grid, heads, found, year)
     if found is None:
         heads = find_heads(grid, mapping, frame.start.year)
+    return _Page(grid, heads, frame)
+
+
+def _add(page: _Page, builder: PlanBuilder, seen: "_core.Observations", within: str) -> None:
+    """Adds what a sheet says, as parts of a goal where it is one of several."""
+    grid, heads, frame = page.grid, page.heads, page.frame
+    if within:
+        note = frame.title if frame.title != within else ""
+        builder.goal(within, within, note=note)
     is_exact = bool(heads.of("parent"))
     rows = read_rows(grid, heads, is_exact)
-    draft = Draft(grid, heads, frame, is_exact, id)
-    draft.add(outlined(grid, rows, is_exact))
-    problems = tuple(sorted(grid.problems, key=lambda problem: problem.row))
-    return TableReading(draft.builder.build(), draft.observations, heads.mapping, problems)
+    draft = Draft(grid, heads, frame, is_exact, builder, seen)
+    draft.add(outlined(grid, rows, is_exact, within))

@@ -33,21 +33,24 @@ _Part = tuple[str, "_core.Target | None"]
 class Draft:
     """Adds the items of a table to a PlanBuilder, and their readings to Observations."""
 
-    def __init__(self, grid: Grid, heads: Heads, frame: Frame, is_exact: bool, id: str) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        heads: Heads,
+        frame: Frame,
+        is_exact: bool,
+        builder: PlanBuilder,
+        seen: "_core.Observations",
+    ) -> None:
         self._grid = grid
         self._frame = frame
         self._is_exact = is_exact
         self._fields = Fields(grid, frame, is_exact)
-        self._seen = Seen(grid, heads, frame, is_exact)
-        self.builder = PlanBuilder(id, title=frame.title, start=frame.start, end=frame.end)
+        self._seen = Seen(grid, heads, frame, is_exact, seen)
+        self._builder = builder
         for column in heads.of("unread"):
             words = f'"{column.head}" is no column that a rule knows; map it, also to "ignore"'
             grid.report(heads.first - 1, column.column, "column_unread", words, column.head, "note")
-
-    @property
-    def observations(self) -> "_core.Observations":
-        """The readings of all items so far."""
-        return self._seen.observations
 
     def add(self, items: list[Item]) -> None:
         """Adds the items, in their order."""
@@ -70,16 +73,15 @@ class Draft:
                 cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
             )
         if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
-            self.builder.goal(item.id, item.title, **keywords)
+            self._builder.goal(item.id, item.title, **keywords)
             self._add_parts(item, parts, keywords)
-            self._seen.of_goal(row)
             return
         target = parts[0][1] if parts else None
         if target is None and kind != "indicator":
             progress = self._seen.of_task(item.id, row)
-            self.builder.task(item.id, item.title, progress=progress, **keywords)
+            self._builder.task(item.id, item.title, progress=progress, **keywords)
         else:
-            self.builder.indicator(item.id, item.title, target=target, **keywords)
+            self._builder.indicator(item.id, item.title, target=target, **keywords)
             self._seen.of_indicator(item.id, row, target)
 
     def _add_parts(self, item: Item, parts: list[_Part], keywords: dict[str, Any]) -> None:
@@ -91,6 +93,13 @@ class Draft:
             self._grid.report(
                 row.line.number, 0, "figures_of_goal", words, item.title, ", ".join(ids)
             )
+            if not row.more and len(parts) == 1:
+                self._seen.of_indicator(ids[0], row, parts[0][1])
+            elif not row.more:
+                of = [(id, title, target) for id, (title, target) in zip(ids, parts, strict=True)]
+                self._seen.of_parts(row, of)
+        elif not row.more:
+            self._seen.of_goal(row)
         if not row.more:
             return
         for one in [row, *row.more]:
@@ -121,10 +130,10 @@ class Draft:
             if key in keywords
         }
         if target is None:
-            self.builder.task(id, title, part_of=item.id, **shared)
+            self._builder.task(id, title, part_of=item.id, **shared)
             self._seen.of_task(id, row)
         else:
-            self.builder.indicator(id, title, target=target, part_of=item.id, **shared)
+            self._builder.indicator(id, title, target=target, part_of=item.id, **shared)
             if row is not item.row or item.row.more:
                 self._seen.of_indicator(id, row, target)
         return id

@@ -121,6 +121,8 @@ class Fields:
                     self.keep(row, cell)
                 elif state is not None and state.lifecycle:
                     return state.lifecycle
+                elif state is not None and role == "state":  # 未启动, which a task's progress says
+                    self.keep(row, cell)
         return ""
 
     def _note(self, row: Row) -> str:

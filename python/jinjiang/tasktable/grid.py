@@ -2,13 +2,13 @@
 """A table as cells with their places, whatever it came from."""
 
 import csv
+import io
 import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
 from typing import Any, NamedTuple
 
 from .. import _core
@@ -85,8 +85,12 @@ def letter(column: int) -> str:
     return name
 
 
-def read_grid(source: Any, sheet: "str | int | None") -> Grid:
-    """The cells of a file, a DataFrame or rows.
+#: Endings of workbooks that other programs read.
+OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".et", ".numbers")
+
+
+def read_grids(source: Any, sheet: Any) -> list[Grid]:
+    """The cells of the sheets of a file, of a DataFrame or of rows.
 
     Raises
     ------
@@ -102,16 +106,14 @@ def read_grid(source: Any, sheet: "str | int | None") -> Grid:
             from .xlsx import read_xlsx
 
             return read_xlsx(path, sheet)
-        if ending == ".xls":
-            raise FormatError(
-                f"{path}: an .xls file of old cannot be read; save it as .xlsx or CSV"
-            )
-        return _of_csv(path)
+        if ending in OTHER_BOOKS:
+            raise FormatError(f"{path}: {ending} cannot be read; save it as .xlsx or CSV")
+        return [_of_csv(path)]
     if hasattr(source, "columns") and hasattr(source, "to_dict"):  # pandas and polars
         rows = source.rows() if hasattr(source, "rows") else source.values.tolist()
-        return grid_of([list(source.columns), *rows], first=0)
+        return [grid_of([list(source.columns), *rows], first=0)]
     if isinstance(source, Iterable) and not isinstance(source, (Mapping, bytes)):
-        return _of_rows(list(source))
+        return [_of_rows(list(source))]
     raise TypeError(
         "read_table: source: expected a path, a DataFrame or a list of rows, "
         f"found {in_words(source)}"
@@ -119,16 +121,24 @@ def read_grid(source: Any, sheet: "str | int | None") -> Grid:
 
 
 def _of_csv(path: str) -> Grid:
+    content = _core.read_file(path)
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise FormatError(f"{path}: it is a workbook and no CSV; save it as .xlsx or as CSV")
     try:
-        text = _core.decode_report(_core.read_file(path)).removeprefix("\ufeff")
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # "Unicode text" of spreadsheets
+            text = content.decode("utf-16")
+        else:
+            text = _core.decode_report(content).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path}: byte {error.start} is not UTF-16; save it as UTF-8") from None
     except FormatError as error:
-        raise FormatError(f"{path}: {error}") from None
-    lines = text.splitlines(keepends=True)
-    found = re.match(r"sep=(.)\s*$", lines[0]) if lines else None
-    head = "".join(islice(lines, 20))
+        raise FormatError(f"{path}: {str(error).replace('the report', 'the table', 1)}") from None
+    found = re.match(r"sep=(.)\r?\n", text)
+    head = re.sub(r'"[^"]*"', "", text[:20000])
     separator = found[1] if found else max(",\t;", key=head.count)
+    stream = io.StringIO(text[found.end() :] if found else text, newline="")
     try:
-        rows = list(csv.reader(lines[1:] if found else lines, delimiter=separator))
+        rows = list(csv.reader(stream, delimiter=separator))
     except csv.Error as error:
         raise FormatError(f"{path}: {error}; save the table as CSV once more") from None
     return grid_of([[_unquoted(cell) for cell in row] for row in rows], first=2 if found else 1)
@@ -184,12 +194,16 @@ def text_of(value: Any, form: str = "") -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool):
+        return str(value).upper()
+    if not isinstance(value, (int, float)):
         return str(value)
     if "%" in form:
         return plain(round(value * 100, 10)) + "%"
-    decimals = re.fullmatch(r"0\.(0+)(_ )?", form)
-    return f"{value:.{len(decimals[1])}f}" if decimals else plain(value)
+    if (decimals := re.fullmatch(r"0\.(0+)(_ )?", form)) is not None:
+        return f"{value:.{len(decimals[1])}f}"
+    unit = re.fullmatch(r'(?:#,##)?0(?:\.0+)?(?:_ )?"([^"]+)"', form)
+    return plain(value) + (unit[1] if unit else "")
 
 
 def plain(value: float) -> str:

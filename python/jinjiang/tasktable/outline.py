@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from .grid import Grid
 from .rows import Row
 
-#: Bytes of an id.
-_LONGEST = 200
+#: Bytes of an id, so that those of parts have room.
+_LONGEST = 180
 
 
 @dataclass
@@ -24,22 +24,27 @@ class Item:
     is_goal: bool = False
 
 
-def outlined(grid: Grid, rows: list[Row], is_exact: bool) -> list[Item]:
+def outlined(grid: Grid, rows: list[Row], is_exact: bool, within: str = "") -> list[Item]:
     """The items of a table, each behind the goals that it is part of.
 
     Parameters
     ----------
     is_exact : the table names the goals of each row, and its numbers are ids
+    within : id of the goal that everything is part of, which stands before all ids
     """
+    longest = _LONGEST - len(within.encode())
     if is_exact:
         items = [Item(row, row.title, _clean(row.number)) for row in rows]
-        _name(grid, items)
+        _name(grid, items, longest)
         _join(grid, items)
-        return items
-    items = _nested(grid, rows)
-    _name(grid, items)
-    for item in items:
-        item.parents = [item.above.id] if item.above else []
+    else:
+        items = _nested(grid, rows)
+        _name(grid, items, longest)
+        for item in items:
+            item.parents = [item.above.id] if item.above else []
+    for item in items if within else ():
+        item.id = f"{within}.{item.id}"
+        item.parents = [f"{within}.{parent}" for parent in item.parents] or [within]
     return items
 
 
@@ -112,7 +117,7 @@ def _clean(number: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", number).strip()
 
 
-def _name(grid: Grid, items: list[Item]) -> None:
+def _name(grid: Grid, items: list[Item], longest: int) -> None:
     """Gives every item an id of its own: its number, its place below its goal, or a new one."""
     restarting = _restarting(items)
     used: set[str] = set()
@@ -125,7 +130,7 @@ def _name(grid: Grid, items: list[Item]) -> None:
         if wanted and above and item.row.rank in restarting and item.row.number == wanted:
             wanted = f"{above}.{wanted}"
         row = item.row.line.number
-        if len(wanted.encode(errors="replace")) > _LONGEST:
+        if len(wanted.encode(errors="replace")) > longest:
             wanted = ""
         if not wanted:
             is_group = item.is_goal and not item.row.cells

@@ -24,8 +24,11 @@ _DOTTED = re.compile(r"(?P<n>\d+(?:[.．\-]\d+)+)[、.．]?")
 _NOTE = re.compile(
     r"(注|备注|说明|填表说明|附注|填[表报]|审核|联系(人|电话)|制表|负责人|单位负责)\S{0,4}[:：]|^注\d?[、.]"
 )
-_TOTAL = re.compile(r"(合|总|小)\s*计")
-
+_TOTAL = re.compile(
+    r"([全本][市县区镇乡页表类省]|以上|累计|各项)?[合总小共]\s*计\s*([（(].*[)）])?[:：]?"
+)
+#: Behind the title of a table that goes on with its page.
+_GOES_ON = re.compile(r"\s*[（(]?\s*续\s*表?\s*[一二三四\d]*\s*[)）]?$")
 
 #: A row with one cell, in a column of these, is a heading or a task without more.
 _HEADING_ROLES = ("number", "group", "title")
@@ -90,7 +93,7 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
             continue
         if _is_apart(grid, heads, line, is_exact):
             continue
-        row = _row(line, heads)
+        row = _row(grid, line, heads)
         own_number = _own(row, "number", line)
         if not _take_title(row, line, is_exact, bool(heads.of("number"))):
             if rows and row.cells and not rows[-1].is_heading:
@@ -131,30 +134,44 @@ def _part_titles(grid: Grid, heads: Heads) -> None:
 
 
 def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
-    """Whether a row is a note, a sum or the heads once more; the first two are reported."""
+    """Whether a row is a note, a sum, or the title or heads once more; heads are not reported."""
     texts = list(dict.fromkeys(cell.text for cell in line.cells.values()))
     whole = " ".join(texts)
-    if set(texts) <= heads.heads and len(texts) > 1:
+    if set(texts) <= heads.heads and (len(texts) > 1 or len(line.cells) > 1):
         return True
     if is_exact and len(line.cells) > 1:
         return False
+    above = {cell.text for one in heads.above for cell in one.cells.values()}
+    if len(texts) == 1 and ({whole, _GOES_ON.sub("", whole)} & above):
+        grid.report(line.number, 0, "title_again", "the title once more was left out", whole)
+        return True
     if _NOTE.match(texts[0]):
         grid.report(line.number, 0, "note", "a note below the table was left out", whole)
         return True
-    titles = [
-        line.cells[c.column].text for c in heads.of("number", "title") if c.column in line.cells
+    named = [
+        line.cells[column.column].text
+        for column in heads.of("number", "group", "title")
+        if column.column in line.cells and line.cells[column.column].row == line.number
     ]
-    if any(_TOTAL.fullmatch(text) for text in titles):
+    if any(_TOTAL.fullmatch(text) for text in named):
         grid.report(line.number, 0, "total", "a sum of rows was left out", whole)
         return True
     return False
 
 
-def _row(line: Line, heads: Heads) -> Row:
+def _row(grid: Grid, line: Line, heads: Heads) -> Row:
+    """The cells of a row by role; a cell that is merged over columns stands in the first alone."""
     row = Row(line)
+    placed: dict[tuple[int, int], Column] = {}
     for column in heads.columns:
-        if (cell := line.cells.get(column.column)) is not None:
+        if (cell := line.cells.get(column.column)) is None:
+            continue
+        first = placed.setdefault((cell.row, cell.column), column)
+        if first is column:
             row.cells.setdefault(column.role, []).append((column, cell))
+        elif first.role not in ("title", "group", "number") and cell.row == line.number:
+            words = f"the cell is merged with that of {first.head}; it was read as that alone"
+            grid.report(line.number, column.column, "merged_across", words, cell.text, first.head)
     return row
 
 
@@ -169,6 +186,8 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
     cells = list(dict.fromkeys((cell.row, cell.column) for cell in line.cells.values()))
     first = next(iter(line.cells.values()))
     number, title = _own(row, "number", line), _own(row, "title", line)
+    if not is_exact:
+        title = _in_one_line(title)
     place = row.cells["title"][0][1] if title else first
     row.indent = place.indent
     if is_exact:
@@ -180,7 +199,7 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
         found = number_of(first.text)
         row.is_heading = is_wide or not title or (found is not None and found.rank < 2)
         if row.is_heading:
-            number, title = "", first.text
+            number, title = "", _in_one_line(first.text)
             row.cells = {"title": next(iter(row.cells.values()))[:1]}
     if not title:
         return False
@@ -197,6 +216,11 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
         row.title = title
         row.rank = -1 if row.is_heading else 9
     return True
+
+
+def _in_one_line(text: str) -> str:
+    """Without the breaks of lines, which part words of letters only."""
+    return re.sub(r"(?<=[!-~])\s*\n\s*(?=[!-~])", " ", re.sub(r"\r", "", text)).replace("\n", "")
 
 
 def _inherit(row: Row, above: Row) -> None:

@@ -1,26 +1,51 @@
 # SPDX-License-Identifier: BSL-1.0
 """Readings of a table: which day they are of, and what of their words is a number."""
 
+import re
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from .. import _core
 from .frame import Frame
 from .grid import Cell, Grid
 from .heads import Column, Heads
-from .readings import add, share_in, value_in, written_in
-from .rows import Row
+from .readings import Value, add, share_in, value_in, written_in
+from .rows import Row, number_of
+from .targets import quantity_of
 from .words import day_until, days_of, state_of
+
+_NO_DAY = (
+    "nothing says of which day the reading is; name it in the head, such as 进展（6月底）, "
+    "or give as_of"
+)
+_NO_PROGRESS = "expected a progress such as 60%, 已完成 or 未启动"
 
 
 class Seen:
     """Collects the observations of a table."""
 
-    def __init__(self, grid: Grid, heads: Heads, frame: Frame, is_exact: bool) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        heads: Heads,
+        frame: Frame,
+        is_exact: bool,
+        observations: "_core.Observations",
+    ) -> None:
         self._grid = grid
         self._frame = frame
         self._is_exact = is_exact
-        self.observations = _core.Observations()
+        self._observations = observations
+        self._percents = {column.column for column in heads.columns if self._is_percent(column)}
+
+    def _is_percent(self, column: Column) -> bool:
+        """Whether bare numbers of a column of progress are percentages: where one is above 1."""
+        if column.role != "progress" and not (column.role == "actual" and "%" in column.head):
+            return False
+        cells = [line.cells.get(column.column) for line in self._grid.lines]
+        numbers = [quantity_of(cell.text) for cell in cells if cell is not None]
+        return any(number[0] > 1 and not number[1] for number in numbers if number is not None)
 
     def of_indicator(self, id: str, row: Row, target: "_core.Target | None") -> None:
         """The readings of an indicator."""
@@ -42,29 +67,80 @@ class Seen:
                 if self._is_exact and role == "actual":
                     self._read(id, row, column, cell, None, day)
                     continue
-                state = state_of(cell.text)
-                share = (
-                    state.progress
-                    if state
-                    else share_in(cell.text, "%" in column.head or role == "progress")
-                )
+                share = self._share(column, cell)
                 if share is None:
-                    if state is None or not (state.lifecycle or state.is_vague):
-                        words = "expected a progress such as 60%, 已完成 or 未启动"
-                        self._tell(cell, "reading_unread", words)
-                elif day is None or (self._is_exact and role == "progress"):
+                    continue
+                if day is None or (self._is_exact and role == "progress"):
                     progress = share
                 else:
                     self._add(cell, id=id, observed_on=day, value=share)
+        for _, cell in row.cells.get("state", []):
+            state = state_of(cell.text)
+            if progress is None and state is not None and state.progress == 0.0:
+                progress = 0.0
         for _, cell in row.cells.get("last_year", []):
             self._tell(cell, "reading_unread", "a task has no reading of the year before")
         return progress
 
+    def _share(self, column: Column, cell: Cell) -> float | None:
+        """The progress that a cell says; what says none is reported."""
+        state = state_of(cell.text)
+        if state is not None:
+            if state.progress is None and not (state.lifecycle or state.is_vague):
+                self._tell(cell, "reading_unread", _NO_PROGRESS)
+            return state.progress
+        share = share_in(cell.text, column.column in self._percents)
+        bare = quantity_of(cell.text)
+        if share is None:
+            self._tell(cell, "reading_unread", _NO_PROGRESS)
+        elif bare is None and len(cell.text) > 12:
+            words = "the share of the plan in the words was taken"
+            self._grid.report(
+                cell.row, cell.column, "reading_in_words", words, cell.text, f"{share:.4g}"
+            )
+        elif bare is not None and not bare[1] and 0 < bare[0] <= 1:
+            words = f"{cell.text} among percentages: if {bare[0] * 100:g}% is meant, write that"
+            if column.column in self._percents:
+                self._tell(cell, "fraction", words)
+                return None
+            if "%" in column.head or "％" in column.head:
+                taken = f"{share * 100:g}%"
+                self._grid.report(cell.row, cell.column, "fraction", words, cell.text, taken)
+        return share
+
+    def of_parts(self, row: Row, parts: "list[tuple[str, str, _core.Target | None]]") -> None:
+        """The readings of a row of several figures: as many as there are, in their order."""
+        for column, cell in row.cells.get("actual", []):
+            day = self._day(row, column, cell)
+            pieces = [piece for piece in re.split(r"[；;\n]\s*", cell.text) if piece.strip("。 ")]
+            pieces = [number.rest if (number := number_of(one)) else one for one in pieces]
+            values = [
+                value_in(piece, "", target) if _is_nearest(piece, place, parts) else None
+                for place, (piece, (_, _, target)) in enumerate(zip(pieces, parts, strict=False))
+            ]
+            if len(pieces) != len(parts) or not all(value and value.unit for value in values):
+                words = "the row has several targets, and not one reading for each; part them"
+                self._tell(cell, "reading_of_goal", words)
+            elif day is None:
+                self._tell(cell, "no_date", _NO_DAY)
+            else:
+                for piece, value, (id, _, _) in zip(pieces, values, parts, strict=True):
+                    self._take_words(cell, piece, value, id)
+                    self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
+        self._tell_of_goal(row, ("progress", "last_year"))
+
+    def _take_words(self, cell: Cell, words: str, value: Value, of: str = "") -> None:
+        taken = f"{value.number:.15g}{value.unit}" + (f" of {of}" if of else "")
+        say = "the one figure of the words that fits was taken"
+        self._grid.report(cell.row, cell.column, "reading_in_words", say, words, taken)
+
     def of_goal(self, row: Row) -> None:
         """A goal has no readings: what stands there is reported."""
-        if row.more:
-            return
-        for role in ("actual", "progress", "last_year"):
+        if not row.more:
+            self._tell_of_goal(row, ("actual", "progress", "last_year"))
+
+    def _tell_of_goal(self, row: Row, roles: tuple[str, ...]) -> None:
+        for role in roles:
             for _, cell in row.cells.get(role, []):
                 words = "a goal is measured through its parts; give the reading to one of them"
                 self._tell(cell, "reading_of_goal", words)
@@ -112,18 +188,38 @@ class Seen:
                 )
             return
         if day is None:
-            words = "nothing says of which day the reading is; name it in the head, such as 进展（6月底）"
-            self._tell(cell, "no_date", words)
+            self._tell(cell, "no_date", _NO_DAY)
             return
         if value.is_among_words:
-            taken = f"{value.number:g}{value.unit}"
-            words = "the one figure of the words that fits was taken"
-            self._grid.report(cell.row, cell.column, "reading_in_words", words, cell.text, taken)
+            self._take_words(cell, cell.text, value)
+        elif self._is_fraction(cell, value, target):
+            share = f"{value.number * 100:g}%"
+            words = f"if {share} of the target is meant, give the figure; else write its unit"
+            self._tell(cell, "fraction", words)
+            return
         self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
 
+    def _is_fraction(self, cell: Cell, value: Value, target: "_core.Target | None") -> bool:
+        """Whether a bare number below 1 may be a share of a target that is no share."""
+        own = quantity_of(cell.text)
+        if own is None or own[1] or not 0 < value.number < 1 or target is None:
+            return False
+        unit = str(target.unit)
+        is_counted = bool(unit) and target.unit.dimension == unit
+        return unit != "%" and (target.value or 0) >= 2 and (is_counted or not value.unit)
+
     def _add(self, cell: Cell, **reading: Any) -> None:
-        if wrong := add(self.observations, **reading):
+        if wrong := add(self._observations, **reading):
             self._tell(cell, "reading_refused", wrong)
 
     def _tell(self, cell: Cell, code: str, words: str) -> None:
         self._grid.report(cell.row, cell.column, code, words, cell.text, "not taken")
+
+
+def _is_nearest(
+    piece: str, place: int, parts: "list[tuple[str, str, _core.Target | None]]"
+) -> bool:
+    """Whether no other part has more of a title in common with the words than that at `place`."""
+    pairs = set(pairwise(piece))
+    common = [len(pairs & set(pairwise(title))) for _, title, _ in parts]
+    return common[place] == max(common)

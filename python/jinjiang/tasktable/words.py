@@ -65,8 +65,9 @@ def days_of(value: Any, text: str, year: int) -> Days:
 
 
 def day_until(text: str, year: int) -> date | None:
-    """The day behind 截至: 截至6月底."""
-    return days_of(None, text.partition("截至")[2][:14], year).last
+    """The day behind 截至 or 截止: 截至6月底."""
+    parts = re.split(r"截[至止](?!日期|时间)", text, maxsplit=1)
+    return days_of(None, parts[1][:14], year).last if len(parts) > 1 else None
 
 
 def _day_of(match: "re.Match[str]", year: int) -> tuple[date | None, bool]:
