@@ -151,7 +151,8 @@ def role_of(head: str) -> str:
     for role, pattern in _HEADS:
         if re.search(pattern, bare(head)) or re.search(pattern, spaced):
             return role
-    return "unread"
+    over, mark, _ = head.rpartition(" ")
+    return role_of(over) if mark else "unread"
 
 
 def _score(line: Line, given: dict[str, str]) -> int:

@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
@@ -94,6 +95,8 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
         if _is_apart(grid, heads, line, is_exact):
             continue
         row = _row(grid, line, heads)
+        if not is_exact:
+            _drop_date(grid, row)
         own_number = _own(row, "number", line)
         if not _take_title(row, line, is_exact, bool(heads.of("number"))):
             if rows and row.cells and not rows[-1].is_heading:
@@ -175,6 +178,16 @@ def _row(grid: Grid, line: Line, heads: Heads) -> Row:
     return row
 
 
+def _drop_date(grid: Grid, row: Row) -> None:
+    """A number such as 1-2 that a spreadsheet made a date is none any more."""
+    for _, cell in row.cells.get("number", []):
+        if isinstance(cell.value, date):
+            words = "a spreadsheet made a date of the number; write it as text"
+            grid.report(cell.row, cell.column, "number_is_date", words, cell.text, "no number")
+            del row.cells["number"]
+            return
+
+
 def _own(row: Row, role: str, line: Line) -> str:
     """The text of a role, unless it is a merged cell that began above."""
     found = row.cells.get(role)
@@ -207,7 +220,8 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
     if number:
         row.number = found.words if found and not found.rest else number
         row.rank = found.rank if found else 9
-        row.title = title
+        own = number_of(title)  # 1 | 1.招引项目
+        row.title = own.rest if own and own.rest and own.words == row.number else title
     elif (
         found is not None and found.rest and (row.is_heading or found.rank != 2 or not has_numbers)
     ):

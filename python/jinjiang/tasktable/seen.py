@@ -175,7 +175,8 @@ class Seen:
             if written:
                 return
         unit = column.unit or ("" if target is not None else row.text("unit"))
-        value = value_in(cell.text, unit, target)
+        is_total = not unit and re.search(r"总量|总额|绝对[量值额]", column.head) is not None
+        value = None if is_total and _is_rate(target) else value_in(cell.text, unit, target)
         if value is None:
             state = state_of(cell.text)
             if state is None or not (state.is_vague or state.lifecycle):
@@ -214,6 +215,10 @@ class Seen:
 
     def _tell(self, cell: Cell, code: str, words: str) -> None:
         self._grid.report(cell.row, cell.column, code, words, cell.text, "not taken")
+
+
+def _is_rate(target: "_core.Target | None") -> bool:
+    return target is not None and str(target.unit) == "%"
 
 
 def _is_nearest(

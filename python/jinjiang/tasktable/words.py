@@ -22,6 +22,7 @@ _DAYS = re.compile(
     r"|(?P<alone>(?:19|20)\d\d)年(?!\d)"
 )
 _NO_DAY = re.compile(r"长期|持续|常态|每[年季月周]|随时|按.*(要求|进度|时序)|^[-—/无\s]+$")
+_SINCE_JANUARY = re.compile(r"(?:(?:19|20)\d\d年)?(?<!\d)1月?[-—–~～至](?:1[0-2]|[2-9])月")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _EPOCH = date(1899, 12, 30)
 
@@ -65,9 +66,12 @@ def days_of(value: Any, text: str, year: int) -> Days:
 
 
 def day_until(text: str, year: int) -> date | None:
-    """The day behind 截至 or 截止: 截至6月底."""
+    """The day behind 截至 or 截止, and that which months from January end with: 1—9月."""
     parts = re.split(r"截[至止](?!日期|时间)", text, maxsplit=1)
-    return days_of(None, parts[1][:14], year).last if len(parts) > 1 else None
+    if len(parts) > 1:
+        return days_of(None, parts[1][:14], year).last
+    since_january = _SINCE_JANUARY.search(normalize("NFKC", text))
+    return days_of(None, since_january[0], year).last if since_january else None
 
 
 def _day_of(match: "re.Match[str]", year: int) -> tuple[date | None, bool]:
