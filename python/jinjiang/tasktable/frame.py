@@ -33,13 +33,18 @@ class Frame:
 def year_of(grid: Grid, heads: Heads, name: str) -> int | None:
     """The year in what stands above the heads, the sheet's name, the file's name, or the heads."""
     texts = sorted(_above(heads), key=len, reverse=True)
-    texts = [text for text in texts if not _NO_TITLE.match(text)]
+    texts = [text for text in texts if is_title(text)]
     targets = [column.head for column in heads.of("target", "unread") if "目标" in column.head]
     others = [column.head for column in heads.columns]
     for text in [*texts, *_above(heads), grid.sheet, name, *targets, *others]:
         if (found := _YEAR.search(_NUMBER_OF_PAPER.sub("", text))) is not None:
             return int(found[1])
     return None
+
+
+def is_title(text: str) -> bool:
+    """Whether a text above a table can be its title."""
+    return _NO_TITLE.match(text) is None
 
 
 def _above(heads: Heads) -> list[str]:
@@ -67,7 +72,7 @@ def frame_of(grid: Grid, heads: Heads, year: int | None, given: int | None) -> F
     elif given is None and (several := _YEARS.search(" ".join(texts))) is not None:
         start, end = date(int(several[1]), 1, 1), date(int(several[2]), 12, 31)
     read_on = next((day for text in texts if (day := day_until(text, year))), None)
-    names = [text for text in texts if not _NO_TITLE.match(text)]
+    names = [text for text in texts if is_title(text)]
     best = max(names, key=len, default="")
     return Frame(_PERIOD.sub("", best), start, end, unit, read_on)
 

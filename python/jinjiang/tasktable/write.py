@@ -16,6 +16,7 @@ from .._arrow import package
 from .._errors import FormatError
 from .._types import Day
 from .fields import names_in
+from .frame import is_title
 from .grid import plain
 from .readings import cell_for, written_in
 from .targets import MEASURES, words_of
@@ -115,8 +116,24 @@ def csv_text(rows: Iterable[Iterable[Any]]) -> str:
     return text.getvalue()
 
 
+def _percent(share: float) -> str:
+    """A share as a percentage, or as it is where a percentage would not read back as the same."""
+    text = plain(share * 100)
+    return f"{text}%" if float(text) / 100 == share else plain(share)
+
+
 def _shown(value: Any) -> Any:
-    return CONTROLS.sub(" ", value) if isinstance(value, str) else value
+    """A value as cells hold it: without control characters, its lines parted as on Unix."""
+    if isinstance(value, float) and float(f"{value:.15g}") != value:
+        return plain(value)  # spreadsheets keep fifteen digits of a number
+    if not isinstance(value, str):
+        return value
+    return CONTROLS.sub(" ", re.sub(r"\r\n?", "\n", value))
+
+
+def _held(text: str) -> str:
+    """What a cell holds of a text."""
+    return str(_shown(text)).strip()
 
 
 def _guarded(value: Any) -> str:
@@ -125,7 +142,7 @@ def _guarded(value: Any) -> str:
         return ""
     if isinstance(value, float):
         return plain(value)
-    text = str(value)
+    text = str(_shown(value))
     return f"'{text}" if re.match(r"[=+\-@']", text) else text
 
 
@@ -168,6 +185,8 @@ class _Writer:
         plan = self._plan
         self._lose_of_plan()
         order = list(_in_outline(plan))
+        if [node.id for node, _ in order] != [node.id for node in plan.nodes]:
+            self._lose("", "position", "goals stand right above their parts")
         cells = [self._cells(node) for node, _ in order]
         roles = [r for r in _HEADS if r not in _IF_ANY or any(row[r] is not None for row in cells)]
         names = {role: _HEADS[role][self._place] for role in roles}
@@ -193,6 +212,8 @@ class _Writer:
         plan = self._plan
         if not plan.title:
             self._lose("", "title", f'the plan has none; its id "{plan.id}" stands above the table')
+        elif plan.title != _held(plan.title) or not is_title(plan.title):
+            self._lose("", "title", "words that stand above a table are not read as it")
         self._lose("", "id", f'"{plan.id}": give read_table id="{plan.id}"')
         for field in ("issuer", "source", "extensions"):
             if value := getattr(plan, field):
@@ -219,7 +240,7 @@ class _Writer:
             "start": node.start if node.start != plan.start else None,
             "due": None if is_goal and node.due == plan.end else node.due,
             "state": None if state == "active" else (_STATES[state] if self._place == 0 else state),
-            "progress": None if node.progress is None else f"{plain(node.progress * 100)}%",
+            "progress": None if node.progress is None else _percent(node.progress),
             "note": self._text(node, "note", node.note) or None,
             **self._other(node),
         }
@@ -259,7 +280,7 @@ class _Writer:
         return words, (MEASURES[measure] if self._place == 0 else measure) if words else ""
 
     def _text(self, node: "_core.Node", field: str, text: str) -> str:
-        if text != CONTROLS.sub("", text).strip():
+        if text != _held(text):
             self._lose(node.id, field, "spaces at its ends, or signs that cells cannot hold")
         return text
 
@@ -270,9 +291,10 @@ class _Writer:
 
     def _supporting(self, node: "_core.Node") -> str | None:
         names = list(node.supporting)
-        text = next((t for mark in "、；" if names_in(t := mark.join(names)) == names), None)
+        text = next((t for mark in "、；" if names_in(_held(t := mark.join(names))) == names), None)
         if text is None:
-            self._lose(node.id, "supporting", "a name holds the sign that parts names")
+            words = "a name holds the sign that parts names, or what cells cannot hold"
+            self._lose(node.id, "supporting", words)
         return text or "、".join(names) or None
 
     def _readings(
