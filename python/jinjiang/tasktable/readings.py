@@ -20,7 +20,7 @@ _OF_ELSE = re.compile(
 )
 #: A share of what is planned, and not of what a target measures.
 OF_PLAN = re.compile(
-    r"计划|任务|目标|序时|进度|工程量|(完成|达)(率|比例|了|到|约|近|总量的?)*\d|完成率"
+    r"计划|任务|目标|序时|进度|工程量|完成(率|比例|了|到|约|近|总量的?)*\d|完成率"
 )
 
 
