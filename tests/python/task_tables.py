@@ -4,10 +4,36 @@
 import datetime as dt
 from pathlib import Path
 
+import jinjiang as jj
 import openpyxl
 from openpyxl.styles import Font
 
 TABLES = Path(__file__).parent / "tables"
+
+
+def said(reading):
+    """Readings by node and day."""
+    return {(o.id, o.observed_on.isoformat()): (o.value, str(o.unit)) for o in reading.observations}
+
+
+def codes(reading):
+    return [(problem.row, problem.column, problem.code) for problem in reading.problems]
+
+
+def read(*rows, head=("序号", "工作任务", "目标值", "牵头单位", "完成时限", "进展"), **options):
+    return jj.read_table([["某县2027年任务（截至9月底）"], head, *rows], **options)
+
+
+def book_of(path, *rows, merged=(), sheet="任务"):
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = sheet
+    for row in rows:
+        page.append(row)
+    for area in merged:
+        page.merge_cells(area)
+    book.save(path)
+    return book
 
 
 def haiwan(path):

@@ -174,6 +174,6 @@ def _add(page: _Page, builder: PlanBuilder, seen: "_core.Observations", within: 
         note = frame.title if frame.title != within else ""
         builder.goal(within, within, note=note)
     is_exact = bool(heads.of("parent"))
-    rows = read_rows(grid, heads, is_exact)
+    rows = read_rows(grid, heads, is_exact, frame.start.year)
     draft = Draft(grid, heads, frame, is_exact, builder, seen)
     draft.add(outlined(grid, rows, is_exact, within))

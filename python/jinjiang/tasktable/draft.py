@@ -19,11 +19,13 @@ from .targets import (
     measure_of,
     measured,
     parsed,
+    quantity_of,
     read_back,
     unit_in_title,
     with_unit,
     without_unit,
 )
+from .words import days_of
 
 _KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
 _NO_UNIT = "no unit stands in the cell, the head or a column; give one"
@@ -220,8 +222,15 @@ class Draft:
                 self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
                 continue
             is_apart = len(figures) > 1 or not item.id or item.row.more
-            title = figure.title if is_apart and figure.title else item.title
+            has_title = figure.title and quantity_of(figure.title) is None
+            title = figure.title if is_apart and has_title else item.title
             parts.append((title, target))
+            end = days_of(None, figure.words, self._frame.start.year).last
+            if end is not None and end > self._frame.end:
+                say = "the words name a day behind the end of the plan; give the target its own due"
+                self._grid.report(
+                    cell.row, cell.column, "due_later", say, figure.words, str(target)
+                )
             for code, reason, _ in figure.doubts:
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:

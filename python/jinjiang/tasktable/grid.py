@@ -110,8 +110,7 @@ def read_grids(source: Any, sheet: Any) -> list[Grid]:
             raise FormatError(f"{path}: {ending} cannot be read; save it as .xlsx or CSV")
         return [_of_csv(path)]
     if hasattr(source, "columns") and hasattr(source, "to_dict"):  # pandas and polars
-        rows = source.rows() if hasattr(source, "rows") else source.values.tolist()
-        return [grid_of([list(source.columns), *rows], first=0)]
+        return [grid_of(_of_frame(source), first=0)]
     if isinstance(source, Iterable) and not isinstance(source, (Mapping, bytes)):
         return [_of_rows(list(source))]
     raise TypeError(
@@ -149,6 +148,25 @@ def _unquoted(text: str) -> str:
     return text[1:] if re.match(r"'[=+\-@']", text) else text
 
 
+def _of_frame(frame: Any) -> list[list[Any]]:
+    """Heads and rows of a frame of pandas or polars; an index with a name is a column."""
+    if hasattr(frame, "index") and any(name is not None for name in frame.index.names):
+        frame = frame.reset_index()
+    columns = (
+        frame.get_columns()
+        if hasattr(frame, "get_columns")
+        else [frame.iloc[:, place] for place in range(len(frame.columns))]
+    )
+    cells = [
+        column.to_numpy() if str(column.dtype).lower() in ("float16", "float32") else column
+        for column in columns
+    ]
+    heads = [
+        " ".join(map(str, head)) if isinstance(head, tuple) else str(head) for head in frame.columns
+    ]
+    return [heads, *map(list, zip(*cells, strict=True))]
+
+
 def _of_rows(rows: list[Any]) -> Grid:
     if rows and all(isinstance(row, Mapping) for row in rows):
         heads = list(dict.fromkeys(head for row in rows for head in row))
@@ -176,9 +194,11 @@ def grid_of(rows: Iterable[Iterable[Any]], sheet: str = "", first: int = 1) -> G
 
 def cell_of(value: Any, row: int, column: int, form: str = "", indent: int = 0) -> Cell | None:
     """A cell; None when there is nothing in it. `form` is the format of its number."""
-    if value is None or value != value or type(value).__name__ in ("NAType", "NaTType"):
+    if value is None or type(value).__name__ in ("NAType", "NaTType") or value != value:
         return None
-    value = value.item() if hasattr(value, "item") else value
+    if hasattr(value, "item"):
+        is_narrow = getattr(value, "dtype", "") in ("float16", "float32")
+        value = float(str(value)) if is_narrow else value.item()  # 0.1 and not 0.10000000149
     raw = text_of(value, form)
     text = raw.strip()
     if not text:

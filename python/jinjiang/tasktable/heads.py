@@ -112,6 +112,18 @@ def find_heads(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None
     return Heads(columns, above, last + 1, heads if is_double else once)
 
 
+def heads_again(line: Line, year: int | None) -> list[Column] | None:
+    """The columns of other heads further down; None where the row is none of heads."""
+    texts = {cell.text for cell in line.cells.values()}
+    roles = [role_of(text) for text in texts]
+    known = [role for role in roles if role != "unread"]
+    is_short = all(len(text) <= 12 and not number_like(text) for text in texts)
+    is_new = {"title", "target"} & set(known) and len(set(known)) >= 3
+    if not (is_short and is_new and len(known) * 5 >= len(roles) * 4):
+        return None
+    return _columns(_named(_texts(line, None)), {}, year)
+
+
 def has_heads(grid: Grid) -> bool:
     """Whether a row of the grid may be one of heads."""
     return _best(_candidates(grid), {}) is not None

@@ -19,9 +19,7 @@ _OF_ELSE = re.compile(
     r"还[差有需剩]|尚[差缺余]|剩余|仍[差缺有]|超额|[本当上]月|较上|比上|环比|不足|缺口"
 )
 #: A share of what is planned, and not of what a target measures.
-OF_PLAN = re.compile(
-    r"计划|任务|目标|序时|进度|工程量|完成(率|比例|了|到|约|近|总量的?)*\d|完成率"
-)
+OF_PLAN = re.compile(r"计划|任务|目标|序时|进度|工程量|完成(率|比例|了|到|约|近|总量的?)*\d|完成率")
 
 
 class Value(NamedTuple):

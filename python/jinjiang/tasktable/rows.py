@@ -2,14 +2,14 @@
 """What a row is: a heading, a task, more of the task above, a note; and what stands in it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
 from .grid import Cell, Grid, Line
-from .heads import Column, Heads
+from .heads import Column, Heads, heads_again
 
 _CHINESE = "一二三四五六七八九十百"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿"
@@ -78,12 +78,13 @@ class Row:
         return found[0][1].text if found else ""
 
 
-def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
+def read_rows(grid: Grid, heads: Heads, is_exact: bool, year: int | None = None) -> list[Row]:
     """The rows below the heads; what is no row of work is reported.
 
     Parameters
     ----------
     is_exact : numbers and titles are taken as they stand, as `to_table` writes them
+    year : of the plan, for heads that stand further down
     """
     _part_titles(grid, heads)
     rows: list[Row] = []
@@ -93,6 +94,14 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
         if line.number < heads.first or not line.cells:
             continue
         if _is_apart(grid, heads, line, is_exact):
+            continue
+        if not is_exact and (columns := heads_again(line, year)) is not None:
+            words = "other heads; the rows below were read by them"
+            text = " | ".join(column.head for column in columns)
+            taken = ", ".join(column.role for column in columns)
+            grid.report(line.number, 0, "other_heads", words, text, taken)
+            heads = replace(heads, columns=columns)
+            groups = ["" for _ in heads.of("group")]
             continue
         row = _row(grid, line, heads)
         if not is_exact:
