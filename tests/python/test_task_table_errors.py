@@ -183,9 +183,7 @@ def test_the_commands_read_and_table(tmp_path, capsys):
 def test_the_command_read_prints_the_outline_and_the_problems(capsys):
     assert main(["read", str(TABLES / "xiling.csv")]) == 0
     printed = capsys.readouterr().out
-    assert (
-        "黑臭水体消除率" in printed and "14: note: a note below the table was left out" in printed
-    )
+    assert "黑臭水体消除率" in printed and "14: note: 表下的说明，没有读：说明" in printed
 
 
 def test_mistakes_of_the_commands(tmp_path, capsys):

@@ -116,6 +116,12 @@ def test_sheets_become_goals_and_what_is_no_table_is_told(tmp_path):
     assert [p.text for p in every.problems if p.code == "sheet_unread"] == ["说明"]
     two = jj.read_table(path, sheet=["乡村", "产业"], title="两张表")
     assert [node.id for node in two.plan.roots] == ["乡村", "产业"] and two.plan.title == "两张表"
+    assert len(jj.read_table(path, sheet="2").plan) == len(jj.read_table(path, sheet=2).plan) == 1
+    with pytest.raises(jj.FormatError, match="only workbooks have sheets"):
+        jj.read_table([["任务"], ["甲"]], sheet="乡村")
+    (tmp_path / "a.csv").write_text("任务,目标值", "utf-8")
+    with pytest.raises(jj.FormatError, match="a CSV has no sheets"):
+        jj.read_table(tmp_path / "a.csv", sheet=1)
     with pytest.raises(jj.FormatError, match="说明: expected a row of heads"):
         jj.read_table(path, sheet=["产业", "说明"])
 

@@ -28,7 +28,7 @@ from .targets import (
 from .words import days_of
 
 _KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
-_NO_UNIT = "no unit stands in the cell, the head or a column; give one"
+_NO_UNIT = "单元格、表头和单位列都没有写单位，请补上"
 _Part = tuple[str, "_core.Target | None"]
 
 
@@ -51,7 +51,9 @@ class Draft:
         self._seen = Seen(grid, heads, frame, is_exact, seen)
         self._builder = builder
         for column in heads.of("unread"):
-            words = f'"{column.head}" is no column that a rule knows; map it, also to "ignore"'
+            words = (
+                f'不认识“{column.head}”这一列，内容记入备注；可用 mapping 指明，不要的写 "ignore"'
+            )
             grid.report(heads.first - 1, column.column, "column_unread", words, column.head, "note")
 
     def add(self, items: list[Item]) -> None:
@@ -70,7 +72,7 @@ class Draft:
         kind = _KINDS.get(kind, kind)
         if kind and kind not in _KINDS.values():
             cell = row.cells["kind"][0][1]
-            words = "expected 目标, 指标 or 任务"
+            words = "应为目标、指标或任务"
             self._grid.report(
                 cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
             )
@@ -90,7 +92,7 @@ class Draft:
         """The figures of a goal, and the rows below that say more of it, as parts of the goal."""
         row = item.row
         if len(parts) > 1 or (parts and parts[0][1] is not None and not row.more):
-            words = "the row has figures besides what stands beneath it; they became its parts"
+            words = "这一行自己也有数，或有几个数，都作为它的下级"
             ids = [self._part(item, title, target, row, keywords) for title, target in parts]
             self._grid.report(
                 row.line.number, 0, "figures_of_goal", words, item.title, ", ".join(ids)
@@ -111,7 +113,7 @@ class Draft:
                 self._part(item, title, target, one, self._fields.of(one))
             if not own and one is not row:
                 text = " | ".join(cell.text for cell in one.line.cells.values())
-                words = "the row has neither title nor target; give it one"
+                words = "这一行既没有任务也没有目标值，请补上"
                 self._grid.report(one.line.number, 0, "no_title", words, text)
 
     def _part(
@@ -166,7 +168,7 @@ class Draft:
         column, cell = row.cells["target"][0]
         made = read_back(cell.text, measure_of(row.text("measure")))
         if made is None:
-            say = "expected a target such as 7000亩, 不低于90% or 6%左右"
+            say = "应为7000亩、不低于90%、6%左右这样的目标值"
             self._grid.report(cell.row, column.column, "target_unread", say, cell.text, "no target")
         elif not str(made.unit):
             self._grid.report(cell.row, column.column, "no_unit", _NO_UNIT, cell.text, str(made))
@@ -177,9 +179,7 @@ class Draft:
         own = row.text("unit")
         if own and not is_unit(own):
             cell = row.cells["unit"][0][1]
-            self._grid.report(
-                cell.row, cell.column, "unit_unread", f'no unit "{own}" is known', own
-            )
+            self._grid.report(cell.row, cell.column, "unit_unread", f"不认识单位“{own}”", own)
             own = ""
         return own or column.unit or unit_in_title(title) or self._frame.unit
 
@@ -190,7 +190,7 @@ class Draft:
             and cell.text == str(cell.value)
             and str(made.unit) == "%"
         ):
-            say = f"{cell.text} in a column of %: if {cell.value * 100:g}% is meant, write that"
+            say = f"单位是%，{cell.text}按原样读；如果是{cell.value * 100:g}%，请写明"
             self._grid.report(cell.row, cell.column, "fraction", say, cell.text, str(made))
 
     def _measured(
@@ -227,7 +227,7 @@ class Draft:
             parts.append((title, target))
             end = days_of(None, figure.words, self._frame.start.year).last
             if end is not None and end > self._frame.end:
-                say = "the words name a day behind the end of the plan; give the target its own due"
+                say = "文字写的时间在计划期之后，请给这个目标单独写时限"
                 self._grid.report(
                     cell.row, cell.column, "due_later", say, figure.words, str(target)
                 )
@@ -235,7 +235,7 @@ class Draft:
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:
             if has_numbers(cell.text):
-                say = "no figure could be read; the row became a task, the words its note"
+                say = "没有读出数，作为任务，原文记入备注"
                 self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
             self._fields.keep(item.row, cell)
             return [(item.title, None)] if item.row.more or item.row.title == "" else []

@@ -48,7 +48,7 @@ class Fields:
             sheet = f"{self._grid.sheet} " if self._grid.sheet else ""
             found["source"] = {"section": f"{sheet}第{row.line.number}行"}
         if found["start"] and found["start"] > (found["due"] or self._frame.end):
-            words = "it would start after it is due; the start was left out"
+            words = "开始时间晚于完成时限，没有采用"
             cell = row.cells["start"][0][1]
             self._grid.report(cell.row, cell.column, "start_after_due", words, cell.text)
             found["start"] = None
@@ -65,7 +65,7 @@ class Fields:
         others = [name for name in others if name not in ("配合", "协办", "单位", "部门", "协同")]
         if len(names) > 1:
             cell = row.cells["owner"][0][1]
-            words = f"several units lead: {names[0]} was taken to lead, the others to support"
+            words = f"牵头单位有几个，以{names[0]}为牵头，其余为配合"
             self._grid.report(cell.row, cell.column, "several_leads", words, owner, names[0])
         helping = [*names[1:], *others, *_names(_HELPS.sub("", helpers))]
         return (names or [""])[0], list(dict.fromkeys(name for name in helping if name))
@@ -86,7 +86,7 @@ class Fields:
                 if re.search(r"\w", cell.text):
                     self.keep(row, cell)
                 return None
-            words = "expected a date such as 2027-06-30, 6月底 or 第二季度"
+            words = "应为2027-06-30、6月底、第二季度这样的时间"
             self._grid.report(
                 *place, f"{role}_unread", words, cell.text, self._frame.end.isoformat()
             )
@@ -94,14 +94,14 @@ class Fields:
             return None
         taken = days.last.isoformat()
         if days.is_clamped:
-            words = "there is no such day; the last of that month was taken"
+            words = "没有这一天，按当月最后一天"
             self._grid.report(*place, "no_such_day", words, cell.text, taken)
         if days.different > 1:
-            words = "several dates; the last was taken, since the whole is due with its last part"
+            words = "有几个时间，取最后一个，因为全部完成才算完成"
             self._grid.report(*place, "several_dates", words, cell.text, taken)
             self.keep(row, cell)
         if role == "due" and days.last < self._frame.start:
-            words = f"the date lies before the period begins on {self._frame.start.isoformat()}"
+            words = f"早于计划期的第一天{self._frame.start.isoformat()}"
             self._grid.report(*place, "due_passed", words, cell.text, self._frame.end.isoformat())
             self.keep(row, cell)
             return None
@@ -113,13 +113,13 @@ class Fields:
             for _, cell in row.cells.get(role, []):
                 state = state_of(cell.text)
                 if state is None and role == "state":
-                    words = "expected a state such as 已办结, 办理中, 暂缓 or 已取消"
+                    words = "应为已办结、办理中、暂缓、已取消这样的状态"
                     self._grid.report(
                         cell.row, cell.column, "state_unread", words, cell.text, "note"
                     )
                     self.keep(row, cell)
                 elif state is not None and state.is_vague:
-                    words = "the words judge; the plan computes that from readings and dates"
+                    words = "这是判断，由读数和时间算出，原文记入备注"
                     self._grid.report(
                         cell.row, cell.column, "state_vague", words, cell.text, "note"
                     )

@@ -57,14 +57,14 @@ def frame_of(grid: Grid, heads: Heads, year: int | None, given: int | None) -> F
     texts = _above(heads)
     unit = next((found[1] for text in texts if (found := _UNIT.search(text))), "")
     if unit and not is_unit(unit):
-        grid.report(heads.above[-1].number, 0, "unit_unread", f'no unit "{unit}" is known', unit)
+        grid.report(heads.above[-1].number, 0, "unit_unread", f"不认识单位“{unit}”", unit)
         unit = ""
     period = next((found for text in texts if (found := _PERIOD.search(text))), None)
     if year is None:
         year = _latest(grid, heads)
     if year is None:
         year = 2000
-        words = "nothing says which year the table plans; give year=..."
+        words = "没有写是哪一年的计划，请用 year 指明"
         grid.report(0, 0, "year_unknown", words, "", "2000")
     start, end = date(year, 1, 1), date(year, 12, 31)
     if period is not None and given is None:

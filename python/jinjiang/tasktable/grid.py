@@ -19,7 +19,8 @@ from .._errors import FormatError
 class TableProblem(NamedTuple):
     """One thing in a table that was not understood, or only by a rule that may be wrong.
 
-    `row` counts from 1 as spreadsheets do, `column` is a letter; `taken` says what was read.
+    `row` counts from 1 as spreadsheets do, `column` is a letter; `message` is in Chinese, as the
+    table; `taken` says what was read.
     """
 
     sheet: str
@@ -34,10 +35,11 @@ class TableProblem(NamedTuple):
     def words(self) -> str:
         """The problem in one line."""
         sheet = f"{self.sheet} " if self.sheet else ""
-        place = f"{sheet}{self.column}{self.row or ''}: " if self.row or sheet else ""
-        found = f', found "{self.text}"' if self.text else ""
-        taken = f"; taken as {self.taken}" if self.taken else ""
-        return f"{place}{self.code}: {self.message}{found}{taken}"
+        place = f"{sheet}{self.column}{self.row or ''}".strip()
+        place += ": " if place else ""
+        found = f"：{self.text}" if self.text else ""
+        taken = f" → {self.taken}" if self.taken else ""
+        return " ".join(f"{place}{self.code}: {self.message}{found}{taken}".split())
 
 
 class Cell(NamedTuple):
@@ -108,7 +110,11 @@ def read_grids(source: Any, sheet: Any) -> list[Grid]:
             return read_xlsx(path, sheet)
         if ending in OTHER_BOOKS:
             raise FormatError(f"{path}: {ending} cannot be read; save it as .xlsx or CSV")
+        if sheet not in (None, 0, "*"):
+            raise FormatError(f"{path}: a CSV has no sheets; leave sheet={sheet!r} out")
         return [_of_csv(path)]
+    if sheet not in (None, 0, "*"):
+        raise FormatError(f"sheet={sheet!r}: only workbooks have sheets; leave it out")
     if hasattr(source, "columns") and hasattr(source, "to_dict"):  # pandas and polars
         return [grid_of(_of_frame(source), first=0)]
     if isinstance(source, Iterable) and not isinstance(source, (Mapping, bytes)):

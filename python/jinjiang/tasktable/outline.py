@@ -75,7 +75,7 @@ def _nested(grid: Grid, rows: list[Row]) -> list[Item]:
         elif dot:
             while item.above is not None and item.above.row.rank >= 2 and not item.row.groups:
                 item.above = item.above.above
-            words = f'no row "{head}" stands above it, of which it would be a part'
+            words = f"上面没有编号为{head}的行"
             grid.report(row.line.number, 0, "no_goal", words, row.number, _name_of(item.above))
         if row.number and row.rank >= 2:
             dotted[row.number] = item
@@ -136,10 +136,10 @@ def _name(grid: Grid, items: list[Item], longest: int) -> None:
             is_group = item.is_goal and not item.row.cells
             wanted = _new(above or ("g" if is_group else ""), counts, taken)
             if has_numbers and item.row.cells and not (item.row.is_heading or item.row.groups):
-                grid.report(row, 0, "no_number", "the row has no number", item.title, wanted)
+                grid.report(row, 0, "no_number", "这一行没有序号", item.title, wanted)
         elif wanted in used:
             again = _again(wanted, taken)
-            words = f'the number "{wanted}" stands twice; give one of them another'
+            words = f"序号{wanted}重复，请改其中一个"
             grid.report(row, 0, "same_number", words, item.title, again)
             wanted = again
         used.add(wanted)
@@ -190,7 +190,7 @@ def _join(grid: Grid, items: list[Item]) -> None:
                     item.parents.append(name)
                     known[name].is_goal = True
                 elif name:
-                    words = f'"{name}" is no row above which this one can stand'
+                    words = f"“{name}”不是哪一行的序号，或在这一行之下"
                     taken = "part of nothing"
                     grid.report(cell.row, column.column, "unknown_goal", words, cell.text, taken)
 

@@ -96,7 +96,7 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool, year: int | None = None)
         if _is_apart(grid, heads, line, is_exact):
             continue
         if not is_exact and (columns := heads_again(line, year)) is not None:
-            words = "other heads; the rows below were read by them"
+            words = "又有一行不同的表头，以下各行按它读"
             text = " | ".join(column.head for column in columns)
             taken = ", ".join(column.role for column in columns)
             grid.report(line.number, 0, "other_heads", words, text, taken)
@@ -113,7 +113,7 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool, year: int | None = None)
                 rows[-1].more.append(row)
             else:
                 text = " | ".join(cell.text for cell in line.cells.values())
-                grid.report(line.number, 0, "no_title", "the row has no title; give it one", text)
+                grid.report(line.number, 0, "no_title", "这一行没有任务名称，请补上", text)
             continue
         if not row.is_heading:
             groups = _filled(groups, heads, line)
@@ -155,10 +155,10 @@ def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
         return False
     above = {cell.text for one in heads.above for cell in one.cells.values()}
     if len(texts) == 1 and ({whole, _GOES_ON.sub("", whole)} & above):
-        grid.report(line.number, 0, "title_again", "the title once more was left out", whole)
+        grid.report(line.number, 0, "title_again", "标题重复，没有读", whole)
         return True
     if _NOTE.match(texts[0]):
-        grid.report(line.number, 0, "note", "a note below the table was left out", whole)
+        grid.report(line.number, 0, "note", "表下的说明，没有读", whole)
         return True
     named = [
         line.cells[column.column].text
@@ -166,7 +166,7 @@ def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
         if column.column in line.cells and line.cells[column.column].row == line.number
     ]
     if any(_TOTAL.fullmatch(text) for text in named):
-        grid.report(line.number, 0, "total", "a sum of rows was left out", whole)
+        grid.report(line.number, 0, "total", "合计行，没有读", whole)
         return True
     return False
 
@@ -182,7 +182,7 @@ def _row(grid: Grid, line: Line, heads: Heads) -> Row:
         if first is column:
             row.cells.setdefault(column.role, []).append((column, cell))
         elif first.role not in ("title", "group", "number") and cell.row == line.number:
-            words = f"the cell is merged with that of {first.head}; it was read as that alone"
+            words = f"与“{first.head}”合并的单元格，只作为那一列读"
             grid.report(line.number, column.column, "merged_across", words, cell.text, first.head)
     return row
 
@@ -191,7 +191,7 @@ def _drop_date(grid: Grid, row: Row) -> None:
     """A number such as 1-2 that a spreadsheet made a date is none any more."""
     for _, cell in row.cells.get("number", []):
         if isinstance(cell.value, date):
-            words = "a spreadsheet made a date of the number; write it as text"
+            words = "序号被电子表格变成了日期，请改为文本"
             grid.report(cell.row, cell.column, "number_is_date", words, cell.text, "no number")
             del row.cells["number"]
             return

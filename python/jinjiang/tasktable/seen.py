@@ -8,18 +8,15 @@ from typing import Any
 
 from .. import _core
 from .frame import Frame
-from .grid import Cell, Grid
+from .grid import Cell, Grid, plain
 from .heads import Column, Heads
 from .readings import Value, add, share_in, value_in, written_in
 from .rows import Row, number_of
 from .targets import quantity_of
 from .words import day_until, days_of, state_of
 
-_NO_DAY = (
-    "nothing says of which day the reading is; name it in the head, such as 进展（6月底）, "
-    "or give as_of"
-)
-_NO_PROGRESS = "expected a progress such as 60%, 已完成 or 未启动"
+_NO_DAY = "没有写是哪一天的读数，请在表头写明，如进展（6月底），或用 as_of 指明"
+_NO_PROGRESS = "应为60%、已完成、未启动这样的进度"
 
 
 class Seen:
@@ -55,7 +52,7 @@ class Seen:
             day = date(self._frame.start.year - 1, 12, 31)
             self._read(id, row, column, cell, target, day)
         for _, cell in row.cells.get("progress", []):
-            words = "the share of an indicator is computed from its readings"
+            words = "指标的完成率由读数算出"
             self._grid.report(cell.row, cell.column, "progress_unread", words, cell.text)
 
     def of_task(self, id: str, row: Row) -> float | None:
@@ -79,7 +76,7 @@ class Seen:
             if progress is None and state is not None and state.progress == 0.0:
                 progress = 0.0
         for _, cell in row.cells.get("last_year", []):
-            self._tell(cell, "reading_unread", "a task has no reading of the year before")
+            self._tell(cell, "reading_unread", "任务没有上年的读数")
         return progress
 
     def _share(self, column: Column, cell: Cell) -> float | None:
@@ -94,12 +91,12 @@ class Seen:
         if share is None:
             self._tell(cell, "reading_unread", _NO_PROGRESS)
         elif bare is None and len(cell.text) > 12:
-            words = "the share of the plan in the words was taken"
+            words = "取文字中占计划的比例"
             self._grid.report(
                 cell.row, cell.column, "reading_in_words", words, cell.text, f"{share:.4g}"
             )
         elif bare is not None and not bare[1] and 0 < bare[0] <= 1:
-            words = f"{cell.text} among percentages: if {bare[0] * 100:g}% is meant, write that"
+            words = f"{cell.text}在百分数列中；如果是{bare[0] * 100:g}%，请写明"
             if column.column in self._percents:
                 self._tell(cell, "fraction", words)
                 return None
@@ -118,20 +115,21 @@ class Seen:
                 value_in(piece, "", target) if _is_nearest(piece, place, parts) else None
                 for place, (piece, (_, _, target)) in enumerate(zip(pieces, parts, strict=False))
             ]
-            if len(pieces) != len(parts) or not all(value and value.unit for value in values):
-                words = "the row has several targets, and not one reading for each; part them"
+            fitting = [value for value in values if value is not None and value.unit]
+            if not len(pieces) == len(parts) == len(fitting):
+                words = "这一行有几个目标值，进展不能一一对应，请分行写"
                 self._tell(cell, "reading_of_goal", words)
             elif day is None:
                 self._tell(cell, "no_date", _NO_DAY)
             else:
-                for piece, value, (id, _, _) in zip(pieces, values, parts, strict=True):
+                for piece, value, (id, _, _) in zip(pieces, fitting, parts, strict=True):
                     self._take_words(cell, piece, value, id)
                     self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
         self._tell_of_goal(row, ("progress", "last_year"))
 
     def _take_words(self, cell: Cell, words: str, value: Value, of: str = "") -> None:
-        taken = f"{value.number:.15g}{value.unit}" + (f" of {of}" if of else "")
-        say = "the one figure of the words that fits was taken"
+        taken = (f"{of}: " if of else "") + f"{plain(value.number)}{value.unit}"
+        say = "取文字中唯一相符的数"
         self._grid.report(cell.row, cell.column, "reading_in_words", say, words, taken)
 
     def of_goal(self, row: Row) -> None:
@@ -142,7 +140,7 @@ class Seen:
     def _tell_of_goal(self, row: Row, roles: tuple[str, ...]) -> None:
         for role in roles:
             for _, cell in row.cells.get(role, []):
-                words = "a goal is measured through its parts; give the reading to one of them"
+                words = "目标由下级衡量，读数请写在下级"
                 self._tell(cell, "reading_of_goal", words)
 
     def _day(self, row: Row, column: Column, cell: Cell) -> date | None:
@@ -154,7 +152,7 @@ class Seen:
             own = row.cells["read_on"][0][1]
             if (day := days_of(own.value, own.text, year).last) is not None:
                 return day
-            self._tell(own, "date_unread", "expected a date such as 2027-06-30")
+            self._tell(own, "date_unread", "应为2027-06-30这样的日期")
         if isinstance(cell.value, str) and (day := day_until(cell.text, year)) is not None:
             return day
         return self._frame.read_on
@@ -180,10 +178,10 @@ class Seen:
         if value is None:
             state = state_of(cell.text)
             if state is None or not (state.is_vague or state.lifecycle):
-                words = "expected one number of the target's kind, such as 1600 or 已完成1600亩"
+                words = "应为一个与目标值同类的数，如1600或已完成1600亩"
                 self._tell(cell, "reading_unread", words)
             elif state.lifecycle == "done":
-                words = "the words say that it is done, but give no figure; give the reading"
+                words = "写了完成，没有写数，请补上读数"
                 self._grid.report(
                     cell.row, cell.column, "no_figure", words, cell.text, "lifecycle done"
                 )
@@ -195,7 +193,7 @@ class Seen:
             self._take_words(cell, cell.text, value)
         elif self._is_fraction(cell, value, target):
             share = f"{value.number * 100:g}%"
-            words = f"if {share} of the target is meant, give the figure; else write its unit"
+            words = f"如果是目标的{share}，请写完成数；如果就是{cell.text}，请写单位"
             self._tell(cell, "fraction", words)
             return
         self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)

@@ -56,10 +56,10 @@ def _tell_unread(grids: list[Grid], book: Any) -> None:
     read = [grid.sheet for grid in grids if len(grids) == 1 or has_heads(grid)]
     for page in book.worksheets:
         if page.title not in read and _filled(page):
-            words = f'another sheet was not read; give sheet="{page.title}", or sheet="*" for all'
+            words = f'这张表没有读；要读请写 sheet="{page.title}"，全部读写 sheet="*"'
             if len(grids) > 1:
                 is_shown = page.sheet_state == "visible"
-                words = f"the sheet {'has no row of heads' if is_shown else 'is hidden'}; not read"
+                words = f"这张表{'没有表头' if is_shown else '是隐藏的'}，没有读"
             grids[0].report(0, 0, "sheet_unread", words, page.title)
 
 
@@ -92,6 +92,8 @@ def _sheet_of(pages: list[Any], sheet: "str | int", path: str) -> Any:
     for page in pages:
         if page.title == sheet:
             return page
+    if isinstance(sheet, str) and sheet.isascii() and sheet.isdecimal() and int(sheet) < len(pages):
+        return pages[int(sheet)]  # as the command line gives it
     names = ", ".join(f'"{page.title}"' for page in pages)
     raise FormatError(f"{path}: no sheet {sheet!r}; it has {names}, counted from 0")
 
@@ -115,10 +117,11 @@ def _lines(grid: Grid, page: Any) -> list[Line]:
             made[row][column] = cell
     for area in page.merged_cells.ranges:
         cell = made.get(area.min_row, {}).get(area.min_col)
-        for row in range(area.min_row, min(area.max_row, last_row) + 1) if cell else ():
-            made[row].update(
-                (column, cell) for column in range(area.min_col, min(area.max_col, last_column) + 1)
-            )
+        if cell is None:
+            continue
+        columns = range(area.min_col, min(area.max_col, last_column) + 1)
+        for row in range(area.min_row, min(area.max_row, last_row) + 1):
+            made[row].update(dict.fromkeys(columns, cell))
     _tell_struck(grid, filled)
     _tell_hidden(grid, page, made)
     return [Line(row, dict(sorted(cells.items()))) for row, cells in made.items()]
@@ -134,7 +137,7 @@ def _cell(grid: Grid, place: Any) -> Cell | None:
         return None
     is_number = isinstance(place.value, (int, float)) and not isinstance(place.value, bool)
     if is_number and re.search(r"[0#?],+(?![0#?,])|!", form):
-        words = f"the format {form} shows the number smaller than it is; it was read as it is"
+        words = f"格式 {form} 显示的数比实际的小，按实际的数读"
         grid.report(cell.row, cell.column, "scaled_format", words, cell.text, cell.text)
     return cell
 
@@ -146,7 +149,7 @@ def _tell_struck(grid: Grid, filled: dict[tuple[int, int], Any]) -> None:
         if place.font is not None and place.font.strike:
             struck.setdefault(row, []).append(place)
     for row, places in struck.items():
-        words = "words are struck out; read all the same"
+        words = "有删除线，照样读了"
         text = " | ".join(str(place.value) for place in places)
         column = places[0].column if len(places) == 1 else 0
         grid.report(row, column, "struck_out", words, text)
@@ -156,8 +159,8 @@ def _tell_hidden(grid: Grid, page: Any, made: dict[int, dict[int, Cell]]) -> Non
     """Rows and columns that the sheet hides; they are read."""
     rows = [row for row, cells in made.items() if cells and page.row_dimensions[row].hidden]
     for first, last in _runs(rows):
-        words = "the row is" if first == last else f"the rows {first} to {last} are"
-        words += " hidden in the sheet; read all the same"
+        words = "这一行" if first == last else f"第{first}到{last}行"
+        words += "是隐藏的，照样读了"
         grid.report(first, 0, "hidden", words)
     used = {column for cells in made.values() for column in cells}
     columns = [
@@ -168,7 +171,7 @@ def _tell_hidden(grid: Grid, page: Any, made: dict[int, dict[int, Cell]]) -> Non
         if column in used
     ]
     for column in sorted(set(columns)):
-        words = "the column is hidden in the sheet; read all the same"
+        words = "这一列是隐藏的，照样读了"
         grid.report(0, column, "hidden", words)
 
 
@@ -188,12 +191,12 @@ def _tell_formulas(grid: Grid, page: Any, formulas: Any) -> None:
     results = _filled(page)
     for (row, column), cell in sorted(_filled(formulas).items()) if formulas else ():
         if cell.data_type == "f" and (row, column) not in results:
-            words = "the file holds a formula without its result; open it and save it once more"
+            words = "文件里只有公式没有结果，请用电子表格打开后再保存"
             text = cell.value if isinstance(cell.value, str) else "="
             grid.report(row, column, "no_result", words, text, "empty")
     for (row, column), cell in sorted(results.items()):
         if cell.data_type == "e":
-            words = "the cell shows an error; correct its formula"
+            words = "单元格显示错误，请改公式"
             grid.report(row, column, "error_cell", words, str(cell.value), "empty")
 
 
