@@ -115,11 +115,12 @@ def find_heads(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None
 def heads_again(line: Line, year: int | None) -> list[Column] | None:
     """The columns of other heads further down; None where the row is none of heads."""
     texts = {cell.text for cell in line.cells.values()}
+    if any(len(text) > 12 or number_like(text) for text in texts):
+        return None
     roles = [role_of(text) for text in texts]
     known = [role for role in roles if role != "unread"]
-    is_short = all(len(text) <= 12 and not number_like(text) for text in texts)
     is_new = {"title", "target"} & set(known) and len(set(known)) >= 3
-    if not (is_short and is_new and len(known) * 5 >= len(roles) * 4):
+    if not (is_new and len(known) * 5 >= len(roles) * 4):
         return None
     return _columns(_named(_texts(line, None)), {}, year)
 
@@ -160,8 +161,9 @@ def bare(head: str) -> str:
 def role_of(head: str) -> str:
     """What a column is by its head; unread where no rule says."""
     spaced = re.sub(r"[(（\[【].*?[)）\]】]", "", normalize("NFKC", head)).strip().lower()
+    words = bare(head)
     for role, pattern in _HEADS:
-        if re.search(pattern, bare(head)) or re.search(pattern, spaced):
+        if re.search(pattern, words) or re.search(pattern, spaced):
             return role
     over, mark, _ = head.rpartition(" ")
     return role_of(over) if mark else "unread"

@@ -153,8 +153,7 @@ def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
         return True
     if is_exact and len(line.cells) > 1:
         return False
-    above = {cell.text for one in heads.above for cell in one.cells.values()}
-    if len(texts) == 1 and ({whole, _GOES_ON.sub("", whole)} & above):
+    if len(texts) == 1 and _stands_above(heads, whole):
         grid.report(line.number, 0, "title_again", "标题重复，没有读", whole)
         return True
     if _NOTE.match(texts[0]):
@@ -169,6 +168,12 @@ def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
         grid.report(line.number, 0, "total", "合计行，没有读", whole)
         return True
     return False
+
+
+def _stands_above(heads: Heads, text: str) -> bool:
+    """Whether a text, but for （续）, stands above the heads."""
+    above = {cell.text for line in heads.above for cell in line.cells.values()}
+    return bool({text, _GOES_ON.sub("", text)} & above)
 
 
 def _row(grid: Grid, line: Line, heads: Heads) -> Row:
