@@ -178,7 +178,7 @@ def test_frames_of_narrow_numbers_and_missing_cells(frame):
     reading = jj.read_table(made, year=2027)
     assert [node.target.value for node in reading.plan.nodes] == [0.1, 3]
     assert reading.plan["1"].due == dt.date(2027, 3, 4)
-    assert said(reading) == {("2", "2027-06-30"): (2.5, "")}
+    assert said(reading) == {("2", "2027-06-30"): (2.5, "亩")}
 
 
 def test_what_only_frames_of_pandas_have():
@@ -192,3 +192,33 @@ def test_what_only_frames_of_pandas_have():
     assert [node.id for node in jj.read_table(named).plan.nodes] == ["t1"]
     missing = pandas.DataFrame({"任务": ["甲"], "目标值": pandas.array([pandas.NA], "Int64")})
     assert jj.read_table(missing).plan["1"].kind == "task"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "unit"),
+    [
+        (["任务", "目标值", "单位", "进展"], ["甲", "1.2万亩", "亩", 8000], "亩"),
+        (["任务", "目标值（亩）", "进展"], ["甲", "1.2万亩", 8000], "亩"),
+        (["任务", "目标值", "进展"], ["甲（亩）", "1.2万亩", 8000], "亩"),
+        (["任务", "目标值（亩）", "进展（万亩）"], ["甲", "1.2万亩", 0.8], "万亩"),
+        (["任务", "目标值", "单位", "进展"], ["甲", "1.2万亩", "家", 8000], ""),
+        (["任务", "目标值（亩）", "进展"], ["甲", "1.2万亩", "0.8万亩"], "万亩"),
+    ],
+)
+def test_the_unit_of_a_bare_reading_is_that_of_its_row_or_table(head, row, unit):
+    reading = read(row, head=head)
+    assert [str(o.unit) for o in reading.observations] == [unit]
+    assert ("unit_taken" in str(reading.problems)) == (unit == "亩")
+
+
+def test_the_unit_above_a_table_is_that_of_bare_readings_of_its_kind():
+    above = [["2027年任务（截至6月底）"], ["单位：万元"]]
+    rows = [["任务", "目标值", "进展"], ["甲", "3.5亿元", 12000], ["乙", "30家", 21]]
+    reading = jj.read_table([*above, *rows])
+    assert [(o.value, str(o.unit)) for o in reading.observations] == [(12000, "万元"), (21, "")]
+
+
+def test_a_task_whose_title_begins_like_a_note():
+    head = ["任务", "目标值", "牵头单位"]
+    reading = read(["审核流程优化：提速", "3个", "甲"], ["审核：张三", "", "制表：李四"], head=head)
+    assert len(reading.plan) == 1 and (4, "", "note") in codes(reading)

@@ -156,7 +156,8 @@ def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
     if len(texts) == 1 and _stands_above(heads, whole):
         grid.report(line.number, 0, "title_again", "标题重复，没有读", whole)
         return True
-    if _NOTE.match(texts[0]):
+    is_all_notes = len(texts) <= 2 or all(re.search("[:：]", text) for text in texts)
+    if is_all_notes and _NOTE.match(texts[0]):
         grid.report(line.number, 0, "note", "表下的说明，没有读", whole)
         return True
     named = [

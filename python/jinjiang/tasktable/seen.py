@@ -9,10 +9,10 @@ from typing import Any
 from .. import _core
 from .frame import Frame
 from .grid import Cell, Grid, plain
-from .heads import Column, Heads
+from .heads import Column, Heads, is_unit
 from .readings import Value, add, share_in, value_in, written_in
 from .rows import Row, number_of
-from .targets import quantity_of
+from .targets import quantity_of, unit_in_title
 from .words import day_until, days_of, state_of
 
 _NO_DAY = "没有写是哪一天的读数，请在表头写明，如进展（6月底），或用 as_of 指明"
@@ -34,6 +34,7 @@ class Seen:
         self._frame = frame
         self._is_exact = is_exact
         self._observations = observations
+        self._target_unit = next((column.unit for column in heads.of("target")), "")
         self._percents = {column.column for column in heads.columns if self._is_percent(column)}
 
     def _is_percent(self, column: Column) -> bool:
@@ -172,7 +173,8 @@ class Seen:
                 self._add(cell, **reading)
             if written:
                 return
-        unit = column.unit or ("" if target is not None else row.text("unit"))
+        said = "" if column.unit or self._is_exact else self._unit(row, target)
+        unit = column.unit or said
         is_total = not unit and re.search(r"总量|总额|绝对[量值额]", column.head) is not None
         value = None if is_total and _is_rate(target) else value_in(cell.text, unit, target)
         if value is None:
@@ -189,6 +191,11 @@ class Seen:
         if day is None:
             self._tell(cell, "no_date", _NO_DAY)
             return
+        own = quantity_of(cell.text)
+        if said and target is not None and said != str(target.unit) and own and not own[1]:
+            words = f"没有写单位，按表中的{said}读；目标值的单位是{target.unit}"
+            taken = f"{plain(value.number)}{said}"
+            self._grid.report(cell.row, cell.column, "unit_taken", words, cell.text, taken)
         if value.is_among_words:
             self._take_words(cell, cell.text, value)
         elif self._is_fraction(cell, value, target):
@@ -197,6 +204,14 @@ class Seen:
             self._tell(cell, "fraction", words)
             return
         self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
+
+    def _unit(self, row: Row, target: "_core.Target | None") -> str:
+        """The unit of a bare number: of its row, the targets, its title or the table, if it fits."""
+        units = [row.text("unit"), self._target_unit, unit_in_title(row.title), self._frame.unit]
+        for unit in filter(is_unit, units):
+            if target is None or _core.Unit(unit).dimension == target.unit.dimension:
+                return unit
+        return ""
 
     def _is_fraction(self, cell: Cell, value: Value, target: "_core.Target | None") -> bool:
         """Whether a bare number below 1 may be a share of a target that is no share."""
