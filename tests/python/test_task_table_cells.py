@@ -29,6 +29,16 @@ from task_tables import book_of, codes, read, said
         ("35亿元", 0.75, None),
         ("35亿元", "0.75亿元", 0.75),
         ("0.9亿元", 0.75, 0.75),
+        ("覆盖率95%", 0.93, None),
+        ("覆盖率95%", "0.93%", 0.93),
+        ("覆盖率95%", 93, 93),
+        ("覆盖率95%", 1, None),
+        ("增长6%", 0.9, None),
+        ("下降5%", "3.2%", None),
+        ("下降5%", 3.2, None),
+        ("下降5%", "+3.2%", 3.2),
+        ("下降5%", "-3.2%", -3.2),
+        ("下降5%", "下降3.2%", -3.2),
         ("12,34个", "12,34", None),
     ],
 )
@@ -222,3 +232,24 @@ def test_a_task_whose_title_begins_like_a_note():
     head = ["任务", "目标值", "牵头单位"]
     reading = read(["审核流程优化：提速", "3个", "甲"], ["审核：张三", "", "制表：李四"], head=head)
     assert len(reading.plan) == 1 and (4, "", "note") in codes(reading)
+
+
+def test_rates_in_a_column_that_says_their_unit_or_their_signs():
+    head = ["任务", "目标值", "1-9月增速（%）"]
+    reading = read(["甲", "增长6%", 0.9], ["乙", "下降5%", 1.2], ["丙", "下降5%", -4], head=head)
+    assert [o.value for o in reading.observations] == [0.9, 1.2, -4]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owner", "supporting"),
+    [
+        ("县发改局 县财政局", "县发改局", ["县财政局"]),
+        ("县发改局（县财政局、县统计局配合）", "县发改局", ["县财政局", "县统计局"]),
+        ("牵头单位：县发改局；配合单位：县财政局、县统计局", "县发改局", ["县财政局", "县统计局"]),
+        ("各镇（街道）", "各镇（街道）", []),
+        ("张 三", "张 三", []),
+    ],
+)
+def test_units_in_one_cell(cell, owner, supporting):
+    node = read([1, "甲", "", cell, "", ""]).plan["1"]
+    assert (node.owner, node.supporting) == (owner, supporting)

@@ -10,7 +10,11 @@ from .grid import Cell, Grid
 from .rows import Row
 from .words import days_of, names_no_day, state_of
 
-_APART = re.compile(r"[、，,；;\n/]+(?![^（(]*[）)])")
+_APART = re.compile(
+    r"[、，,；;\n/]+(?![^（(]*[）)])|(?<=[一-龥]{2})[ \u3000]+(?=[一-龥]{2})(?![^（(]*[）)])"
+)
+#: 县财政局、县统计局 in 县发改局（县财政局、县统计局配合）.
+_BRACKETS = re.compile(r"[（(]([^（）()]+?)(?:配合|协办|协助)[)）]")
 _LEADS = re.compile(r"(牵头|责任|主责|主办)(单位|部门)?[:：]?")
 _HELPS = re.compile(r"(配合|协办|协同)(单位|部门)?[:：]")
 
@@ -59,9 +63,10 @@ class Fields:
         owner, helpers = row.text("owner"), row.text("supporting")
         if self._is_exact:
             return owner, names_in(helpers)
-        parted = _HELPS.split(owner)
+        others = _names("、".join(_BRACKETS.findall(owner)))
+        parted = _HELPS.split(_BRACKETS.sub("", owner))
         names = [name for name in _names(_LEADS.sub("", parted[0])) if name]
-        others = [name for part in parted[1:] if part for name in _names(_LEADS.sub("", part))]
+        others += [name for part in parted[1:] if part for name in _names(_LEADS.sub("", part))]
         others = [name for name in others if name not in ("配合", "协办", "单位", "部门", "协同")]
         if len(names) > 1:
             cell = row.cells["owner"][0][1]

@@ -35,15 +35,25 @@ class Seen:
         self._is_exact = is_exact
         self._observations = observations
         self._target_unit = next((column.unit for column in heads.of("target")), "")
+        readings = heads.of("actual", "last_year")
+        self._signed = {column.column for column in readings if self._has_signs(column)}
         self._percents = {column.column for column in heads.columns if self._is_percent(column)}
+
+    def _has_signs(self, column: Column) -> bool:
+        """Whether a number of a column is below 0, so that one without a sign is above."""
+        return any(number < 0 for number, _ in self._numbers(column))
 
     def _is_percent(self, column: Column) -> bool:
         """Whether bare numbers of a column of progress are percentages: where one is above 1."""
         if column.role != "progress" and not (column.role == "actual" and "%" in column.head):
             return False
+        return any(number > 1 and not unit for number, unit in self._numbers(column))
+
+    def _numbers(self, column: Column) -> list[tuple[float, str]]:
+        """The numbers and units that cells of a column are."""
         cells = [line.cells.get(column.column) for line in self._grid.lines]
-        numbers = [quantity_of(cell.text) for cell in cells if cell is not None]
-        return any(number[0] > 1 and not number[1] for number in numbers if number is not None)
+        found = [quantity_of(cell.text) for cell in cells if cell is not None]
+        return [number for number in found if number is not None]
 
     def of_indicator(self, id: str, row: Row, target: "_core.Target | None") -> None:
         """The readings of an indicator."""
@@ -198,10 +208,8 @@ class Seen:
             self._grid.report(cell.row, cell.column, "unit_taken", words, cell.text, taken)
         if value.is_among_words:
             self._take_words(cell, cell.text, value)
-        elif self._is_fraction(cell, value, target):
-            share = f"{value.number * 100:g}%"
-            words = f"如果是目标的{share}，请写完成数；如果就是{cell.text}，请写单位"
-            self._tell(cell, "fraction", words)
+        elif words := self._doubt(column, cell, value, target):
+            self._tell(cell, *words)
             return
         self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
 
@@ -213,14 +221,28 @@ class Seen:
                 return unit
         return ""
 
-    def _is_fraction(self, cell: Cell, value: Value, target: "_core.Target | None") -> bool:
-        """Whether a bare number below 1 may be a share of a target that is no share."""
+    def _doubt(
+        self, column: Column, cell: Cell, value: Value, target: "_core.Target | None"
+    ) -> "tuple[str, str] | None":
+        """Code and words of why a number alone cannot be taken; None where it can."""
         own = quantity_of(cell.text)
-        if own is None or own[1] or not 0 < value.number < 1 or target is None:
-            return False
-        unit = str(target.unit)
-        is_counted = bool(unit) and target.unit.dimension == unit
-        return unit != "%" and (target.value or 0) >= 2 and (is_counted or not value.unit)
+        if own is None or target is None or target.value is None:
+            return None
+        is_fall = target.value < 0 < value.number and str(target.measure) in ("growth", "change")
+        if is_fall and cell.text[0] not in "+＋" and column.column not in self._signed:
+            return "sign_unclear", f"目标值是下降；如果是下降，请写-{cell.text}，否则写+{cell.text}"
+        if own[1] or not 0 < value.number <= 1 or abs(target.value) < 2:
+            return None
+        share = f"{value.number * 100:g}%"
+        if _is_rate(target):
+            is_said = column.unit == "%" and str(target.measure) != "share"
+            words = f"如果是{share}，请写{share}；如果就是{cell.text}%，请写{cell.text}%"
+            return None if is_said else ("fraction", words)
+        is_counted = target.unit.dimension == str(target.unit) != ""
+        if value.number < 1 and (is_counted or not value.unit):
+            words = f"如果是目标的{share}，请写完成数；如果就是{cell.text}，请写单位"
+            return "fraction", words
+        return None
 
     def _add(self, cell: Cell, **reading: Any) -> None:
         if wrong := add(self._observations, **reading):
