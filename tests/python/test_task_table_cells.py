@@ -253,3 +253,19 @@ def test_rates_in_a_column_that_says_their_unit_or_their_signs():
 def test_units_in_one_cell(cell, owner, supporting):
     node = read([1, "甲", "", cell, "", ""]).plan["1"]
     assert (node.owner, node.supporting) == (owner, supporting)
+
+
+@pytest.mark.parametrize("cell", [0.95, "0.95", "０.９５", 1])
+def test_a_bare_target_of_percent_that_may_be_a_share(cell):
+    reading = read(["甲", cell, 90], head=["任务", "目标值（%）", "进展（%）"])
+    assert (3, "B", "fraction") in codes(reading)
+    assert reading.plan["1"].target.value == float(str(cell).replace("０.９５", "0.95"))
+
+
+def test_a_column_of_the_authorities_above_is_no_outline():
+    head = ["序号", "上级部门", "工作任务", "目标值", "上级任务来源"]
+    reading = read(
+        ["一", "", "产业", "", ""], ["1", "省发改委", "投资", "增长6%左右", "文件"], head=head
+    )
+    assert reading.mapping["上级部门"] == "unread"
+    assert reading.plan["1"].parents.ids == ["一"] and reading.plan["1"].target.value == 6

@@ -184,13 +184,9 @@ class Draft:
         return own or column.unit or unit_in_title(title) or self._frame.unit
 
     def _check_fraction(self, made: "_core.Target", cell: Cell) -> None:
-        if (
-            isinstance(cell.value, float)
-            and 0 < cell.value <= 1
-            and cell.text == str(cell.value)
-            and str(made.unit) == "%"
-        ):
-            say = f"单位是%，{cell.text}按原样读；如果是{cell.value * 100:g}%，请写明"
+        bare = quantity_of(cell.text)
+        if bare is not None and not bare[1] and 0 < bare[0] <= 1 and str(made.unit) == "%":
+            say = f"单位是%，{cell.text}按原样读；如果是{bare[0] * 100:g}%，请写明"
             self._grid.report(cell.row, cell.column, "fraction", say, cell.text, str(made))
 
     def _measured(

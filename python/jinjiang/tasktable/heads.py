@@ -15,7 +15,7 @@ from .words import days_of
 
 #: What a column can be, each with the heads that say so; the first that fits counts.
 _HEADS: tuple[tuple[str, str], ...] = (
-    ("parent", r"^上级|^所属目标|^part of"),
+    ("parent", r"^上级(序号|编号|目标)$|^所属目标$|^part of$"),
     ("kind", r"^(节点)?类型$|^kind$"),
     ("measure", r"^计量方式|^measure$"),
     ("unread", r"责任人|领导|联系人|电话|负责人|签字|权重|分值|得分|评分"),

@@ -208,8 +208,8 @@ class Seen:
             self._grid.report(cell.row, cell.column, "unit_taken", words, cell.text, taken)
         if value.is_among_words:
             self._take_words(cell, cell.text, value)
-        elif words := self._doubt(column, cell, value, target):
-            self._tell(cell, *words)
+        elif doubt := self._doubt(column, cell, value, target):
+            self._tell(cell, *doubt)
             return
         self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
 
