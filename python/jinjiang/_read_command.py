@@ -9,8 +9,9 @@ import sys
 
 from . import _core, _display, reading, tasktable
 from ._errors import Error, FormatError
+from .tasktable.grid import OTHER_BOOKS
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", *tasktable.OTHER_BOOKS)
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", *OTHER_BOOKS)
 
 
 def _year(text: str) -> int:

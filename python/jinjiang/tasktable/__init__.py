@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tables of tasks 任务分解表 as offices keep them: read into drafts of plans, and written back."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,13 +9,8 @@ from .. import _core
 from .._arguments import in_words
 from .._types import Day
 from ..builder import PlanBuilder
-from .draft import Draft
-from .frame import Frame, frame_of, year_of
-from .grid import OTHER_BOOKS, Grid, TableProblem, read_grids
-from .heads import Heads, find_heads, has_heads
-from .outline import outlined
-from .rows import read_rows
-from .write import TableLoss, TaskTable, csv_text, to_table
+from .grid import TableProblem
+from .table import TableLoss, TaskTable, csv_text, to_table
 
 __all__ = [
     "OTHER_BOOKS",
@@ -119,61 +113,6 @@ def read_table(
     """
     if year is not None and (not isinstance(year, int) or not 1900 <= year <= 2999):
         raise ValueError(f"read_table: year: expected a year such as 2027, found {in_words(year)}")
-    day = None if as_of is None else _core.parse_date(as_of)
-    name = os.path.basename(os.fspath(source)) if isinstance(source, (str, os.PathLike)) else ""
-    grids = read_grids(source, sheet)
-    pages = [_page(grid, mapping, year, name) for grid in grids if sheet != "*" or has_heads(grid)]
-    if not pages:
-        pages = [_page(grids[0], mapping, year, name)]
-    if day is not None:
-        for page in pages:
-            page.frame.read_on = page.frame.read_on or day
-    frames = [page.frame for page in pages]
-    is_one = len(pages) == 1
-    default = frames[0].title if is_one else os.path.splitext(name)[0]
-    builder = PlanBuilder(
-        id,
-        title=default if title is None else title,
-        start=min(frame.start for frame in frames),
-        end=max(frame.end for frame in frames),
-    )
-    seen = _core.Observations()
-    for page in pages:
-        _add(page, builder, seen, "" if is_one else page.grid.sheet.strip())
-    problems = [
-        problem
-        for grid in grids
-        for problem in sorted(grid.problems, key=lambda problem: problem.row)
-    ]
-    columns = {head: role for page in pages for head, role in page.heads.mapping.items()}
-    return TableReading(builder.build(), seen, columns, tuple(problems))
+    from .reader import read
 
-
-@dataclass
-class _Page:
-    grid: Grid
-    heads: Heads
-    frame: Frame
-
-
-def _page(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None, name: str) -> _Page:
-    """A sheet with its heads and its heading."""
-    heads = find_heads(grid, mapping, year)
-    found = year or year_of(grid, heads, name)
-    heads = find_heads(grid, mapping, found)
-    frame = frame_of(grid, heads, found, year)
-    if found is None:
-        heads = find_heads(grid, mapping, frame.start.year)
-    return _Page(grid, heads, frame)
-
-
-def _add(page: _Page, builder: PlanBuilder, seen: "_core.Observations", within: str) -> None:
-    """Adds what a sheet says, as parts of a goal where it is one of several."""
-    grid, heads, frame = page.grid, page.heads, page.frame
-    if within:
-        note = frame.title if frame.title != within else ""
-        builder.goal(within, within, note=note)
-    is_exact = bool(heads.of("parent"))
-    rows = read_rows(grid, heads, is_exact, frame.start.year)
-    draft = Draft(grid, heads, frame, is_exact, builder, seen)
-    draft.add(outlined(grid, rows, is_exact, within))
+    return TableReading(*read(source, sheet, mapping, year, as_of, id, title))

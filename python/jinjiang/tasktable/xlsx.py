@@ -15,9 +15,6 @@ from .heads import has_heads
 #: Name or number of a sheet, several of them, "*" for all that are shown, None for the likeliest.
 Sheets = str | int | Sequence[str | int] | None
 
-#: What XML 1.0 has no place for.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
 
 def read_xlsx(path: str, sheet: Sheets) -> list[Grid]:
     """The cells of sheets, merged ranges filled; by default the first with heads that is shown."""
