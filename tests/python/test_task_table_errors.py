@@ -232,7 +232,7 @@ def test_mistakes_of_the_commands(tmp_path, capsys):
 
 READ_ONLY = """
 import os, sys
-import openpyxl
+import jinjiang.tasktable.reader, jinjiang.tasktable.write, jinjiang.tasktable.xlsx, openpyxl
 from jinjiang.cli import main
 if os.geteuid() == 0:
     os.setegid(65534)
