@@ -269,3 +269,17 @@ def test_a_column_of_the_authorities_above_is_no_outline():
     )
     assert reading.mapping["上级部门"] == "unread"
     assert reading.plan["1"].parents.ids == ["一"] and reading.plan["1"].target.value == 6
+
+
+def test_headings_with_nothing_beneath_them(tmp_path):
+    rows = (
+        ["序号", "任务", "目标值"],
+        ["一、产业"],
+        [1, "甲", "3个"],
+        ["二、民生"],
+        ["以上由县政府督查室解释。"],
+    )
+    book_of(tmp_path / "a.xlsx", *rows, merged=["A2:C2", "A4:C4", "A5:C5"])
+    reading = jj.read_table(tmp_path / "a.xlsx", year=2027)
+    assert [node.id for node in reading.plan.nodes] == ["一", "1", "二"]
+    assert [p for p in codes(reading) if p[0] > 3] == [(4, "", "no_parts"), (5, "", "note")]

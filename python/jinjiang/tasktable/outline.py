@@ -38,7 +38,7 @@ def outlined(grid: Grid, rows: list[Row], is_exact: bool, within: str = "") -> l
         _name(grid, items, longest)
         _join(grid, items)
     else:
-        items = _nested(grid, rows)
+        items = _with_work(grid, _nested(grid, rows))
         _name(grid, items, longest)
         for item in items:
             item.parents = [item.above.id] if item.above else []
@@ -46,6 +46,24 @@ def outlined(grid: Grid, rows: list[Row], is_exact: bool, within: str = "") -> l
         item.id = f"{within}.{item.id}"
         item.parents = [f"{within}.{parent}" for parent in item.parents] or [within]
     return items
+
+
+def _with_work(grid: Grid, items: list[Item]) -> list[Item]:
+    """The items without headings that are notes; one with nothing beneath it is reported."""
+    above = {id(item.above) for item in items}
+    kept = []
+    for item in items:
+        row = item.row
+        if row.is_heading and id(item) not in above:
+            is_note = not row.number and row.title.endswith("。")
+            code, words = (
+                ("note", "表下的说明，没有读") if is_note else ("no_parts", "标题下没有任务")
+            )
+            grid.report(row.line.number, 0, code, words, row.title, "" if is_note else "goal")
+            if is_note:
+                continue
+        kept.append(item)
+    return kept
 
 
 def _nested(grid: Grid, rows: list[Row]) -> list[Item]:
