@@ -3,11 +3,15 @@
 
 import argparse
 import os
+import re
 import stat
 import sys
 
 from . import _core, _display, reading, tasktable
 from ._errors import Error, FormatError
+from .tasktable.grid import OTHER_BOOKS
+
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", *OTHER_BOOKS)
 
 
 def _year(text: str) -> int:
@@ -26,7 +30,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--review", metavar="CSV", help="writes the places to check")
     parser.add_argument("--html", metavar="HTML", help="writes the text with what became of it")
     parser.add_argument("--year", type=_year, metavar="YEAR", help="default: as the report says")
-    parser.add_argument("--sheet", metavar="NAME", help="of a table (default: the first)")
+    parser.add_argument(
+        "--sheet",
+        action="append",
+        metavar="NAME",
+        help="of a table, also several; * for all (default: the first with heads)",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEAD=ROLE",
+        help="what a column of a table is: title, target, owner, due, actual ...",
+    )
+    parser.add_argument("--as-of", metavar="DATE", help="of a table's readings without a day")
     parser.add_argument("--id", default="report", help="of the plan (default: report)")
 
 
@@ -40,8 +57,11 @@ def read(arguments: argparse.Namespace) -> int:
     }
     outputs = {option: name for option, name in options.items() if name is not None}
     _check_outputs(arguments.report, outputs)
-    if arguments.report.lower().endswith((".csv", ".xlsx", ".xlsm")):
+    if arguments.report.lower().endswith(_TABLES):
         return _read_table(arguments, outputs)
+    for option in ("sheet", "column", "as_of"):
+        if getattr(arguments, option):
+            raise Error(f"--{option.replace('_', '-')}: is for tables; {arguments.report} is none")
     result = _read(arguments)
     if arguments.output is not None:
         result.plan.save(arguments.output)
@@ -65,11 +85,22 @@ def _read_table(arguments: argparse.Namespace, outputs: dict[str, str]) -> int:
     if arguments.html is not None:
         raise Error("--html: is for reports; --review lists what was not understood of a table")
     try:
+        day = None if arguments.as_of is None else _core.parse_date(arguments.as_of)
+    except FormatError as error:
+        raise Error(f"--as-of: {error}") from error
+    sheets = "*" if arguments.sheet == ["*"] else arguments.sheet
+    try:
         result = tasktable.read_table(
-            arguments.report, sheet=arguments.sheet, year=arguments.year, id=arguments.id
+            arguments.report,
+            sheet=sheets[0] if sheets and len(sheets) == 1 else sheets,
+            mapping=_mapping(arguments.column),
+            year=arguments.year,
+            as_of=day,
+            id=arguments.id,
         )
     except (Error, ValueError) as error:
-        raise Error(str(error).replace("read_table: year:", "--year:")) from error
+        words = str(error).replace("read_table: year:", "--year:")
+        raise Error(re.sub("^mapping:", "--column:", words)) from error
     if arguments.output is not None:
         result.plan.save(arguments.output)
     _write_observations(arguments.observations, result.observations)
@@ -84,6 +115,17 @@ def _read_table(arguments: argparse.Namespace, outputs: dict[str, str]) -> int:
         for problem in result.problems:
             print(problem.words, file=stream)
     return 0
+
+
+def _mapping(columns: list[str]) -> dict[str, str]:
+    """Heads to roles, of HEAD=ROLE."""
+    mapping = {}
+    for column in columns:
+        head, mark, role = column.rpartition("=")
+        if not mark:
+            raise Error(f'--column: expected HEAD=ROLE such as 干什么=title, found "{column}"')
+        mapping[head] = role
+    return mapping
 
 
 def _write_observations(name: str | None, observations: "_core.Observations") -> None:

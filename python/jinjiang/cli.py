@@ -22,7 +22,7 @@ from . import (
     _table_command,
     _whatif_command,
 )
-from ._errors import Error, FormatError, UnknownIdError
+from ._errors import Error, FormatError, MissingPackageError, UnknownIdError
 from .report import _command as _report_command
 
 
@@ -274,11 +274,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         place = (
             "" if error.filename is None else f"{error.filename}: " if error.filename else '"": '
         )
-        _complain(f"{place}{error.strerror}")
-        if not place:  # it was our own output that could not be written
+        is_output = not place  # that of ours, which could not be written
+        _complain(f"{place or 'standard output: '}{error.strerror or error}")
+        if is_output:
             _discard_output()
         return 2
-    except (Error, UnknownIdError) as error:
+    except (Error, UnknownIdError, MissingPackageError) as error:
         _complain(str(error))
         return 2
     return status
