@@ -245,9 +245,10 @@ class _Notebook:
             self._show({"text/plain": "", "text/html": ""})
 
     def _show(self, data: dict[str, str]) -> None:
-        from IPython.display import display
+        from IPython import display
 
         if self._handle is None:
-            self._handle = display(data, raw=True, display_id=True)
+            show: Any = display.display
+            self._handle = show(data, raw=True, display_id=True)
         else:
             self._handle.update(data, raw=True)

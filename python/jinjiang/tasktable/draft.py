@@ -5,6 +5,7 @@ from typing import Any
 
 from .. import _core
 from .._errors import Error
+from .._progress_bar import track
 from ..builder import PlanBuilder
 from .fields import Fields
 from .frame import Frame
@@ -59,7 +60,7 @@ class Draft:
     def add(self, items: list[Item]) -> None:
         """Adds the items, in their order."""
         self._taken = {item.id for item in items}
-        for item in items:
+        for item in track("read_table", items, len(items)):
             self._add(item)
 
     def _add(self, item: Item) -> None:

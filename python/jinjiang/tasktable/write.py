@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import _core
 from .._arguments import in_words
+from .._progress_bar import track
 from .._types import Day
 from .fields import names_in
 from .frame import is_title
@@ -56,7 +57,8 @@ class Writer:
         order = list(_in_outline(plan))
         if [node.id for node, _ in order] != [node.id for node in plan.nodes]:
             self._lose("", "position", "goals stand right above their parts")
-        cells = [self._cells(node) for node, _ in order]
+        nodes = track("write_table", order, len(order))
+        cells = [self._cells(node) for node, _ in nodes]
         roles = [r for r in _HEADS if r not in _IF_ANY or any(row[r] is not None for row in cells)]
         names = {role: _HEADS[role][self._place] for role in roles}
         days = self._readings(observations, None if as_of is None else _core.parse_date(as_of))
