@@ -245,10 +245,10 @@ class _Notebook:
             self._show({"text/plain": "", "text/html": ""})
 
     def _show(self, data: dict[str, str]) -> None:
-        from IPython import display
+        from IPython.display import display
 
         if self._handle is None:
-            show: Any = display.display
+            show: Any = display
             self._handle = show(data, raw=True, display_id=True)
         else:
             self._handle.update(data, raw=True)
