@@ -3,6 +3,7 @@
 # make test    every test
 # make bench   figures and ratios, also as build/bench.json
 # make fuzz    looks for inputs that break a reader, FUZZ_SECONDS=60 for each target
+# make docs    the documentation as build/docs/site/index.html
 # make stubs   python/jinjiang/_core.pyi anew; make types: what pyright says of the package
 # make wheel   the wheel for PyPI in build/wheel/repaired, with the tests of Python run from it
 # make sanitize, tsan, coverage   the C++ tests once more, watched
@@ -20,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PACKAGE_SOURCES := $(shell find include src python -type f -not -name '*.pyc') pyproject.toml CMakeLists.txt README.md
 
-.PHONY: demo test stubs types wheel bench sanitize tsan coverage fuzz lint setup clean
+.PHONY: demo test docs stubs types wheel bench sanitize tsan coverage fuzz lint setup clean
 
 demo: build/installed
 	$(PYTHON) examples/jinjiang-2024/scoreboard.py --output build/demo
@@ -32,6 +33,15 @@ test: build/installed
 	cmake --build build/test
 	ctest --test-dir build/test -j 2 --output-on-failure --no-tests=error
 	$(PYTHON) -m pytest -q tests/python tests/repository
+
+docs: build/installed build/docs/notebooks.stamp
+	.ci/setup docs
+	$(PYTHON) docs/site/build.py
+
+# The notebooks are run, and the pages that they make are taken into the site.
+build/docs/notebooks.stamp: build/installed $(shell find examples -type f)
+	$(PYTHON) examples/notebooks/render.py build/docs/notebooks
+	touch $@
 
 stubs: build/installed
 	$(PYTHON) python/stubs.py
@@ -95,8 +105,8 @@ fuzz:
 lint:
 	.ci/setup lint
 	git ls-files | grep -E '\.(hpp|cpp|ipp)$$' | xargs clang-format-16 --dry-run -Werror
-	$(PYTHON) -m ruff check python tests examples .ci
-	$(PYTHON) -m ruff format --check python tests examples .ci
+	$(PYTHON) -m ruff check python tests examples docs/site .ci
+	$(PYTHON) -m ruff format --check python tests examples docs/site .ci
 
 setup:
 	.ci/setup

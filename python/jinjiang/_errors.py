@@ -21,7 +21,14 @@ class ObservationError(Error):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with a draft of a plan."""
+    """One thing that is wrong with a draft of a plan.
+
+    Parameters
+    ----------
+    node : id of the node; empty for the plan itself
+    field : part of the node, a JSON pointer below it: ``due``, ``part_of/0``; may be empty
+    message : a whole sentence that names the node
+    """
 
     node: str
     field: str
@@ -29,13 +36,26 @@ class Problem(NamedTuple):
 
 
 class PlanError(Error):
-    """A draft cannot become a plan; `problems` lists all that is wrong."""
+    """A draft cannot become a plan; all that is wrong is listed.
+
+    Parameters
+    ----------
+    problems : every problem, in the order of the draft
+    """
 
     problems: tuple[Problem, ...] = ()
 
 
 class FormatError(Error):
-    """A text cannot be read; `file`, `line`, `column` and `pointer` say where."""
+    """A text cannot be read; the message says where and why.
+
+    Parameters
+    ----------
+    file : as given by the caller; empty when the text has no name
+    line : from 1, or None
+    column : in characters from 1, or None
+    pointer : JSON pointer, or the name of a column; may be empty
+    """
 
     file: str = ""
     line: int | None = None

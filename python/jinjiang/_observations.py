@@ -49,7 +49,14 @@ _WORDS = {"stage": _core.parse_stage, "span": _core.parse_span}
 
 
 class RejectedRow(NamedTuple):
-    """A row that was not taken: its line (of a table: its row, counting from 1) and why."""
+    """A row that was not taken.
+
+    Parameters
+    ----------
+    line : of a file its line, of a table its row, counted from 1
+    reason : what is wrong with it
+    values : what stands in it, as it was given
+    """
 
     line: int
     reason: str

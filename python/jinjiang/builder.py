@@ -29,6 +29,8 @@ class NodeKeywords(TypedDict, total=False):
     supporting : supporting units 配合单位
     start, due : default the plan's
     lifecycle : draft, active (default), suspended, done or cancelled
+    tags : words of your own, one or several
+    note : free text
     source : mapping with document, section, begin and end
     extensions : mapping of keys of your own, which begin with x-, and values that JSON has;
         ``{"x-silence": [...]}`` names findings of `Plan.check` that are meant
@@ -200,13 +202,23 @@ class PlanBuilder:
             self._draft.task(id, title, options)
 
     def part_of(self, child: str, goal: str, weight: float = 1, veto: bool = False) -> None:
-        """Make a node part of one more goal."""
+        """Make a node part of one more goal, with a weight of 1e-100 to 1e100.
+
+        With a veto 一票否决 the goal is no better while the part is missed or off track.
+        """
         self._draft.part_of(child, goal, weight, veto)
 
     def depends_on(
         self, successor: str, predecessor: str, type: str = "FS", lag: int = 0, assumption: str = ""
     ) -> None:
-        """Make a node depend on another; lag in days."""
+        """Make a node depend on another.
+
+        Parameters
+        ----------
+        type : FS, SS, FF or SF
+        lag : days, may be negative
+        assumption : why an analyst assumes it; empty when the document states it
+        """
         self._draft.depends_on(successor, predecessor, type, lag, assumption)
 
     def revise(

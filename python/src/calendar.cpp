@@ -93,11 +93,19 @@ Error
       .def_static("weekdays", &Calendar::weekdays, "Monday to Friday.")
       .def_static(
           "every_day", [] { return Calendar(); }, "Every day is worked on; the default.")
-      .def_property_readonly("name", &Calendar::name)
-      .def_property_readonly("weekend", [](const Calendar& self) { return self.rules().weekend; })
-      .def_property_readonly("off", [](const Calendar& self) { return self.rules().off; })
-      .def_property_readonly("on", [](const Calendar& self) { return self.rules().on; })
-      .def_property_readonly("sources", [](const Calendar& self) { return self.rules().sources; })
+      .def_property_readonly("name", &Calendar::name, "For messages and displays; may be empty.")
+      .def_property_readonly(
+          "weekend", [](const Calendar& self) { return self.rules().weekend; },
+          "Weekdays that are not worked on.")
+      .def_property_readonly(
+          "off", [](const Calendar& self) { return self.rules().off; },
+          "Days off beside the weekend, by date.")
+      .def_property_readonly(
+          "on", [](const Calendar& self) { return self.rules().on; },
+          "Days of the weekend that are worked on, by date.")
+      .def_property_readonly(
+          "sources", [](const Calendar& self) { return self.rules().sources; },
+          "The notices that say so.")
       .def_property_readonly(
           "covered",
           [](const Calendar& self) -> std::optional<std::pair<jj::Date, jj::Date>> {
@@ -106,7 +114,7 @@ Error
             return std::pair(covered->start(), covered->end());
           },
           "First and last day for which the days off and on are known; None: always.")
-      .def("is_working", &Calendar::is_working, py::arg("day"))
+      .def("is_working", &Calendar::is_working, py::arg("day"), "Whether a day is a working day.")
       .def("covers", &Calendar::covers, py::arg("day"),
            "Whether the days off and on are known there; outside, the weekend alone decides.")
       .def("working_days", &Calendar::working_days, py::arg("first"), py::arg("last"),

@@ -132,7 +132,9 @@ void bind_report(py::module_& module) {
                                "All that was found in a plan: a sequence of findings.");
   refuse_construction(type, "plan.check() gives it");
   bind_copies(type);
-  type.def_property_readonly("plan", [](const BoundReport& self) { return self.report->plan(); })
+  type.def_property_readonly(
+          "plan", [](const BoundReport& self) { return self.report->plan(); },
+          "The plan that was checked.")
       .def_property_readonly("findings", &findings_of,
                              "In the author's order of their nodes, those about the plan first.")
       .def_property_readonly(

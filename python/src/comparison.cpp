@@ -26,13 +26,16 @@ void bind_difference(py::module_& module) {
   py::class_<Bound> type(module, "NodeDifference", "A node that does not stand as before.");
   refuse_construction(type, "take it from a comparison, as in now.compare(then)[0]");
   bind_copies(type);
-  type.def_property_readonly("id", [](const Bound& self) { return self.difference.id; })
-      .def_property_readonly("node",
-                             [](const Bound& self) {
-                               const auto& there = self.difference.after ? self.difference.after
-                                                                         : self.difference.before;
-                               return bound_node(self.before, self.after, there->node);
-                             })
+  type.def_property_readonly(
+          "id", [](const Bound& self) { return self.difference.id; }, "Of the node.")
+      .def_property_readonly(
+          "node",
+          [](const Bound& self) {
+            const auto& there =
+                self.difference.after ? self.difference.after : self.difference.before;
+            return bound_node(self.before, self.after, there->node);
+          },
+          "As it is after, or as it was when it is gone.")
       .def_property_readonly(
           "before",
           [](const Bound& self) { return bound_result(self.before, self.difference.before); },
@@ -85,10 +88,10 @@ void bind_shift(py::module_& module) {
   py::class_<DateShift> type(module, "DateShift", "A node that can be worked on at other dates.");
   refuse_construction(type, "take it from an impact");
   bind_copies(type);
-  type.def_readonly("start_before", &DateShift::start_before)
-      .def_readonly("start_after", &DateShift::start_after)
-      .def_readonly("finish_before", &DateShift::finish_before)
-      .def_readonly("finish_after", &DateShift::finish_after)
+  type.def_readonly("start_before", &DateShift::start_before, "Early start without the change.")
+      .def_readonly("start_after", &DateShift::start_after, "Early start with it.")
+      .def_readonly("finish_before", &DateShift::finish_before, "Early finish without the change.")
+      .def_readonly("finish_after", &DateShift::finish_after, "Early finish with it.")
       .def_property_readonly("days", &DateShift::days, "By which the finish moves.")
       .def_readonly("due", &DateShift::due,
                     "To be kept: its due date as given, else the end of the plan.")
@@ -108,10 +111,12 @@ void bind_impact(py::module_& module) {
   refuse_construction(node,
                       "take it from an impact, as in plan.impact(\"land.reuse\", slip=30)[0]");
   bind_copies(node);
-  node.def_property_readonly("id", [](const Bound& self) { return self.impact.node.id(); })
+  node.def_property_readonly(
+          "id", [](const Bound& self) { return self.impact.node.id(); }, "Of the node.")
       .def_property_readonly(
           "node",
-          [](const Bound& self) { return bound_node(self.before, self.after, self.impact.node); })
+          [](const Bound& self) { return bound_node(self.before, self.after, self.impact.node); },
+          "Of the changed plan; of one that is gone, of the plan before.")
       .def_property_readonly(
           "difference",
           [](const Bound& self) -> std::optional<BoundDifference> {
@@ -142,11 +147,15 @@ void bind_impact(py::module_& module) {
   const auto at = [](const jj::Impact& self, std::size_t i) {
     return BoundImpact{self.comparison.before, self.comparison.after, self.nodes[i]};
   };
-  type.def_property_readonly("comparison", [](const jj::Impact& self) { return self.comparison; })
+  type.def_property_readonly(
+          "comparison", [](const jj::Impact& self) { return self.comparison; },
+          "The plan without and with the change.")
       .def_readonly("effect", &jj::Impact::effect,
                     "Change of the mean attainment of the roots that have data.")
-      .def_readonly("schedule_before", &jj::Impact::schedule_before)
-      .def_readonly("schedule_after", &jj::Impact::schedule_after)
+      .def_readonly("schedule_before", &jj::Impact::schedule_before,
+                    "The schedule without the change; None where no node waits for another.")
+      .def_readonly("schedule_after", &jj::Impact::schedule_after,
+                    "The schedule with the change; None likewise.")
       .def("__len__", [](const jj::Impact& self) { return self.nodes.size(); })
       .def(
           "__getitem__",
@@ -206,8 +215,10 @@ void bind_comparison(py::module_& module) {
                               "What differs between two evaluations, node by node.");
   refuse_construction(type, "compare two evaluations, as in now.compare(then)");
   bind_copies(type);
-  type.def_property_readonly("before", [](const Comparison& self) { return self.before; })
-      .def_property_readonly("after", [](const Comparison& self) { return self.after; })
+  type.def_property_readonly(
+          "before", [](const Comparison& self) { return self.before; }, "The earlier evaluation.")
+      .def_property_readonly(
+          "after", [](const Comparison& self) { return self.after; }, "The later evaluation.")
       .def("__len__", [](const Comparison& self) { return self.differences.size(); })
       .def(
           "__getitem__",

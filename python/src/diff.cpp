@@ -138,8 +138,8 @@ void bind_plan_diff(py::module_& module) {
       return nodes;
     };
   };
-  type.def_property_readonly("before", &jj::PlanDiff::before)
-      .def_property_readonly("after", &jj::PlanDiff::after)
+  type.def_property_readonly("before", &jj::PlanDiff::before, "The plan that came first.")
+      .def_property_readonly("after", &jj::PlanDiff::after, "The plan that it became.")
       .def_property_readonly("added", only(jj::DiffKind::added, true),
                              "Nodes of the second plan that the first does not have.")
       .def_property_readonly("removed", only(jj::DiffKind::removed, false),
@@ -245,13 +245,23 @@ void bind_structure() {
       [](const jj::Plan& self, const std::string& id) {
         return node_list(self, jj::carriers_of(self, id));
       },
-      py::arg("id"), "The nodes that all the work towards one passes through, the nearest first.");
+      py::arg("id"), R"(The nodes that all the work towards one passes through, the nearest first.
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)");
   bind_method(
       "carried_by",
       [](const jj::Plan& self, const std::string& id) {
         return node_list(self, jj::carried_by(self, id));
       },
-      py::arg("id"), "The nodes all of whose work passes through one.");
+      py::arg("id"), R"(The nodes all of whose work passes through one.
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)");
   bind_method(
       "bottlenecks",
       [](const jj::Plan& self, std::size_t most) {

@@ -32,40 +32,50 @@ void bind_result(py::module_& module) {
   py::class_<BoundResult> type(module, "NodeResult", "The verdict on one node.");
   refuse_construction(type, "take it from an evaluation, as in now[\"land.reuse\"]");
   bind_copies(type);
-  type.def_property_readonly("node",
-                             [](const BoundResult& self) {
-                               return BoundNode{self.evaluation.plan(), self.result.node};
-                             })
-      .def_property_readonly("id", [](const BoundResult& self) { return self.id(); })
-      .def_property_readonly("title",
-                             [](const BoundResult& self) { return self.result.node.title(); })
-      .def_property_readonly("as_of",
-                             [](const BoundResult& self) { return self.evaluation.as_of(); })
-      .def_property_readonly("status", [](const BoundResult& self) { return self.result.status; })
+  type.def_property_readonly(
+          "node",
+          [](const BoundResult& self) {
+            return BoundNode{self.evaluation.plan(), self.result.node};
+          },
+          "The node that it is on.")
+      .def_property_readonly(
+          "id", [](const BoundResult& self) { return self.id(); }, "Of the node.")
+      .def_property_readonly(
+          "title", [](const BoundResult& self) { return self.result.node.title(); }, "Of the node.")
+      .def_property_readonly(
+          "as_of", [](const BoundResult& self) { return self.evaluation.as_of(); },
+          "The day of the evaluation.")
+      .def_property_readonly(
+          "status", [](const BoundResult& self) { return self.result.status; },
+          "The verdict; docs/rules.md, section 9.")
       .def_property_readonly(
           "attainment", [](const BoundResult& self) { return self.result.attainment; },
-          "完成率, 0 to 1; None without data.")
+          "完成率, 0 to 1; None without data. docs/rules.md, sections 6 and 12.")
       .def_property_readonly(
           "progress", [](const BoundResult& self) { return self.result.progress; },
-          "进度, unclamped; of a goal its attainment.")
+          "进度, unclamped; of a goal its attainment. docs/rules.md, section 6.")
       .def_property_readonly(
           "expected", [](const BoundResult& self) { return self.result.expected; },
-          "序时进度 on the date of the reading, 0 to 1.")
+          "序时进度 on the date of the reading, 0 to 1. docs/rules.md, section 7.")
       .def_property_readonly(
           "pace", [](const BoundResult& self) { return self.result.pace; },
-          "进度比, progress / expected; None when nothing was expected.")
+          "进度比, progress / expected; None when nothing was expected. docs/rules.md, section 8.")
       .def_property_readonly(
           "coverage", [](const BoundResult& self) { return self.result.coverage; },
-          "数据覆盖率, 0 to 1; None for a node that is left out of roll-ups.")
+          "数据覆盖率, 0 to 1; None for a node that is left out of roll-ups. docs/rules.md, "
+          "section 12.")
       .def_property_readonly(
           "value", [](const BoundResult& self) { return self.result.value; },
           "The reading, in `unit`.")
       .def_property_readonly(
           "unit", [](const BoundResult& self) { return self.result.unit; },
           "The target's unit; of a watched indicator the reading's own.")
-      .def_property_readonly("observed_on",
-                             [](const BoundResult& self) { return self.result.observed_on; })
-      .def_property_readonly("stage", [](const BoundResult& self) { return self.result.stage; })
+      .def_property_readonly(
+          "observed_on", [](const BoundResult& self) { return self.result.observed_on; },
+          "Date of the reading, or None.")
+      .def_property_readonly(
+          "stage", [](const BoundResult& self) { return self.result.stage; },
+          "How sure the reading is, or None.")
       .def_property_readonly(
           "basis", [](const BoundResult& self) { return self.result.basis; },
           "口径 of the reading.")
@@ -96,10 +106,12 @@ void bind_explanation(py::module_& module) {
       },
       py::is_operator());
   type.attr("__hash__") = py::none();
-  type.def_property_readonly("result",
-                             [](const Explanation& self) {
-                               return BoundResult{self.evaluation, self.result};
-                             })
+  type.def_property_readonly(
+          "result",
+          [](const Explanation& self) {
+            return BoundResult{self.evaluation, self.result};
+          },
+          "Of the explained node.")
       .def_property_readonly(
           "parts",
           [](const Explanation& self) {
@@ -142,10 +154,11 @@ void bind_explanation(py::module_& module) {
   py::class_<jj::OwnerSummary> summary(module, "OwnerSummary", "The leaves of one lead unit.");
   refuse_construction(summary, "ask an evaluation, as in now.by_owner()");
   summary.def_readonly("owner", &jj::OwnerSummary::owner, "Empty: of nobody.")
-      .def_readonly("nodes", &jj::OwnerSummary::nodes)
-      .def_readonly("met", &jj::OwnerSummary::met)
-      .def_readonly("behind", &jj::OwnerSummary::behind)
-      .def_readonly("no_data", &jj::OwnerSummary::no_data)
+      .def_readonly("nodes", &jj::OwnerSummary::nodes, "Number of its indicators and tasks.")
+      .def_readonly("met", &jj::OwnerSummary::met, "How many of them are met or met early.")
+      .def_readonly("behind", &jj::OwnerSummary::behind,
+                    "How many are missed, off track, blocked or at risk.")
+      .def_readonly("no_data", &jj::OwnerSummary::no_data, "How many have no data.")
       .def_readonly("attainment", &jj::OwnerSummary::attainment, "Mean over the leaves with data.")
       .def(
           "__eq__",
@@ -254,12 +267,17 @@ void bind_evaluation(py::module_& module) {
   py::class_<jj::Evaluation> type(
       module, "Evaluation", R"(How a plan stands on a day; `now["id"]` is the result of a node.)");
   refuse_construction(type, "evaluate a plan, as in plan.evaluate(observations, \"2024-09-30\")");
-  type.def_property_readonly("plan", &jj::Evaluation::plan)
-      .def_property_readonly("observations", &jj::Evaluation::observations)
-      .def_property_readonly("as_of", &jj::Evaluation::as_of)
-      .def_property_readonly("policy", &jj::Evaluation::policy)
-      .def_property_readonly("known_by", &jj::Evaluation::known_by)
-      .def_property_readonly("basis", &jj::Evaluation::basis)
+  type.def_property_readonly("plan", &jj::Evaluation::plan, "The plan that was evaluated.")
+      .def_property_readonly("observations", &jj::Evaluation::observations,
+                             "All that were given, also those that do not count.")
+      .def_property_readonly("as_of", &jj::Evaluation::as_of,
+                             "The day at whose end the plan stands so.")
+      .def_property_readonly("policy", &jj::Evaluation::policy,
+                             "The plan's, or the one that was given in its place.")
+      .def_property_readonly("known_by", &jj::Evaluation::known_by,
+                             "The day by whose end readings had to be known, or None.")
+      .def_property_readonly("basis", &jj::Evaluation::basis,
+                             "口径 for targets that do not name one; may be empty.")
       .def_property_readonly(
           "results", [](const jj::Evaluation& self) { return bound_results(self, self.results()); },
           "All results in the author's order.")

@@ -110,27 +110,34 @@ void bind_figure(py::module_& module) {
       .def_property_readonly("number", &words_of<&Figure::number>, "The number with its unit.")
       .def_property_readonly("subject", &words_of<&Figure::subject>, "What is measured.")
       .def_property_readonly("title", &value_of<&Figure::title>, "Short, of verb and subject.")
-      .def_property_readonly("comparator", &value_of<&Figure::comparator>)
+      .def_property_readonly("comparator", &value_of<&Figure::comparator>,
+                             "How the figure is to be read.")
       .def_property_readonly("value", &value_of<&Figure::value>,
                              "In `unit`; not a number where `reference` gives it.")
-      .def_property_readonly("upper", &value_of<&Figure::upper>)
-      .def_property_readonly("unit", &value_of<&Figure::unit>)
-      .def_property_readonly("measure", &value_of<&Figure::measure>)
-      .def_property_readonly("direction", &value_of<&Figure::direction>)
-      .def_property_readonly("firmness", &value_of<&Figure::firmness>)
+      .def_property_readonly("upper", &value_of<&Figure::upper>,
+                             "Of a range its second figure, in `unit`; otherwise None.")
+      .def_property_readonly("unit", &value_of<&Figure::unit>,
+                             "As written: 5.6 of 万户; 八成 is 80 of %.")
+      .def_property_readonly("measure", &value_of<&Figure::measure>, "What kind of number it is.")
+      .def_property_readonly("direction", &value_of<&Figure::direction>, "Which way is better.")
+      .def_property_readonly("firmness", &value_of<&Figure::firmness>, "How firmly it is promised.")
       .def_property_readonly("basis", &value_of<&Figure::basis>, "口径")
       .def_property_readonly(
           "base", [](const BoundFigure& self) { return jj::to_string(self.figure().base); },
           "What a growth is measured against.")
-      .def_property_readonly("baseline", &value_of<&Figure::baseline>)
+      .def_property_readonly("baseline", &value_of<&Figure::baseline>,
+                             "The figure before: 70 in 从70%提高到85%; otherwise None.")
       .def_property_readonly("reference", &reference_of,
                              "Words, whether others set it, and offset of what gives the value.")
       .def_property_readonly("stage", &value_of<&Figure::stage>, "How far a project is to come.")
       .def_property_readonly("conditions", &conditions_of,
                              "Words, comparator, value and unit of what is counted.")
-      .def_property_readonly("due_year", &value_of<&Figure::due_year>)
-      .def_property_readonly("due_month", &value_of<&Figure::due_month>)
-      .def_property_readonly("due_day", &value_of<&Figure::due_day>)
+      .def_property_readonly("due_year", &value_of<&Figure::due_year>,
+                             "As the words say, or None: 到2026年.")
+      .def_property_readonly("due_month", &value_of<&Figure::due_month>,
+                             "As the words say, 1 to 12, or None: 6月底前.")
+      .def_property_readonly("due_day", &value_of<&Figure::due_day>,
+                             "As the words say, 1 to 31, or None: the month's last.")
       .def_property_readonly("is_approximate", &value_of<&Figure::is_approximate>, "近, 约, 余")
       .def_property_readonly("is_observed", &value_of<&Figure::is_observed>, "Told as done.")
       .def_property_readonly("is_estimate", &value_of<&Figure::is_estimate>, "预计, 初步核算")
@@ -259,8 +266,12 @@ void bind_block(py::module_& module) {
   py::class_<BoundBlock> type(module, "Block", "A heading, an item or a paragraph of a report.");
   refuse_construction(type, "read_outline(text) gives blocks");
   bind_copies(type);
-  type.def_property_readonly("kind", [](const BoundBlock& self) { return self.block().kind; })
-      .def_property_readonly("part", [](const BoundBlock& self) { return self.block().part; })
+  type.def_property_readonly(
+          "kind", [](const BoundBlock& self) { return self.block().kind; },
+          "What it is: a heading, a paragraph, ...")
+      .def_property_readonly(
+          "part", [](const BoundBlock& self) { return self.block().part; },
+          "What its part of the report is for.")
       .def_property_readonly(
           "level", [](const BoundBlock& self) { return self.block().level; },
           "Depth of a heading, from 1; of anything else 0.")
@@ -279,7 +290,9 @@ void bind_block(py::module_& module) {
       .def_property_readonly(
           "begin", [](const BoundBlock& self) { return self.block().source.begin; },
           "First byte of it in the report, in UTF-8.")
-      .def_property_readonly("end", [](const BoundBlock& self) { return self.block().source.end; })
+      .def_property_readonly(
+          "end", [](const BoundBlock& self) { return self.block().source.end; },
+          "One past its last byte in the report, in UTF-8.")
       .def(
           "__eq__",
           [](const BoundBlock& a, const BoundBlock& b) { return chain_of(a).equal(chain_of(b)); },

@@ -19,20 +19,26 @@ void bind_sweep(py::module_& module) {
                          "What becomes of goals while one leaf reads one value after the other.");
   refuse_construction(type, "ask an evaluation, as in now.sweep(\"land.reuse\", 0, 7000, 500)");
   bind_copies(type);
-  type.def_property_readonly("leaf", [](const Sweep& self) { return bound(self.now, self.leaf); })
-      .def_property_readonly("unit", [](const Sweep& self) { return self.unit; })
+  type.def_property_readonly(
+          "leaf", [](const Sweep& self) { return bound(self.now, self.leaf); },
+          "The indicator or task that is taken to read otherwise.")
+      .def_property_readonly(
+          "unit", [](const Sweep& self) { return self.unit; },
+          "Of the values: of the target of the leaf; of a task none.")
       .def_property_readonly(
           "nodes",
           [](const Sweep& self) {
             return BoundSequence<BoundNode>{bound_nodes(self.now.plan(), self.nodes)};
           },
           "The leaf and the goals above it, or those that were asked for.")
-      .def_property_readonly("values",
-                             [](const Sweep& self) {
-                               std::vector<double> values;
-                               for (const auto& row : self.rows) values.push_back(row.value);
-                               return values;
-                             })
+      .def_property_readonly(
+          "values",
+          [](const Sweep& self) {
+            std::vector<double> values;
+            for (const auto& row : self.rows) values.push_back(row.value);
+            return values;
+          },
+          "That the leaf is taken to read, in order.")
       .def(
           "results",
           [](const Sweep& self, const std::string& id) {
@@ -71,9 +77,11 @@ void bind_found(py::module_& module) {
                             "What leaves must reach for a goal; print it to read it.");
   refuse_construction(type, "ask an evaluation, as in now.goal_seek(\"land\", \"land.reuse\")");
   bind_copies(type);
-  type.def_property_readonly("goal",
-                             [](const GoalSeek& self) { return bound(self.now, self.goal); })
-      .def_readonly("possible", &GoalSeek::is_possible)
+  type.def_property_readonly(
+          "goal", [](const GoalSeek& self) { return bound(self.now, self.goal); },
+          "The node that should stand otherwise.")
+      .def_readonly("possible", &GoalSeek::is_possible,
+                    "Whether the aim can be reached by these leaves.")
       .def_readonly("exact", &GoalSeek::is_exact,
                     "Solved as a weighted mean, not by trial; no cheaper way exists.")
       .def_property_readonly(
@@ -95,11 +103,13 @@ void bind_found(py::module_& module) {
             return self.leaves.front().value;
           },
           "What the only leaf must read; None when it is out of reach, or not one leaf.")
-      .def_readonly("cost", &GoalSeek::cost)
-      .def_property_readonly("before",
-                             [](const GoalSeek& self) {
-                               return BoundResult{self.now, self.before};
-                             })
+      .def_readonly("cost", &GoalSeek::cost, "Of all leaves together, in the unit of the costs.")
+      .def_property_readonly(
+          "before",
+          [](const GoalSeek& self) {
+            return BoundResult{self.now, self.before};
+          },
+          "How the goal stands now.")
       .def_readonly("after", &GoalSeek::after,
                     "The goal with the leaves so; when impossible the nearest.")
       .def_property_readonly(

@@ -70,12 +70,15 @@ void bind_change(py::module_& module) {
           "node",
           [](const BoundChange& self) {
             return BoundNode{self.after.evaluation.plan(), self.after.result.node};
-          })
-      .def_property_readonly("id", [](const BoundChange& self) { return self.after.id(); })
-      .def_property_readonly("title",
-                             [](const BoundChange& self) { return self.after.result.node.title(); })
-      .def_readonly("before", &BoundChange::before)
-      .def_readonly("after", &BoundChange::after)
+          },
+          "The node that stands otherwise.")
+      .def_property_readonly(
+          "id", [](const BoundChange& self) { return self.after.id(); }, "Of the node.")
+      .def_property_readonly(
+          "title", [](const BoundChange& self) { return self.after.result.node.title(); },
+          "Of the node.")
+      .def_readonly("before", &BoundChange::before, "How it stood before the call.")
+      .def_readonly("after", &BoundChange::after, "How it stands after it.")
       .def(
           "__eq__",
           [](const BoundChange& a, const BoundChange& b) {
@@ -196,14 +199,24 @@ policy, known_by, basis, ignore_unknown : as of `plan.evaluate`
            py::arg("plan"), py::arg("observations") = nullptr, py::arg("as_of") = py::none(),
            py::kw_only(), py::arg("policy") = py::none(), py::arg("known_by") = py::none(),
            py::arg("basis") = "", py::arg("ignore_unknown") = false)
-      .def_property_readonly("plan", [](const BoundLive& self) { return self.live.plan(); })
+      .def_property_readonly(
+          "plan", [](const BoundLive& self) { return self.live.plan(); },
+          "The plan that is followed.")
       .def_property_readonly(
           "observations", [](const BoundLive& self) { return self.live.observations(); },
           "All readings so far. While you keep them, the next reading costs a copy of all.")
-      .def_property_readonly("as_of", [](const BoundLive& self) { return self.live.as_of(); })
-      .def_property_readonly("policy", [](const BoundLive& self) { return self.live.policy(); })
-      .def_property_readonly("known_by", [](const BoundLive& self) { return self.live.known_by(); })
-      .def_property_readonly("basis", [](const BoundLive& self) { return self.live.basis(); })
+      .def_property_readonly(
+          "as_of", [](const BoundLive& self) { return self.live.as_of(); },
+          "The day at whose end the plan stands so.")
+      .def_property_readonly(
+          "policy", [](const BoundLive& self) { return self.live.policy(); },
+          "The plan's, or the one that was given in its place.")
+      .def_property_readonly(
+          "known_by", [](const BoundLive& self) { return self.live.known_by(); },
+          "The day by whose end readings had to be known, or None.")
+      .def_property_readonly(
+          "basis", [](const BoundLive& self) { return self.live.basis(); },
+          "口径 for targets that do not name one; may be empty.")
       .def_property_readonly(
           "evaluation", [](const BoundLive& self) { return self.live.evaluation(); },
           "How the plan stands now, as a value that later readings do not change.")

@@ -88,7 +88,7 @@ void bind_units(py::module_& module) {
           "Reads 5.6万户, 1,217个, 百场.\n\nRaises\n------\nFormatError\n    It cannot be read; "
           "says why.")
       .def_property_readonly("value", &jj::Quantity::value, "The number, in `unit`.")
-      .def_property_readonly("unit", &jj::Quantity::unit)
+      .def_property_readonly("unit", &jj::Quantity::unit, "Of the value.")
       .def(
           "to",
           [](const jj::Quantity& self, const py::object& unit) { return self.to(to_unit(unit)); },
@@ -157,10 +157,11 @@ TargetError
 >>> steps = jj.Profile.milestones([("2025-03-31", 0.2), ("2025-09-30", 1)])
 >>> steps.expected("2025-06-30", start="2025-01-01", due="2025-12-31")
 0.2)")
-      .def_property_readonly("kind", &jj::Profile::kind)
-      .def_property_readonly("shares", &jj::Profile::shares)
+      .def_property_readonly("kind", &jj::Profile::kind,
+                             "linear, hold, at_due, monthly or milestones.")
+      .def_property_readonly("shares", &jj::Profile::shares, "Twelve of a monthly profile.")
       .def("expected", &jj::Profile::expected, py::arg("day"), py::arg("start"), py::arg("due"),
-           "Share expected by the end of a day, 0 to 1.")
+           "Share expected by the end of a day, 0 to 1; docs/rules.md, section 7.")
       .def(py::self == py::self)
       .def("__hash__",
            [](const jj::Profile& self) { return std::hash<int>{}(static_cast<int>(self.kind())); })
@@ -271,28 +272,33 @@ Target(above 600 万平方米, level))")
           "Set by another body; has no value until a revision gives one.")
       .def("with_measure", &jj::Target::with_measure, py::arg("measure"),
            "The same target with another measure.")
-      .def_property_readonly("comparator", &jj::Target::comparator)
+      .def_property_readonly("comparator", &jj::Target::comparator,
+                             "How the figure is to be read; docs/rules.md, section 1.")
       .def_property_readonly(
           "value",
           [](const jj::Target& self) {
             return self.has_value() ? std::optional(self.value()) : std::nullopt;
           },
           "In `unit`; None when another indicator or another body gives it.")
-      .def_property_readonly("upper", &jj::Target::upper)
-      .def_property_readonly("unit", &jj::Target::unit)
-      .def_property_readonly("measure", &jj::Target::measure)
-      .def_property_readonly("direction", &jj::Target::direction)
+      .def_property_readonly("upper", &jj::Target::upper,
+                             "The second figure of between, in `unit`; otherwise None.")
+      .def_property_readonly("unit", &jj::Target::unit, "Of value, upper, baseline and tolerance.")
+      .def_property_readonly("measure", &jj::Target::measure,
+                             "As given, else by the unit; docs/rules.md, section 3.")
+      .def_property_readonly("direction", &jj::Target::direction,
+                             "As given, else by comparator and measure; docs/rules.md, section 2.")
       .def_property_readonly("baseline", &jj::Target::baseline, "Baseline value 基期值, in `unit`.")
       .def_property_readonly("tolerance", &jj::Target::tolerance,
                              "Of `about`, in `unit`; 0 for others.")
-      .def_property_readonly("due", &jj::Target::due)
-      .def_property_readonly("profile", &jj::Target::profile)
-      .def_property_readonly("firmness", &jj::Target::firmness)
+      .def_property_readonly("due", &jj::Target::due, "Its own, or None: the node's.")
+      .def_property_readonly("profile", &jj::Target::profile,
+                             "As given, else by the measure; docs/rules.md, section 7.")
+      .def_property_readonly("firmness", &jj::Target::firmness, "Does not change a verdict.")
       .def_property_readonly("basis", &jj::Target::basis, "口径")
       .def_property_readonly(
           "base", [](const jj::Target& self) { return jj::to_string(self.base()); },
           "What a growth is measured against.")
-      .def_property_readonly("set_by", &jj::Target::set_by)
+      .def_property_readonly("set_by", &jj::Target::set_by, "Who sets it elsewhere, or empty.")
       .def_property_readonly(
           "relative_to",
           [](const jj::Target& self) -> py::object {
@@ -308,10 +314,11 @@ Target(above 600 万平方米, level))")
           "progress",
           [](const jj::Target& self, double actual) { return jj::progress(self, actual); },
           py::arg("actual"),
-          "How far a reading has come: 0 at the baseline value, 1 at the goal value, unclamped.")
+          "How far a reading in `unit` has come; docs/rules.md, section 6. TargetError without a "
+          "value.")
       .def(
           "is_met", [](const jj::Target& self, double actual) { return jj::is_met(self, actual); },
-          py::arg("actual"), "Whether a reading meets it.")
+          py::arg("actual"), "Whether a reading in `unit` meets it; TargetError without a value.")
       .def(
           "describe",
           [](const jj::Target& self, jj::Language language) {
@@ -353,12 +360,13 @@ void bind_policy(py::module_& module) {
            py::arg("at_risk") = 0.80, py::arg("minimum_coverage") = 0.5,
            py::arg("missing") = "exclude", py::arg("stale_after") = 120,
            "Raises\n------\nError\n    The figures contradict each other.")
-      .def_readonly("ahead", &jj::Policy::ahead)
-      .def_readonly("on_track", &jj::Policy::on_track)
-      .def_readonly("at_risk", &jj::Policy::at_risk)
-      .def_readonly("minimum_coverage", &jj::Policy::minimum_coverage)
-      .def_readonly("missing", &jj::Policy::missing)
-      .def_readonly("stale_after", &jj::Policy::stale_after)
+      .def_readonly("ahead", &jj::Policy::ahead, "Pace from which a node is ahead.")
+      .def_readonly("on_track", &jj::Policy::on_track, "Pace from which a node is on track.")
+      .def_readonly("at_risk", &jj::Policy::at_risk, "Pace from which it is at risk.")
+      .def_readonly("minimum_coverage", &jj::Policy::minimum_coverage,
+                    "Share of weight with data, 0 to 1, below which a goal reads no_data.")
+      .def_readonly("missing", &jj::Policy::missing, "What a part without data counts as.")
+      .def_readonly("stale_after", &jj::Policy::stale_after, "Days until a reading is stale.")
       .def(py::self == py::self)
       .def("__hash__",
            [](const jj::Policy& self) {

@@ -41,12 +41,16 @@ void bind_observation(py::module_& module) {
            py::arg("unit") = "", py::arg("stage") = "final", py::arg("basis") = "",
            py::arg("known_on") = py::none(), py::arg("span") = "cumulative", py::arg("source") = "",
            py::arg("note") = "")
-      .def_readonly("id", &jj::Observation::id)
-      .def_readonly("observed_on", &jj::Observation::observed_on)
-      .def_readonly("value", &jj::Observation::value)
-      .def_property_readonly("unit", [](const jj::Observation& self) { return self.options.unit; })
-      .def_property_readonly("stage",
-                             [](const jj::Observation& self) { return self.options.stage; })
+      .def_readonly("id", &jj::Observation::id, "Of the indicator or task.")
+      .def_readonly("observed_on", &jj::Observation::observed_on, "Date of the reading.")
+      .def_readonly("value", &jj::Observation::value,
+                    "In `unit`; without one in that of the target; of a task 0 to 1.")
+      .def_property_readonly(
+          "unit", [](const jj::Observation& self) { return self.options.unit; },
+          "As given; none: that of the target.")
+      .def_property_readonly(
+          "stage", [](const jj::Observation& self) { return self.options.stage; },
+          "How sure it is.")
       .def_property_readonly(
           "basis", [](const jj::Observation& self) { return self.options.basis; }, "口径")
       .def_property_readonly(
@@ -55,10 +59,15 @@ void bind_observation(py::module_& module) {
             return self.options.known_on.value_or(self.observed_on);
           },
           "The day it became known.")
-      .def_property_readonly("span", [](const jj::Observation& self) { return self.options.span; })
-      .def_property_readonly("source",
-                             [](const jj::Observation& self) { return self.options.source; })
-      .def_property_readonly("note", [](const jj::Observation& self) { return self.options.note; })
+      .def_property_readonly(
+          "span", [](const jj::Observation& self) { return self.options.span; },
+          "Of a flow: from the start of the period, or of its own span only.")
+      .def_property_readonly(
+          "source", [](const jj::Observation& self) { return self.options.source; },
+          "Where it was read; may be empty.")
+      .def_property_readonly(
+          "note", [](const jj::Observation& self) { return self.options.note; },
+          "Free text; may be empty.")
       .def(
           "__eq__", [](const jj::Observation& a, const jj::Observation& b) { return a == b; },
           py::is_operator())
@@ -154,7 +163,8 @@ ObservationError, UnitError)")
           py::arg("index"), "The reading at a position, in order of insertion.")
       .def("check", &jj::Observations::check,
            "Raises ObservationError when two readings cannot both hold.")
-      .def("of", &jj::Observations::of, py::arg("id"), "The readings of one node, by date.")
+      .def("of", &jj::Observations::of, py::arg("id"),
+           "The readings of one node, by date; none of an unknown id.")
       .def(
           "replacing",
           [](const jj::Observations& self, const std::map<std::string, double>& values,

@@ -42,21 +42,32 @@ void bind_node(py::module_& module) {
   py::class_<BoundNode> type(module, "Node", "A goal, indicator or task of a plan.");
   refuse_construction(type, "take it from a plan, as in plan[\"land.reuse\"]");
   bind_copies(type);
-  type.def_property_readonly("id", [](const BoundNode& self) { return self.node.id(); })
-      .def_property_readonly("title", [](const BoundNode& self) { return self.node.title(); })
-      .def_property_readonly("plan", [](const BoundNode& self) { return self.plan; })
+  type.def_property_readonly(
+          "id", [](const BoundNode& self) { return self.node.id(); }, "Unique in the plan.")
+      .def_property_readonly(
+          "title", [](const BoundNode& self) { return self.node.title(); },
+          "Short title; may be empty.")
+      .def_property_readonly(
+          "plan", [](const BoundNode& self) { return self.plan; }, "The plan that it is a node of.")
       .def_property_readonly(
           "kind", [](const BoundNode& self) { return self.node.kind(); }, "goal, indicator or task")
-      .def_property_readonly("lifecycle",
-                             [](const BoundNode& self) { return self.node.lifecycle(); })
-      .def_property_readonly("firmness", [](const BoundNode& self) { return self.node.firmness(); })
+      .def_property_readonly(
+          "lifecycle", [](const BoundNode& self) { return self.node.lifecycle(); },
+          "How the work stands administratively; set by people.")
+      .def_property_readonly(
+          "firmness", [](const BoundNode& self) { return self.node.firmness(); },
+          "How firmly it was promised; of an indicator with a target, the target's.")
       .def_property_readonly(
           "owner", [](const BoundNode& self) { return self.node.owner(); }, "Lead unit 牵头单位.")
       .def_property_readonly(
           "supporting", [](const BoundNode& self) { return texts(self.node.supporting()); },
           "Supporting units 配合单位.")
-      .def_property_readonly("tags", [](const BoundNode& self) { return texts(self.node.tags()); })
-      .def_property_readonly("note", [](const BoundNode& self) { return self.node.note(); })
+      .def_property_readonly(
+          "tags", [](const BoundNode& self) { return texts(self.node.tags()); },
+          "Words of the author's own.")
+      .def_property_readonly(
+          "note", [](const BoundNode& self) { return self.node.note(); },
+          "Free text; may be empty.")
       .def_property_readonly(
           "source", [](const BoundNode& self) { return source_dict(self.node.source()); },
           "Document, section and span it was read from, or None.")
@@ -91,7 +102,9 @@ void bind_node(py::module_& module) {
       .def_property_readonly(
           "duration", [](const BoundNode& self) { return self.node.duration(); },
           "Of a task, in days.")
-      .def_property_readonly("profile", [](const BoundNode& self) { return self.node.profile(); })
+      .def_property_readonly(
+          "profile", [](const BoundNode& self) { return self.node.profile(); },
+          "Of a task: the profile in force; linear when it has a start of its own, else at_due.")
       .def_property_readonly(
           "parents",
           [](const BoundNode& self) {
@@ -174,27 +187,37 @@ void bind_plan_class(py::module_& module) {
 
 `plan["id"]` is a node, `len(plan)` the number of nodes, iteration gives them in the author's order.)");
   refuse_construction(type, "load one with jinjiang.load(path) or build one with PlanBuilder");
-  type.def_property_readonly("id", &jj::Plan::id)
-      .def_property_readonly("title", &jj::Plan::title)
-      .def_property_readonly("issuer", &jj::Plan::issuer)
-      .def_property_readonly("language", &jj::Plan::language)
-      .def_property_readonly("start", [](const jj::Plan& self) { return self.period().start(); })
-      .def_property_readonly("end", [](const jj::Plan& self) { return self.period().end(); })
-      .def_property_readonly("source",
-                             [](const jj::Plan& self) { return source_dict(self.source()); })
-      .def_property_readonly("policy", &jj::Plan::policy)
+  type.def_property_readonly("id", &jj::Plan::id, "Chosen by the author, 1 to 256 bytes.")
+      .def_property_readonly("title", &jj::Plan::title, "Title; may be empty.")
+      .def_property_readonly("issuer", &jj::Plan::issuer, "Who issued it; may be empty.")
+      .def_property_readonly("language", &jj::Plan::language, "Of reports and messages to readers.")
+      .def_property_readonly(
+          "start", [](const jj::Plan& self) { return self.period().start(); },
+          "First day of the plan.")
+      .def_property_readonly(
+          "end", [](const jj::Plan& self) { return self.period().end(); },
+          "Last day of the plan, which belongs to it.")
+      .def_property_readonly(
+          "source", [](const jj::Plan& self) { return source_dict(self.source()); },
+          "Document and section that the plan was read from, or None.")
+      .def_property_readonly("policy", &jj::Plan::policy,
+                             "Thresholds, least coverage, missing data and staleness.")
       .def_property_readonly(
           "extensions", [](const jj::Plan& self) { return extensions_dict(self.extensions()); },
           "Keys of your own, which begin with x-.")
-      .def_property_readonly("units", &jj::Plan::units)
-      .def_property_readonly("nodes",
-                             [](const jj::Plan& self) { return nodes_of(self, all_nodes(self)); })
-      .def_property_readonly("goals",
-                             [](const jj::Plan& self) { return nodes_of(self, self.goals()); })
-      .def_property_readonly("indicators",
-                             [](const jj::Plan& self) { return nodes_of(self, self.indicators()); })
-      .def_property_readonly("tasks",
-                             [](const jj::Plan& self) { return nodes_of(self, self.tasks()); })
+      .def_property_readonly("units", &jj::Plan::units, "The standard units and the plan's own.")
+      .def_property_readonly(
+          "nodes", [](const jj::Plan& self) { return nodes_of(self, all_nodes(self)); },
+          "All nodes, in the author's order.")
+      .def_property_readonly(
+          "goals", [](const jj::Plan& self) { return nodes_of(self, self.goals()); },
+          "The goals, in the author's order.")
+      .def_property_readonly(
+          "indicators", [](const jj::Plan& self) { return nodes_of(self, self.indicators()); },
+          "The indicators, in the author's order.")
+      .def_property_readonly(
+          "tasks", [](const jj::Plan& self) { return nodes_of(self, self.tasks()); },
+          "The tasks, in the author's order.")
       .def_property_readonly(
           "roots", [](const jj::Plan& self) { return nodes_of(self, self.roots()); },
           "Nodes that are part of no goal.")
@@ -226,13 +249,23 @@ void bind_plan_class(py::module_& module) {
           [](const jj::Plan& self, const std::string& id) {
             return nodes_of(self, self.children(id));
           },
-          py::arg("id"), "The parts of a goal, in the author's order.")
+          py::arg("id"), R"(The parts of a goal, in the author's order.
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "parents",
           [](const jj::Plan& self, const std::string& id) {
             return nodes_of(self, self.parents(id));
           },
-          py::arg("id"), "The goals that a node is part of.")
+          py::arg("id"), R"(The goals that a node is part of.
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "find",
           [](const jj::Plan& self, const std::string& text) {

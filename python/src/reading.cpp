@@ -52,16 +52,21 @@ void bind_passage(py::module_& module) {
   py::class_<BoundPassage> type(module, "Passage", "Some words of a report and what they became.");
   refuse_construction(type, "the passages of a ReportReading are some");
   bind_copies(type);
-  type.def_readonly("words", &BoundPassage::words)
+  type.def_readonly("words", &BoundPassage::words, "The words themselves.")
       .def_property_readonly(
           "begin", [](const BoundPassage& self) { return self.passage.words.begin; },
           "First byte of it in the report, in UTF-8.")
-      .def_property_readonly("end", [](const BoundPassage& self) { return self.passage.words.end; })
-      .def_property_readonly("outcome",
-                             [](const BoundPassage& self) { return self.passage.outcome; })
+      .def_property_readonly(
+          "end", [](const BoundPassage& self) { return self.passage.words.end; },
+          "One past their last byte in the report, in UTF-8.")
+      .def_property_readonly(
+          "outcome", [](const BoundPassage& self) { return self.passage.outcome; },
+          "What became of them.")
       .def_property_readonly(
           "node", [](const BoundPassage& self) { return self.passage.node; }, "Id in the draft.")
-      .def_property_readonly("note", [](const BoundPassage& self) { return self.passage.note; })
+      .def_property_readonly(
+          "note", [](const BoundPassage& self) { return self.passage.note; },
+          "What a person sees who points at them: a measure, a kind of trap, a title.")
       .def(
           "__eq__",
           [](const BoundPassage& a, const BoundPassage& b) {
@@ -102,12 +107,13 @@ void bind_review_item(py::module_& module) {
     type.def_property_readonly(
         name, [member](const BoundReviewItem& self) { return self.item.*member; }, doc);
   };
-  type.def_readonly("words", &BoundReviewItem::words)
+  type.def_readonly("words", &BoundReviewItem::words, "The words that are doubtful.")
       .def_property_readonly(
           "begin", [](const BoundReviewItem& self) { return self.item.words.begin; },
           "First byte of it in the report, in UTF-8.")
-      .def_property_readonly("end",
-                             [](const BoundReviewItem& self) { return self.item.words.end; });
+      .def_property_readonly(
+          "end", [](const BoundReviewItem& self) { return self.item.words.end; },
+          "One past their last byte in the report, in UTF-8.");
   text("node", &ReviewItem::node, "Id in the draft, or nothing.");
   text("code", &ReviewItem::code, "Which kind of doubt: approximate, not_tied, ...");
   text("text", &ReviewItem::text, "The sentence.");
@@ -169,7 +175,8 @@ void bind_report_reading(py::module_& module) {
   py::class_<BoundReading> type(module, "ReportReading", "What was read of a report.");
   refuse_construction(type, "read_report(report) gives it");
   bind_copies(type);
-  type.def_property_readonly("text", [](const BoundReading& self) { return self.reading->text; })
+  type.def_property_readonly(
+          "text", [](const BoundReading& self) { return self.reading->text; }, "The report.")
       .def_readonly("plan", &BoundReading::plan, "The draft as a plan.")
       .def_property_readonly(
           "observations", [](const BoundReading& self) { return self.reading->observations; },

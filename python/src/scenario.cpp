@@ -94,7 +94,7 @@ void bind_dates(Class& type) {
             return self.duration(std::move(node), days);
           },
           py::arg("node"), py::arg("days"), py::return_value_policy::reference,
-          "A task takes so many days.")
+          "A task takes so many days; None: as if none were given.")
       .def(
           "lifecycle",
           [](Scenario& self, std::string node, jj::Lifecycle lifecycle) -> Scenario& {
@@ -112,7 +112,7 @@ void bind_links(Class& type) {
             return self.weight(std::move(node), std::move(goal), weight);
           },
           py::arg("node"), py::arg("goal"), py::arg("weight"), py::return_value_policy::reference,
-          "A part counts so much in its goal.")
+          "A part counts so much in its goal, 1e-100 to 1e100.")
       .def(
           "part",
           [](Scenario& self, std::string node, std::string goal, double weight,
@@ -137,7 +137,7 @@ void bind_links(Class& type) {
           },
           py::arg("node"), py::arg("predecessor"), py::arg("type") = "FS", py::arg("lag") = 0,
           py::arg("assumption") = "", py::return_value_policy::reference,
-          "A node waits for another one.")
+          "A node waits for another one; `lag` in days, may be negative.")
       .def(
           "undepend",
           [](Scenario& self, std::string node, std::string predecessor) -> Scenario& {
@@ -284,7 +284,7 @@ name : text
 >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
 <Scenario "more land": land.reuse: reads 7000; land.reuse: has weight 2 in land>)");
   type.def(py::init<std::string>(), py::arg("name") = "")
-      .def_property_readonly("name", &Scenario::name)
+      .def_property_readonly("name", &Scenario::name, "For displays; may be empty.")
       .def("__len__", [](const Scenario& self) { return self.changes().size(); })
       .def(
           "describe",

@@ -15,7 +15,9 @@ void bind_result(py::module_& module) {
   py::class_<Result> type(module, "ScenarioResult", "What a scenario makes of one node.");
   refuse_construction(type, "ask a ScenarioEvaluator for it");
   bind_copies(type);
-  type.def_property_readonly("status", [](const Result& self) { return self.status; })
+  type.def_property_readonly(
+          "status", [](const Result& self) { return self.status; },
+          "The verdict; docs/rules.md, section 9.")
       .def_readonly("attainment", &Result::attainment, "完成率, 0 to 1; None without data.")
       .def_readonly("progress", &Result::progress, "进度, unclamped; of a goal its attainment.")
       .def_readonly("expected", &Result::expected, "序时进度, 0 to 1.")
@@ -61,7 +63,9 @@ again. One thread at a time.
 >>> [str(evaluator.result(jj.Scenario().value("g.1", v), "g").status) for v in (0, 2900, 4000)]
 ['off_track', 'at_risk', 'ahead'])")
       .def(py::init<jj::Evaluation>(), py::arg("evaluation"))
-      .def_property_readonly("now", [](const Evaluator& self) { return self.now(); })
+      .def_property_readonly(
+          "now", [](const Evaluator& self) { return self.now(); },
+          "The evaluation that scenarios are held against.")
       .def(
           "result",
           [](Evaluator& self, const jj::Scenario& scenario, const std::string& id) {

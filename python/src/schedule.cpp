@@ -31,12 +31,16 @@ void bind_dates(py::module_& module) {
                              "When a node can and must be worked on; dates include their day.");
   refuse_construction(type, "take it from a schedule, as in schedule[\"land.reuse\"]");
   bind_copies(type);
-  type.def_property_readonly("node",
-                             [](const Scheduled& self) {
-                               return BoundNode{self.schedule.plan(), self.dates.node};
-                             })
-      .def_property_readonly("id", [](const Scheduled& self) { return self.dates.node.id(); })
-      .def_property_readonly("title", [](const Scheduled& self) { return self.dates.node.title(); })
+  type.def_property_readonly(
+          "node",
+          [](const Scheduled& self) {
+            return BoundNode{self.schedule.plan(), self.dates.node};
+          },
+          "The node that it is of.")
+      .def_property_readonly(
+          "id", [](const Scheduled& self) { return self.dates.node.id(); }, "Of the node.")
+      .def_property_readonly(
+          "title", [](const Scheduled& self) { return self.dates.node.title(); }, "Of the node.")
       .def_property_readonly("state", date_of(&NodeSchedule::state),
                              "not_begun, begun, finished, or left_out.")
       .def_property_readonly("early_start", date_of(&NodeSchedule::early_start), "最早开始.")
@@ -84,7 +88,8 @@ void bind_paths(py::module_& module) {
   refuse_construction(path, "ask a schedule, as in schedule.near_critical(5)");
   bind_copies(path);
   path.def_property_readonly(
-          "nodes", [](const BoundPath& self) { return bound_list(self.plan, self.path.nodes); })
+          "nodes", [](const BoundPath& self) { return bound_list(self.plan, self.path.nodes); },
+          "In the order of the work.")
       .def_property_readonly(
           "slack", [](const BoundPath& self) { return self.path.slack; },
           "Days by which it is shorter than the longest one.")
@@ -118,9 +123,12 @@ void bind_paths(py::module_& module) {
             return BoundNode{self.schedule.plan(), *self.conflict.node};
           },
           "None: it is the finish that was asked for of the plan.")
-      .def_property_readonly("due", [](const BoundConflict& self) { return self.conflict.due; })
-      .def_property_readonly("early_finish",
-                             [](const BoundConflict& self) { return self.conflict.early_finish; })
+      .def_property_readonly(
+          "due", [](const BoundConflict& self) { return self.conflict.due; },
+          "The date to be kept.")
+      .def_property_readonly(
+          "early_finish", [](const BoundConflict& self) { return self.conflict.early_finish; },
+          "When it can be at the earliest.")
       .def_property_readonly(
           "days_late", [](const BoundConflict& self) { return self.conflict.days_late; },
           "Days of the calendar.")
@@ -165,11 +173,14 @@ void bind_blocked(py::module_& module) {
   py::class_<BoundBlocked> type(module, "BlockedNode", "A leaf that cannot begin, and why.");
   refuse_construction(type, "ask a schedule, as in schedule.blocked()");
   bind_copies(type);
-  type.def_property_readonly("node",
-                             [](const BoundBlocked& self) {
-                               return BoundNode{self.schedule.plan(), self.blocked.node};
-                             })
-      .def_property_readonly("id", [](const BoundBlocked& self) { return self.blocked.node.id(); })
+  type.def_property_readonly(
+          "node",
+          [](const BoundBlocked& self) {
+            return BoundNode{self.schedule.plan(), self.blocked.node};
+          },
+          "What cannot begin.")
+      .def_property_readonly(
+          "id", [](const BoundBlocked& self) { return self.blocked.node.id(); }, "Of the node.")
       .def_property_readonly(
           "overdue", [](const BoundBlocked& self) { return self.blocked.is_overdue; },
           "Whether it has a start of its own, and that day has come.")
@@ -261,9 +272,11 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
             });
           },
           py::arg("within"), py::arg("to") = py::none(), py::kw_only(), py::arg("most") = 1000,
-          "All paths at most `within` days shorter than the longest, the longest first.")
+          "All paths at most `within` days of the calendar shorter than the longest, the longest "
+          "first.")
       .def("is_critical", &Schedule::is_critical, py::arg("id"), py::kw_only(),
-           py::arg("by") = "zero_float", "By zero_float or longest_path.")
+           py::arg("by") = "zero_float",
+           "Whether a node is critical, by zero_float or longest_path.")
       .def(
           "conflicts",
           [](const Schedule& self) {
@@ -331,11 +344,13 @@ void bind_class(py::module_& module) {
       R"(When the work of a plan can and must be done; `s["id"]` is one node.)");
   refuse_construction(type, "ask a plan, as in plan.schedule()");
   bind_copies(type);
-  type.def_property_readonly("plan", &Schedule::plan)
-      .def_property_readonly("calendar",
-                             [](const Schedule& self) { return self.options().calendar; })
-      .def_property_readonly("as_of",
-                             [](const Schedule& self) { return self.options().status_date; })
+  type.def_property_readonly("plan", &Schedule::plan, "The plan that is scheduled.")
+      .def_property_readonly(
+          "calendar", [](const Schedule& self) { return self.options().calendar; },
+          "Whose days durations, lags and floats count.")
+      .def_property_readonly(
+          "as_of", [](const Schedule& self) { return self.options().status_date; },
+          "The status date, or None.")
       .def_property_readonly("finish", &Schedule::finish, "The latest early finish.")
       .def_property_readonly("results", &bound_results, "All nodes in the author's order.")
       .def("__len__", &Schedule::size)

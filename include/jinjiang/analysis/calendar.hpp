@@ -21,6 +21,7 @@ namespace detail {
 struct CalendarData;
 }
 
+/// Days of the week, from Monday.
 enum class Weekday : std::uint8_t {
   monday,
   tuesday,
@@ -37,6 +38,7 @@ struct EnumNames<Weekday> {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 };
 
+/// The day of the week of a date.
 [[nodiscard]] constexpr Weekday weekday_of(Date day) noexcept {
   // 1970-01-01 was a Thursday.
   const std::int32_t place = (day.days_since_epoch() + 3) % 7;
@@ -45,7 +47,7 @@ struct EnumNames<Weekday> {
 
 /// What a calendar is made of.
 struct CalendarRules {
-  std::string name = {};
+  std::string name = {};               ///< of the calendar, for messages and displays
   std::vector<Weekday> weekend = {};   ///< 周末: days of the week that are free
   std::vector<Date> off = {};          ///< 放假: further days that are free
   std::vector<Date> on = {};           ///< 调休上班: days of a weekend that are worked on
@@ -74,12 +76,15 @@ class Calendar {
   /// Office of the State Council announced them; `rules().sources` names the notices.
   [[nodiscard]] static const Calendar& china();
 
+  /// What it was made of.
   [[nodiscard]] const CalendarRules& rules() const noexcept;
+  /// Of the rules; may be empty.
   [[nodiscard]] const std::string& name() const noexcept { return rules().name; }
   /// Whether the days off and on are known there. Outside, the weekend alone decides.
   [[nodiscard]] bool covers(Date day) const noexcept {
     return !rules().covered || rules().covered->contains(day);
   }
+  /// Whether every day is a working day, so that days of the calendar are plain days.
   [[nodiscard]] bool is_every_day() const noexcept { return is_every_day_; }
 
   /// @par Complexity  O(log of the days off and on)

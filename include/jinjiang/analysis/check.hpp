@@ -93,6 +93,7 @@ struct EnumNames<CheckCode> {
   return language == Language::zh ? zh[static_cast<std::size_t>(severity)] : to_string(severity);
 }
 
+/// Whether what a code finds is a problem or advice.
 [[nodiscard]] Severity severity_of(CheckCode code) noexcept;
 /// What is found, in a few words: `指标没有牵头单位`, `indicator without a lead unit`.
 [[nodiscard]] std::string_view label(CheckCode code, Language language) noexcept;
@@ -101,12 +102,13 @@ struct EnumNames<CheckCode> {
 
 /// One thing that was found.
 struct Finding {
-  CheckCode code;
+  CheckCode code;                       ///< what was found; docs/checks has a page on each
   std::optional<Node> node;             ///< nothing when it is about the plan itself
   std::vector<Node> others = {};        ///< the goal, sibling or predecessor it is about, first
   std::vector<std::string> facts = {};  ///< dates and figures of the sentence, as in JSON
   std::uint8_t wording = 0;             ///< which of the code's sentences
 
+  /// Problem or advice, as its code says.
   [[nodiscard]] Severity severity() const noexcept { return severity_of(code); }
 
   friend bool operator==(const Finding&, const Finding&) = default;
@@ -118,9 +120,11 @@ struct Finding {
 /// All that was found in a plan. Holds the plan, so that the nodes stay valid.
 class CheckReport {
  public:
+  /// For check().
   CheckReport(Plan plan, std::vector<Finding> findings, std::size_t silenced) noexcept
       : plan_(std::move(plan)), findings_(std::move(findings)), silenced_(silenced) {}
 
+  /// The plan that was checked.
   [[nodiscard]] const Plan& plan() const noexcept { return plan_; }
   /// In the author's order of their nodes, those about the plan first; of one node by code.
   [[nodiscard]] const std::vector<Finding>& findings() const noexcept { return findings_; }

@@ -56,7 +56,7 @@ struct Mover {
 
 /// A node that does not stand as before.
 struct NodeDifference {
-  std::string id;
+  std::string id;                         ///< of the node
   std::optional<NodeResult> before = {};  ///< nothing: the node was not there
   std::optional<NodeResult> after = {};   ///< nothing: the node is gone
   std::vector<Cause> causes = {};         ///< its own first, then that of its parts; never empty
@@ -73,8 +73,8 @@ struct NodeDifference {
 
 /// What differs between two evaluations. Holds both.
 struct Comparison {
-  Evaluation before;
-  Evaluation after;
+  Evaluation before;                        ///< the earlier one
+  Evaluation after;                         ///< the later one
   std::vector<NodeDifference> differences;  ///< in the author's order; nodes that are gone last
 
   /// Nothing when the node stands as before.

@@ -63,7 +63,7 @@ struct EnumNames<MatchedBy> {
 
 /// One field that differs, in words.
 struct FieldDiff {
-  DiffKind kind;
+  DiffKind kind;       ///< what became of it: retargeted, reowned, redated, ...
   std::string field;   ///< as in the JSON of plans: `title`, `due`, `target`, `part_of`, ...
   std::string before;  ///< empty when there was none
   std::string after;   ///< empty when there is none
@@ -78,6 +78,7 @@ struct NodeDiff {
   MatchedBy matched_by;         ///< of a node that is in both
   std::vector<DiffKind> kinds;  ///< each once, in the order of the enumeration
 
+  /// Whether this happened to the node, perhaps among other things.
   [[nodiscard]] bool is(DiffKind kind) const noexcept;
   /// As it is in the second plan, or as it was when it was removed.
   [[nodiscard]] const Node& node() const noexcept { return after ? *after : *before; }
@@ -95,7 +96,9 @@ class PlanDiff {
   explicit PlanDiff(std::shared_ptr<const detail::PlanMatch> match) noexcept
       : match_(std::move(match)) {}
 
+  /// The plan that came first.
   [[nodiscard]] const Plan& before() const noexcept;
+  /// The plan that it became.
   [[nodiscard]] const Plan& after() const noexcept;
 
   /// Whether the plans are equal, their order included, but for where in a document words stand.
@@ -103,6 +106,7 @@ class PlanDiff {
   /// Nodes that differ: in the author's order of the second plan, then those that were removed in
   /// that of the first.
   [[nodiscard]] const std::vector<NodeDiff>& nodes() const noexcept;
+  /// How many nodes this happened to.
   [[nodiscard]] std::size_t count(DiffKind kind) const noexcept;
   /// Nodes that are in both plans and alike in everything but their place.
   [[nodiscard]] std::size_t unchanged() const noexcept;

@@ -26,8 +26,8 @@ struct Aim {
 /// What a unit more of a leaf costs, in whatever unit of cost; towards its target, which for a
 /// lower figure means a unit less. Of a task the whole of it.
 struct UnitCost {
-  std::string leaf;
-  double cost = 1;
+  std::string leaf;  ///< id of an indicator or a task
+  double cost = 1;   ///< 0 or more
 };
 
 /// Why an aim is out of reach.
@@ -49,28 +49,28 @@ struct EnumNames<Obstacle> {
 
 /// A leaf that must read otherwise.
 struct SoughtLeaf {
-  Node node;
+  Node node;                     ///< an indicator or a task
   std::optional<double> before;  ///< the reading that counts now
   double value;                  ///< what it must read on the day of the evaluation
-  Unit unit;
+  Unit unit;    ///< of `value`: that of its target; none for a task, whose values are 0 to 1
   double cost;  ///< of the way from `before`, or without one from no progress
 };
 
 /// What was found.
 struct GoalSeek {
-  Evaluation now;
-  Node goal;
-  Aim aim;
+  Evaluation now;               ///< how the plan stands
+  Node goal;                    ///< the node that should stand otherwise
+  Aim aim;                      ///< how it should stand
   std::vector<UnitCost> costs;  ///< of the leaves that may move
-  bool is_possible = false;
-  bool is_exact = false;  ///< solved as a weighted mean, not by trial; no cheaper way exists
+  bool is_possible = false;     ///< whether the aim can be reached by these leaves
+  bool is_exact = false;        ///< solved as a weighted mean, not by trial; no cheaper way exists
   std::vector<SoughtLeaf> leaves = {};  ///< none when the goal stands so already; when impossible
                                         ///< those that bring it nearer, at their targets
-  double cost = 0;
-  NodeResult before;
+  double cost = 0;                      ///< of all leaves together, in the unit of the costs
+  NodeResult before;                    ///< how the goal stands now
   ScenarioResult after = {};  ///< of the goal with the leaves so; when impossible the nearest
-  Obstacle obstacle = Obstacle::none;
-  std::vector<Node> in_the_way = {};  ///< of the obstacle: the largest shortfall first
+  Obstacle obstacle = Obstacle::none;  ///< why the aim is out of reach; `none` when it is not
+  std::vector<Node> in_the_way = {};   ///< of the obstacle: the largest shortfall first
 
   /// The leaves as changes.
   [[nodiscard]] Scenario scenario() const;

@@ -19,15 +19,15 @@ namespace jinjiang {
 /// A leaf whose work comes so many days of the calendar later than it could; of a goal, what waits
 /// for its end.
 struct Slip {
-  int days;
+  int days;  ///< of the calendar, 0 or more
 };
 
 /// A node that can be worked on at other dates.
 struct DateShift {
-  Date start_before;  ///< earliest
-  Date start_after;
-  Date finish_before;
-  Date finish_after;
+  Date start_before;      ///< earliest
+  Date start_after;       ///< early start after it
+  Date finish_before;     ///< early finish before the change
+  Date finish_after;      ///< early finish after it
   Date due = {};          ///< to be kept: its due date as given, else the end of the plan
   bool was_late = false;  ///< it could not be finished by then
   bool is_late = false;   ///< now it cannot
@@ -42,15 +42,15 @@ struct DateShift {
 struct NodeImpact {
   Node node;  ///< of the changed plan; of one that is gone that of the plan before
   std::optional<NodeDifference> difference = {};  ///< of its status or figures
-  std::optional<DateShift> shift = {};
+  std::optional<DateShift> shift = {};            ///< nothing when its dates are the same
   double effect = 0;  ///< change of the mean attainment of the roots that comes through this node
 };
 
 /// What a change does. Holds both evaluations and both schedules.
 struct Impact {
-  Comparison comparison;
+  Comparison comparison;                         ///< the plan without and with the change
   std::optional<Schedule> schedule_before = {};  ///< nothing where no node waits for another
-  std::optional<Schedule> schedule_after = {};
+  std::optional<Schedule> schedule_after = {};   ///< of the changed plan; likewise
   double effect = 0;  ///< change of the mean attainment of the roots that have data
   /// By the size of their effect; then those that become late, by plan_days; then by how much their
   /// status changes; goals before their parts.

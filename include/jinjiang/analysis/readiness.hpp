@@ -14,7 +14,7 @@ namespace jinjiang {
 
 /// A node that holds another back by a link.
 struct HeldBack {
-  Node by;
+  Node by;              ///< the predecessor
   DependencyType type;  ///< FS: until it is finished; SS: until it has begun
   std::int64_t lag;     ///< days of the calendar
   Node held;            ///< the node itself or a goal that it is part of
@@ -25,7 +25,7 @@ struct HeldBack {
 
 /// A leaf that cannot begin on the status date.
 struct BlockedNode {
-  Node node;
+  Node node;                      ///< what cannot begin
   bool is_overdue = false;        ///< it has a start of its own, and that day has come
   std::vector<HeldBack> held_by;  ///< links that hold it, or a goal of it
   /// Leaves that all of this comes down to: unfinished, and held back by nobody.

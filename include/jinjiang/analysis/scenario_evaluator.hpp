@@ -21,12 +21,12 @@ class ScenarioOverlay;
 
 /// What a scenario makes of one node: the figures of NodeResult that scenarios are compared by.
 struct ScenarioResult {
-  Status status = Status::not_due;
-  std::optional<double> attainment = {};
-  std::optional<double> progress = {};
-  std::optional<double> expected = {};
-  std::optional<double> pace = {};
-  std::optional<double> coverage = {};
+  Status status = Status::not_due;        ///< see docs/rules.md, section 9
+  std::optional<double> attainment = {};  ///< 0 to 1; nothing without data
+  std::optional<double> progress = {};    ///< unclamped; of a goal its attainment
+  std::optional<double> expected = {};    ///< 0 to 1, on the date of the reading
+  std::optional<double> pace = {};      ///< progress / expected; nothing when nothing was expected
+  std::optional<double> coverage = {};  ///< 0 to 1; nothing for a node that is left out of roll-ups
 
   friend bool operator==(const ScenarioResult&, const ScenarioResult&) = default;
 };
@@ -37,10 +37,13 @@ class ScenarioEvaluator {
  public:
   /// @par Complexity  that of an evaluation
   explicit ScenarioEvaluator(Evaluation now);
+  /// The other may only be assigned to and destroyed.
   ScenarioEvaluator(ScenarioEvaluator&&) noexcept;
+  /// As above.
   ScenarioEvaluator& operator=(ScenarioEvaluator&&) noexcept;
   ~ScenarioEvaluator();
 
+  /// The evaluation that scenarios are held against.
   [[nodiscard]] const Evaluation& now() const noexcept { return now_; }
 
   /// What a scenario makes of some nodes, equal to the bit to what evaluate(now, scenario) says.
@@ -51,6 +54,7 @@ class ScenarioEvaluator {
   /// O(nodes). Otherwise as evaluate().
   [[nodiscard]] std::vector<ScenarioResult> results(const Scenario& scenario,
                                                     std::span<const std::string_view> ids);
+  /// The same for one node.
   [[nodiscard]] ScenarioResult result(const Scenario& scenario, std::string_view id) {
     return results(scenario, std::span(&id, 1)).front();
   }

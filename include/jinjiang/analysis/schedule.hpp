@@ -65,8 +65,8 @@ struct EnumNames<DurationSource> {
 
 /// What is known of the work on an indicator or a task on the status date.
 struct Actual {
-  std::string id;
-  std::optional<Date> start = {};
+  std::string id;                       ///< of an indicator or a task
+  std::optional<Date> start = {};       ///< begun
   std::optional<Date> finish = {};      ///< finished
   std::optional<double> progress = {};  ///< 0 to 1: of the duration
   std::optional<int> remaining = {};  ///< days of the calendar that are left; goes before progress
@@ -76,21 +76,22 @@ struct Actual {
 
 /// A node that comes later than it could: of a leaf its work, of a goal what waits for its end.
 struct Delay {
-  std::string id;
-  int days;  ///< of the calendar, 0 or more
+  std::string id;  ///< of any node
+  int days;        ///< of the calendar, 0 or more
 
   friend bool operator==(const Delay&, const Delay&) = default;
 };
 
+/// How a schedule is made.
 struct ScheduleOptions {
-  Calendar calendar = {};
+  Calendar calendar = {};  ///< whose days durations, lags and floats count; default every day
   /// End of the day that the work is known by; what is left begins on the next working day.
   std::optional<Date> status_date = {};
   /// When all must be finished, what has a later due date as well; default: the earliest finish of
   /// the plan, for what has no due date of its own.
   std::optional<Date> finish = {};
-  std::vector<Actual> actuals = {};
-  std::vector<Delay> delays = {};
+  std::vector<Actual> actuals = {};  ///< what is known of work that has begun
+  std::vector<Delay> delays = {};    ///< what comes later than it could
 
   friend bool operator==(const ScheduleOptions&, const ScheduleOptions&) = default;
 };
@@ -102,23 +103,23 @@ struct ScheduleOptions {
 /// are nothing for what is left out; late dates and floats also for what is finished. Of a goal the
 /// dates are those of its parts.
 struct NodeSchedule {
-  Node node;
-  WorkState state = WorkState::not_begun;
-  std::optional<Date> early_start = {};   ///< 最早开始; of what has begun the actual start
-  std::optional<Date> early_finish = {};  ///< 最早完成; of what is finished the actual finish
-  std::optional<Date> late_start = {};    ///< 最迟开始; of what has begun that of what is left
-  std::optional<Date> late_finish = {};   ///< 最迟完成
+  Node node;                               ///< the node that it is of
+  WorkState state = WorkState::not_begun;  ///< as of the status date
+  std::optional<Date> early_start = {};    ///< 最早开始; of what has begun the actual start
+  std::optional<Date> early_finish = {};   ///< 最早完成; of what is finished the actual finish
+  std::optional<Date> late_start = {};     ///< 最迟开始; of what has begun that of what is left
+  std::optional<Date> late_finish = {};    ///< 最迟完成
   std::optional<std::int64_t> total_float =
       {};  ///< 总时差: late finish less early finish, may be < 0
   /// 自由时差: how much later it may be without any other node being later; 0 to the total float.
   std::optional<std::int64_t> free_float = {};
   bool is_critical = false;   ///< no float left; nothing that is finished is critical
   std::int64_t duration = 0;  ///< 工期, days of the calendar
-  DurationSource duration_source = DurationSource::assumed;
-  std::optional<Date> actual_start = {};   ///< 实际开始
-  std::optional<Date> actual_finish = {};  ///< 实际完成
-  std::optional<double> progress = {};     ///< of the duration, 0 to 1
-  std::int64_t remaining = 0;              ///< 剩余工期, days of the calendar
+  DurationSource duration_source = DurationSource::assumed;  ///< where `duration` comes from
+  std::optional<Date> actual_start = {};                     ///< 实际开始
+  std::optional<Date> actual_finish = {};                    ///< 实际完成
+  std::optional<double> progress = {};                       ///< of the duration, 0 to 1
+  std::int64_t remaining = 0;                                ///< 剩余工期, days of the calendar
   /// The node that decides its early start (of a goal its finish); nothing when its own start, the
   /// status date or the start of the plan does.
   std::optional<Node> driving = {};
@@ -126,8 +127,8 @@ struct NodeSchedule {
 
 /// A chain of nodes in the order of the work, the last one being what it leads to.
 struct WorkPath {
-  std::vector<Node> nodes;
-  std::int64_t slack = 0;  ///< days by which it is shorter than the longest one
+  std::vector<Node> nodes;  ///< the first one begins the work
+  std::int64_t slack = 0;   ///< days by which it is shorter than the longest one
 };
 
 /// A date that cannot be kept.
@@ -145,11 +146,14 @@ class Schedule {
   /// That of an empty plan, to be assigned to.
   Schedule();
 
+  /// The plan that is scheduled.
   [[nodiscard]] const Plan& plan() const noexcept;
+  /// What it was made with; after an evaluation also the actuals that it tells.
   [[nodiscard]] const ScheduleOptions& options() const noexcept;
   /// The latest early finish of the plan; of a plan in which nothing is to be done its start.
   [[nodiscard]] Date finish() const;
 
+  /// Number of nodes.
   [[nodiscard]] std::size_t size() const noexcept { return plan().size(); }
   /// @throws UnknownIdError  names the nearest ids
   [[nodiscard]] NodeSchedule operator[](std::string_view id) const { return of(plan()[id]); }
@@ -188,6 +192,7 @@ class Schedule {
   /// Same plan, options and dates.
   friend bool operator==(const Schedule& a, const Schedule& b);
 
+  /// For the layers of the library.
   [[nodiscard]] const detail::ScheduleData& data() const noexcept { return *data_; }
   explicit Schedule(std::shared_ptr<const detail::ScheduleData> data) noexcept
       : data_(std::move(data)) {}

@@ -17,7 +17,7 @@ namespace jinjiang {
 /// A node that all the work towards others passes through: if it fails, nothing that they rest on
 /// gets there another way.
 struct SinglePoint {
-  Node node;
+  Node node;            ///< what the others need
   std::size_t carried;  ///< how many others
 
   friend bool operator==(const SinglePoint&, const SinglePoint&) = default;
@@ -48,7 +48,7 @@ struct SinglePoint {
 
 /// How much rests on a node.
 struct Bottleneck {
-  Node node;
+  Node node;               ///< what the others rest on
   std::size_t dependents;  ///< nodes that rest on it, directly or not
   std::size_t direct;      ///< goals that it is part of, and successors
 

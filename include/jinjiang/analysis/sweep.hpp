@@ -15,22 +15,24 @@ namespace jinjiang {
 
 /// From one value to another, both included where the steps meet them; a step below 0 goes down.
 struct SweepRange {
-  double from;
-  double to;
-  double step;
+  double from;  ///< in the unit of the leaf's target; of a task 0 to 1
+  double to;    ///< in the same unit; may lie below `from`
+  double step;  ///< not 0
 };
 
+/// What becomes of the nodes at one value.
 struct SweepRow {
   double value;                         ///< of the leaf, in `Sweep::unit`
   std::vector<ScenarioResult> results;  ///< of `Sweep::nodes`
 };
 
+/// What was tried out, value by value.
 struct Sweep {
-  Evaluation now;
-  Node leaf;
+  Evaluation now;           ///< how the plan stands
+  Node leaf;                ///< the indicator or task that is taken to read otherwise
   Unit unit;                ///< of the target of the leaf; none for a task, whose values are 0 to 1
   std::vector<Node> nodes;  ///< the leaf and all goals above it, or those that were asked for
-  std::vector<SweepRow> rows;
+  std::vector<SweepRow> rows;  ///< in the order of the values
 };
 
 /// Each value is supposed as by ValueChange.

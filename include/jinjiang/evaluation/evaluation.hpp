@@ -29,10 +29,10 @@ struct EvaluationOptions {
   unsigned threads = 1;               ///< 0: as many as the machine has; the result is the same
 };
 
-/// The verdict on one node.
+/// The verdict on one node. The formulas are in docs/rules.md, sections 5 to 8 and 12.
 struct NodeResult {
-  Node node;
-  Status status;
+  Node node;                              ///< the node that it is on
+  Status status;                          ///< see docs/rules.md, section 9
   std::optional<double> attainment = {};  ///< 完成率, 0 to 1; nothing without data
   std::optional<double> progress = {};    ///< 进度, unclamped; of a goal its attainment
   std::optional<double> expected =
@@ -41,23 +41,23 @@ struct NodeResult {
       {};  ///< 进度比, progress / expected; nothing when nothing was expected
   std::optional<double> coverage =
       {};  ///< 数据覆盖率, 0 to 1; nothing for a node that is left out of roll-ups
-  std::optional<double> value = {};  ///< the reading, in `unit`
-  Unit unit = {};                    ///< the target's; of a watched indicator the reading's own
-  std::optional<Date> observed_on = {};
-  std::optional<Stage> stage = {};
-  std::string_view basis = {};  ///< of the reading; empty when it names none
-  bool is_stale = false;        ///< the reading is older than the policy's limit
+  std::optional<double> value = {};      ///< the reading, in `unit`
+  Unit unit = {};                        ///< the target's; of a watched indicator the reading's own
+  std::optional<Date> observed_on = {};  ///< date of the reading
+  std::optional<Stage> stage = {};       ///< how sure the reading is
+  std::string_view basis = {};           ///< of the reading; empty when it names none
+  bool is_stale = false;                 ///< the reading is older than the policy's limit
   std::optional<Date> revised_on =
       {};  ///< when the target in force took effect, if it is a revision
 };
 
 /// The nodes of one lead unit.
 struct OwnerSummary {
-  std::string owner;  ///< empty: of nobody
-  std::size_t nodes = 0;
-  std::size_t met = 0;
-  std::size_t behind = 0;  ///< missed, off track, blocked or at risk
-  std::size_t no_data = 0;
+  std::string owner;                 ///< empty: of nobody
+  std::size_t nodes = 0;             ///< its indicators and tasks
+  std::size_t met = 0;               ///< of them met or met early
+  std::size_t behind = 0;            ///< missed, off track, blocked or at risk
+  std::size_t no_data = 0;           ///< of them without data
   std::optional<double> attainment;  ///< mean over the leaves with data
 };
 
@@ -67,13 +67,20 @@ class Evaluation {
   /// That of an empty plan, to be assigned to.
   Evaluation();
 
+  /// The plan that was evaluated.
   [[nodiscard]] const Plan& plan() const noexcept;
+  /// All that were given, also those that do not count.
   [[nodiscard]] const Observations& observations() const noexcept;
+  /// The day at whose end the plan stands so.
   [[nodiscard]] Date as_of() const noexcept;
+  /// The plan's, or the one that was given in its place.
   [[nodiscard]] const Policy& policy() const noexcept;
+  /// The day by whose end readings had to be known, where one was given.
   [[nodiscard]] std::optional<Date> known_by() const noexcept;
+  /// 口径 for targets that do not name one; may be empty.
   [[nodiscard]] const std::string& basis() const noexcept;
 
+  /// Number of nodes, and so of results.
   [[nodiscard]] std::size_t size() const noexcept { return plan().size(); }
   /// @throws UnknownIdError  names the nearest ids
   [[nodiscard]] NodeResult operator[](std::string_view id) const { return of(plan()[id]); }
@@ -91,6 +98,7 @@ class Evaluation {
   /// Same plan, day, policy and results, to the bit.
   friend bool operator==(const Evaluation& a, const Evaluation& b);
 
+  /// For the layers of the library.
   [[nodiscard]] const detail::EvaluationData& data() const noexcept { return *data_; }
   explicit Evaluation(std::shared_ptr<const detail::EvaluationData> data) noexcept
       : data_(std::move(data)) {}

@@ -15,13 +15,13 @@ namespace jinjiang {
 
 /// One part of an explained goal.
 struct ExplainedPart {
-  NodeResult result;
-  double weight;
+  NodeResult result;  ///< how the part stands
+  double weight;      ///< in the goal, as the plan has it
   double share;  ///< of the goal's attainment, by its rule and the data there is; 0 for a part that
                  ///< is left out
   double attainment;  ///< as the goal counts it: of a part without data what the policy or the
                       ///< goal's rule makes of it; 0 for a part that is left out
-  bool is_veto;
+  bool is_veto;       ///< 一票否决, as PartOf::is_veto
 };
 
 /// What one leaf contributes to the shortfall of an explained goal.
@@ -31,10 +31,10 @@ struct ShortfallTerm {
   double shortfall;  ///< share * (1 - attainment)
 };
 
-/// Why a node stands as it does. Holds the evaluation it explains.
+/// Why a node stands as it does; docs/rules.md, section 14. Holds the evaluation it explains.
 struct Explanation {
-  Evaluation evaluation;
-  NodeResult result;
+  Evaluation evaluation;             ///< the evaluation that is explained
+  NodeResult result;                 ///< of the explained node
   std::vector<ExplainedPart> parts;  ///< of a goal, in the author's order
   std::vector<ShortfallTerm> terms;  ///< of a goal, largest first; they add up to 1 - attainment
   double unfilled = 0;  ///< shortfall of an at_least goal with fewer parts than it asks for

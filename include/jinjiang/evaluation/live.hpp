@@ -20,9 +20,9 @@ class LiveData;
 
 /// A node that stands otherwise than before.
 struct Change {
-  Node node;
-  NodeResult before;
-  NodeResult after;
+  Node node;          ///< the node that stands otherwise
+  NodeResult before;  ///< before the call
+  NodeResult after;   ///< after it
 };
 
 /// What one call has changed: leaves in the order of their readings, then goals from the deepest
@@ -32,6 +32,7 @@ struct Change {
 /// next call that takes readings in or tries them out.
 class Changes {
  public:
+  /// Over the changes, one after the other.
   class Iterator {
    public:
     using value_type = Change;
@@ -57,10 +58,15 @@ class Changes {
     std::size_t at_ = 0;
   };
 
+  /// Number of nodes that stand otherwise.
   [[nodiscard]] std::size_t size() const noexcept;
+  /// Whether all stands as before.
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+  /// The change at a position from 0 to size() - 1.
   [[nodiscard]] Change operator[](std::size_t i) const;
+  /// The first change.
   [[nodiscard]] Iterator begin() const noexcept { return {this, 0}; }
+  /// Past the last one.
   [[nodiscard]] Iterator end() const noexcept { return {this, size()}; }
 
  private:
@@ -81,17 +87,25 @@ class LiveEvaluation {
   LiveEvaluation(const Plan& plan, const Observations& seen, Date as_of,
                  const EvaluationOptions& options = {});
   ~LiveEvaluation();
+  /// The other may only be assigned to and destroyed.
   LiveEvaluation(LiveEvaluation&& other) noexcept;
+  /// As above.
   LiveEvaluation& operator=(LiveEvaluation&& other) noexcept;
 
+  /// The plan that is followed.
   [[nodiscard]] const Plan& plan() const noexcept;
   /// All that were taken in. A copy that is kept makes the next reading cost a copy of all.
   [[nodiscard]] const Observations& observations() const noexcept;
+  /// The day at whose end the plan stands so.
   [[nodiscard]] Date as_of() const noexcept;
+  /// The plan's, or the one that was given in its place.
   [[nodiscard]] const Policy& policy() const noexcept;
+  /// The day by whose end readings had to be known, where one was given.
   [[nodiscard]] std::optional<Date> known_by() const noexcept;
+  /// 口径 for targets that do not name one; may be empty.
   [[nodiscard]] const std::string& basis() const noexcept;
 
+  /// Number of nodes.
   [[nodiscard]] std::size_t size() const noexcept { return plan().size(); }
   /// @throws UnknownIdError  names the nearest ids
   [[nodiscard]] NodeResult operator[](std::string_view id) const { return of(plan()[id]); }
@@ -112,6 +126,7 @@ class LiveEvaluation {
   /// the node; nothing above a goal that comes out as it was is looked at
   Changes observe(std::string_view id, Date observed_on, double value,
                   const ReadingOptions& options = {});
+  /// The same for a reading that is put together.
   Changes observe(const Observation& observation);
 
   /// Takes many readings in at once: each goal is evaluated once, whatever the number of its parts
@@ -125,6 +140,7 @@ class LiveEvaluation {
   /// @throws ObservationError  as observe()
   [[nodiscard]] std::vector<Change> dry_run(std::string_view id, Date observed_on, double value,
                                             const ReadingOptions& options = {});
+  /// The same for a reading that is put together.
   [[nodiscard]] std::vector<Change> dry_run(const Observation& observation);
   /// What observe_all() would change, and changes nothing.
   [[nodiscard]] std::vector<Change> dry_run_all(const Observations& more);

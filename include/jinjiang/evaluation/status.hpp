@@ -11,6 +11,7 @@
 
 namespace jinjiang {
 
+/// The verdict on a node; docs/rules.md, section 9, says when each is given.
 enum class Status : std::uint8_t {
   met,            ///< met at or after its due date
   met_early,      ///< met before its due date
@@ -46,6 +47,7 @@ struct EnumNames<Status> {
                                   : en[static_cast<std::size_t>(status)];
 }
 
+/// Met, in time or early.
 [[nodiscard]] constexpr bool is_met(Status status) noexcept {
   return status == Status::met || status == Status::met_early;
 }

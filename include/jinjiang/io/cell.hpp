@@ -20,8 +20,9 @@ inline constexpr std::string_view date_spellings =
 /// marks may be full width.
 [[nodiscard]] JINJIANG_EXPORT std::optional<Date> find_cell_date(std::string_view text);
 
+/// What a cell with a number holds.
 struct CellNumber {
-  double value;
+  double value;     ///< as written: 5.3 of 5.3%
   bool is_percent;  ///< a sign % follows it, and is not applied: 5.3% is 5.3
 };
 

@@ -31,10 +31,10 @@ struct RejectedRow {
 
 /// What of a table can be read, and what cannot.
 struct CollectedObservations {
-  Observations observations;
-  std::vector<std::size_t> lines = {};  ///< of every reading
-  std::vector<std::string> header = {};
-  std::vector<RejectedRow> rejected = {};
+  Observations observations;               ///< the rows that were taken
+  std::vector<std::size_t> lines = {};     ///< of every reading
+  std::vector<std::string> header = {};    ///< the names of the columns, as written
+  std::vector<RejectedRow> rejected = {};  ///< the rows that were not, in their order
 };
 
 /// The same, going on after rows that cannot be read. Readings that contradict each other are all
@@ -44,6 +44,7 @@ struct CollectedObservations {
 collect_observations_csv(std::string_view text, const ReadOptions& options = {},
                          const UnitTable& units = UnitTable::standard());
 
+/// One row a reading, in order of insertion, under the names of the columns.
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations_csv(const Observations& observations);
 
 /// One row a node in outline order; numbers unrounded.

@@ -24,6 +24,8 @@ namespace jinjiang::io {
 /// @throws FileError  it cannot be written, and why; the old file stands
 JINJIANG_EXPORT void write_file(const std::string& path, std::string_view bytes);
 
+/// What a file may be written as; plans, observations and evaluations are read from the first
+/// three.
 enum class FileFormat : std::uint8_t { json, jjx, csv, dot, mermaid, graphml };
 
 /// The format that a file's name asks for; JSON for `-`.
@@ -43,6 +45,8 @@ enum class FileFormat : std::uint8_t { json, jjx, csv, dot, mermaid, graphml };
 JINJIANG_EXPORT void save_plan(const Plan& plan, const std::string& path);
 /// @throws FormatError  plans are not written as CSV
 [[nodiscard]] JINJIANG_EXPORT std::string write_plan(const Plan& plan, FileFormat format);
+/// From bytes that are in memory.
+/// @throws FormatError, PlanError
 [[nodiscard]] JINJIANG_EXPORT Plan read_plan(std::string_view bytes,
                                              const ReadOptions& options = {});
 
@@ -52,10 +56,14 @@ JINJIANG_EXPORT void save_plan(const Plan& plan, const std::string& path);
 [[nodiscard]] JINJIANG_EXPORT Observations
 load_observations(const std::string& path, const UnitTable& units = UnitTable::standard(),
                   const Plan* plan = nullptr);
+/// In the format that the name asks for.
+/// @throws FileError, FormatError
 JINJIANG_EXPORT void save_observations(const Observations& observations, const std::string& path);
 /// @throws FormatError  only plans are written as graphs
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations(const Observations& observations,
                                                              FileFormat format);
+/// From bytes that are in memory.
+/// @throws FormatError, ObservationError
 [[nodiscard]] JINJIANG_EXPORT Observations
 read_observations(std::string_view bytes, const ReadOptions& options = {},
                   const UnitTable& units = UnitTable::standard());
@@ -66,10 +74,16 @@ read_observations(std::string_view bytes, const ReadOptions& options = {},
 /// From an archive.
 /// @throws FileError, FormatError
 [[nodiscard]] JINJIANG_EXPORT Evaluation load_evaluation(const std::string& path);
+/// From bytes that are in memory; `plan` as for load_evaluation().
+/// @throws FormatError
 [[nodiscard]] JINJIANG_EXPORT Evaluation read_evaluation(std::string_view bytes, const Plan& plan,
                                                          const ReadOptions& options = {});
+/// From the bytes of an archive.
+/// @throws FormatError
 [[nodiscard]] JINJIANG_EXPORT Evaluation read_evaluation(std::string_view bytes,
                                                          const ReadOptions& options = {});
+/// In the format that the name asks for.
+/// @throws FileError, FormatError
 JINJIANG_EXPORT void save_evaluation(const Evaluation& evaluation, const std::string& path);
 /// As CSV the results alone, which cannot be loaded again.
 /// @throws FormatError  only plans are written as graphs

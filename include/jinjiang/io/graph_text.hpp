@@ -15,6 +15,7 @@
 
 namespace jinjiang::io {
 
+/// What a picture shows, and in which language.
 struct GraphTextOptions {
   std::optional<LinkKind> only = {};      ///< which links; default both
   std::optional<Language> language = {};  ///< of words in a picture; default the plan's

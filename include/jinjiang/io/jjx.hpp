@@ -18,6 +18,7 @@ namespace jinjiang::io {
 /// Version of the .jjx format that is written; older ones are read, newer ones refused.
 inline constexpr std::uint32_t jjx_version = 1;
 
+/// What an archive may hold.
 enum class JjxKind : std::uint8_t { plan, observations, evaluation };
 
 /// Whether bytes begin like a .jjx archive.
@@ -32,6 +33,9 @@ enum class JjxKind : std::uint8_t { plan, observations, evaluation };
 /// @par Complexity  linear in the bytes
 [[nodiscard]] JINJIANG_EXPORT Plan read_plan_jjx(std::string_view bytes,
                                                  const ReadOptions& options = {});
+/// Readings, in the order in which they were added.
+/// @throws FormatError  as read_plan_jjx()
+/// @throws ObservationError  what it holds are no readings
 [[nodiscard]] JINJIANG_EXPORT Observations read_observations_jjx(std::string_view bytes,
                                                                  const ReadOptions& options = {});
 /// The plan, the observations and the options of an evaluation, evaluated again.
@@ -40,7 +44,9 @@ enum class JjxKind : std::uint8_t { plan, observations, evaluation };
 
 /// Equal plans give equal bytes.
 [[nodiscard]] JINJIANG_EXPORT std::string write_plan_jjx(const Plan& plan);
+/// Keeps the order in which the readings were added.
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations_jjx(const Observations& observations);
+/// With its plan and its observations.
 [[nodiscard]] JINJIANG_EXPORT std::string write_evaluation_jjx(const Evaluation& evaluation);
 
 }  // namespace jinjiang::io

@@ -32,8 +32,10 @@ inline constexpr int json_version = 1;
 [[nodiscard]] JINJIANG_EXPORT Observations
 read_observations_json(std::string_view text, const ReadOptions& options = {},
                        const UnitTable& units = UnitTable::standard());
+/// One reading a line, keys in a fixed order, defaults left out.
 [[nodiscard]] JINJIANG_EXPORT std::string write_observations_json(const Observations& observations);
 
+/// With the readings that it saw, and the id of its plan.
 [[nodiscard]] JINJIANG_EXPORT std::string write_evaluation_json(const Evaluation& evaluation);
 
 /// Reads the observations, day and options of an evaluation, evaluates the plan again and compares.

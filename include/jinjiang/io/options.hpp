@@ -10,6 +10,7 @@
 
 namespace jinjiang::io {
 
+/// What to read, how much of it, and what errors call it.
 struct ReadOptions {
   std::string file = {};                           ///< name for messages
   std::size_t most_nodes = Limits::nodes;          ///< nodes of a plan, or readings

@@ -33,7 +33,7 @@ struct EnumNames<LongCall> {
 
 /// How far a long call is.
 struct CallState {
-  LongCall call;
+  LongCall call;                     ///< which one
   std::optional<double> share = {};  ///< of it is done, 0 to 1; nothing when nobody knows
 };
 
@@ -47,6 +47,7 @@ class CallStep;
 /// thread that made it.
 class CallMonitor {
  public:
+  /// What is told; it may throw.
   using Listener = std::function<void(const CallState&)>;
 
   /// @param interval  it is told at most this often, first when this much time is gone

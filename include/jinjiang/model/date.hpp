@@ -51,10 +51,13 @@ class Date {
   /// @throws FormatError  it is written in another way, or there is no such day
   [[nodiscard]] static Date parse(std::string_view text);
 
+  /// Days since 1970-01-01; negative before.
   [[nodiscard]] constexpr std::int32_t days_since_epoch() const noexcept { return days_; }
+  /// As a day of the standard library.
   [[nodiscard]] constexpr std::chrono::sys_days sys_days() const noexcept {
     return std::chrono::sys_days{std::chrono::days{days_}};
   }
+  /// As year, month and day of the standard library.
   [[nodiscard]] constexpr std::chrono::year_month_day year_month_day() const noexcept {
     return std::chrono::year_month_day{sys_days()};
   }
@@ -65,9 +68,11 @@ class Date {
   [[nodiscard]] friend constexpr int operator-(Date a, Date b) noexcept {
     return a.days_ - b.days_;
   }
+  /// So many days later.
   [[nodiscard]] friend constexpr Date operator+(Date date, int days) noexcept {
     return from_days(date.days_ + days);
   }
+  /// So many days earlier.
   [[nodiscard]] friend constexpr Date operator-(Date date, int days) noexcept {
     return date + -days;
   }
@@ -90,9 +95,13 @@ class Period {
     if (end < start) refuse(start, end);
   }
 
+  /// The first day.
   [[nodiscard]] constexpr Date start() const noexcept { return start_; }
+  /// The last day.
   [[nodiscard]] constexpr Date end() const noexcept { return end_; }
+  /// Number of days, both ends included: 1 or more.
   [[nodiscard]] constexpr int days() const noexcept { return end_ - start_ + 1; }
+  /// Whether a day lies in it, the ends included.
   [[nodiscard]] constexpr bool contains(Date day) const noexcept {
     return start_ <= day && day <= end_;
   }

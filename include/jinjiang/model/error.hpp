@@ -36,8 +36,9 @@ class JINJIANG_EXPORT TargetError : public Error {
 /// Observations contradict each other or do not fit the plan.
 class JINJIANG_EXPORT ObservationError : public Error {
  public:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);  ///< of no reading
 
+  /// For a reading of those that were given, or of none.
   explicit ObservationError(const std::string& what, std::size_t reading = none)
       : Error(what), reading_(reading) {}
 
@@ -51,6 +52,7 @@ class JINJIANG_EXPORT ObservationError : public Error {
 /// Observations are of ids that the plan does not have. In Python it is also an UnknownIdError.
 class JINJIANG_EXPORT UnknownObservationError : public ObservationError {
  public:
+  /// As of the error that it is.
   using ObservationError::ObservationError;
 };
 
@@ -68,15 +70,17 @@ struct Problem {
   std::string message;       ///< a whole sentence that names the node
   std::size_t index = none;  ///< which node of the draft, counting from 0 in order of insertion
 
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);  ///< of no node
 };
 
 /// A draft cannot become a plan; all its problems are listed.
 class JINJIANG_EXPORT PlanError : public Error {
  public:
+  /// what() tells the first 20 of them.
   explicit PlanError(std::vector<Problem> problems)
       : Error(describe(problems)), problems_(std::move(problems)) {}
 
+  /// All of them, in the order of the draft.
   [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
 
  private:
@@ -114,10 +118,12 @@ struct Place {
 /// A text cannot be read.
 class JINJIANG_EXPORT FormatError : public Error {
  public:
+  /// what() begins with the place.
   FormatError(Place place, const std::string& what)
       : Error(place.to_string() + (place.to_string().empty() ? "" : ": ") + what),
         place_(std::move(place)) {}
 
+  /// Where the text is wrong.
   [[nodiscard]] const Place& place() const noexcept { return place_; }
 
  private:
@@ -127,9 +133,11 @@ class JINJIANG_EXPORT FormatError : public Error {
 /// A file cannot be read or written; code() has the system's reason.
 class JINJIANG_EXPORT FileError : public std::system_error {
  public:
+  /// A path, and the number that the system gives as the reason.
   FileError(const std::string& path, int reason)
       : std::system_error(reason, std::generic_category(), path), path_(path) {}
 
+  /// As given by the caller.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
  private:

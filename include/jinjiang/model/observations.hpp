@@ -31,22 +31,24 @@ class ScenarioOverlay;
 
 /// What may be known of a reading beside its value.
 struct ReadingOptions {
-  Unit unit = {};  ///< none: that of the target; of a task a fraction
-  Stage stage = Stage::final;
+  Unit unit = {};                     ///< none: that of the target; of a task a fraction
+  Stage stage = Stage::final;         ///< how sure it is
   std::string basis = {};             ///< 口径
   std::optional<Date> known_on = {};  ///< default: the date of the reading
+  /// Of a flow: from the start of the period, or of its own span only.
   Span span = Span::cumulative;
-  std::string source = {};
-  std::string note = {};
+  std::string source = {};  ///< where it was read
+  std::string note = {};    ///< free text
 };
 
 /// One reading.
 struct Observation {
-  std::string id;  ///< of the indicator or task
-  Date observed_on;
-  double value;
-  ReadingOptions options = {};
+  std::string id;               ///< of the indicator or task
+  Date observed_on;             ///< date of the reading
+  double value;                 ///< in `options.unit`; without one in that of the target
+  ReadingOptions options = {};  ///< unit, stage, basis, span and what else is known
 
+  /// Same node, date, value and options.
   friend bool operator==(const Observation& a, const Observation& b);
 };
 
@@ -58,9 +60,12 @@ class Observations {
   /// @throws ObservationError  the id is empty or malformed, or the value is not finite
   Observations& add(std::string_view id, Date observed_on, double value,
                     const ReadingOptions& options = {});
+  /// Adds a reading that is put together; as above.
   Observations& add(const Observation& observation);
 
+  /// Number of readings.
   [[nodiscard]] std::size_t size() const noexcept;
+  /// Whether there is none.
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
   /// Keys of your own, kept with the readings.
   [[nodiscard]] std::span<const Extension> extensions() const noexcept;
@@ -83,8 +88,10 @@ class Observations {
   /// @throws ObservationError  names both
   void check() const;
 
+  /// Same readings, in whatever order, and same keys of your own.
   friend bool operator==(const Observations& a, const Observations& b);
 
+  /// For the layers of the library.
   [[nodiscard]] const detail::ObservationLog& log() const noexcept { return *log_; }
   /// The readings as a plan's nodes see them, in the units of their targets; kept for the next
   /// evaluation.

@@ -39,9 +39,9 @@ class PlanBuilder;
 
 /// A target that takes the place of the one before from a date on.
 struct Revision {
-  Date effective;
-  Target target;
-  std::string reason;
+  Date effective;      ///< first day on which it is in force
+  Target target;       ///< the one in force from then on
+  std::string reason;  ///< why; may be empty
 
   friend bool operator==(const Revision&, const Revision&) = default;
 };
@@ -50,9 +50,13 @@ struct Revision {
 /// plan lives.
 class Node {
  public:
+  /// Unique in the plan.
   [[nodiscard]] std::string_view id() const noexcept;
+  /// Short title; may be empty.
   [[nodiscard]] std::string_view title() const noexcept;
+  /// Goal, indicator or task.
   [[nodiscard]] NodeKind kind() const noexcept;
+  /// How the work stands administratively; set by people.
   [[nodiscard]] Lifecycle lifecycle() const noexcept;
   /// Of an indicator with a target, the target's.
   [[nodiscard]] Firmness firmness() const noexcept;
@@ -60,8 +64,11 @@ class Node {
   [[nodiscard]] std::string_view owner() const noexcept;
   /// Supporting units 配合单位.
   [[nodiscard]] std::span<const std::string> supporting() const noexcept;
+  /// Words of the author's own.
   [[nodiscard]] std::span<const std::string> tags() const noexcept;
+  /// Free text; may be empty.
   [[nodiscard]] std::string_view note() const noexcept;
+  /// Where in a document it was said; empty when nobody tells.
   [[nodiscard]] const Source& source() const noexcept;
 
   /// As given, of a task else from its due date and duration, else the start of the plan.
@@ -70,8 +77,12 @@ class Node {
   [[nodiscard]] Date due() const noexcept;
   /// Given or derived from the other date and the duration.
   [[nodiscard]] bool has_own_start() const noexcept;
+  /// Whether the due date is the node's and not that of the plan: given, or from start and
+  /// duration.
   [[nodiscard]] bool has_own_due() const noexcept;
+  /// Whether a start was given; otherwise it is computed, or that of the plan.
   [[nodiscard]] bool has_given_start() const noexcept;
+  /// Whether a due date was given; otherwise it is computed, or that of the plan.
   [[nodiscard]] bool has_given_due() const noexcept;
 
   /// The target as first promised; nothing for goals, tasks and indicators that are only watched.
@@ -90,6 +101,7 @@ class Node {
   /// Of a task: the profile in force; linear when it has a start of its own, at_due otherwise.
   [[nodiscard]] Profile profile() const;
 
+  /// The goals that it is part of.
   [[nodiscard]] std::vector<Node> parents() const;
   /// In the author's order.
   [[nodiscard]] std::vector<Node> children() const;
@@ -101,6 +113,7 @@ class Node {
   /// Keys that begin with `x-`, with their JSON text.
   [[nodiscard]] std::span<const Extension> extensions() const noexcept;
 
+  /// The same node of the same plan.
   friend bool operator==(const Node& a, const Node& b) noexcept {
     return a.data_ == b.data_ && a.row_ == b.row_;
   }
@@ -150,9 +163,13 @@ class NodeIterator {
 class NodeRange {
  public:
   explicit NodeRange(const detail::PlanData* data) noexcept : data_(data) {}
+  /// The first node.
   [[nodiscard]] NodeIterator begin() const noexcept { return {data_, 0}; }
+  /// Past the last one.
   [[nodiscard]] NodeIterator end() const noexcept { return {data_, size()}; }
+  /// Number of nodes.
   [[nodiscard]] std::size_t size() const noexcept;
+  /// The node at a position, from 0, in the author's order.
   [[nodiscard]] Node operator[](std::size_t position) const noexcept {
     return *NodeIterator(data_, position);
   }
@@ -163,17 +180,17 @@ class NodeRange {
 
 /// `child` is part of `parent`.
 struct PartLink {
-  Node child;
-  Node parent;
-  double weight;
-  bool is_veto;  ///< 一票否决
+  Node child;     ///< the part
+  Node parent;    ///< the goal
+  double weight;  ///< in the goal, 1e-100 to 1e100
+  bool is_veto;   ///< 一票否决
 };
 
 /// `successor` depends on `predecessor`.
 struct Dependency {
-  Node successor;
-  Node predecessor;
-  DependencyType type;
+  Node successor;               ///< what waits
+  Node predecessor;             ///< what it waits for
+  DependencyType type;          ///< FS, SS, FF or SF
   int lag;                      ///< days, may be negative
   std::string_view assumption;  ///< why an analyst assumes it; empty when it was stated
 };
@@ -184,20 +201,34 @@ class Plan {
   /// An empty one without an id, to be assigned to.
   Plan();
 
+  /// Chosen by the author, 1 to 256 bytes.
   [[nodiscard]] const std::string& id() const noexcept;
+  /// May be empty.
   [[nodiscard]] const std::string& title() const noexcept;
+  /// Who issued it; may be empty.
   [[nodiscard]] const std::string& issuer() const noexcept;
+  /// Of reports and messages to readers.
   [[nodiscard]] Language language() const noexcept;
+  /// From its first day through its last.
   [[nodiscard]] const Period& period() const noexcept;
+  /// The document that it was read from.
   [[nodiscard]] const Source& source() const noexcept;
+  /// Thresholds, least coverage, missing data and staleness.
   [[nodiscard]] const Policy& policy() const noexcept;
+  /// The standard units and the plan's own.
   [[nodiscard]] const UnitTable& units() const noexcept;
+  /// Keys of the author's own, which begin with x-.
   [[nodiscard]] std::span<const Extension> extensions() const noexcept;
 
+  /// Number of nodes.
   [[nodiscard]] std::size_t size() const noexcept;
+  /// All nodes in the author's order.
   [[nodiscard]] NodeRange nodes() const noexcept { return NodeRange(data_.get()); }
+  /// The goals, in the author's order.
   [[nodiscard]] std::vector<Node> goals() const { return of_kind(NodeKind::goal); }
+  /// The indicators, in the author's order.
   [[nodiscard]] std::vector<Node> indicators() const { return of_kind(NodeKind::indicator); }
+  /// The tasks, in the author's order.
   [[nodiscard]] std::vector<Node> tasks() const { return of_kind(NodeKind::task); }
   /// Nodes that are part of no goal.
   [[nodiscard]] std::vector<Node> roots() const;
@@ -205,11 +236,14 @@ class Plan {
   /// @throws UnknownIdError  names the nearest ids
   /// @par Complexity  O(length of the id)
   [[nodiscard]] Node operator[](std::string_view id) const { return node_in(row_of(id)); }
+  /// The node with this id, or nothing.
   [[nodiscard]] std::optional<Node> find_node(std::string_view id) const;
+  /// Whether a node has this id.
   [[nodiscard]] bool contains(std::string_view id) const;
   /// The node reached from a root by these titles, each a part of the one before; nothing when
   /// there is none or more than one.
   [[nodiscard]] std::optional<Node> find_path(std::span<const std::string_view> titles) const;
+  /// The same for titles in braces.
   [[nodiscard]] std::optional<Node> find_path(
       std::initializer_list<std::string_view> titles) const {
     return find_path(std::span(titles.begin(), titles.size()));
@@ -217,30 +251,37 @@ class Plan {
   /// Nodes whose id or title holds the text, in the author's order.
   [[nodiscard]] std::vector<Node> find(std::string_view text) const;
 
+  /// The goals that a node is part of.
   [[nodiscard]] std::vector<Node> parents(std::string_view id) const {
     return (*this)[id].parents();
   }
+  /// The parts of a goal, in the author's order.
   [[nodiscard]] std::vector<Node> children(std::string_view id) const {
     return (*this)[id].children();
   }
   /// The links that make a node part of its goals; the first one is the deepest goal.
   [[nodiscard]] std::vector<PartLink> part_links(const Node& child) const;
+  /// What a node depends on.
   [[nodiscard]] std::vector<Dependency> predecessors(const Node& node) const;
+  /// What depends on a node.
   [[nodiscard]] std::vector<Dependency> successors(const Node& node) const;
 
   /// Depth first from the roots, children in the author's order. A node that is part of several
   /// goals comes under each of them, its own parts only the first time.
   struct OutlineEntry {
-    Node node;
-    int depth;
-    bool is_repeated;
+    Node node;         ///< the node of this line
+    int depth;         ///< 0 for a root
+    bool is_repeated;  ///< it came before, under another goal; its parts are not listed again
   };
+  /// The plan as an outline.
   [[nodiscard]] std::vector<OutlineEntry> outline() const;
 
   /// Same contents in the same order, whatever the file it came from.
   friend bool operator==(const Plan& a, const Plan& b);
 
+  /// For the layers of the library.
   [[nodiscard]] const detail::PlanData& data() const noexcept { return *data_; }
+  /// For the layers of the library.
   [[nodiscard]] const std::shared_ptr<const detail::PlanData>& shared_data() const noexcept {
     return data_;
   }

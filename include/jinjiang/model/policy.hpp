@@ -13,13 +13,15 @@
 
 namespace jinjiang {
 
+/// Where the lines between verdicts lie, and what becomes of missing and old data; docs/rules.md,
+/// sections 8, 10 and 12.
 struct Policy {
   double ahead = 1.10;            ///< pace from which a node is ahead
   double on_track = 0.95;         ///< pace from which it is on track
   double at_risk = 0.80;          ///< pace from which it is at risk; below, it is off track
   double minimum_coverage = 0.5;  ///< share of weight with data below which a goal reads no_data
-  Missing missing = Missing::exclude;
-  int stale_after = 120;  ///< days after which a reading is stale
+  Missing missing = Missing::exclude;  ///< what a part without data counts as
+  int stale_after = 120;               ///< days after which a reading is stale
 
   friend bool operator==(const Policy&, const Policy&) = default;
 };
@@ -29,8 +31,8 @@ struct Policy {
 
 /// How a goal is made of its parts.
 struct Rule {
-  RuleKind kind = RuleKind::mean;
-  std::uint32_t k = 0;  ///< for at_least: how many parts must be met
+  RuleKind kind = RuleKind::mean;  ///< mean, worst, at_least or all
+  std::uint32_t k = 0;             ///< for at_least: how many parts must be met
 
   /// Whether they mean the same: k counts for at_least only.
   friend bool operator==(const Rule& a, const Rule& b) noexcept {

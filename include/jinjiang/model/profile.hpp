@@ -13,7 +13,7 @@ namespace jinjiang {
 
 /// By `date`, this share of the way is expected.
 struct Milestone {
-  Date date;
+  Date date;            ///< first day on which the fraction is expected
   double fraction = 0;  ///< 0 to 1
 
   friend bool operator==(const Milestone&, const Milestone&) = default;
@@ -34,12 +34,15 @@ class Profile {
   /// @throws TargetError  none, dates not ascending, or fractions not ascending in 0 to 1
   [[nodiscard]] static Profile milestones(std::vector<Milestone> steps);
 
+  /// Linear, hold, at_due, monthly or milestones.
   [[nodiscard]] ProfileKind kind() const noexcept { return kind_; }
+  /// Of a monthly profile: twelve, which sum to 1; otherwise none.
   [[nodiscard]] const std::vector<double>& shares() const noexcept { return shares_; }
+  /// Of a profile of milestones: in the order of their dates; otherwise none.
   [[nodiscard]] const std::vector<Milestone>& steps() const noexcept { return steps_; }
 
   /// Share expected by the end of `day` for work from `start` through `due`; 0 before the start, 1
-  /// from the due date.
+  /// from the due date. The formulas are in docs/rules.md, section 7.
   [[nodiscard]] double expected(Date day, Date start, Date due) const noexcept;
 
   friend bool operator==(const Profile&, const Profile&) = default;

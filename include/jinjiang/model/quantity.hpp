@@ -29,25 +29,34 @@ class Quantity {
   [[nodiscard]] static Quantity parse(std::string_view text,
                                       const UnitTable& units = UnitTable::standard());
 
+  /// In its unit.
   [[nodiscard]] double value() const noexcept { return value_; }
+  /// Of the value.
   [[nodiscard]] Unit unit() const noexcept { return unit_; }
 
   /// The same quantity in another unit.
   /// @throws UnitError  of another dimension
   [[nodiscard]] Quantity to(Unit unit) const { return {convert(value_, unit_, unit), unit}; }
+  /// The same quantity in another unit; see convert().
   [[nodiscard]] Quantity to(std::string_view unit) const {
     return to(UnitTable::standard().at(unit));
   }
 
+  /// The same unit.
   [[nodiscard]] Quantity operator-() const { return {-value_, unit_}; }
+  /// In the unit of the first; see the comment on the class.
   [[nodiscard]] friend Quantity operator+(const Quantity& a, const Quantity& b) {
     return {a.value_ + convert(b.value_, b.unit_, a.unit_), a.unit_};
   }
+  /// In the unit of the first.
   [[nodiscard]] friend Quantity operator-(const Quantity& a, const Quantity& b) { return a + -b; }
+  /// In the same unit.
   [[nodiscard]] friend Quantity operator*(const Quantity& a, double factor) {
     return {a.value_ * factor, a.unit_};
   }
+  /// In the same unit.
   [[nodiscard]] friend Quantity operator*(double factor, const Quantity& a) { return a * factor; }
+  /// In the same unit.
   [[nodiscard]] friend Quantity operator/(const Quantity& a, double divisor) {
     return {a.value_ / divisor, a.unit_};
   }

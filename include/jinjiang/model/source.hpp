@@ -9,12 +9,14 @@
 
 namespace jinjiang {
 
+/// Where in a document something was said.
 struct Source {
-  std::string document = {};
-  std::string section = {};
+  std::string document = {};                ///< title or address
+  std::string section = {};                 ///< of the document
   std::optional<std::uint64_t> begin = {};  ///< byte offset of the words in the document's text
   std::optional<std::uint64_t> end = {};    ///< one past the last byte
 
+  /// Whether nothing is told.
   [[nodiscard]] bool empty() const noexcept {
     return document.empty() && section.empty() && !begin && !end;
   }

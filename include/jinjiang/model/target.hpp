@@ -18,15 +18,16 @@ namespace jinjiang {
 
 /// What a growth or a change is measured against.
 struct ComparisonBase {
+  /// What it is measured against.
   enum class Kind : std::uint8_t {
     last_year,        ///< the same period last year, 同比
     previous_period,  ///< 环比
     since,            ///< a named year, 较2020年
     annual            ///< a compound yearly rate over a run of years, 年均
   };
-  Kind kind = Kind::last_year;
-  int from = 0;     ///< year, for since and annual
-  int through = 0;  ///< year, for annual
+  Kind kind = Kind::last_year;  ///< 同比, 环比, 较某年 or 年均
+  int from = 0;                 ///< year, for since and annual
+  int through = 0;              ///< year, for annual
 
   /// Reads `last_year`, `previous_period`, `since 2020`, `annual 2021-2025`.
   /// @throws TargetError  it is written in another way
@@ -41,8 +42,8 @@ struct ComparisonBase {
 /// A value that another indicator gives: its reading on the same date, plus an offset in this
 /// target's unit.
 struct RelativeValue {
-  std::string indicator;
-  double offset = 0;
+  std::string indicator;  ///< id of the indicator that is followed
+  double offset = 0;      ///< added to its reading, in the target's unit
 
   friend bool operator==(const RelativeValue&, const RelativeValue&) = default;
 };
@@ -56,11 +57,11 @@ struct TargetOptions {
   std::optional<double> baseline = {};      ///< baseline value 基期值
   std::optional<double> tolerance =
       {};  ///< for `about`; default 0.5 for % and 百分点, otherwise 5 % of |value|
-  std::optional<Date> due = {};         ///< default: the node's
-  std::optional<Profile> profile = {};  ///< default: by measure
-  Firmness firmness = Firmness::committed;
-  std::string basis = {};  ///< 口径; only observations on it are compared
-  ComparisonBase base = {};
+  std::optional<Date> due = {};             ///< default: the node's
+  std::optional<Profile> profile = {};      ///< default: by measure
+  Firmness firmness = Firmness::committed;  ///< how firmly it was promised
+  std::string basis = {};                   ///< 口径; only observations on it are compared
+  ComparisonBase base = {};                 ///< of a growth or a change
 };
 
 /// What an indicator is to reach: comparator, value, unit and measure. Immutable; compares by
@@ -70,6 +71,7 @@ class Target {
   /// @throws TargetError  it contradicts itself: an upper bound without `between`, at_most with
   /// direction higher, ...
   Target(Comparator comparator, double value, Unit unit, TargetOptions options = {});
+  /// A figure in a standard unit, by its symbol.
   Target(Comparator comparator, double value, std::string_view unit, TargetOptions options = {});
 
   /// Follows another indicator: 快于农民收入 is relative(above, {"income.rural"}, "%").
@@ -88,27 +90,40 @@ class Target {
   [[nodiscard]] static Target parse(std::string_view text,
                                     const UnitTable& units = UnitTable::standard());
 
+  /// How the figure is to be read.
   [[nodiscard]] Comparator comparator() const noexcept { return comparator_; }
   /// In `unit()`; not a number when another indicator or another body gives it.
   [[nodiscard]] double value() const noexcept { return value_; }
+  /// The second figure of `between`, in its unit.
   [[nodiscard]] std::optional<double> upper() const noexcept { return options_.upper; }
+  /// Of value, upper, baseline and tolerance.
   [[nodiscard]] Unit unit() const noexcept { return unit_; }
+  /// As given, else by the unit; docs/rules.md, section 3.
   [[nodiscard]] Measure measure() const noexcept { return *options_.measure; }
+  /// As given, else by comparator and measure; docs/rules.md, section 2.
   [[nodiscard]] Direction direction() const noexcept { return *options_.direction; }
+  /// 基期值, in its unit, where it is given.
   [[nodiscard]] std::optional<double> baseline() const noexcept { return options_.baseline; }
   /// As given, or the default for `about`; 0 for every other comparator.
   [[nodiscard]] double tolerance() const noexcept;
+  /// As given; without one the due date of the node counts.
   [[nodiscard]] std::optional<Date> due() const noexcept { return options_.due; }
+  /// As given, else by the measure; docs/rules.md, section 3.
   [[nodiscard]] const Profile& profile() const noexcept { return *options_.profile; }
+  /// How firmly it was promised; does not change a verdict.
   [[nodiscard]] Firmness firmness() const noexcept { return options_.firmness; }
+  /// 口径; empty when it names none.
   [[nodiscard]] const std::string& basis() const noexcept { return options_.basis; }
+  /// Of a growth or a change: what it is measured against.
   [[nodiscard]] const ComparisonBase& base() const noexcept { return options_.base; }
+  /// The indicator that it follows, where it does.
   [[nodiscard]] const std::optional<RelativeValue>& relative_to() const noexcept {
     return relative_to_;
   }
   /// Who sets it elsewhere; empty when its value is here.
   [[nodiscard]] const std::string& set_by() const noexcept { return set_by_; }
 
+  /// Whether it has a figure of its own: it follows no indicator, and nobody else sets it.
   [[nodiscard]] bool has_value() const noexcept { return !relative_to_ && set_by_.empty(); }
   /// @throws TargetError  it has no value of its own
   [[nodiscard]] Quantity quantity() const;
@@ -124,6 +139,7 @@ class Target {
   /// @throws UnitError  of another dimension
   [[nodiscard]] Target in_unit(Unit unit) const;
 
+  /// Same figures and terms; two spellings of one unit are equal.
   friend bool operator==(const Target& a, const Target& b) noexcept;
 
  private:
@@ -139,12 +155,27 @@ class Target {
   std::string set_by_;
 };
 
+/// A bare figure: 100个. A reading of it meets the target, as does a better one.
+/// @throws TargetError  the options contradict it
+/// @throws UnitError  the standard table does not know the unit
 [[nodiscard]] Target reach(double value, std::string_view unit, TargetOptions options = {});
+/// 以上, 不低于: the figure or better.
+/// @throws as reach()
 [[nodiscard]] Target at_least(double value, std::string_view unit, TargetOptions options = {});
+/// 超, 突破: better than the figure, which does not meet it.
+/// @throws as reach()
 [[nodiscard]] Target above(double value, std::string_view unit, TargetOptions options = {});
+/// 以内, 不超过: the figure or less.
+/// @throws as reach()
 [[nodiscard]] Target at_most(double value, std::string_view unit, TargetOptions options = {});
+/// 低于: less than the figure, which does not meet it.
+/// @throws as reach()
 [[nodiscard]] Target below(double value, std::string_view unit, TargetOptions options = {});
+/// 左右: the figure with a tolerance; docs/rules.md, section 5.
+/// @throws as reach()
 [[nodiscard]] Target about(double value, std::string_view unit, TargetOptions options = {});
+/// From one figure through another, both in the unit.
+/// @throws as reach(); TargetError  the upper figure is less than the lower
 [[nodiscard]] Target between(double lower, double upper, std::string_view unit,
                              TargetOptions options = {});
 

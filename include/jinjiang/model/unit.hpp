@@ -38,9 +38,13 @@ class Unit {
   /// 1e100
   explicit Unit(const UnitDefinition& definition);
 
+  /// As the author wrote it: 万亩, 元/月.
   [[nodiscard]] const std::string& symbol() const noexcept { return definition_->symbol; }
+  /// Units of one dimension convert into each other, others never.
   [[nodiscard]] const std::string& dimension() const noexcept { return definition_->dimension; }
+  /// Symbol, dimension and factor.
   [[nodiscard]] const UnitDefinition& definition() const noexcept { return *definition_; }
+  /// Whether it is no unit: a bare number.
   [[nodiscard]] bool is_none() const noexcept { return definition_->symbol.empty(); }
 
   /// One word for one thing, in any of its spellings: 平方公里 is 平方千米. 公顷 and 万平方米 are

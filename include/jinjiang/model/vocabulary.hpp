@@ -138,16 +138,19 @@ struct EnumNames<Language> {
   return language == Language::zh ? zh[static_cast<std::size_t>(measure)] : to_string(measure);
 }
 
+/// The word a reader sees: 目标, `goal`.
 [[nodiscard]] constexpr std::string_view label(NodeKind kind, Language language) noexcept {
   constexpr std::array<std::string_view, 3> zh{"目标", "指标", "任务"};
   return language == Language::zh ? zh[static_cast<std::size_t>(kind)] : to_string(kind);
 }
 
+/// The word a reader sees: 办理中, `active`.
 [[nodiscard]] constexpr std::string_view label(Lifecycle lifecycle, Language language) noexcept {
   constexpr std::array<std::string_view, 5> zh{"草案", "办理中", "暂缓", "已办结", "已取消"};
   return language == Language::zh ? zh[static_cast<std::size_t>(lifecycle)] : to_string(lifecycle);
 }
 
+/// The word a reader sees: 力争, `stretch`.
 [[nodiscard]] constexpr std::string_view label(Firmness firmness, Language language) noexcept {
   constexpr std::array<std::string_view, 4> zh{"确保", "承诺", "力争", "探索"};
   return language == Language::zh ? zh[static_cast<std::size_t>(firmness)] : to_string(firmness);

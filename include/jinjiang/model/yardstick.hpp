@@ -24,11 +24,12 @@ struct Yardstick {
     const double way = is_from_zero ? actual : sign * (actual - goal);
     return start + way / scale;
   }
+  /// Whether a reading meets the target; docs/rules.md, section 5.
   [[nodiscard]] bool is_met(double actual) const noexcept;
 };
 
 /// g, the number that decides: the value, moved by the tolerance of `about`; for `within` the lower
-/// bound.
+/// bound; docs/rules.md, section 5.
 /// @throws TargetError  the target has no value of its own
 [[nodiscard]] double goal_value(const Target& target);
 
@@ -37,7 +38,7 @@ struct Yardstick {
 [[nodiscard]] bool is_met(const Target& target, double actual);
 
 /// How far a reading, in the target's unit, has come: 0 at the baseline value, 1 at the goal value,
-/// unclamped.
+/// unclamped; docs/rules.md, section 6.
 /// @throws TargetError  the target has no value of its own
 [[nodiscard]] double progress(const Target& target, double actual);
 

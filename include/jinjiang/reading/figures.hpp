@@ -33,9 +33,10 @@ enum class TrapKind : std::uint8_t {
   reference  ///< of something else, for comparison: 高于全国2个百分点 of the country's rate
 };
 
+/// A number that promises nothing.
 struct Trap {
-  TextRange words;
-  TrapKind kind = TrapKind::name;
+  TextRange words;                 ///< in the sentence
+  TrapKind kind = TrapKind::name;  ///< why it does not
   friend bool operator==(const Trap&, const Trap&) = default;
 };
 
@@ -49,10 +50,10 @@ struct Doubt {
 
 /// Which things are counted: 总投资10亿元以上 in 总投资10亿元以上的项目20个.
 struct Condition {
-  TextRange words;
-  Comparator comparator = Comparator::reach;
-  double value = 0;
-  Unit unit;
+  TextRange words;                            ///< in the sentence
+  Comparator comparator = Comparator::reach;  ///< how its own figure is to be read
+  double value = 0;                           ///< in `unit`
+  Unit unit;                                  ///< of the value
 };
 
 /// What a figure without a value of its own is held against.
@@ -89,38 +90,39 @@ struct Figure {
   TextRange subject;  ///< what is measured; empty when the sentence leaves it out
   std::string title;  ///< short and readable, made of verb and subject: 新增规上企业
 
-  Comparator comparator = Comparator::reach;
+  Comparator comparator = Comparator::reach;  ///< how the figure is to be read
   /// In `unit`; a fall is negative, as in Target::parse. Not a number where `reference` gives it.
   double value = 0;
-  std::optional<double> upper = {};
+  std::optional<double> upper = {};  ///< of a range, in `unit`
   Unit unit;  ///< as written: 5.6 of 万户, 7 of 千亿元; 八成 is 80 of %
-  Measure measure = Measure::level;
-  Direction direction = Direction::higher;
-  Firmness firmness = Firmness::committed;
-  ComparisonBase base = {};
-  std::string basis = {};               ///< 同口径, 可比价
-  std::optional<double> baseline = {};  ///< 70 in 从70%提高到85%
-  std::optional<Reference> reference = {};
-  ProjectStage stage = ProjectStage::none;
+  Measure measure = Measure::level;         ///< what kind of number it is
+  Direction direction = Direction::higher;  ///< which way is better
+  Firmness firmness = Firmness::committed;  ///< how firmly it is promised
+  ComparisonBase base = {};                 ///< of a growth or a change
+  std::string basis = {};                   ///< 同口径, 可比价
+  std::optional<double> baseline = {};      ///< 70 in 从70%提高到85%
+  std::optional<Reference> reference = {};  ///< what gives the value, where no number does
+  ProjectStage stage = ProjectStage::none;  ///< how far a project is to come
   TextRange verb = {};  ///< of what is done: 新增, 关停; empty where none says
   TextRange body = {};  ///< 全省, 我县: of whom it is told, where the subject leaves it out
-  ToldOf told_of = ToldOf::unsaid;
-  std::vector<Condition> conditions = {};
-  std::optional<int> due_year = {};   ///< 到2026年
-  std::optional<int> due_month = {};  ///< 6月底前; of the report's year, or of due_year
-  std::optional<int> due_day = {};    ///< 6月15日前; without one the month's last
-  bool is_approximate = false;  ///< 近, 约, 余, 多, 上百: the number itself is not exact
-  bool is_observed = false;     ///< told as done: 去年…, 预计…, 已…
-  bool is_estimate = false;     ///< 预计, 初步核算
-  bool is_part = false;         ///< 其中: a part of the figure before it
-  std::string rule;             ///< the rule that decided, as in docs/reading/figures.md
-  std::vector<Doubt> doubts = {};
+  ToldOf told_of = ToldOf::unsaid;         ///< of which time it is told
+  std::vector<Condition> conditions = {};  ///< which things are counted
+  std::optional<int> due_year = {};        ///< 到2026年
+  std::optional<int> due_month = {};       ///< 6月底前; of the report's year, or of due_year
+  std::optional<int> due_day = {};         ///< 6月15日前; without one the month's last
+  bool is_approximate = false;     ///< 近, 约, 余, 多, 上百: the number itself is not exact
+  bool is_observed = false;        ///< told as done: 去年…, 预计…, 已…
+  bool is_estimate = false;        ///< 预计, 初步核算
+  bool is_part = false;            ///< 其中: a part of the figure before it
+  std::string rule;                ///< the rule that decided, as in docs/reading/figures.md
+  std::vector<Doubt> doubts = {};  ///< what else the words could mean
 
   /// As the target of an indicator.
   /// @throws TargetError  the words contradict each other; the doubts say so
   [[nodiscard]] JINJIANG_EXPORT Target target() const;
 };
 
+/// What the words around a sentence tell of it.
 struct FigureOptions {
   const UnitTable* units = nullptr;  ///< default: the standard units
   /// The sentence tells what was done, so that a bare number is no promise.
@@ -129,6 +131,7 @@ struct FigureOptions {
   std::optional<int> year = {};
 };
 
+/// What was read of one sentence.
 struct FigureReading {
   std::vector<Figure> figures;  ///< in the order of their numbers
   std::vector<Trap> traps;  ///< in order; every digit of the sentence is in a figure, here or in

@@ -23,10 +23,11 @@ enum class NumeralKind : std::uint8_t {
   unknown,  ///< no certain value: 数十, 上百, 几百; `value` is the least that it can be
 };
 
+/// A number as it stands in a text.
 struct Numeral {
   double value = 0;  ///< the double nearest to what is written: 0.58万 is 5800
-  NumeralKind kind = NumeralKind::number;
-  std::size_t bytes = 0;  ///< that it takes of the text
+  NumeralKind kind = NumeralKind::number;  ///< number, range or more; what kind
+  std::size_t bytes = 0;                   ///< that it takes of the text
   /// Of number: the scale that is written after the digits, 1e4 in 5.6万 and 1 in 一万.
   double scale = 1;
   bool is_chinese = false;  ///< in Chinese numerals alone: 三十, 百

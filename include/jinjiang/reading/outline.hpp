@@ -23,6 +23,7 @@ enum class ReportPart : std::uint8_t {
   work      ///< what is to be done
 };
 
+/// What a block of a report is.
 enum class BlockKind : std::uint8_t {
   title,      ///< of the report
   heading,    ///< of a section
@@ -42,8 +43,8 @@ struct SourceRun {
 
 /// A heading, an item or a paragraph, whole: broken lines joined.
 struct Block {
-  BlockKind kind = BlockKind::paragraph;
-  ReportPart part = ReportPart::preface;
+  BlockKind kind = BlockKind::paragraph;  ///< what it is
+  ReportPart part = ReportPart::preface;  ///< what its part of the report is for
   /// Depth of a heading: 1 for the first below the title. Of anything else 0.
   int level = 0;
   std::ptrdiff_t parent = -1;   ///< index of the heading that it stands under; -1 for none
@@ -75,10 +76,11 @@ enum class TableColumn : std::uint8_t {
 /// Of a column whose head says 上年.
 inline constexpr int year_before = -1;
 
+/// A cell of a table in a report.
 struct TableCell {
-  TableColumn column = TableColumn::other;
-  TextRange words;  ///< in the block's text
-  int year = 0;     ///< that the column's head names, or year_before; 0 for none
+  TableColumn column = TableColumn::other;  ///< what its column holds
+  TextRange words;                          ///< in the block's text
+  int year = 0;  ///< that the column's head names, or year_before; 0 for none
 };
 
 /// The cells of a row, or what a line says in the same way: （牵头单位：…；完成时限：…）.
@@ -87,6 +89,7 @@ struct TableRow {
   std::vector<TableCell> cells;  ///< none is empty; in order
 };
 
+/// A report cut into blocks.
 struct Outline {
   std::vector<Block> blocks;  ///< in the order of the report
   /// Of items that say who does them by when, in order. In the text of a table's row there are

@@ -24,10 +24,11 @@ namespace reading {
 /// What became of some words.
 enum class Outcome : std::uint8_t { goal, indicator, task, observation, trap, furniture, unread };
 
+/// Some words of a report and what became of them.
 struct Passage {
-  TextRange words;  ///< in the report
-  Outcome outcome = Outcome::unread;
-  std::string node;  ///< id in the draft; empty for trap, furniture and unread
+  TextRange words;                    ///< in the report
+  Outcome outcome = Outcome::unread;  ///< what became of them
+  std::string node;                   ///< id in the draft; empty for trap, furniture and unread
   std::string note;  ///< what a person sees who points at it: `> 存量`, a TrapKind, a title
 };
 
@@ -44,10 +45,10 @@ struct ReviewItem {
 
 /// How much of the report's digits was accounted for.
 struct DigitCoverage {
-  std::size_t digits = 0;  ///< numerals of the report, each counted once; furniture is left out
-  std::size_t in_nodes = 0;
-  std::size_t in_observations = 0;
-  std::size_t in_traps = 0;
+  std::size_t digits = 0;    ///< numerals of the report, each counted once; furniture is left out
+  std::size_t in_nodes = 0;  ///< of them in goals, indicators and tasks
+  std::size_t in_observations = 0;  ///< of them in readings
+  std::size_t in_traps = 0;         ///< of them in numbers that promise nothing
 
   /// 0 to 1; 1 for a report without digits.
   [[nodiscard]] double share() const noexcept {
@@ -59,6 +60,7 @@ struct DigitCoverage {
 
 }  // namespace reading
 
+/// What is told with a report.
 struct ReportOptions {
   std::string id = "report";         ///< of the plan
   std::string document = {};         ///< what `source` calls the report; default its title
@@ -68,12 +70,12 @@ struct ReportOptions {
 
 /// What was read of a report.
 struct ReportReading {
-  std::string text;   ///< the report
-  PlanBuilder draft;  ///< ready to build, and to be corrected first
-  Observations observations;
-  std::vector<reading::ReviewItem> review;
-  std::vector<reading::Passage> passages;  ///< in the order of the report; none overlaps
-  reading::DigitCoverage coverage;
+  std::string text;                         ///< the report
+  PlanBuilder draft;                        ///< ready to build, and to be corrected first
+  Observations observations;                ///< what it tells of the year before
+  std::vector<reading::ReviewItem> review;  ///< the places to check, in the order of the report
+  std::vector<reading::Passage> passages;   ///< in the order of the report; none overlaps
+  reading::DigitCoverage coverage;          ///< how many of its digits were read
 
   /// The draft as a plan.
   [[nodiscard]] Plan plan() const { return draft.build(); }

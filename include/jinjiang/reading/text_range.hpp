@@ -11,14 +11,18 @@ namespace jinjiang::reading {
 
 /// Bytes from `begin` up to, not including, `end`.
 struct TextRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::size_t begin = 0;  ///< first byte
+  std::size_t end = 0;    ///< one past the last byte
 
+  /// Whether it holds no byte.
   [[nodiscard]] constexpr bool empty() const noexcept { return end <= begin; }
+  /// In bytes.
   [[nodiscard]] constexpr std::size_t size() const noexcept { return empty() ? 0 : end - begin; }
+  /// Whether a byte lies in it.
   [[nodiscard]] constexpr bool holds(std::size_t position) const noexcept {
     return begin <= position && position < end;
   }
+  /// Whether they have a byte in common.
   [[nodiscard]] constexpr bool overlaps(TextRange other) const noexcept {
     return begin < other.end && other.begin < end;
   }

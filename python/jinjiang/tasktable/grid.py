@@ -19,8 +19,15 @@ from .._errors import FormatError
 class TableProblem(NamedTuple):
     """One thing in a table that was not understood, or only by a rule that may be wrong.
 
-    `row` counts from 1 as spreadsheets do, `column` is a letter; `message` is in Chinese, as the
-    table; `taken` says what was read.
+    Parameters
+    ----------
+    sheet : name of the sheet; empty where there is none
+    row : counted from 1, as spreadsheets do; 0 when it is about the table
+    column : its letter; may be empty
+    code : which kind of problem
+    message : what is wrong and what to do, in Chinese as the table
+    text : the words of the cell; may be empty
+    taken : what was read all the same; may be empty
     """
 
     sheet: str

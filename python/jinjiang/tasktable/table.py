@@ -25,7 +25,14 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class TableLoss(NamedTuple):
-    """What the table does not hold: of which node (none: of the plan), what, and in words."""
+    """Something of a plan that a table does not hold.
+
+    Parameters
+    ----------
+    node : id of the node; empty for the plan
+    field : what is lost, as in the JSON of plans
+    message : the loss in words
+    """
 
     node: str
     field: str
@@ -41,6 +48,8 @@ class TaskTable:
     heading : what stands above the table: the title and the period of the plan
     rows : mappings of heads to cells; empty cells are None
     lost : what the table does not hold
+    heads : the words above the columns
+    levels : of each row, how deep its node lies, from 0
     """
 
     heading: str

@@ -98,7 +98,8 @@ void bind_table(py::module_& module) {
 Speaks the Arrow PyCapsule protocol: pyarrow, polars, DuckDB, nanoarrow and others take it as it is.)");
   refuse_construction(type, "take it from a plan, as in plan.links");
   bind_copies(type);
-  type.def_property_readonly("name", [](const Table& self) { return self.name; })
+  type.def_property_readonly(
+          "name", [](const Table& self) { return self.name; }, "What it is a table of.")
       .def_property_readonly(
           "columns",
           [](const Table& self) {
