@@ -248,6 +248,7 @@ class _Notebook:
         from IPython.display import display
 
         if self._handle is None:
-            self._handle = display(data, raw=True, display_id=True)
+            show: Any = display
+            self._handle = show(data, raw=True, display_id=True)
         else:
             self._handle.update(data, raw=True)

@@ -3,11 +3,26 @@
 
 import argparse
 import os
+import re
 import stat
 import sys
+from typing import TypeAlias
 
 from . import _core, _display, reading, tasktable
+from ._complaints import INTERRUPTED, complain, in_one_sentence
 from ._errors import Error, FormatError
+from ._progress_bar import track
+from .tasktable.grid import OTHER_BOOKS
+
+_Reading: TypeAlias = "_core.ReportReading | tasktable.TableReading"
+
+_ENDINGS = {
+    "-o": ".json",
+    "--observations": ".observations.csv",
+    "--review": ".review.csv",
+    "--html": ".html",
+}
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", *OTHER_BOOKS)
 
 
 def _year(text: str) -> int:
@@ -19,15 +34,32 @@ def _year(text: str) -> int:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument(
-        "report", metavar="REPORT", help="text in UTF-8 or GB18030; a table as .xlsx or .csv"
+        "reports",
+        metavar="REPORT",
+        nargs="+",
+        help="text in UTF-8 or GB18030; a table as .xlsx or .csv; of several, the files that are "
+        "written go into folders",
     )
     parser.add_argument("-o", "--plan", dest="output", metavar="PLAN", help="writes the plan here")
     parser.add_argument("--observations", metavar="FILE", help="writes what is told of last year")
     parser.add_argument("--review", metavar="CSV", help="writes the places to check")
     parser.add_argument("--html", metavar="HTML", help="writes the text with what became of it")
     parser.add_argument("--year", type=_year, metavar="YEAR", help="default: as the report says")
-    parser.add_argument("--sheet", metavar="NAME", help="of a table (default: the first)")
-    parser.add_argument("--id", default="report", help="of the plan (default: report)")
+    parser.add_argument(
+        "--sheet",
+        action="append",
+        metavar="NAME",
+        help="of a table, also several; * for all (default: the first with heads)",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEAD=ROLE",
+        help="what a column of a table is: title, target, owner, due, actual ...",
+    )
+    parser.add_argument("--as-of", metavar="DATE", help="of a table's readings without a day")
+    parser.add_argument("--id", help="of the plan (default: report; of several their names)")
 
 
 def read(arguments: argparse.Namespace) -> int:
@@ -39,51 +71,157 @@ def read(arguments: argparse.Namespace) -> int:
         "--html": arguments.html,
     }
     outputs = {option: name for option, name in options.items() if name is not None}
-    _check_outputs(arguments.report, outputs)
-    if arguments.report.lower().endswith((".csv", ".xlsx", ".xlsm")):
-        return _read_table(arguments, outputs)
-    result = _read(arguments)
-    if arguments.output is not None:
-        result.plan.save(arguments.output)
-    _write_observations(arguments.observations, result.observations)
-    if arguments.review is not None:
-        _write_table(arguments.review, result.review_csv())
-    if arguments.html is not None:
-        result.save_html(arguments.html)
-    if not outputs:
-        print(result.plan.title or result.plan.id)
-        sys.stdout.write(_display.outline_text(result.plan))
-    summary = _summary(result)
-    if result.review and not outputs.keys() & {"--review", "--html"}:
-        summary += ": see --review FILE or --html FILE"
-    print(summary, file=sys.stderr if "-" in outputs.values() else sys.stdout)
-    return 0
-
-
-def _read_table(arguments: argparse.Namespace, outputs: dict[str, str]) -> int:
-    """The command for a table."""
-    if arguments.html is not None:
-        raise Error("--html: is for reports; --review lists what was not understood of a table")
-    try:
-        result = tasktable.read_table(
-            arguments.report, sheet=arguments.sheet, year=arguments.year, id=arguments.id
-        )
-    except (Error, ValueError) as error:
-        raise Error(str(error).replace("read_table: year:", "--year:")) from error
-    if arguments.output is not None:
-        result.plan.save(arguments.output)
-    _write_observations(arguments.observations, result.observations)
-    if arguments.review is not None:
-        _write_table(arguments.review, result.problems_csv())
+    if len(arguments.reports) > 1:
+        return _read_each(arguments, outputs)
+    report = arguments.reports[0]
+    _check_outputs(report, outputs)
+    result = _load(arguments, report, arguments.id or "report")
+    _save(result, outputs)
     if not outputs:
         print(result.plan.title or result.plan.id)
         sys.stdout.write(_display.outline_text(result.plan))
     stream = sys.stderr if "-" in outputs.values() else sys.stdout
-    print(str(result)[1:-1], file=stream)
-    if arguments.review is None:
-        for problem in result.problems:
-            print(problem.words, file=stream)
+    print(_summary(result, outputs), file=stream)
     return 0
+
+
+def _read_each(arguments: argparse.Namespace, folders: dict[str, str]) -> int:
+    """The command for several: each is written as soon as it is read, and stops none of the others."""
+    _check_folders(arguments, folders)
+    reports = arguments.reports
+    failed = done = 0
+    try:
+        for report in track("read_reports", reports, len(reports)):
+            stem = _stem(report)
+            try:
+                result = _load(arguments, report, stem)
+            except (Error, OSError) as error:
+                complain(in_one_sentence(error))
+                failed += 1
+                continue
+            names = {
+                option: os.path.join(folder, stem + _ENDINGS[option])
+                for option, folder in folders.items()
+            }
+            _save(result, names)
+            print(
+                f"{report}: " + _summary(result, {"--review": ""}).replace("\n", "; "), flush=True
+            )
+            done += 1
+    except KeyboardInterrupt:
+        complain(f"interrupted; {done} of {len(reports)} were read, what was written is whole")
+        return INTERRUPTED
+    if failed:
+        complain(f"{failed} of {len(reports)} could not be read, all others were")
+    return 2 if failed else 0
+
+
+def _stem(report: str) -> str:
+    return os.path.splitext(os.path.basename(report))[0].strip() or "report"
+
+
+def _check_folders(arguments: argparse.Namespace, folders: dict[str, str]) -> None:
+    """Makes the folders for several reports; refuses what can only be said of one."""
+    if arguments.id is not None:
+        raise Error("--id: is for one report; of several each plan has the name of its file")
+    if "-" in arguments.reports:
+        raise Error("-: standard input is read alone; name one report, or several files")
+    stems: dict[str, str] = {}
+    for report in arguments.reports:
+        other = stems.setdefault(_stem(report), report)
+        if other is not report:
+            name = _stem(report)
+            raise Error(f'{other} and {report} would both be written as "{name}"; rename one')
+    for option, folder in folders.items():
+        if folder == "-":
+            raise Error(f"{option}: expected a folder for several reports, found -")
+        try:
+            os.makedirs(folder, exist_ok=True)
+        except FileExistsError:
+            raise Error(
+                f"{option}: expected a folder for several reports, found the file {folder}"
+            ) from None
+
+
+def _load(arguments: argparse.Namespace, report: str, id: str) -> _Reading:
+    if report.lower().endswith(_TABLES):
+        return _load_table(arguments, report, id)
+    for option in ("sheet", "column", "as_of"):
+        if getattr(arguments, option):
+            raise Error(f"--{option.replace('_', '-')}: is for tables; {report} is none")
+    name = "<stdin>" if report == "-" else report
+    try:
+        text = _core.decode_report(_core.read_file(report))
+        return reading.read_report(text, arguments.year, id=id)
+    except FormatError as error:
+        raise Error(f"{name}: {error}") from error
+    except Error as error:
+        raise Error(str(error).replace("year:", "--year:", 1)) from error
+
+
+def _load_table(arguments: argparse.Namespace, table: str, id: str) -> "tasktable.TableReading":
+    if arguments.html is not None:
+        raise Error("--html: is for reports; --review lists what was not understood of a table")
+    try:
+        day = None if arguments.as_of is None else _core.parse_date(arguments.as_of)
+    except FormatError as error:
+        raise Error(f"--as-of: {error}") from error
+    sheets = "*" if arguments.sheet == ["*"] else arguments.sheet
+    try:
+        return tasktable.read_table(
+            table,
+            sheet=sheets[0] if sheets and len(sheets) == 1 else sheets,
+            mapping=_mapping(arguments.column),
+            year=arguments.year,
+            as_of=day,
+            id=id,
+        )
+    except (Error, ValueError) as error:
+        words = str(error).replace("read_table: year:", "--year:")
+        raise Error(re.sub("^mapping:", "--column:", words)) from error
+
+
+def _save(result: _Reading, outputs: dict[str, str]) -> None:
+    if "-o" in outputs:
+        result.plan.save(outputs["-o"])
+    if "--observations" in outputs:
+        _write_observations(outputs["--observations"], result.observations)
+    if isinstance(result, tasktable.TableReading):
+        if "--review" in outputs:
+            _write_table(outputs["--review"], result.problems_csv())
+        return
+    if "--review" in outputs:
+        _write_table(outputs["--review"], result.review_csv())
+    if "--html" in outputs:
+        result.save_html(outputs["--html"])
+
+
+def _summary(result: _Reading, outputs: dict[str, str]) -> str:
+    """What was read; what is to be checked, where no file has it."""
+    if isinstance(result, tasktable.TableReading):
+        problems = [] if "--review" in outputs else [problem.words for problem in result.problems]
+        return "\n".join([str(result)[1:-1], *problems])
+    plan, coverage = result.plan, result.coverage
+    words = [
+        f"{plan.start.year}: {len(plan.indicators)} indicators, {len(plan.tasks)} tasks, "
+        f"{len(plan.goals)} goals, {len(result.observations)} readings",
+        f"{coverage['share']:.1%} of {coverage['digits']} numbers in digits accounted for",
+        f"{len(result.review)} places to check",
+    ]
+    where = ": see --review FILE or --html FILE"
+    is_there = not result.review or outputs.keys() & {"--review", "--html"}
+    return "\n".join(words) + ("" if is_there else where)
+
+
+def _mapping(columns: list[str]) -> dict[str, str]:
+    """Heads to roles, of HEAD=ROLE."""
+    mapping = {}
+    for column in columns:
+        head, mark, role = column.rpartition("=")
+        if not mark:
+            raise Error(f'--column: expected HEAD=ROLE such as 干什么=title, found "{column}"')
+        mapping[head] = role
+    return mapping
 
 
 def _write_observations(name: str | None, observations: "_core.Observations") -> None:
@@ -121,25 +259,3 @@ def file_at(name: str) -> object:
     except OSError:
         return os.path.realpath(name)
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
-
-
-def _read(arguments: argparse.Namespace) -> "_core.ReportReading":
-    name = "<stdin>" if arguments.report == "-" else arguments.report
-    try:
-        text = _core.decode_report(_core.read_file(arguments.report))
-        return reading.read_report(text, arguments.year, id=arguments.id)
-    except FormatError as error:
-        raise Error(f"{name}: {error}") from error
-    except Error as error:
-        raise Error(str(error).replace("year:", "--year:", 1)) from error
-
-
-def _summary(result: "_core.ReportReading") -> str:
-    plan, coverage = result.plan, result.coverage
-    words = [
-        f"{plan.start.year}: {len(plan.indicators)} indicators, {len(plan.tasks)} tasks, "
-        f"{len(plan.goals)} goals, {len(result.observations)} readings",
-        f"{coverage['share']:.1%} of {coverage['digits']} numbers in digits accounted for",
-        f"{len(result.review)} places to check",
-    ]
-    return "\n".join(words)

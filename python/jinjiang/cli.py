@@ -22,7 +22,8 @@ from . import (
     _table_command,
     _whatif_command,
 )
-from ._errors import Error, FormatError, UnknownIdError
+from ._complaints import INTERRUPTED, complain, in_one_sentence, is_of_output
+from ._errors import Error, FormatError, MissingPackageError, UnknownIdError
 from .report import _command as _report_command
 
 
@@ -242,12 +243,6 @@ _COMMANDS: dict[str, Any] = {
 }
 
 
-def _complain(what: str) -> None:
-    """On standard error; bytes of arguments that are not UTF-8 show as ``\\xNN``."""
-    raw = what.encode(errors="surrogateescape")
-    print(f"jinjiang: {raw.decode(errors='backslashreplace')}", file=sys.stderr)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     if sys.stdout is None:  # closed before we began: nobody wants to read us
@@ -261,7 +256,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if text != text.encode(errors="ignore").decode():
             is_node = option == "id" and arguments.command in ("explain", "impact")
             name = "ID" if is_node else "--" + option.replace("_", "-")
-            _complain(f'{name}: expected UTF-8, found "{text}"')
+            complain(f'{name}: expected UTF-8, found "{text}"')
             return 2
     try:
         status: int = _COMMANDS[arguments.command](arguments)
@@ -271,15 +266,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         _discard_output()
         return 0
     except OSError as error:
-        place = (
-            "" if error.filename is None else f"{error.filename}: " if error.filename else '"": '
-        )
-        _complain(f"{place}{error.strerror}")
-        if not place:  # it was our own output that could not be written
+        complain(in_one_sentence(error))
+        if is_of_output(error):
             _discard_output()
         return 2
-    except (Error, UnknownIdError) as error:
-        _complain(str(error))
+    except KeyboardInterrupt:
+        complain("interrupted; files are as they were before, or written whole")
+        return INTERRUPTED
+    except (Error, UnknownIdError, MissingPackageError) as error:
+        complain(str(error))
         return 2
     return status
 

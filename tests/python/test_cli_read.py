@@ -119,3 +119,80 @@ def test_what_is_wrong_with_an_option_names_it(report, capsys):
     assert capsys.readouterr().err == 'jinjiang: "": No such file or directory\n'
     assert main(["read", str(report), "-o", ""]) == 2
     assert 'the name ""' in capsys.readouterr().err
+
+
+class TestSeveral:
+    @pytest.fixture
+    def reports(self, tmp_path):
+        paths = [tmp_path / f"{name}.txt" for name in ("甲县", "乙县", "丙县")]
+        for path in paths:
+            path.write_text(REPORT, encoding="utf-8")
+        return [str(path) for path in paths]
+
+    def test_each_goes_into_a_file_of_its_name(self, reports, tmp_path, capsys):
+        table = tmp_path / "table.csv"
+        table.write_text("序号,工作任务,目标值\n1,新增学位,3000个\n", encoding="utf-8")
+        drafts, seen = str(tmp_path / "new/drafts"), str(tmp_path / "seen")
+        options = ["-o", drafts, "--observations", seen, "--review", seen]
+        assert main(["read", *reports, str(table), *options]) == 0
+        reading = jj.read_report(REPORT, id="甲县")
+        assert jj.load(f"{drafts}/甲县.json") == reading.plan
+        assert jj.load(f"{drafts}/table.json").indicators[0].title == "新增学位"
+        assert jj.read_observations(f"{seen}/乙县.observations.csv") == reading.observations
+        names = sorted(path.name for path in (tmp_path / "seen").iterdir())
+        assert len(names) == 8 and "丙县.review.csv" in names
+        lines = capsys.readouterr().out.splitlines()
+        assert [line.split(": ")[0] for line in lines] == [*reports, str(table)]
+        assert "places to check" in lines[0]
+
+    def test_one_that_cannot_be_read_stops_none_of_the_others(self, reports, tmp_path, capsys):
+        (tmp_path / "乙县.txt").write_bytes(b"\xff\xff\xff")
+        missing = str(tmp_path / "absent.txt")
+        assert main(["read", missing, *reports, "-o", str(tmp_path / "drafts")]) == 2
+        names = sorted(path.name for path in (tmp_path / "drafts").iterdir())
+        assert names == ["丙县.json", "甲县.json"]
+        error = capsys.readouterr().err.splitlines()
+        assert error[0] == f"jinjiang: {missing}: No such file or directory"
+        assert error[1].startswith(f"jinjiang: {reports[1]}: ")
+        assert error[2] == "jinjiang: 2 of 4 could not be read, all others were"
+
+    def test_an_interrupted_one_keeps_what_was_written(
+        self, reports, tmp_path, capsys, monkeypatch
+    ):
+        read = jj.reading.read_report
+
+        def interrupted(text, year, id):
+            if id == "乙县":
+                raise KeyboardInterrupt
+            return read(text, year, id=id)
+
+        monkeypatch.setattr(jj.reading, "read_report", interrupted)
+        assert main(["read", *reports, "-o", str(tmp_path / "drafts")]) == 130
+        assert [path.name for path in (tmp_path / "drafts").iterdir()] == ["甲县.json"]
+        said = "jinjiang: interrupted; 1 of 3 were read, what was written is whole\n"
+        assert capsys.readouterr().err == said
+
+    @pytest.mark.parametrize(
+        ("options", "words"),
+        [
+            (["--id", "x"], "--id: is for one report; of several each plan has the name"),
+            (["-"], "-: standard input is read alone"),
+            (["-o", "-"], "-o: expected a folder for several reports, found -"),
+            (["-o", "{report}"], "-o: expected a folder for several reports, found the file"),
+            (["other/甲县.txt"], 'would both be written as "甲县"; rename one'),
+        ],
+    )
+    def test_what_can_only_be_said_of_one_is_refused(self, reports, options, words, capsys):
+        options = [option.format(report=reports[0]) for option in options]
+        assert main(["read", *reports, *options]) == 2
+        assert words in capsys.readouterr().err
+
+
+def test_a_command_that_is_interrupted_says_so(report, capsys, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(jj.reading, "read_report", interrupted)
+    assert main(["read", str(report)]) == 130
+    said = "jinjiang: interrupted; files are as they were before, or written whole\n"
+    assert capsys.readouterr().err == said

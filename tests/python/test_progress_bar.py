@@ -70,6 +70,17 @@ def test_a_sweep_tells_how_far_it_is(now):
     check_shares(told, "sweep")
 
 
+def test_tables_tell_how_far_they_are(draft, monkeypatch):
+    monkeypatch.setattr(_progress_bar, "_REDRAWN", 0)
+    told = []
+    plan = draft.build()
+    with jj.progress_bar(lambda name, share: told.append((name, round(share, 3)))):
+        rows = plan.to_table().rows
+        assert len(jj.read_table(rows).plan) == len(plan)
+    expected = [("write_table", 0), ("write_table", 0.333), ("write_table", 0.667)]
+    assert told == expected + [(name.replace("write", "read"), share) for name, share in expected]
+
+
 def test_what_the_listener_raises_ends_the_call():
     class Enough(Exception):
         pass

@@ -2,6 +2,8 @@
 """Tables of tasks that cannot be read, or only in part, and the commands."""
 
 import builtins
+import subprocess
+import sys
 
 import jinjiang as jj
 import openpyxl
@@ -124,7 +126,31 @@ CELLS = st.one_of(
         ["一、甲", "（一）乙", "1.", "1.1", "合计", "已完成", "6%左右", "13月", "3-2", "①丙"]
     ),
     st.sampled_from(
-        ["2月30日", "≥3500", "完成投资3亿元，新开工5个", "牵头：；配合：", "=1", "超", "截至"]
+        [
+            "2月30日",
+            "≥3500",
+            "完成投资3亿元，新开工5个",
+            "牵头：；配合：",
+            "=1",
+            "超",
+            "截至",
+            "截止",
+            "甲（乙配合）",
+            "1—9月",
+            "+3",
+            "-0.0",
+            "0.5",
+            "小计：",
+            "序号",
+            "目标值",
+            "12.31",
+            "1.甲3个；\n2.乙4个",
+            "1.3个；2.4个",
+            "下降5%",
+            "占计划的64%",
+            "１，２００",
+            "增长6%",
+        ]
     ),
     st.text(max_size=6),
     st.integers(-5, 99999999),
@@ -143,6 +169,9 @@ HEADS = [
     "进展",
     "状态",
     "完成率",
+    "1-9月完成 总量",
+    "1-9月增速（%）",
+    "序时进度",
 ]
 
 
@@ -181,9 +210,7 @@ def test_the_commands_read_and_table(tmp_path, capsys):
 def test_the_command_read_prints_the_outline_and_the_problems(capsys):
     assert main(["read", str(TABLES / "xiling.csv")]) == 0
     printed = capsys.readouterr().out
-    assert (
-        "黑臭水体消除率" in printed and "14: note: a note below the table was left out" in printed
-    )
+    assert "黑臭水体消除率" in printed and "14: note: 表下的说明，没有读：说明" in printed
 
 
 def test_mistakes_of_the_commands(tmp_path, capsys):
@@ -201,3 +228,74 @@ def test_mistakes_of_the_commands(tmp_path, capsys):
     assert "is read by this command; name another file" in capsys.readouterr().err
     assert main(["table", plan, "-o", str(tmp_path / "a.csv"), "--as-of", "x"]) == 2
     assert "--as-of: " in capsys.readouterr().err
+
+
+READ_ONLY = """
+import os, sys
+import jinjiang.tasktable.reader, jinjiang.tasktable.write, jinjiang.tasktable.xlsx, openpyxl
+from jinjiang.cli import main
+if os.geteuid() == 0:
+    os.setegid(65534)
+    os.seteuid(65534)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def read_only(tmp_path):
+    """A folder that can be read alone, with files in it, which everybody could write."""
+    folder = tmp_path / "there"
+    folder.mkdir()
+    for name in ("a.xlsx", "a.csv", "a.json"):
+        (folder / name).write_bytes(b"old")
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(0o755)
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.json"])
+def test_a_folder_that_cannot_be_written_keeps_the_old_file(read_only, tmp_path, name):
+    source = haiwan(tmp_path / "table.xlsx")
+    plan = str(tmp_path / "plan.json")
+    jj.read_table(source).plan.save(plan)
+    wanted = str(read_only / name)
+    arguments = ["convert", plan, wanted] if name == "a.json" else ["table", plan, "-o", wanted]
+    done = subprocess.run(
+        [sys.executable, "-c", READ_ONLY, *arguments], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"jinjiang: {wanted}: Permission denied\n"
+    assert {one.name: one.read_bytes() for one in read_only.iterdir()} == {
+        "a.xlsx": b"old",
+        "a.csv": b"old",
+        "a.json": b"old",
+    }
+
+
+@pytest.mark.parametrize("command", [["read", "{0}"], ["read", "{0}", "-o", "-"], ["show", "{1}"]])
+def test_a_full_standard_output_is_one_sentence(tmp_path, command):
+    source, plan = haiwan(tmp_path / "table.xlsx"), str(tmp_path / "plan.json")
+    jj.read_table(source).plan.save(plan)
+    arguments = [part.format(source, plan) for part in command]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "jinjiang", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert done.stderr.endswith(": No space left on device\n") and done.stderr.count("\n") == 1
+
+
+def test_without_openpyxl_the_commands_say_so(tmp_path, monkeypatch, capsys):
+    source, plan = str(haiwan(tmp_path / "a.xlsx")), str(tmp_path / "plan.json")
+    jj.read_table(source).plan.save(plan)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    for arguments in (["read", source], ["table", plan, "-o", str(tmp_path / "b.xlsx")]):
+        assert main(arguments) == 2
+        error = capsys.readouterr().err
+        assert error.count("\n") == 1 and "pip install 'jinjiang[xlsx]'" in error
+    assert not (tmp_path / "b.xlsx").exists()

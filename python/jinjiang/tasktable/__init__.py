@@ -1,23 +1,26 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tables of tasks 任务分解表 as offices keep them: read into drafts of plans, and written back."""
 
-import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from .. import _core
 from .._arguments import in_words
+from .._types import Day
 from ..builder import PlanBuilder
-from .draft import Draft
-from .frame import frame_of, year_of
-from .grid import TableProblem, read_grid
-from .heads import find_heads
-from .outline import outlined
-from .rows import read_rows
-from .write import TableLoss, TaskTable, csv_text, to_table
+from .grid import TableProblem
+from .table import TableLoss, TaskTable, csv_text, to_table
 
-__all__ = ["TableLoss", "TableProblem", "TableReading", "TaskTable", "read_table", "to_table"]
+__all__ = [
+    "OTHER_BOOKS",
+    "TableLoss",
+    "TableProblem",
+    "TableReading",
+    "TaskTable",
+    "read_table",
+    "to_table",
+]
 
 
 @dataclass(frozen=True, repr=False)
@@ -71,9 +74,10 @@ class TableReading:
 def read_table(
     source: Any,
     *,
-    sheet: "str | int | None" = None,
+    sheet: "str | int | Sequence[str | int] | None" = None,
     mapping: "Mapping[str, str] | None" = None,
     year: int | None = None,
+    as_of: "Day | None" = None,
     id: str = "table",
     title: str | None = None,
 ) -> TableReading:
@@ -84,13 +88,15 @@ def read_table(
 
     Parameters
     ----------
-    source : path of a CSV (UTF-8 or GB18030) or XLSX, a DataFrame of pandas or polars, or rows:
-        lists of cells or mappings
-    sheet : name or number, from 0; default the first that is shown
+    source : path of a CSV (UTF-8, UTF-16 or GB18030) or XLSX, a DataFrame of pandas or polars, or
+        rows: lists of cells or mappings
+    sheet : name or number, from 0; default the first that is shown and has heads; of several, or of
+        "*" for all that are shown, each becomes a goal, whose name stands before the ids
     mapping : head words, or the letter of a column, to what it is: number, title, detail, group,
         target, unit, measure, owner, supporting, start, due, actual, last_year, read_on, progress,
         state, note, parent, kind, or ignore; other columns are found by their heads
-    year : of the plan; default as title, sheet or due dates say
+    year : of the plan; default as title, sheet, file, heads or due dates say
+    as_of : day of the readings of which nothing else tells the day
     id, title : of the plan; default title what stands above the heads
 
     Raises
@@ -112,16 +118,6 @@ def read_table(
     """
     if year is not None and (not isinstance(year, int) or not 1900 <= year <= 2999):
         raise ValueError(f"read_table: year: expected a year such as 2027, found {in_words(year)}")
-    grid = read_grid(source, sheet)
-    name = os.path.basename(os.fspath(source)) if isinstance(source, (str, os.PathLike)) else ""
-    found = year_of(grid, name, year)
-    heads = find_heads(grid, mapping, found)
-    frame = frame_of(grid, heads, found, year, title)
-    if found is None:
-        heads = find_heads(grid, mapping, frame.start.year)
-    is_exact = bool(heads.of("parent"))
-    rows = read_rows(grid, heads, is_exact)
-    draft = Draft(grid, heads, frame, is_exact, id)
-    draft.add(outlined(grid, rows, is_exact))
-    problems = tuple(sorted(grid.problems, key=lambda problem: problem.row))
-    return TableReading(draft.builder.build(), draft.observations, heads.mapping, problems)
+    from .reader import read
+
+    return TableReading(*read(source, sheet, mapping, year, as_of, id, title))

@@ -5,6 +5,7 @@ from typing import Any
 
 from .. import _core
 from .._errors import Error
+from .._progress_bar import track
 from ..builder import PlanBuilder
 from .fields import Fields
 from .frame import Frame
@@ -19,40 +20,47 @@ from .targets import (
     measure_of,
     measured,
     parsed,
+    quantity_of,
     read_back,
     unit_in_title,
     with_unit,
     without_unit,
 )
+from .words import days_of
 
 _KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
-_NO_UNIT = "no unit stands in the cell, the head or a column; give one"
+_NO_UNIT = "单元格、表头和单位列都没有写单位，请补上"
 _Part = tuple[str, "_core.Target | None"]
 
 
 class Draft:
     """Adds the items of a table to a PlanBuilder, and their readings to Observations."""
 
-    def __init__(self, grid: Grid, heads: Heads, frame: Frame, is_exact: bool, id: str) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        heads: Heads,
+        frame: Frame,
+        is_exact: bool,
+        builder: PlanBuilder,
+        seen: "_core.Observations",
+    ) -> None:
         self._grid = grid
         self._frame = frame
         self._is_exact = is_exact
         self._fields = Fields(grid, frame, is_exact)
-        self._seen = Seen(grid, heads, frame, is_exact)
-        self.builder = PlanBuilder(id, title=frame.title, start=frame.start, end=frame.end)
+        self._seen = Seen(grid, heads, frame, is_exact, seen)
+        self._builder = builder
         for column in heads.of("unread"):
-            words = f'"{column.head}" is no column that a rule knows; map it, also to "ignore"'
+            words = (
+                f'不认识“{column.head}”这一列，内容记入备注；可用 mapping 指明，不要的写 "ignore"'
+            )
             grid.report(heads.first - 1, column.column, "column_unread", words, column.head, "note")
-
-    @property
-    def observations(self) -> "_core.Observations":
-        """The readings of all items so far."""
-        return self._seen.observations
 
     def add(self, items: list[Item]) -> None:
         """Adds the items, in their order."""
         self._taken = {item.id for item in items}
-        for item in items:
+        for item in track("read_table", items, len(items)):
             self._add(item)
 
     def _add(self, item: Item) -> None:
@@ -65,32 +73,38 @@ class Draft:
         kind = _KINDS.get(kind, kind)
         if kind and kind not in _KINDS.values():
             cell = row.cells["kind"][0][1]
-            words = "expected 目标, 指标 or 任务"
+            words = "应为目标、指标或任务"
             self._grid.report(
                 cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
             )
         if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
-            self.builder.goal(item.id, item.title, **keywords)
+            self._builder.goal(item.id, item.title, **keywords)
             self._add_parts(item, parts, keywords)
-            self._seen.of_goal(row)
             return
         target = parts[0][1] if parts else None
         if target is None and kind != "indicator":
             progress = self._seen.of_task(item.id, row)
-            self.builder.task(item.id, item.title, progress=progress, **keywords)
+            self._builder.task(item.id, item.title, progress=progress, **keywords)
         else:
-            self.builder.indicator(item.id, item.title, target=target, **keywords)
+            self._builder.indicator(item.id, item.title, target=target, **keywords)
             self._seen.of_indicator(item.id, row, target)
 
     def _add_parts(self, item: Item, parts: list[_Part], keywords: dict[str, Any]) -> None:
         """The figures of a goal, and the rows below that say more of it, as parts of the goal."""
         row = item.row
         if len(parts) > 1 or (parts and parts[0][1] is not None and not row.more):
-            words = "the row has figures besides what stands beneath it; they became its parts"
+            words = "这一行自己也有数，或有几个数，都作为它的下级"
             ids = [self._part(item, title, target, row, keywords) for title, target in parts]
             self._grid.report(
                 row.line.number, 0, "figures_of_goal", words, item.title, ", ".join(ids)
             )
+            if not row.more and len(parts) == 1:
+                self._seen.of_indicator(ids[0], row, parts[0][1])
+            elif not row.more:
+                of = [(id, title, target) for id, (title, target) in zip(ids, parts, strict=True)]
+                self._seen.of_parts(row, of)
+        elif not row.more:
+            self._seen.of_goal(row)
         if not row.more:
             return
         for one in [row, *row.more]:
@@ -100,7 +114,7 @@ class Draft:
                 self._part(item, title, target, one, self._fields.of(one))
             if not own and one is not row:
                 text = " | ".join(cell.text for cell in one.line.cells.values())
-                words = "the row has neither title nor target; give it one"
+                words = "这一行既没有任务也没有目标值，请补上"
                 self._grid.report(one.line.number, 0, "no_title", words, text)
 
     def _part(
@@ -121,10 +135,10 @@ class Draft:
             if key in keywords
         }
         if target is None:
-            self.builder.task(id, title, part_of=item.id, **shared)
+            self._builder.task(id, title, part_of=item.id, **shared)
             self._seen.of_task(id, row)
         else:
-            self.builder.indicator(id, title, target=target, part_of=item.id, **shared)
+            self._builder.indicator(id, title, target=target, part_of=item.id, **shared)
             if row is not item.row or item.row.more:
                 self._seen.of_indicator(id, row, target)
         return id
@@ -155,7 +169,7 @@ class Draft:
         column, cell = row.cells["target"][0]
         made = read_back(cell.text, measure_of(row.text("measure")))
         if made is None:
-            say = "expected a target such as 7000亩, 不低于90% or 6%左右"
+            say = "应为7000亩、不低于90%、6%左右这样的目标值"
             self._grid.report(cell.row, column.column, "target_unread", say, cell.text, "no target")
         elif not str(made.unit):
             self._grid.report(cell.row, column.column, "no_unit", _NO_UNIT, cell.text, str(made))
@@ -166,20 +180,14 @@ class Draft:
         own = row.text("unit")
         if own and not is_unit(own):
             cell = row.cells["unit"][0][1]
-            self._grid.report(
-                cell.row, cell.column, "unit_unread", f'no unit "{own}" is known', own
-            )
+            self._grid.report(cell.row, cell.column, "unit_unread", f"不认识单位“{own}”", own)
             own = ""
         return own or column.unit or unit_in_title(title) or self._frame.unit
 
     def _check_fraction(self, made: "_core.Target", cell: Cell) -> None:
-        if (
-            isinstance(cell.value, float)
-            and 0 < cell.value <= 1
-            and cell.text == str(cell.value)
-            and str(made.unit) == "%"
-        ):
-            say = f"{cell.text} in a column of %: if {cell.value * 100:g}% is meant, write that"
+        bare = quantity_of(cell.text)
+        if bare is not None and not bare[1] and 0 < bare[0] <= 1 and str(made.unit) == "%":
+            say = f"单位是%，{cell.text}按原样读；如果是{bare[0] * 100:g}%，请写明"
             self._grid.report(cell.row, cell.column, "fraction", say, cell.text, str(made))
 
     def _measured(
@@ -211,13 +219,20 @@ class Draft:
                 self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
                 continue
             is_apart = len(figures) > 1 or not item.id or item.row.more
-            title = figure.title if is_apart and figure.title else item.title
+            has_title = figure.title and quantity_of(figure.title) is None
+            title = figure.title if is_apart and has_title else item.title
             parts.append((title, target))
+            end = days_of(None, figure.words, self._frame.start.year).last
+            if end is not None and end > self._frame.end:
+                say = "文字写的时间在计划期之后，请给这个目标单独写时限"
+                self._grid.report(
+                    cell.row, cell.column, "due_later", say, figure.words, str(target)
+                )
             for code, reason, _ in figure.doubts:
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:
             if has_numbers(cell.text):
-                say = "no figure could be read; the row became a task, the words its note"
+                say = "没有读出数，作为任务，原文记入备注"
                 self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
             self._fields.keep(item.row, cell)
             return [(item.title, None)] if item.row.more or item.row.title == "" else []

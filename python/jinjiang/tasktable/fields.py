@@ -10,7 +10,11 @@ from .grid import Cell, Grid
 from .rows import Row
 from .words import days_of, names_no_day, state_of
 
-_APART = re.compile(r"[、，,；;\n/]+(?![^（(]*[）)])")
+_APART = re.compile(
+    r"[、，,；;\n/]+(?![^（(]*[）)])|(?<=[一-龥]{2})[ \u3000]+(?=[一-龥]{2})(?![^（(]*[）)])"
+)
+#: 县财政局、县统计局 in 县发改局（县财政局、县统计局配合）.
+_BRACKETS = re.compile(r"[（(]([^（）()]+?)(?:配合|协办|协助)[)）]")
 _LEADS = re.compile(r"(牵头|责任|主责|主办)(单位|部门)?[:：]?")
 _HELPS = re.compile(r"(配合|协办|协同)(单位|部门)?[:：]")
 
@@ -40,7 +44,7 @@ class Fields:
             "owner": owner,
             "supporting": supporting,
             "start": self._day(row, "start"),
-            "due": self._day(row, "due"),
+            "due": self._due(row),
             "lifecycle": self._lifecycle(row),
             "note": self._note(row),
         }
@@ -48,7 +52,7 @@ class Fields:
             sheet = f"{self._grid.sheet} " if self._grid.sheet else ""
             found["source"] = {"section": f"{sheet}第{row.line.number}行"}
         if found["start"] and found["start"] > (found["due"] or self._frame.end):
-            words = "it would start after it is due; the start was left out"
+            words = "开始时间晚于完成时限，没有采用"
             cell = row.cells["start"][0][1]
             self._grid.report(cell.row, cell.column, "start_after_due", words, cell.text)
             found["start"] = None
@@ -59,16 +63,22 @@ class Fields:
         owner, helpers = row.text("owner"), row.text("supporting")
         if self._is_exact:
             return owner, names_in(helpers)
-        parted = _HELPS.split(owner)
+        others = _names("、".join(_BRACKETS.findall(owner)))
+        parted = _HELPS.split(_BRACKETS.sub("", owner))
         names = [name for name in _names(_LEADS.sub("", parted[0])) if name]
-        others = [name for part in parted[1:] if part for name in _names(_LEADS.sub("", part))]
+        others += [name for part in parted[1:] if part for name in _names(_LEADS.sub("", part))]
         others = [name for name in others if name not in ("配合", "协办", "单位", "部门", "协同")]
         if len(names) > 1:
             cell = row.cells["owner"][0][1]
-            words = f"several units lead: {names[0]} was taken to lead, the others to support"
+            words = f"牵头单位有几个，以{names[0]}为牵头，其余为配合"
             self._grid.report(cell.row, cell.column, "several_leads", words, owner, names[0])
         helping = [*names[1:], *others, *_names(_HELPS.sub("", helpers))]
         return (names or [""])[0], list(dict.fromkeys(name for name in helping if name))
+
+    def _due(self, row: Row) -> date | None:
+        """The due date; in a table of ours the end of the period is what nobody has given."""
+        due = self._day(row, "due")
+        return None if self._is_exact and due == self._frame.end else due
 
     def _day(self, row: Row, role: str) -> date | None:
         if role not in row.cells:
@@ -81,7 +91,7 @@ class Fields:
                 if re.search(r"\w", cell.text):
                     self.keep(row, cell)
                 return None
-            words = "expected a date such as 2027-06-30, 6月底 or 第二季度"
+            words = "应为2027-06-30、6月底、第二季度这样的时间"
             self._grid.report(
                 *place, f"{role}_unread", words, cell.text, self._frame.end.isoformat()
             )
@@ -89,14 +99,14 @@ class Fields:
             return None
         taken = days.last.isoformat()
         if days.is_clamped:
-            words = "there is no such day; the last of that month was taken"
+            words = "没有这一天，按当月最后一天"
             self._grid.report(*place, "no_such_day", words, cell.text, taken)
         if days.different > 1:
-            words = "several dates; the last was taken, since the whole is due with its last part"
+            words = "有几个时间，取最后一个，因为全部完成才算完成"
             self._grid.report(*place, "several_dates", words, cell.text, taken)
             self.keep(row, cell)
         if role == "due" and days.last < self._frame.start:
-            words = f"the date lies before the period begins on {self._frame.start.isoformat()}"
+            words = f"早于计划期的第一天{self._frame.start.isoformat()}"
             self._grid.report(*place, "due_passed", words, cell.text, self._frame.end.isoformat())
             self.keep(row, cell)
             return None
@@ -108,19 +118,21 @@ class Fields:
             for _, cell in row.cells.get(role, []):
                 state = state_of(cell.text)
                 if state is None and role == "state":
-                    words = "expected a state such as 已办结, 办理中, 暂缓 or 已取消"
+                    words = "应为已办结、办理中、暂缓、已取消这样的状态"
                     self._grid.report(
                         cell.row, cell.column, "state_unread", words, cell.text, "note"
                     )
                     self.keep(row, cell)
                 elif state is not None and state.is_vague:
-                    words = "the words judge; the plan computes that from readings and dates"
+                    words = "这是判断，由读数和时间算出，原文记入备注"
                     self._grid.report(
                         cell.row, cell.column, "state_vague", words, cell.text, "note"
                     )
                     self.keep(row, cell)
                 elif state is not None and state.lifecycle:
                     return state.lifecycle
+                elif state is not None and role == "state":  # 未启动, which a task's progress says
+                    self.keep(row, cell)
         return ""
 
     def _note(self, row: Row) -> str:

@@ -2,13 +2,13 @@
 """A table as cells with their places, whatever it came from."""
 
 import csv
+import io
 import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
 from typing import Any, NamedTuple
 
 from .. import _core
@@ -25,7 +25,7 @@ class TableProblem(NamedTuple):
     row : counted from 1, as spreadsheets do; 0 when it is about the table
     column : its letter; may be empty
     code : which kind of problem
-    message : what is wrong and what to do
+    message : what is wrong and what to do, in Chinese as the table
     text : the words of the cell; may be empty
     taken : what was read all the same; may be empty
     """
@@ -42,10 +42,11 @@ class TableProblem(NamedTuple):
     def words(self) -> str:
         """The problem in one line."""
         sheet = f"{self.sheet} " if self.sheet else ""
-        place = f"{sheet}{self.column}{self.row or ''}: " if self.row or sheet else ""
-        found = f', found "{self.text}"' if self.text else ""
-        taken = f"; taken as {self.taken}" if self.taken else ""
-        return f"{place}{self.code}: {self.message}{found}{taken}"
+        place = f"{sheet}{self.column}{self.row or ''}".strip()
+        place += ": " if place else ""
+        found = f"：{self.text}" if self.text else ""
+        taken = f" → {self.taken}" if self.taken else ""
+        return " ".join(f"{place}{self.code}: {self.message}{found}{taken}".split())
 
 
 class Cell(NamedTuple):
@@ -93,8 +94,12 @@ def letter(column: int) -> str:
     return name
 
 
-def read_grid(source: Any, sheet: "str | int | None") -> Grid:
-    """The cells of a file, a DataFrame or rows.
+#: Endings of workbooks that other programs read.
+OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".et", ".numbers")
+
+
+def read_grids(source: Any, sheet: Any) -> list[Grid]:
+    """The cells of the sheets of a file, of a DataFrame or of rows.
 
     Raises
     ------
@@ -110,16 +115,17 @@ def read_grid(source: Any, sheet: "str | int | None") -> Grid:
             from .xlsx import read_xlsx
 
             return read_xlsx(path, sheet)
-        if ending == ".xls":
-            raise FormatError(
-                f"{path}: an .xls file of old cannot be read; save it as .xlsx or CSV"
-            )
-        return _of_csv(path)
+        if ending in OTHER_BOOKS:
+            raise FormatError(f"{path}: {ending} cannot be read; save it as .xlsx or CSV")
+        if sheet not in (None, 0, "*"):
+            raise FormatError(f"{path}: a CSV has no sheets; leave sheet={sheet!r} out")
+        return [_of_csv(path)]
+    if sheet not in (None, 0, "*"):
+        raise FormatError(f"sheet={sheet!r}: only workbooks have sheets; leave it out")
     if hasattr(source, "columns") and hasattr(source, "to_dict"):  # pandas and polars
-        rows = source.rows() if hasattr(source, "rows") else source.values.tolist()
-        return grid_of([list(source.columns), *rows], first=0)
+        return [grid_of(_of_frame(source), first=0)]
     if isinstance(source, Iterable) and not isinstance(source, (Mapping, bytes)):
-        return _of_rows(list(source))
+        return [_of_rows(list(source))]
     raise TypeError(
         "read_table: source: expected a path, a DataFrame or a list of rows, "
         f"found {in_words(source)}"
@@ -127,16 +133,24 @@ def read_grid(source: Any, sheet: "str | int | None") -> Grid:
 
 
 def _of_csv(path: str) -> Grid:
+    content = _core.read_file(path)
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise FormatError(f"{path}: it is a workbook and no CSV; save it as .xlsx or as CSV")
     try:
-        text = _core.decode_report(_core.read_file(path)).removeprefix("\ufeff")
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # "Unicode text" of spreadsheets
+            text = content.decode("utf-16")
+        else:
+            text = _core.decode_report(content).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path}: byte {error.start} is not UTF-16; save it as UTF-8") from None
     except FormatError as error:
-        raise FormatError(f"{path}: {error}") from None
-    lines = text.splitlines(keepends=True)
-    found = re.match(r"sep=(.)\s*$", lines[0]) if lines else None
-    head = "".join(islice(lines, 20))
+        raise FormatError(f"{path}: {str(error).replace('the report', 'the table', 1)}") from None
+    found = re.match(r"sep=(.)\r?\n", text)
+    head = re.sub(r'"[^"]*"', "", text[:20000])
     separator = found[1] if found else max(",\t;", key=head.count)
+    stream = io.StringIO(text[found.end() :] if found else text, newline="")
     try:
-        rows = list(csv.reader(lines[1:] if found else lines, delimiter=separator))
+        rows = list(csv.reader(stream, delimiter=separator))
     except csv.Error as error:
         raise FormatError(f"{path}: {error}; save the table as CSV once more") from None
     return grid_of([[_unquoted(cell) for cell in row] for row in rows], first=2 if found else 1)
@@ -145,6 +159,25 @@ def _of_csv(path: str) -> Grid:
 def _unquoted(text: str) -> str:
     """Without the quote sign that keeps a spreadsheet from running a field."""
     return text[1:] if re.match(r"'[=+\-@']", text) else text
+
+
+def _of_frame(frame: Any) -> list[list[Any]]:
+    """Heads and rows of a frame of pandas or polars; an index with a name is a column."""
+    if hasattr(frame, "index") and any(name is not None for name in frame.index.names):
+        frame = frame.reset_index()
+    columns = (
+        frame.get_columns()
+        if hasattr(frame, "get_columns")
+        else [frame.iloc[:, place] for place in range(len(frame.columns))]
+    )
+    cells = [
+        column.to_numpy() if str(column.dtype).lower() in ("float16", "float32") else column
+        for column in columns
+    ]
+    heads = [
+        " ".join(map(str, head)) if isinstance(head, tuple) else str(head) for head in frame.columns
+    ]
+    return [heads, *map(list, zip(*cells, strict=True))]
 
 
 def _of_rows(rows: list[Any]) -> Grid:
@@ -174,9 +207,11 @@ def grid_of(rows: Iterable[Iterable[Any]], sheet: str = "", first: int = 1) -> G
 
 def cell_of(value: Any, row: int, column: int, form: str = "", indent: int = 0) -> Cell | None:
     """A cell; None when there is nothing in it. `form` is the format of its number."""
-    if value is None or value != value or type(value).__name__ in ("NAType", "NaTType"):
+    if value is None or type(value).__name__ in ("NAType", "NaTType") or value != value:
         return None
-    value = value.item() if hasattr(value, "item") else value
+    if hasattr(value, "item"):
+        is_narrow = getattr(value, "dtype", "") in ("float16", "float32")
+        value = float(str(value)) if is_narrow else value.item()  # 0.1 and not 0.10000000149
     raw = text_of(value, form)
     text = raw.strip()
     if not text:
@@ -192,12 +227,16 @@ def text_of(value: Any, form: str = "") -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool):
+        return str(value).upper()
+    if not isinstance(value, (int, float)):
         return str(value)
     if "%" in form:
         return plain(round(value * 100, 10)) + "%"
-    decimals = re.fullmatch(r"0\.(0+)(_ )?", form)
-    return f"{value:.{len(decimals[1])}f}" if decimals else plain(value)
+    if (decimals := re.fullmatch(r"0\.(0+)(_ )?", form)) is not None:
+        return f"{value:.{len(decimals[1])}f}"
+    unit = re.fullmatch(r'(?:#,##)?0(?:\.0+)?(?:_ )?"([^"]+)"', form)
+    return plain(value) + (unit[1] if unit else "")
 
 
 def plain(value: float) -> str:

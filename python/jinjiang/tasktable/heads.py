@@ -15,28 +15,39 @@ from .words import days_of
 
 #: What a column can be, each with the heads that say so; the first that fits counts.
 _HEADS: tuple[tuple[str, str], ...] = (
-    ("parent", r"^上级|^所属目标|^part of"),
+    ("parent", r"^上级(序号|编号|目标)$|^所属目标$|^part of$"),
     ("kind", r"^(节点)?类型$|^kind$"),
     ("measure", r"^计量方式|^measure$"),
     ("unread", r"责任人|领导|联系人|电话|负责人|签字|权重|分值|得分|评分"),
+    (
+        "unread",
+        r"序时|(进度|时间)(要求|安排|计划)|计划进度|上[月期季周]|下一?步|下[月期季周]|存在|问题|困难|原因",
+    ),
     ("supporting", r"配合|协办|协同|协助|参与单位|supporting"),
     ("owner", r"牵头|主责|主办|承办|(责任|落实|实施)(单位|部门|主体|科室)|^owner|lead unit"),
     ("due", r"时限|时间节点|节点时间|期限|截止|到期|(完成|办结|竣工|计划完成)(时间|日期)|^due"),
     ("start", r"(开始|启动|开工|起始)(时间|日期)|^start"),
     ("read_on", r"截至日期|观测日期|(统计|更新|填报|数据)(时间|日期)|^as of|observed"),
-    ("progress", r"(完成|进度)(率|比例|百分比)$|^进度%|^progress"),
+    ("progress", r"(完成|进度)(率|比例|百分比)$|^进度%|占.*(计划|目标|任务)|^progress"),
     ("state", r"状态|^status|lifecycle"),
     ("number", r"^序号?$|^编号$|^序列|^(任务|指标|项目)编号|^no\.?$|^id$|^#$"),
     ("note", r"备注|说明$|^notes?$|remark"),
     ("title", r"(任务|工作|事项|指标|项目|目标)名称|^(task|title|item)$"),
-    ("actual", r"进展|进度|落实情况|完成情况|当前值|实际|完成[数值量]|完成$|实绩|^actual"),
-    ("target", r"目标|(计划|任务)[数值量]|年度(计划|任务|投资)|计划投资|指标值|^target"),
+    (
+        "actual",
+        r"进展|进度|落实情况|完成情况|当前值|实际|完成[数值量]|完成$|实绩|累计|月.*增[速幅]|^actual",
+    ),
+    (
+        "target",
+        r"目标|(计划|任务)[数值量]|年度(计划|任务|投资)|计划(完成)?投资|计划完成|指标值|量化|^target",
+    ),
     ("unit", r"计量单位|^单位$|量纲|^unit"),
     ("group", r"类别|板块|领域|分类|^一级|大类|^group"),
     ("title", r"任务|工作|事项|指标|项目|内容|措施|要点|^标题$"),
 )
 ROLES = tuple(dict.fromkeys([role for role, _ in _HEADS] + ["detail", "last_year", "ignore"]))
 _SINGLE = {"parent", "kind", "measure", "number", "unit", "target", "due", "start", "owner"}
+_PART_OF_YEAR = re.compile(r"季度|(?<!\d)\d{1,2}月|[上下]半年|分季|分月")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
 
 
@@ -78,16 +89,15 @@ def find_heads(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None
         No row of the first 30 names a column of titles, or the mapping names none that is there.
     """
     given = _checked(mapping)
-    candidates = [line for line in grid.lines[:30] if line.cells]
-    scored = [(_score(line, given), -number) for number, line in enumerate(candidates)]
-    best, place = max(scored, default=(0, 0))
-    if best < 2 and not (best == 1 and len(candidates[-place].cells) == 1):
+    candidates = _candidates(grid)
+    found = _best(candidates, given)
+    if found is None:
         seen = " | ".join(cell.text for line in candidates[:3] for cell in line.cells.values())
         raise FormatError(
             f"{grid.sheet or 'table'}: expected a row of heads such as 序号, 工作任务, 目标值, found "
             f'"{seen[:80]}"; give mapping={{"head words": "title", ...}}'
         )
-    first = min(cell.row for cell in candidates[-place].cells.values())
+    first = min(cell.row for cell in found.cells.values())
     top = next(line for line in candidates if line.number == first)
     below = next((line for line in grid.lines if line.number > top.number), None)
     is_double = below is not None and _is_second(top, below, given)
@@ -100,7 +110,40 @@ def find_heads(grid: Grid, mapping: "Mapping[str, str] | None", year: int | None
             there = ", ".join(names.values())
             raise FormatError(f'mapping: no column "{head}"; the table has {there}')
     columns = _columns(names, given, year)
-    return Heads(columns, above, last + 1, {cell.text for cell in top.cells.values()})
+    heads = {cell.text for line in (top, below) if line for cell in line.cells.values()}
+    once = {cell.text for cell in top.cells.values()}
+    return Heads(columns, above, last + 1, heads if is_double else once)
+
+
+def heads_again(line: Line, year: int | None) -> list[Column] | None:
+    """The columns of other heads further down; None where the row is none of heads."""
+    texts = {cell.text for cell in line.cells.values()}
+    if any(len(text) > 12 or number_like(text) for text in texts):
+        return None
+    roles = [role_of(text) for text in texts]
+    known = [role for role in roles if role != "unread"]
+    is_new = {"title", "target"} & set(known) and len(set(known)) >= 3
+    if not (is_new and len(known) * 5 >= len(roles) * 4):
+        return None
+    return _columns(_named(_texts(line, None)), {}, year)
+
+
+def has_heads(grid: Grid) -> bool:
+    """Whether a row of the grid may be one of heads."""
+    return _best(_candidates(grid), {}) is not None
+
+
+def _candidates(grid: Grid) -> list[Line]:
+    return [line for line in grid.lines[:30] if line.cells]
+
+
+def _best(candidates: list[Line], given: dict[str, str]) -> Line | None:
+    """The line in which most columns say what they are."""
+    scored = [(_score(line, given), -number) for number, line in enumerate(candidates)]
+    best, place = max(scored, default=(0, 0))
+    if best < 2 and not (best == 1 and len(candidates[-place].cells) == 1):
+        return None
+    return candidates[-place]
 
 
 def _checked(mapping: "Mapping[str, str] | None") -> dict[str, str]:
@@ -121,10 +164,12 @@ def bare(head: str) -> str:
 def role_of(head: str) -> str:
     """What a column is by its head; unread where no rule says."""
     spaced = re.sub(r"[(（\[【].*?[)）\]】]", "", normalize("NFKC", head)).strip().lower()
+    words = bare(head)
     for role, pattern in _HEADS:
-        if re.search(pattern, bare(head)) or re.search(pattern, spaced):
+        if re.search(pattern, words) or re.search(pattern, spaced):
             return role
-    return "unread"
+    over, mark, _ = head.rpartition(" ")
+    return role_of(over) if mark else "unread"
 
 
 def _score(line: Line, given: dict[str, str]) -> int:
@@ -187,23 +232,48 @@ def _named(words: dict[int, str]) -> dict[int, str]:
 
 
 def _columns(names: dict[int, str], given: dict[str, str], year: int | None) -> list[Column]:
-    columns: list[Column] = []
+    roles = {
+        column: given.get(head) or given.get(letter(column)) or _role(head, year)
+        for column, head in names.items()
+    }
+    said = {column for column, head in names.items() if head in given or letter(column) in given}
+    _one_target(names, roles, said)
+    _one_lead(names, roles, said)
     taken: set[str] = set(given.values())
+    columns: list[Column] = []
     for column, head in names.items():
-        role = given.get(head) or given.get(letter(column)) or ""
-        if not role:
-            role = role_of(head.partition("@")[0])
-            named = _YEAR.search(normalize("NFKC", head))
-            if named and role == "target" and year is not None and int(named[1]) != year:
-                role = "unread"
-            elif re.search(r"上年|去年", head):
-                role = "last_year"
-            if role in _SINGLE and role in taken:
-                role = "unread"
+        role = roles[column]
+        if column not in said:
+            role = "unread" if role in _SINGLE and role in taken else role
             taken.add(role)
         day = _day_in(head, year) if role == "actual" and year is not None else None
         columns.append(Column(column, head, role, _unit_in(head), day))
     return columns
+
+
+def _role(head: str, year: int | None) -> str:
+    """What a column is by its head, in a plan of that year."""
+    role = role_of(head.partition("@")[0])
+    named = _YEAR.search(normalize("NFKC", head))
+    if named and role == "target" and year is not None and int(named[1]) != year:
+        return "unread"
+    return "last_year" if re.search(r"上年|去年", head) else role
+
+
+def _one_target(names: dict[int, str], roles: dict[int, str], said: set[int]) -> None:
+    """Targets of a part of the year are none of the year, where there is one of the year."""
+    targets = [column for column, role in roles.items() if role == "target"]
+    parts = [column for column in targets if _PART_OF_YEAR.search(names[column])]
+    if len(parts) < len(targets):
+        roles.update({column: "unread" for column in parts if column not in said})
+
+
+def _one_lead(names: dict[int, str], roles: dict[int, str], said: set[int]) -> None:
+    """Beside units that lead (牵头单位), those that answer (责任单位) support."""
+    owners = [column for column, role in roles.items() if role == "owner"]
+    leads = [column for column in owners if re.search(r"牵头|主责|主办|承办", names[column])]
+    if leads:
+        roles.update({column: "supporting" for column in owners if column not in {*leads, *said}})
 
 
 def _day_in(head: str, year: int) -> date | None:
@@ -213,12 +283,12 @@ def _day_in(head: str, year: int) -> date | None:
 
 
 def _unit_in(head: str) -> str:
-    """The unit that brackets in a head hold: 目标值（亿元）."""
+    """The unit that a head says: in brackets, 目标值（亿元）, or by naming a rate, 增速."""
     for words in re.findall(r"[(（\[【](.*?)[)）\]】]", head):
         name = re.sub(r"^单位[:：]", "", words).strip()
         if is_unit(name):
             return name
-    return ""
+    return "%" if re.search(r"增[速幅]|同比|增长率|占比|比重", head) else ""
 
 
 def is_unit(text: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from .grid import Grid
 from .rows import Row
 
-#: Bytes of an id.
-_LONGEST = 200
+#: Bytes of an id, so that those of parts have room.
+_LONGEST = 180
 
 
 @dataclass
@@ -24,23 +24,46 @@ class Item:
     is_goal: bool = False
 
 
-def outlined(grid: Grid, rows: list[Row], is_exact: bool) -> list[Item]:
+def outlined(grid: Grid, rows: list[Row], is_exact: bool, within: str = "") -> list[Item]:
     """The items of a table, each behind the goals that it is part of.
 
     Parameters
     ----------
     is_exact : the table names the goals of each row, and its numbers are ids
+    within : id of the goal that everything is part of, which stands before all ids
     """
+    longest = _LONGEST - len(within.encode())
     if is_exact:
         items = [Item(row, row.title, _clean(row.number)) for row in rows]
-        _name(grid, items)
+        _name(grid, items, longest)
         _join(grid, items)
-        return items
-    items = _nested(grid, rows)
-    _name(grid, items)
-    for item in items:
-        item.parents = [item.above.id] if item.above else []
+    else:
+        items = _with_work(grid, _nested(grid, rows))
+        _name(grid, items, longest)
+        for item in items:
+            item.parents = [item.above.id] if item.above else []
+    for item in items if within else ():
+        item.id = f"{within}.{item.id}"
+        item.parents = [f"{within}.{parent}" for parent in item.parents] or [within]
     return items
+
+
+def _with_work(grid: Grid, items: list[Item]) -> list[Item]:
+    """The items without headings that are notes; one with nothing beneath it is reported."""
+    above = {id(item.above) for item in items}
+    kept = []
+    for item in items:
+        row = item.row
+        if row.is_heading and id(item) not in above:
+            is_note = not row.number and row.title.endswith("。")
+            code, words = (
+                ("note", "表下的说明，没有读") if is_note else ("no_parts", "标题下没有任务")
+            )
+            grid.report(row.line.number, 0, code, words, row.title, "" if is_note else "goal")
+            if is_note:
+                continue
+        kept.append(item)
+    return kept
 
 
 def _nested(grid: Grid, rows: list[Row]) -> list[Item]:
@@ -70,7 +93,7 @@ def _nested(grid: Grid, rows: list[Row]) -> list[Item]:
         elif dot:
             while item.above is not None and item.above.row.rank >= 2 and not item.row.groups:
                 item.above = item.above.above
-            words = f'no row "{head}" stands above it, of which it would be a part'
+            words = f"上面没有编号为{head}的行"
             grid.report(row.line.number, 0, "no_goal", words, row.number, _name_of(item.above))
         if row.number and row.rank >= 2:
             dotted[row.number] = item
@@ -112,7 +135,7 @@ def _clean(number: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", number).strip()
 
 
-def _name(grid: Grid, items: list[Item]) -> None:
+def _name(grid: Grid, items: list[Item], longest: int) -> None:
     """Gives every item an id of its own: its number, its place below its goal, or a new one."""
     restarting = _restarting(items)
     used: set[str] = set()
@@ -125,16 +148,16 @@ def _name(grid: Grid, items: list[Item]) -> None:
         if wanted and above and item.row.rank in restarting and item.row.number == wanted:
             wanted = f"{above}.{wanted}"
         row = item.row.line.number
-        if len(wanted.encode(errors="replace")) > _LONGEST:
+        if len(wanted.encode(errors="replace")) > longest:
             wanted = ""
         if not wanted:
             is_group = item.is_goal and not item.row.cells
             wanted = _new(above or ("g" if is_group else ""), counts, taken)
             if has_numbers and item.row.cells and not (item.row.is_heading or item.row.groups):
-                grid.report(row, 0, "no_number", "the row has no number", item.title, wanted)
+                grid.report(row, 0, "no_number", "这一行没有序号", item.title, wanted)
         elif wanted in used:
             again = _again(wanted, taken)
-            words = f'the number "{wanted}" stands twice; give one of them another'
+            words = f"序号{wanted}重复，请改其中一个"
             grid.report(row, 0, "same_number", words, item.title, again)
             wanted = again
         used.add(wanted)
@@ -185,7 +208,7 @@ def _join(grid: Grid, items: list[Item]) -> None:
                     item.parents.append(name)
                     known[name].is_goal = True
                 elif name:
-                    words = f'"{name}" is no row above which this one can stand'
+                    words = f"“{name}”不是哪一行的序号，或在这一行之下"
                     taken = "part of nothing"
                     grid.report(cell.row, column.column, "unknown_goal", words, cell.text, taken)
 

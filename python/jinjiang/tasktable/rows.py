@@ -2,13 +2,14 @@
 """What a row is: a heading, a task, more of the task above, a note; and what stands in it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
 from .grid import Cell, Grid, Line
-from .heads import Column, Heads
+from .heads import Column, Heads, heads_again
 
 _CHINESE = "一二三四五六七八九十百"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿"
@@ -24,8 +25,11 @@ _DOTTED = re.compile(r"(?P<n>\d+(?:[.．\-]\d+)+)[、.．]?")
 _NOTE = re.compile(
     r"(注|备注|说明|填表说明|附注|填[表报]|审核|联系(人|电话)|制表|负责人|单位负责)\S{0,4}[:：]|^注\d?[、.]"
 )
-_TOTAL = re.compile(r"(合|总|小)\s*计")
-
+_TOTAL = re.compile(
+    r"([全本][市县区镇乡页表类省]|以上|累计|各项)?[合总小共]\s*计\s*([（(].*[)）])?[:：]?"
+)
+#: Behind the title of a table that goes on with its page.
+_GOES_ON = re.compile(r"\s*[（(]?\s*续\s*表?\s*[一二三四\d]*\s*[)）]?$")
 
 #: A row with one cell, in a column of these, is a heading or a task without more.
 _HEADING_ROLES = ("number", "group", "title")
@@ -74,12 +78,13 @@ class Row:
         return found[0][1].text if found else ""
 
 
-def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
+def read_rows(grid: Grid, heads: Heads, is_exact: bool, year: int | None = None) -> list[Row]:
     """The rows below the heads; what is no row of work is reported.
 
     Parameters
     ----------
     is_exact : numbers and titles are taken as they stand, as `to_table` writes them
+    year : of the plan, for heads that stand further down
     """
     _part_titles(grid, heads)
     rows: list[Row] = []
@@ -90,7 +95,17 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
             continue
         if _is_apart(grid, heads, line, is_exact):
             continue
-        row = _row(line, heads)
+        if not is_exact and (columns := heads_again(line, year)) is not None:
+            words = "又有一行不同的表头，以下各行按它读"
+            text = " | ".join(column.head for column in columns)
+            taken = ", ".join(column.role for column in columns)
+            grid.report(line.number, 0, "other_heads", words, text, taken)
+            heads = replace(heads, columns=columns)
+            groups = ["" for _ in heads.of("group")]
+            continue
+        row = _row(grid, line, heads)
+        if not is_exact:
+            _drop_date(grid, row)
         own_number = _own(row, "number", line)
         if not _take_title(row, line, is_exact, bool(heads.of("number"))):
             if rows and row.cells and not rows[-1].is_heading:
@@ -98,7 +113,7 @@ def read_rows(grid: Grid, heads: Heads, is_exact: bool) -> list[Row]:
                 rows[-1].more.append(row)
             else:
                 text = " | ".join(cell.text for cell in line.cells.values())
-                grid.report(line.number, 0, "no_title", "the row has no title; give it one", text)
+                grid.report(line.number, 0, "no_title", "这一行没有任务名称，请补上", text)
             continue
         if not row.is_heading:
             groups = _filled(groups, heads, line)
@@ -131,31 +146,61 @@ def _part_titles(grid: Grid, heads: Heads) -> None:
 
 
 def _is_apart(grid: Grid, heads: Heads, line: Line, is_exact: bool) -> bool:
-    """Whether a row is a note, a sum or the heads once more; the first two are reported."""
+    """Whether a row is a note, a sum, or the title or heads once more; heads are not reported."""
     texts = list(dict.fromkeys(cell.text for cell in line.cells.values()))
     whole = " ".join(texts)
-    if set(texts) <= heads.heads and len(texts) > 1:
+    if set(texts) <= heads.heads and (len(texts) > 1 or len(line.cells) > 1):
         return True
     if is_exact and len(line.cells) > 1:
         return False
-    if _NOTE.match(texts[0]):
-        grid.report(line.number, 0, "note", "a note below the table was left out", whole)
+    if len(texts) == 1 and _stands_above(heads, whole):
+        grid.report(line.number, 0, "title_again", "标题重复，没有读", whole)
         return True
-    titles = [
-        line.cells[c.column].text for c in heads.of("number", "title") if c.column in line.cells
+    is_all_notes = len(texts) <= 2 or all(re.search("[:：]", text) for text in texts)
+    if is_all_notes and _NOTE.match(texts[0]):
+        grid.report(line.number, 0, "note", "表下的说明，没有读", whole)
+        return True
+    named = [
+        line.cells[column.column].text
+        for column in heads.of("number", "group", "title")
+        if column.column in line.cells and line.cells[column.column].row == line.number
     ]
-    if any(_TOTAL.fullmatch(text) for text in titles):
-        grid.report(line.number, 0, "total", "a sum of rows was left out", whole)
+    if any(_TOTAL.fullmatch(text) for text in named):
+        grid.report(line.number, 0, "total", "合计行，没有读", whole)
         return True
     return False
 
 
-def _row(line: Line, heads: Heads) -> Row:
+def _stands_above(heads: Heads, text: str) -> bool:
+    """Whether a text, but for （续）, stands above the heads."""
+    above = {cell.text for line in heads.above for cell in line.cells.values()}
+    return bool({text, _GOES_ON.sub("", text)} & above)
+
+
+def _row(grid: Grid, line: Line, heads: Heads) -> Row:
+    """The cells of a row by role; a cell that is merged over columns stands in the first alone."""
     row = Row(line)
+    placed: dict[tuple[int, int], Column] = {}
     for column in heads.columns:
-        if (cell := line.cells.get(column.column)) is not None:
+        if (cell := line.cells.get(column.column)) is None:
+            continue
+        first = placed.setdefault((cell.row, cell.column), column)
+        if first is column:
             row.cells.setdefault(column.role, []).append((column, cell))
+        elif first.role not in ("title", "group", "number") and cell.row == line.number:
+            words = f"与“{first.head}”合并的单元格，只作为那一列读"
+            grid.report(line.number, column.column, "merged_across", words, cell.text, first.head)
     return row
+
+
+def _drop_date(grid: Grid, row: Row) -> None:
+    """A number such as 1-2 that a spreadsheet made a date is none any more."""
+    for _, cell in row.cells.get("number", []):
+        if isinstance(cell.value, date):
+            words = "序号被电子表格变成了日期，请改为文本"
+            grid.report(cell.row, cell.column, "number_is_date", words, cell.text, "no number")
+            del row.cells["number"]
+            return
 
 
 def _own(row: Row, role: str, line: Line) -> str:
@@ -169,6 +214,8 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
     cells = list(dict.fromkeys((cell.row, cell.column) for cell in line.cells.values()))
     first = next(iter(line.cells.values()))
     number, title = _own(row, "number", line), _own(row, "title", line)
+    if not is_exact:
+        title = _in_one_line(title)
     place = row.cells["title"][0][1] if title else first
     row.indent = place.indent
     if is_exact:
@@ -180,7 +227,7 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
         found = number_of(first.text)
         row.is_heading = is_wide or not title or (found is not None and found.rank < 2)
         if row.is_heading:
-            number, title = "", first.text
+            number, title = "", _in_one_line(first.text)
             row.cells = {"title": next(iter(row.cells.values()))[:1]}
     if not title:
         return False
@@ -188,7 +235,8 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
     if number:
         row.number = found.words if found and not found.rest else number
         row.rank = found.rank if found else 9
-        row.title = title
+        own = number_of(title)  # 1 | 1.招引项目
+        row.title = own.rest if own and own.rest and own.words == row.number else title
     elif (
         found is not None and found.rest and (row.is_heading or found.rank != 2 or not has_numbers)
     ):
@@ -197,6 +245,11 @@ def _take_title(row: Row, line: Line, is_exact: bool, has_numbers: bool) -> bool
         row.title = title
         row.rank = -1 if row.is_heading else 9
     return True
+
+
+def _in_one_line(text: str) -> str:
+    """Without the breaks of lines, which part words of letters only."""
+    return re.sub(r"(?<=[!-~])\s*\n\s*(?=[!-~])", " ", re.sub(r"\r", "", text)).replace("\n", "")
 
 
 def _inherit(row: Row, above: Row) -> None:

@@ -1,26 +1,59 @@
 # SPDX-License-Identifier: BSL-1.0
 """Readings of a table: which day they are of, and what of their words is a number."""
 
+import re
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from .. import _core
 from .frame import Frame
-from .grid import Cell, Grid
-from .heads import Column, Heads
-from .readings import add, share_in, value_in, written_in
-from .rows import Row
+from .grid import Cell, Grid, plain
+from .heads import Column, Heads, is_unit
+from .readings import Value, add, share_in, value_in, written_in
+from .rows import Row, number_of
+from .targets import quantity_of, unit_in_title
 from .words import day_until, days_of, state_of
+
+_NO_DAY = "没有写是哪一天的读数，请在表头写明，如进展（6月底），或用 as_of 指明"
+_NO_PROGRESS = "应为60%、已完成、未启动这样的进度"
 
 
 class Seen:
     """Collects the observations of a table."""
 
-    def __init__(self, grid: Grid, heads: Heads, frame: Frame, is_exact: bool) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        heads: Heads,
+        frame: Frame,
+        is_exact: bool,
+        observations: "_core.Observations",
+    ) -> None:
         self._grid = grid
         self._frame = frame
         self._is_exact = is_exact
-        self.observations = _core.Observations()
+        self._observations = observations
+        self._target_unit = next((column.unit for column in heads.of("target")), "")
+        readings = heads.of("actual", "last_year")
+        self._signed = {column.column for column in readings if self._has_signs(column)}
+        self._percents = {column.column for column in heads.columns if self._is_percent(column)}
+
+    def _has_signs(self, column: Column) -> bool:
+        """Whether a number of a column is below 0, so that one without a sign is above."""
+        return any(number < 0 for number, _ in self._numbers(column))
+
+    def _is_percent(self, column: Column) -> bool:
+        """Whether bare numbers of a column of progress are percentages: where one is above 1."""
+        if column.role != "progress" and not (column.role == "actual" and "%" in column.head):
+            return False
+        return any(number > 1 and not unit for number, unit in self._numbers(column))
+
+    def _numbers(self, column: Column) -> list[tuple[float, str]]:
+        """The numbers and units that cells of a column are."""
+        cells = [line.cells.get(column.column) for line in self._grid.lines]
+        found = [quantity_of(cell.text) for cell in cells if cell is not None]
+        return [number for number in found if number is not None]
 
     def of_indicator(self, id: str, row: Row, target: "_core.Target | None") -> None:
         """The readings of an indicator."""
@@ -30,7 +63,7 @@ class Seen:
             day = date(self._frame.start.year - 1, 12, 31)
             self._read(id, row, column, cell, target, day)
         for _, cell in row.cells.get("progress", []):
-            words = "the share of an indicator is computed from its readings"
+            words = "指标的完成率由读数算出"
             self._grid.report(cell.row, cell.column, "progress_unread", words, cell.text)
 
     def of_task(self, id: str, row: Row) -> float | None:
@@ -42,31 +75,83 @@ class Seen:
                 if self._is_exact and role == "actual":
                     self._read(id, row, column, cell, None, day)
                     continue
-                state = state_of(cell.text)
-                share = (
-                    state.progress
-                    if state
-                    else share_in(cell.text, "%" in column.head or role == "progress")
-                )
+                share = self._share(column, cell)
                 if share is None:
-                    if state is None or not (state.lifecycle or state.is_vague):
-                        words = "expected a progress such as 60%, 已完成 or 未启动"
-                        self._tell(cell, "reading_unread", words)
-                elif day is None or (self._is_exact and role == "progress"):
+                    continue
+                if day is None or (self._is_exact and role == "progress"):
                     progress = share
                 else:
                     self._add(cell, id=id, observed_on=day, value=share)
+        for _, cell in row.cells.get("state", []):
+            state = state_of(cell.text)
+            if progress is None and state is not None and state.progress == 0.0:
+                progress = 0.0
         for _, cell in row.cells.get("last_year", []):
-            self._tell(cell, "reading_unread", "a task has no reading of the year before")
+            self._tell(cell, "reading_unread", "任务没有上年的读数")
         return progress
+
+    def _share(self, column: Column, cell: Cell) -> float | None:
+        """The progress that a cell says; what says none is reported."""
+        state = state_of(cell.text)
+        if state is not None:
+            if state.progress is None and not (state.lifecycle or state.is_vague):
+                self._tell(cell, "reading_unread", _NO_PROGRESS)
+            return state.progress
+        share = share_in(cell.text, column.column in self._percents)
+        bare = quantity_of(cell.text)
+        if share is None:
+            self._tell(cell, "reading_unread", _NO_PROGRESS)
+        elif bare is None and len(cell.text) > 12:
+            words = "取文字中占计划的比例"
+            self._grid.report(
+                cell.row, cell.column, "reading_in_words", words, cell.text, f"{share:.4g}"
+            )
+        elif bare is not None and not bare[1] and 0 < bare[0] <= 1:
+            words = f"{cell.text}在百分数列中；如果是{bare[0] * 100:g}%，请写明"
+            if column.column in self._percents:
+                self._tell(cell, "fraction", words)
+                return None
+            if "%" in column.head or "％" in column.head:
+                taken = f"{share * 100:g}%"
+                self._grid.report(cell.row, cell.column, "fraction", words, cell.text, taken)
+        return share
+
+    def of_parts(self, row: Row, parts: "list[tuple[str, str, _core.Target | None]]") -> None:
+        """The readings of a row of several figures: as many as there are, in their order."""
+        for column, cell in row.cells.get("actual", []):
+            day = self._day(row, column, cell)
+            pieces = [piece for piece in re.split(r"[；;\n]\s*", cell.text) if piece.strip("。 ")]
+            pieces = [number.rest if (number := number_of(one)) else one for one in pieces]
+            values = [
+                value_in(piece, "", target) if _is_nearest(piece, place, parts) else None
+                for place, (piece, (_, _, target)) in enumerate(zip(pieces, parts, strict=False))
+            ]
+            fitting = [value for value in values if value is not None and value.unit]
+            if not len(pieces) == len(parts) == len(fitting):
+                words = "这一行有几个目标值，进展不能一一对应，请分行写"
+                self._tell(cell, "reading_of_goal", words)
+            elif day is None:
+                self._tell(cell, "no_date", _NO_DAY)
+            else:
+                for piece, value, (id, _, _) in zip(pieces, fitting, parts, strict=True):
+                    self._take_words(cell, piece, value, id)
+                    self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
+        self._tell_of_goal(row, ("progress", "last_year"))
+
+    def _take_words(self, cell: Cell, words: str, value: Value, of: str = "") -> None:
+        taken = (f"{of}: " if of else "") + f"{plain(value.number)}{value.unit}"
+        say = "取文字中唯一相符的数"
+        self._grid.report(cell.row, cell.column, "reading_in_words", say, words, taken)
 
     def of_goal(self, row: Row) -> None:
         """A goal has no readings: what stands there is reported."""
-        if row.more:
-            return
-        for role in ("actual", "progress", "last_year"):
+        if not row.more:
+            self._tell_of_goal(row, ("actual", "progress", "last_year"))
+
+    def _tell_of_goal(self, row: Row, roles: tuple[str, ...]) -> None:
+        for role in roles:
             for _, cell in row.cells.get(role, []):
-                words = "a goal is measured through its parts; give the reading to one of them"
+                words = "目标由下级衡量，读数请写在下级"
                 self._tell(cell, "reading_of_goal", words)
 
     def _day(self, row: Row, column: Column, cell: Cell) -> date | None:
@@ -78,7 +163,7 @@ class Seen:
             own = row.cells["read_on"][0][1]
             if (day := days_of(own.value, own.text, year).last) is not None:
                 return day
-            self._tell(own, "date_unread", "expected a date such as 2027-06-30")
+            self._tell(own, "date_unread", "应为2027-06-30这样的日期")
         if isinstance(cell.value, str) and (day := day_until(cell.text, year)) is not None:
             return day
         return self._frame.read_on
@@ -98,32 +183,83 @@ class Seen:
                 self._add(cell, **reading)
             if written:
                 return
-        unit = column.unit or ("" if target is not None else row.text("unit"))
-        value = value_in(cell.text, unit, target)
+        said = "" if column.unit or self._is_exact else self._unit(row, target)
+        unit = column.unit or said
+        is_total = not unit and re.search(r"总量|总额|绝对[量值额]", column.head) is not None
+        value = None if is_total and _is_rate(target) else value_in(cell.text, unit, target)
         if value is None:
             state = state_of(cell.text)
             if state is None or not (state.is_vague or state.lifecycle):
-                words = "expected one number of the target's kind, such as 1600 or 已完成1600亩"
+                words = "应为一个与目标值同类的数，如1600或已完成1600亩"
                 self._tell(cell, "reading_unread", words)
             elif state.lifecycle == "done":
-                words = "the words say that it is done, but give no figure; give the reading"
+                words = "写了完成，没有写数，请补上读数"
                 self._grid.report(
                     cell.row, cell.column, "no_figure", words, cell.text, "lifecycle done"
                 )
             return
         if day is None:
-            words = "nothing says of which day the reading is; name it in the head, such as 进展（6月底）"
-            self._tell(cell, "no_date", words)
+            self._tell(cell, "no_date", _NO_DAY)
             return
+        own = quantity_of(cell.text)
+        if said and target is not None and said != str(target.unit) and own and not own[1]:
+            words = f"没有写单位，按表中的{said}读；目标值的单位是{target.unit}"
+            taken = f"{plain(value.number)}{said}"
+            self._grid.report(cell.row, cell.column, "unit_taken", words, cell.text, taken)
         if value.is_among_words:
-            taken = f"{value.number:g}{value.unit}"
-            words = "the one figure of the words that fits was taken"
-            self._grid.report(cell.row, cell.column, "reading_in_words", words, cell.text, taken)
+            self._take_words(cell, cell.text, value)
+        elif doubt := self._doubt(column, cell, value, target):
+            self._tell(cell, *doubt)
+            return
         self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
 
+    def _unit(self, row: Row, target: "_core.Target | None") -> str:
+        """The unit of a bare number: of its row, the targets, its title or the table, if it fits."""
+        units = [row.text("unit"), self._target_unit, unit_in_title(row.title), self._frame.unit]
+        for unit in filter(is_unit, units):
+            if target is None or _core.Unit(unit).dimension == target.unit.dimension:
+                return unit
+        return ""
+
+    def _doubt(
+        self, column: Column, cell: Cell, value: Value, target: "_core.Target | None"
+    ) -> "tuple[str, str] | None":
+        """Code and words of why a number alone cannot be taken; None where it can."""
+        own = quantity_of(cell.text)
+        if own is None or target is None or target.value is None:
+            return None
+        is_fall = target.value < 0 < value.number and str(target.measure) in ("growth", "change")
+        if is_fall and cell.text[0] not in "+＋" and column.column not in self._signed:
+            return "sign_unclear", f"目标值是下降；如果是下降，请写-{cell.text}，否则写+{cell.text}"
+        if own[1] or not 0 < value.number <= 1 or abs(target.value) < 2:
+            return None
+        share = f"{value.number * 100:g}%"
+        if _is_rate(target):
+            is_said = column.unit == "%" and str(target.measure) != "share"
+            words = f"如果是{share}，请写{share}；如果就是{cell.text}%，请写{cell.text}%"
+            return None if is_said else ("fraction", words)
+        is_counted = target.unit.dimension == str(target.unit) != ""
+        if value.number < 1 and (is_counted or not value.unit):
+            words = f"如果是目标的{share}，请写完成数；如果就是{cell.text}，请写单位"
+            return "fraction", words
+        return None
+
     def _add(self, cell: Cell, **reading: Any) -> None:
-        if wrong := add(self.observations, **reading):
+        if wrong := add(self._observations, **reading):
             self._tell(cell, "reading_refused", wrong)
 
     def _tell(self, cell: Cell, code: str, words: str) -> None:
         self._grid.report(cell.row, cell.column, code, words, cell.text, "not taken")
+
+
+def _is_rate(target: "_core.Target | None") -> bool:
+    return target is not None and str(target.unit) == "%"
+
+
+def _is_nearest(
+    piece: str, place: int, parts: "list[tuple[str, str, _core.Target | None]]"
+) -> bool:
+    """Whether no other part has more of a title in common with the words than that at `place`."""
+    pairs = set(pairwise(piece))
+    common = [len(pairs & set(pairwise(title))) for _, title, _ in parts]
+    return common[place] == max(common)

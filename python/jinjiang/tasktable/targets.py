@@ -190,7 +190,10 @@ def _differing(made: "_core.Target", target: "_core.Target") -> list[str]:
 
 def quantity_of(text: str) -> "tuple[float, str] | None":
     """The number and unit that a cell is, and nothing else."""
-    number = _core.find_cell_number(text)
+    half = normalize("NFKC", text)
+    if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?", half):
+        half = half.replace(",", "")
+    number = _core.find_cell_number(half)
     if number is not None:
         return number[0], "%" if number[1] else ""
     if text.startswith("第") and (place := parsed(text)) is not None and place.value is not None:

@@ -22,6 +22,9 @@ _DAYS = re.compile(
     r"|(?P<alone>(?:19|20)\d\d)年(?!\d)"
 )
 _NO_DAY = re.compile(r"长期|持续|常态|每[年季月周]|随时|按.*(要求|进度|时序)|^[-—/无\s]+$")
+#: 12.31; not 6.3, which is what a spreadsheet makes of 6.30 too.
+_MONTH_AND_DAY = re.compile(r"(0?[1-9]|1[0-2])[./](\d\d)[日号]?(?:之?前)?")
+_SINCE_JANUARY = re.compile(r"(?:(?:19|20)\d\d年)?(?<!\d)1月?[-—–~～至](?:1[0-2]|[2-9])月")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _EPOCH = date(1899, 12, 30)
 
@@ -47,6 +50,9 @@ def days_of(value: Any, text: str, year: int) -> Days:
         serial = float(text) if isinstance(value, str) else float(value)
         if 20000 <= serial < 80000:
             return Days(_EPOCH + timedelta(days=int(serial)), 1)
+    if isinstance(value, str) and (match := _MONTH_AND_DAY.fullmatch(text)) is not None:
+        day, clamped = _clamped(year, int(match[1]), int(match[2]))
+        return Days(day, 1, clamped)
     found: list[date] = []
     is_clamped = False
     plain = re.sub(r"\s", "", normalize("NFKC", text))
@@ -65,8 +71,12 @@ def days_of(value: Any, text: str, year: int) -> Days:
 
 
 def day_until(text: str, year: int) -> date | None:
-    """The day behind 截至: 截至6月底."""
-    return days_of(None, text.partition("截至")[2][:14], year).last
+    """The day behind 截至 or 截止, and that which months from January end with: 1—9月."""
+    parts = re.split(r"截[至止](?!日期|时间)", text, maxsplit=1)
+    if len(parts) > 1:
+        return days_of(None, parts[1][:14], year).last
+    since_january = _SINCE_JANUARY.search(normalize("NFKC", text))
+    return days_of(None, since_january[0], year).last if since_january else None
 
 
 def _day_of(match: "re.Match[str]", year: int) -> tuple[date | None, bool]:

@@ -1,25 +1,20 @@
 # SPDX-License-Identifier: BSL-1.0
-"""A plan as a table of tasks, and what such a table cannot hold."""
+"""The cells of a plan as a table of tasks, and what such a table cannot hold."""
 
-import csv
-import io
-import os
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import _core
 from .._arguments import in_words
-from .._arrow import package
-from .._errors import FormatError
+from .._progress_bar import track
 from .._types import Day
 from .fields import names_in
+from .frame import is_title
 from .grid import plain
 from .readings import cell_for, written_in
+from .table import TableLoss, TaskTable, held
 from .targets import MEASURES, words_of
-from .xlsx import CONTROLS, xlsx_bytes
 
 _HEADS = {
     "number": ("序号", "No."),
@@ -42,132 +37,15 @@ _KINDS = {"goal": "目标", "indicator": "指标", "task": "任务"}
 _STATES = {"draft": "草案", "suspended": "暂缓", "done": "已办结", "cancelled": "已取消"}
 
 
-class TableLoss(NamedTuple):
-    """Something of a plan that a table does not hold.
-
-    Parameters
-    ----------
-    node : id of the node; empty for the plan
-    field : what is lost, as in the JSON of plans
-    message : the loss in words
-    """
-
-    node: str
-    field: str
-    message: str
+def _percent(share: float) -> str:
+    """A share as a percentage, or as it is where a percentage would not read back as the same."""
+    text = plain(share * 100)
+    return f"{text}%" if float(text) / 100 == share else plain(share)
 
 
-@dataclass(frozen=True, repr=False)
-class TaskTable:
-    """A plan as the table that offices keep: one row a node, goals above their parts.
+class Writer:
+    """Makes the table of a plan."""
 
-    Parameters
-    ----------
-    heading : what stands above the table: the title and the period of the plan
-    rows : mappings of heads to cells; empty cells are None
-    lost : what the table does not hold
-    heads : the words above the columns
-    levels : of each row, how deep its node lies, from 0
-    """
-
-    heading: str
-    rows: list[dict[str, Any]]
-    lost: tuple[TableLoss, ...]
-    heads: tuple[str, ...] = ()
-    levels: tuple[int, ...] = ()
-
-    def to_pandas(self) -> Any:
-        """A pandas DataFrame of the rows; needs pandas."""
-        pandas = package("pandas", "to_pandas", "pandas")
-        return pandas.DataFrame(self.rows, columns=list(self.heads))
-
-    def save(self, path: "str | os.PathLike[str]") -> str:
-        """Write the table as CSV or XLSX, by the ending of the name, and return the path.
-
-        At every moment the file is the old or the new one.
-
-        Raises
-        ------
-        FormatError
-            The name ends in neither .csv nor .xlsx.
-        OSError
-            The file cannot be written; what was there is left.
-        """
-        name = os.fspath(path)
-        ending = os.path.splitext(name)[1].lower()
-        if ending == ".csv":
-            content = self._csv()
-        elif ending == ".xlsx":
-            rows = [[_shown(row[head]) for head in self.heads] for row in self.rows]
-            titles = self.heads.index(next(h for h in _HEADS["title"] if h in self.heads)) + 1
-            content = xlsx_bytes(
-                _shown(self.heading), list(self.heads), rows, {titles: list(self.levels)}
-            )
-        else:
-            raise FormatError(f"{name}: expected a name that ends in .csv or .xlsx")
-        _core.write_file(name, content)
-        return name
-
-    def _csv(self) -> bytes:
-        rows = [[row[head] for head in self.heads] for row in self.rows]
-        blank = [""] * (len(self.heads) - 1)
-        return ("\ufeff" + csv_text([[self.heading, *blank], self.heads, *rows])).encode()
-
-    def __repr__(self) -> str:
-        return f"<TaskTable {self.heading}: {len(self.rows)} rows, {len(self.lost)} things lost>"
-
-
-def csv_text(rows: Iterable[Iterable[Any]]) -> str:
-    """Rows as CSV whose fields no spreadsheet runs."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(map(_guarded, row) for row in rows)
-    return text.getvalue()
-
-
-def _shown(value: Any) -> Any:
-    return CONTROLS.sub(" ", value) if isinstance(value, str) else value
-
-
-def _guarded(value: Any) -> str:
-    """A field that no spreadsheet runs."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return plain(value)
-    text = str(value)
-    return f"'{text}" if re.match(r"[=+\-@']", text) else text
-
-
-def to_table(
-    plan: "_core.Plan",
-    observations: "_core.Observations | None" = None,
-    as_of: Day | None = None,
-    language: str = "zh",
-) -> TaskTable:
-    """The plan as a table of tasks that `read_table` reads back; `lost` lists what it cannot hold.
-
-    Parameters
-    ----------
-    observations : one column of readings for each of their days
-    as_of : no readings after this day
-    language : of the heads, zh or en
-
-    >>> import jinjiang as jj
-    >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
-    >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
-    >>> draft.build().to_table().rows[0]["目标值"]
-    '7000亩'
-    """
-    if language not in ("zh", "en"):
-        raise ValueError(f'to_table: language: expected "zh" or "en", found {in_words(language)}')
-    if observations is not None and not isinstance(observations, _core.Observations):
-        raise TypeError(
-            f"to_table: observations: expected Observations, found {in_words(observations)}"
-        )
-    return _Writer(plan, language).table(observations, as_of)
-
-
-class _Writer:
     def __init__(self, plan: "_core.Plan", language: str) -> None:
         self._plan = plan
         self._place = 0 if language == "zh" else 1
@@ -177,7 +55,10 @@ class _Writer:
         plan = self._plan
         self._lose_of_plan()
         order = list(_in_outline(plan))
-        cells = [self._cells(node) for node, _ in order]
+        if [node.id for node, _ in order] != [node.id for node in plan.nodes]:
+            self._lose("", "position", "goals stand right above their parts")
+        nodes = track("write_table", order, len(order))
+        cells = [self._cells(node) for node, _ in nodes]
         roles = [r for r in _HEADS if r not in _IF_ANY or any(row[r] is not None for row in cells)]
         names = {role: _HEADS[role][self._place] for role in roles}
         days = self._readings(observations, None if as_of is None else _core.parse_date(as_of))
@@ -202,6 +83,8 @@ class _Writer:
         plan = self._plan
         if not plan.title:
             self._lose("", "title", f'the plan has none; its id "{plan.id}" stands above the table')
+        elif plan.title != held(plan.title) or not is_title(plan.title):
+            self._lose("", "title", "words that stand above a table are not read as it")
         self._lose("", "id", f'"{plan.id}": give read_table id="{plan.id}"')
         for field in ("issuer", "source", "extensions"):
             if value := getattr(plan, field):
@@ -228,7 +111,7 @@ class _Writer:
             "start": node.start if node.start != plan.start else None,
             "due": None if is_goal and node.due == plan.end else node.due,
             "state": None if state == "active" else (_STATES[state] if self._place == 0 else state),
-            "progress": None if node.progress is None else f"{plain(node.progress * 100)}%",
+            "progress": None if node.progress is None else _percent(node.progress),
             "note": self._text(node, "note", node.note) or None,
             **self._other(node),
         }
@@ -268,7 +151,7 @@ class _Writer:
         return words, (MEASURES[measure] if self._place == 0 else measure) if words else ""
 
     def _text(self, node: "_core.Node", field: str, text: str) -> str:
-        if text != CONTROLS.sub("", text).strip():
+        if text != held(text):
             self._lose(node.id, field, "spaces at its ends, or signs that cells cannot hold")
         return text
 
@@ -279,9 +162,10 @@ class _Writer:
 
     def _supporting(self, node: "_core.Node") -> str | None:
         names = list(node.supporting)
-        text = next((t for mark in "、；" if names_in(t := mark.join(names)) == names), None)
+        text = next((t for mark in "、；" if names_in(held(t := mark.join(names))) == names), None)
         if text is None:
-            self._lose(node.id, "supporting", "a name holds the sign that parts names")
+            words = "a name holds the sign that parts names, or what cells cannot hold"
+            self._lose(node.id, "supporting", words)
         return text or "、".join(names) or None
 
     def _readings(
