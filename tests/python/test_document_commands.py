@@ -10,6 +10,7 @@ import sys
 
 import documents
 import jinjiang as jj
+import openpyxl
 import pytest
 from documents import ROOT
 from jinjiang.cli import _parser, main
@@ -52,6 +53,10 @@ def folder(tmp_path, monkeypatch):
     plan.save(tmp_path / "last_year.json")
     plan.save(tmp_path / "this_year.json")
     plan.to_table().save(tmp_path / "table.xlsx")
+    own = openpyxl.Workbook()
+    for row in (["干什么", "目标值", "牵头单位"], ["盘活低效用地", "7000亩", "资源局"]):
+        own.active.append(row)
+    own.save(tmp_path / "own.xlsx")
     changes = '[{"change": "value", "node": "land.reuse", "value": 7000}]'
     (tmp_path / "changes.json").write_text(changes, encoding="utf-8")
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
