@@ -35,7 +35,9 @@ class Navigation:
         parts = []
         for caption, found in entries(self._environment, root):
             words = f'<span class="caption-text">{escape(caption)}</span>'
-            parts += [f'<p class="caption" role="heading">{words}</p>'] if caption else []
+            parts += (
+                [f'<p class="caption" role="heading" aria-level="2">{words}</p>'] if caption else []
+            )
             parts.append(self._list(found, 1)[0])
         return "".join(parts)
 
