@@ -61,6 +61,25 @@ TEST_CASE("a ceiling without an allowance or without a reading says so") {
   CHECK(holds(zh(unread), "0.4973（线性，182/366 天）= 364 万元"));
 }
 
+TEST_CASE("where no reading can be used, those that there are are counted by what is wrong") {
+  jj::Observations seen;
+  seen.add("x", 2023y / 12 / 31, 90);
+  seen.add("x", 2022y / 12 / 31, 80);
+  seen.add("x", day_100, 20, {.known_on = 2024y / 5 / 20});
+  seen.add("x", year_end, 100);
+  const jj::Plan plan = year_plan().indicator("x", "甲", year_count()).build();
+  const auto now = jj::evaluate(plan, seen, 2024y / 4 / 30, {.known_by = 2024y / 4 / 30});
+  CHECK(holds(zh(now),
+              "没有可用的实际值：1 个晚于 2024-04-30，1 个在 2024-04-30 还不知道，"
+              "2 个不在计划期内"));
+  CHECK(holds(en(now),
+              "no reading that can be used: 1 after 2024-04-30, "
+              "1 not known by 2024-04-30, 2 outside the period"));
+  const auto watched = year_plan().indicator("x", "甲", std::nullopt).build();
+  CHECK(holds(zh(jj::evaluate(watched, seen, 2021y / 1 / 1)),
+              "没有可用的实际值：4 个晚于 2021-01-01"));
+}
+
 TEST_CASE("the explanation of a relative target shows both readings and the bound") {
   const auto now = followed(6.1);
   CHECK(holds(zh(now), "目标：超 农村居民收入 + 1 个百分点"));

@@ -38,7 +38,7 @@ class LeafExplanationWriter : private ExplanationWords {
       point(say("没有目标值：只观察，不评价，不计入汇总",
                 "no target: watched, not judged, left out of roll-ups"));
       unit_ = result_.unit;
-      write_reading();
+      write_reading(nullptr);
       return;
     }
     unit_ = node_.target()->unit();
@@ -49,7 +49,7 @@ class LeafExplanationWriter : private ExplanationWords {
     if (result_.revised_on) write_revision();
     if (result_.status == Status::cancelled) return write_cancelled();
     if (!target.set_by().empty()) return point(reason_not_comparable(target));
-    write_reading();
+    write_reading(&target);
     if (result_.status == Status::not_comparable) return point(reason_not_comparable(target));
     const auto value = value_of(target);
     const bool is_ceiling = is_flow(target.measure()) && target.direction() == Direction::lower;
@@ -103,9 +103,9 @@ class LeafExplanationWriter : private ExplanationWords {
   /// ` 家`, `%`
   [[nodiscard]] std::string unit_suffix() const { return unit_after_number(unit_, language_); }
 
-  void write_reading() {
+  void write_reading(const Target* target) {
     if (!result_.value) {
-      point(say("没有可用的实际值", "no reading that can be used"));
+      point(say("没有可用的实际值", "no reading that can be used") + passed_over_in_words(target));
       return;
     }
     std::string words = say("实际值：", "reading: ");
@@ -121,6 +121,23 @@ class LeafExplanationWriter : private ExplanationWords {
       words += say("，来源：", ", source: ") + source;
     if (result_.is_stale) words += say("，已陈旧", ", stale");
     point(words);
+  }
+
+  /// `：1 个晚于 2024-09-30`; nothing when there are none.
+  [[nodiscard]] std::string passed_over_in_words(const Target* target) const {
+    const PassedOver passed = LeafEvaluator(evaluation_.data()).passed_over(node_.row(), target);
+    std::string words;
+    const auto add = [&](std::size_t count, const std::string& why) {
+      if (count == 0) return;
+      words += words.empty() ? say("：", ": ") : say("，", ", ");
+      words += std::to_string(count) + say(" 个", "") + why;
+    };
+    add(passed.later, say("晚于 ", " after ") + to_string(evaluation_.as_of()));
+    if (const auto known_by = evaluation_.known_by())
+      add(passed.unknown,
+          say("在 ", " not known by ") + to_string(*known_by) + say(" 还不知道", ""));
+    add(passed.outside, say("不在计划期内", " outside the period"));
+    return words;
   }
 
   [[nodiscard]] std::string source_of_reading() const {
@@ -349,7 +366,7 @@ class LeafExplanationWriter : private ExplanationWords {
       point(say("进度：", "progress: ") + figure(*result_.value) +
             say("（计划所注，没有实际值）", " (stated by the plan; there is no reading)"));
     } else {
-      write_reading();
+      write_reading(nullptr);
     }
     write_pace(node_.profile(), node_.due());
     if (result_.status != Status::blocked) return;

@@ -74,10 +74,14 @@ class BasicLeafEvaluator {
     return (revision != nullptr ? revision->target : plan_.target_of(row)).in_unit(unit_of(row));
   }
 
+  /// The readings of an indicator that do not count, and why.
+  [[nodiscard]] PassedOver passed_over(Row row, const Target* target) const {
+    return chooser_.passed_over(row, target ? window_of(row, *target) : chooser_.any_time());
+  }
+
   /// The reading that a target is held against, of those up to a day.
   [[nodiscard]] ReadingChoice choose(Row row, const Target& target, std::int32_t last) const {
-    ReadingWindow window = chooser_.window_of(target.measure(), plan_.start_of(row),
-                                              target.due().value_or(plan_.due_of(row)));
+    ReadingWindow window = window_of(row, target);
     window.last = std::min(window.last, last);
     return chooser_.choose(row, chooser_.wanted(target.basis()), is_flow(target.measure()), window);
   }
@@ -86,6 +90,11 @@ class BasicLeafEvaluator {
   [[nodiscard]] std::vector<std::string> bases_of(Row row) const { return chooser_.bases_of(row); }
 
  private:
+  [[nodiscard]] ReadingWindow window_of(Row row, const Target& target) const {
+    return chooser_.window_of(target.measure(), plan_.start_of(row),
+                              target.due().value_or(plan_.due_of(row)));
+  }
+
   [[nodiscard]] Unit unit_of(Row row) const {
     return plan_.target_units[plan_.targets[plan_.details[row]].unit];
   }

@@ -26,6 +26,13 @@ struct ReadingChoice {
       false;  ///< the target names no basis and the readings of the day are on several
 };
 
+/// Readings that were not used, by the first reason that holds.
+struct PassedOver {
+  std::size_t later = 0;    ///< than the day of the evaluation
+  std::size_t unknown = 0;  ///< by the day by which a reading must be known
+  std::size_t outside = 0;  ///< of the period
+};
+
 /// Days from which readings are taken, ends included.
 struct ReadingWindow {
   std::int32_t first = no_day;
@@ -96,6 +103,22 @@ class BasicReadingChooser {
     choice.is_ambiguous = is_on_several_bases(usable, is_flow);
     if (!choice.is_ambiguous) choice.reading = is_flow ? sum_of(usable) : usable.back();
     return choice;
+  }
+
+  /// The readings of a row that no window, or not this one, lets count.
+  [[nodiscard]] PassedOver passed_over(Row row, ReadingWindow window) const {
+    PassedOver result;
+    for (std::uint32_t i = binding_.first(row); i < binding_.end(row); ++i) {
+      const std::int32_t date = binding_.dates[i];
+      if (date > as_of_) {
+        ++result.later;
+      } else if (!is_known(binding_.readings[i])) {
+        ++result.unknown;
+      } else if (date < window.first || date > window.last) {
+        ++result.outside;
+      }
+    }
+    return result;
   }
 
   /// The bases of what could have been used by the day of the evaluation, sorted; empty texts for
