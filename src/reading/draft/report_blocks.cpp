@@ -151,7 +151,8 @@ class BlockReader {
   /// A heading with nothing beneath it: something to do when it says so, otherwise a slogan.
   void read_lone_heading(std::size_t i) {
     const std::string_view text = blocks_[i].text;
-    const bool is_above_all = parts_.has_headed_work() && blocks_[i].marker.empty() && goals_so_far_ == 0;
+    const bool is_above_all =
+        parts_.has_headed_work() && blocks_[i].marker.empty() && goals_so_far_ == 0;
     if (opening_of(text).verb == 0 || is_above_all) return paint_traps(i);
     Place place = place_in(i, {0, text.size()});
     place.goal = goal_above(blocks_[i]);
