@@ -240,6 +240,10 @@ def supposed(plan: jj.Plan, now: jj.Evaluation) -> None:
 
 
 def report(folder: Path) -> None:
+    with jj.progress_bar("off", language="en"):
+        for path, each in jj.read_reports(list[str](), 2025):
+            assert_type((path, each), tuple[Path, jj.ReportReading])
+    jj.progress_bar()
     reading = jj.read_report("2025年重点工作\n一、扩大投资\n签约近30个项目。", 2025, id="r")
     assert_type(reading, jj.ReportReading)
     assert_type(reading.plan, jj.Plan)
