@@ -9,6 +9,7 @@ from .. import _core, _display
 from .._display import lacking
 from . import canvas
 from .canvas import Axes
+from .days import evaluated_on
 from .outline import title_of_plan
 from .shortfall import goals_of, is_unsure
 from .words import (
@@ -121,17 +122,7 @@ def _slopes(
     evaluation: "_core.Evaluation", days: Sequence[date], depth: int
 ) -> "tuple[list[Slope], list[Slope]]":
     """Goals that have data on a day, the most urgent first, and those that never have."""
-    before = [
-        evaluation.plan.evaluate(
-            evaluation.observations,
-            day,
-            policy=evaluation.policy,
-            known_by=evaluation.known_by,
-            basis=evaluation.basis,
-            ignore_unknown=True,
-        )
-        for day in days[:-1]
-    ]
+    before = [evaluated_on(evaluation, day) for day in days[:-1]]
     goals = goals_of(evaluation, checked_depth("slope", depth))
     slopes = [Slope([*(then[goal.id] for then in before), goal]) for goal in goals]
     found = [slope for slope in slopes if slope.points()]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from .. import _core
 from . import canvas
 from .canvas import Axes
+from .days import evaluated_on
 from .words import amount, plain, said, short
 
 
@@ -142,14 +143,7 @@ def followed(
     id, offset = target.relative_to
     found = []
     for day in sorted({day for day in days if phase.begin <= day <= phase.end}):
-        then = evaluation.plan.evaluate(
-            evaluation.observations,
-            day,
-            policy=evaluation.policy,
-            known_by=evaluation.known_by,
-            basis=evaluation.basis,
-            ignore_unknown=True,
-        )[id]
+        then = evaluated_on(evaluation, day)[id]
         if then.value is None or then.observed_on != day:
             continue
         value = then.value
