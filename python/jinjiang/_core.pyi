@@ -420,7 +420,11 @@ class Quantity:
         """
 
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """
+        Of the value.
+        """
+
     @property
     def value(self) -> float:
         """
@@ -485,13 +489,20 @@ class Profile:
         self, day: datetime.date | str, start: datetime.date | str, due: datetime.date | str
     ) -> float:
         """
-        Share expected by the end of a day, 0 to 1.
+        Share expected by the end of a day, 0 to 1; docs/rules.md, section 7.
         """
 
     @property
-    def kind(self) -> ProfileKind: ...
+    def kind(self) -> ProfileKind:
+        """
+        linear, hold, at_due, monthly or milestones.
+        """
+
     @property
-    def shares(self) -> list[float]: ...
+    def shares(self) -> list[float]:
+        """
+        Twelve of a monthly profile.
+        """
 
 class Target:
     """
@@ -591,12 +602,12 @@ class Target:
 
     def is_met(self, actual: typing.SupportsFloat | typing.SupportsIndex) -> bool:
         """
-        Whether a reading meets it.
+        Whether a reading in `unit` meets it; TargetError without a value.
         """
 
     def progress(self, actual: typing.SupportsFloat | typing.SupportsIndex) -> float:
         """
-        How far a reading has come: 0 at the baseline value, 1 at the goal value, unclamped.
+        How far a reading in `unit` has come; docs/rules.md, section 6. TargetError without a value.
         """
 
     def with_measure(self, measure: str) -> Target:
@@ -623,13 +634,29 @@ class Target:
         """
 
     @property
-    def comparator(self) -> Comparator: ...
+    def comparator(self) -> Comparator:
+        """
+        How the figure is to be read; docs/rules.md, section 1.
+        """
+
     @property
-    def direction(self) -> Direction: ...
+    def direction(self) -> Direction:
+        """
+        As given, else by comparator and measure; docs/rules.md, section 2.
+        """
+
     @property
-    def due(self) -> datetime.date | None: ...
+    def due(self) -> datetime.date | None:
+        """
+        Its own, or None: the node's.
+        """
+
     @property
-    def firmness(self) -> Firmness: ...
+    def firmness(self) -> Firmness:
+        """
+        Does not change a verdict.
+        """
+
     @property
     def goal_value(self) -> float:
         """
@@ -637,9 +664,17 @@ class Target:
         """
 
     @property
-    def measure(self) -> Measure: ...
+    def measure(self) -> Measure:
+        """
+        As given, else by the unit; docs/rules.md, section 3.
+        """
+
     @property
-    def profile(self) -> Profile: ...
+    def profile(self) -> Profile:
+        """
+        As given, else by the measure; docs/rules.md, section 7.
+        """
+
     @property
     def quantity(self) -> Quantity:
         """
@@ -653,7 +688,11 @@ class Target:
         """
 
     @property
-    def set_by(self) -> str: ...
+    def set_by(self) -> str:
+        """
+        Who sets it elsewhere, or empty.
+        """
+
     @property
     def tolerance(self) -> float:
         """
@@ -661,9 +700,17 @@ class Target:
         """
 
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """
+        Of value, upper, baseline and tolerance.
+        """
+
     @property
-    def upper(self) -> float | None: ...
+    def upper(self) -> float | None:
+        """
+        The second figure of between, in `unit`; otherwise None.
+        """
+
     @property
     def value(self) -> float | None:
         """
@@ -710,17 +757,40 @@ class Policy:
 
     def __repr__(self) -> str: ...
     @property
-    def ahead(self) -> float: ...
+    def ahead(self) -> float:
+        """
+        Pace from which a node is ahead.
+        """
+
     @property
-    def at_risk(self) -> float: ...
+    def at_risk(self) -> float:
+        """
+        Pace from which it is at risk.
+        """
+
     @property
-    def minimum_coverage(self) -> float: ...
+    def minimum_coverage(self) -> float:
+        """
+        Share of weight with data, 0 to 1, below which a goal reads no_data.
+        """
+
     @property
-    def missing(self) -> Missing: ...
+    def missing(self) -> Missing:
+        """
+        What a part without data counts as.
+        """
+
     @property
-    def on_track(self) -> float: ...
+    def on_track(self) -> float:
+        """
+        Pace from which a node is on track.
+        """
+
     @property
-    def stale_after(self) -> int: ...
+    def stale_after(self) -> int:
+        """
+        Days until a reading is stale.
+        """
 
 class Observation:
     """
@@ -753,7 +823,11 @@ class Observation:
         """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the indicator or task.
+        """
+
     @property
     def known_on(self) -> datetime.date:
         """
@@ -761,19 +835,46 @@ class Observation:
         """
 
     @property
-    def note(self) -> str: ...
+    def note(self) -> str:
+        """
+        Free text; may be empty.
+        """
+
     @property
-    def observed_on(self) -> datetime.date: ...
+    def observed_on(self) -> datetime.date:
+        """
+        Date of the reading.
+        """
+
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """
+        Where it was read; may be empty.
+        """
+
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """
+        Of a flow: from the start of the period, or of its own span only.
+        """
+
     @property
-    def stage(self) -> Stage: ...
+    def stage(self) -> Stage:
+        """
+        How sure it is.
+        """
+
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """
+        As given; none: that of the target.
+        """
+
     @property
-    def value(self) -> float: ...
+    def value(self) -> float:
+        """
+        In `unit`; without one in that of the target; of a task 0 to 1.
+        """
 
 class Observations:
     """
@@ -875,7 +976,7 @@ class Observations:
 
     def of(self, id: str) -> list[Observation]:
         """
-        The readings of one node, by date.
+        The readings of one node, by date; none of an unknown id.
         """
 
     def replacing(
@@ -1009,9 +1110,17 @@ class Node:
         """
 
     @property
-    def firmness(self) -> Firmness: ...
+    def firmness(self) -> Firmness:
+        """
+        How firmly it was promised; of an indicator with a target, the target's.
+        """
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Unique in the plan.
+        """
+
     @property
     def kind(self) -> NodeKind:
         """
@@ -1019,7 +1128,11 @@ class Node:
         """
 
     @property
-    def lifecycle(self) -> Lifecycle: ...
+    def lifecycle(self) -> Lifecycle:
+        """
+        How the work stands administratively; set by people.
+        """
+
     @property
     def links(self) -> list[tuple[Node, float, bool]]:
         """
@@ -1027,7 +1140,11 @@ class Node:
         """
 
     @property
-    def note(self) -> str: ...
+    def note(self) -> str:
+        """
+        Free text; may be empty.
+        """
+
     @property
     def owner(self) -> str:
         """
@@ -1041,7 +1158,11 @@ class Node:
         """
 
     @property
-    def plan(self) -> Plan: ...
+    def plan(self) -> Plan:
+        """
+        The plan that it is a node of.
+        """
+
     @property
     def predecessors(self) -> list[tuple[Node, DependencyType, int, str]]:
         """
@@ -1049,7 +1170,11 @@ class Node:
         """
 
     @property
-    def profile(self) -> Profile: ...
+    def profile(self) -> Profile:
+        """
+        Of a task: the profile in force; linear when it has a start of its own, else at_due.
+        """
+
     @property
     def progress(self) -> float | None:
         """
@@ -1093,7 +1218,11 @@ class Node:
         """
 
     @property
-    def tags(self) -> list[str]: ...
+    def tags(self) -> list[str]:
+        """
+        Words of the author's own.
+        """
+
     @property
     def target(self) -> Target | None:
         """
@@ -1101,7 +1230,11 @@ class Node:
         """
 
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """
+        Short title; may be empty.
+        """
+
     def _repr_html_(self) -> str:
         """
         What the plan says of a node.
@@ -1248,11 +1381,21 @@ class Plan:
     def carried_by(self, id: str) -> NodeList:
         """
         The nodes all of whose work passes through one.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def carriers_of(self, id: str) -> NodeList:
         """
         The nodes that all the work towards one passes through, the nearest first.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def check(self) -> CheckReport:
@@ -1265,6 +1408,11 @@ class Plan:
     def children(self, id: str) -> NodeList:
         """
         The parts of a goal, in the author's order.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def evaluate(
@@ -1340,6 +1488,11 @@ class Plan:
     def parents(self, id: str) -> NodeList:
         """
         The goals that a node is part of.
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def redundant_dependencies(self) -> list[tuple[Node, Node, DependencyType, int]]:
@@ -1448,7 +1601,11 @@ class Plan:
         """
 
     @property
-    def end(self) -> datetime.date: ...
+    def end(self) -> datetime.date:
+        """
+        Last day of the plan, which belongs to it.
+        """
+
     @property
     def extensions(self) -> dict[str, typing.Any]:
         """
@@ -1456,15 +1613,35 @@ class Plan:
         """
 
     @property
-    def goals(self) -> NodeList: ...
+    def goals(self) -> NodeList:
+        """
+        The goals, in the author's order.
+        """
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Chosen by the author, 1 to 256 bytes.
+        """
+
     @property
-    def indicators(self) -> NodeList: ...
+    def indicators(self) -> NodeList:
+        """
+        The indicators, in the author's order.
+        """
+
     @property
-    def issuer(self) -> str: ...
+    def issuer(self) -> str:
+        """
+        Who issued it; may be empty.
+        """
+
     @property
-    def language(self) -> Language: ...
+    def language(self) -> Language:
+        """
+        Of reports and messages to readers.
+        """
+
     @property
     def links(self) -> Table:
         """
@@ -1472,9 +1649,17 @@ class Plan:
         """
 
     @property
-    def nodes(self) -> NodeList: ...
+    def nodes(self) -> NodeList:
+        """
+        All nodes, in the author's order.
+        """
+
     @property
-    def policy(self) -> Policy: ...
+    def policy(self) -> Policy:
+        """
+        Thresholds, least coverage, missing data and staleness.
+        """
+
     @property
     def roots(self) -> NodeList:
         """
@@ -1482,15 +1667,35 @@ class Plan:
         """
 
     @property
-    def source(self) -> dict[str, typing.Any] | None: ...
+    def source(self) -> dict[str, typing.Any] | None:
+        """
+        Document and section that the plan was read from, or None.
+        """
+
     @property
-    def start(self) -> datetime.date: ...
+    def start(self) -> datetime.date:
+        """
+        First day of the plan.
+        """
+
     @property
-    def tasks(self) -> NodeList: ...
+    def tasks(self) -> NodeList:
+        """
+        The tasks, in the author's order.
+        """
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """
+        Title; may be empty.
+        """
+
     @property
-    def units(self) -> UnitTable: ...
+    def units(self) -> UnitTable:
+        """
+        The standard units and the plan's own.
+        """
+
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
@@ -1652,11 +1857,15 @@ class NodeResult:
     def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
     def __repr__(self) -> str: ...
     @property
-    def as_of(self) -> datetime.date: ...
+    def as_of(self) -> datetime.date:
+        """
+        The day of the evaluation.
+        """
+
     @property
     def attainment(self) -> float | None:
         """
-        完成率, 0 to 1; None without data.
+        完成率, 0 to 1; None without data. docs/rules.md, sections 6 and 12.
         """
 
     @property
@@ -1668,31 +1877,43 @@ class NodeResult:
     @property
     def coverage(self) -> float | None:
         """
-        数据覆盖率, 0 to 1; None for a node that is left out of roll-ups.
+        数据覆盖率, 0 to 1; None for a node that is left out of roll-ups. docs/rules.md, section 12.
         """
 
     @property
     def expected(self) -> float | None:
         """
-        序时进度 on the date of the reading, 0 to 1.
+        序时进度 on the date of the reading, 0 to 1. docs/rules.md, section 7.
         """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
-    def node(self) -> Node: ...
+    def node(self) -> Node:
+        """
+        The node that it is on.
+        """
+
     @property
-    def observed_on(self) -> datetime.date | None: ...
+    def observed_on(self) -> datetime.date | None:
+        """
+        Date of the reading, or None.
+        """
+
     @property
     def pace(self) -> float | None:
         """
-        进度比, progress / expected; None when nothing was expected.
+        进度比, progress / expected; None when nothing was expected. docs/rules.md, section 8.
         """
 
     @property
     def progress(self) -> float | None:
         """
-        进度, unclamped; of a goal its attainment.
+        进度, unclamped; of a goal its attainment. docs/rules.md, section 6.
         """
 
     @property
@@ -1702,7 +1923,11 @@ class NodeResult:
         """
 
     @property
-    def stage(self) -> Stage | None: ...
+    def stage(self) -> Stage | None:
+        """
+        How sure the reading is, or None.
+        """
+
     @property
     def stale(self) -> bool:
         """
@@ -1710,9 +1935,17 @@ class NodeResult:
         """
 
     @property
-    def status(self) -> Status: ...
+    def status(self) -> Status:
+        """
+        The verdict; docs/rules.md, section 9.
+        """
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
     def unit(self) -> Unit:
         """
@@ -1814,7 +2047,11 @@ class Explanation:
         """
 
     @property
-    def result(self) -> NodeResult: ...
+    def result(self) -> NodeResult:
+        """
+        Of the explained node.
+        """
+
     @property
     def terms(self) -> list[tuple[Node, float, float]]:
         """
@@ -1856,13 +2093,29 @@ class OwnerSummary:
         """
 
     @property
-    def behind(self) -> int: ...
+    def behind(self) -> int:
+        """
+        How many are missed, off track, blocked or at risk.
+        """
+
     @property
-    def met(self) -> int: ...
+    def met(self) -> int:
+        """
+        How many of them are met or met early.
+        """
+
     @property
-    def no_data(self) -> int: ...
+    def no_data(self) -> int:
+        """
+        How many have no data.
+        """
+
     @property
-    def nodes(self) -> int: ...
+    def nodes(self) -> int:
+        """
+        Number of its indicators and tasks.
+        """
+
     @property
     def owner(self) -> str:
         """
@@ -2074,17 +2327,41 @@ class Evaluation:
         """
 
     @property
-    def as_of(self) -> datetime.date: ...
+    def as_of(self) -> datetime.date:
+        """
+        The day at whose end the plan stands so.
+        """
+
     @property
-    def basis(self) -> str: ...
+    def basis(self) -> str:
+        """
+        口径 for targets that do not name one; may be empty.
+        """
+
     @property
-    def known_by(self) -> datetime.date | None: ...
+    def known_by(self) -> datetime.date | None:
+        """
+        The day by whose end readings had to be known, or None.
+        """
+
     @property
-    def observations(self) -> Observations: ...
+    def observations(self) -> Observations:
+        """
+        All that were given, also those that do not count.
+        """
+
     @property
-    def plan(self) -> Plan: ...
+    def plan(self) -> Plan:
+        """
+        The plan that was evaluated.
+        """
+
     @property
-    def policy(self) -> Policy: ...
+    def policy(self) -> Policy:
+        """
+        The plan's, or the one that was given in its place.
+        """
+
     @property
     def results(self) -> ResultList:
         """
@@ -2187,15 +2464,34 @@ class Change:
     def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
     def __repr__(self) -> str: ...
     @property
-    def after(self) -> NodeResult: ...
+    def after(self) -> NodeResult:
+        """
+        How it stands after it.
+        """
+
     @property
-    def before(self) -> NodeResult: ...
+    def before(self) -> NodeResult:
+        """
+        How it stood before the call.
+        """
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
-    def node(self) -> Node: ...
+    def node(self) -> Node:
+        """
+        The node that stands otherwise.
+        """
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """
+        Of the node.
+        """
 
 class LiveEvaluation:
     """
@@ -2312,9 +2608,17 @@ class LiveEvaluation:
         """
 
     @property
-    def as_of(self) -> datetime.date: ...
+    def as_of(self) -> datetime.date:
+        """
+        The day at whose end the plan stands so.
+        """
+
     @property
-    def basis(self) -> str: ...
+    def basis(self) -> str:
+        """
+        口径 for targets that do not name one; may be empty.
+        """
+
     @property
     def evaluation(self) -> Evaluation:
         """
@@ -2322,7 +2626,11 @@ class LiveEvaluation:
         """
 
     @property
-    def known_by(self) -> datetime.date | None: ...
+    def known_by(self) -> datetime.date | None:
+        """
+        The day by whose end readings had to be known, or None.
+        """
+
     @property
     def observations(self) -> Observations:
         """
@@ -2330,9 +2638,16 @@ class LiveEvaluation:
         """
 
     @property
-    def plan(self) -> Plan: ...
+    def plan(self) -> Plan:
+        """
+        The plan that is followed.
+        """
+
     @property
-    def policy(self) -> Policy: ...
+    def policy(self) -> Policy:
+        """
+        The plan's, or the one that was given in its place.
+        """
 
 class Calendar:
     """
@@ -2400,7 +2715,11 @@ class Calendar:
         Whether the days off and on are known there; outside, the weekend alone decides.
         """
 
-    def is_working(self, day: datetime.date | str) -> bool: ...
+    def is_working(self, day: datetime.date | str) -> bool:
+        """
+        Whether a day is a working day.
+        """
+
     def working_days(self, first: datetime.date | str, last: datetime.date | str) -> int:
         """
         Working days from one day through another; 0 when the last lies before the first.
@@ -2413,15 +2732,35 @@ class Calendar:
         """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """
+        For messages and displays; may be empty.
+        """
+
     @property
-    def off(self) -> list[datetime.date]: ...
+    def off(self) -> list[datetime.date]:
+        """
+        Days off beside the weekend, by date.
+        """
+
     @property
-    def on(self) -> list[datetime.date]: ...
+    def on(self) -> list[datetime.date]:
+        """
+        Days of the weekend that are worked on, by date.
+        """
+
     @property
-    def sources(self) -> list[str]: ...
+    def sources(self) -> list[str]:
+        """
+        The notices that say so.
+        """
+
     @property
-    def weekend(self) -> list[Weekday]: ...
+    def weekend(self) -> list[Weekday]:
+        """
+        Weekdays that are not worked on.
+        """
+
     def to_dict(self) -> dict[str, typing.Any]:
         """
         As a dict that JSON takes: the form that `from_dict` and `load` read.
@@ -2517,7 +2856,11 @@ class NodeSchedule:
         """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
     def is_critical(self) -> bool:
         """
@@ -2537,7 +2880,11 @@ class NodeSchedule:
         """
 
     @property
-    def node(self) -> Node: ...
+    def node(self) -> Node:
+        """
+        The node that it is of.
+        """
+
     @property
     def progress(self) -> float | None:
         """
@@ -2557,7 +2904,11 @@ class NodeSchedule:
         """
 
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
     def total_float(self) -> int | None:
         """
@@ -2616,7 +2967,11 @@ class WorkPath:
     def __init__(self, made_elsewhere: typing.Never, /) -> None: ...
     def __repr__(self) -> str: ...
     @property
-    def nodes(self) -> NodeList: ...
+    def nodes(self) -> NodeList:
+        """
+        In the order of the work.
+        """
+
     @property
     def slack(self) -> int:
         """
@@ -2653,9 +3008,17 @@ class ScheduleConflict:
         """
 
     @property
-    def due(self) -> datetime.date: ...
+    def due(self) -> datetime.date:
+        """
+        The date to be kept.
+        """
+
     @property
-    def early_finish(self) -> datetime.date: ...
+    def early_finish(self) -> datetime.date:
+        """
+        When it can be at the earliest.
+        """
+
     @property
     def node(self) -> Node | None:
         """
@@ -2686,9 +3049,17 @@ class BlockedNode:
         """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
-    def node(self) -> Node: ...
+    def node(self) -> Node:
+        """
+        What cannot begin.
+        """
+
     @property
     def overdue(self) -> bool:
         """
@@ -2748,7 +3119,7 @@ class Schedule:
 
     def is_critical(self, id: str, *, by: str = "zero_float") -> bool:
         """
-        By zero_float or longest_path.
+        Whether a node is critical, by zero_float or longest_path.
         """
 
     def near_critical(
@@ -2759,7 +3130,7 @@ class Schedule:
         most: typing.SupportsInt | typing.SupportsIndex = 1000,
     ) -> list[WorkPath]:
         """
-        All paths at most `within` days shorter than the longest, the longest first.
+        All paths at most `within` days of the calendar shorter than the longest, the longest first.
         """
 
     def notes(self, language: str | None = None) -> list[str]:
@@ -2783,9 +3154,17 @@ class Schedule:
         """
 
     @property
-    def as_of(self) -> datetime.date | None: ...
+    def as_of(self) -> datetime.date | None:
+        """
+        The status date, or None.
+        """
+
     @property
-    def calendar(self) -> Calendar: ...
+    def calendar(self) -> Calendar:
+        """
+        Whose days durations, lags and floats count.
+        """
+
     @property
     def finish(self) -> datetime.date:
         """
@@ -2793,7 +3172,11 @@ class Schedule:
         """
 
     @property
-    def plan(self) -> Plan: ...
+    def plan(self) -> Plan:
+        """
+        The plan that is scheduled.
+        """
+
     @property
     def results(self) -> ScheduleList:
         """
@@ -2876,7 +3259,7 @@ class Scenario:
         assumption: str = "",
     ) -> Scenario:
         """
-        A node waits for another one.
+        A node waits for another one; `lag` in days, may be negative.
         """
 
     def describe(self, language: str = "en") -> list[str]:
@@ -2893,7 +3276,7 @@ class Scenario:
         self, node: str, days: typing.SupportsInt | typing.SupportsIndex | None
     ) -> Scenario:
         """
-        A task takes so many days.
+        A task takes so many days; None: as if none were given.
         """
 
     def inverse(self, of: typing.Any) -> Scenario:
@@ -2974,11 +3357,15 @@ class Scenario:
         self, node: str, goal: str, weight: typing.SupportsFloat | typing.SupportsIndex
     ) -> Scenario:
         """
-        A part counts so much in its goal.
+        A part counts so much in its goal, 1e-100 to 1e100.
         """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """
+        For displays; may be empty.
+        """
+
     def to_dicts(self) -> list[dict[str, typing.Any]]:
         """
         One dict a change: the method that makes it, as ``change``, and its arguments as JSON has them.
@@ -3089,7 +3476,10 @@ class ScenarioResult:
         """
 
     @property
-    def status(self) -> Status: ...
+    def status(self) -> Status:
+        """
+        The verdict; docs/rules.md, section 9.
+        """
 
 class ScenarioEvaluator:
     """
@@ -3128,7 +3518,10 @@ class ScenarioEvaluator:
         """
 
     @property
-    def now(self) -> Evaluation: ...
+    def now(self) -> Evaluation:
+        """
+        The evaluation that scenarios are held against.
+        """
 
 class NodeDifference:
     """
@@ -3169,7 +3562,11 @@ class NodeDifference:
         """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
     def movers(self) -> list[tuple[Node, float]]:
         """
@@ -3177,7 +3574,11 @@ class NodeDifference:
         """
 
     @property
-    def node(self) -> Node: ...
+    def node(self) -> Node:
+        """
+        As it is after, or as it was when it is gone.
+        """
+
     @property
     def reweighted(self) -> float:
         """
@@ -3206,9 +3607,17 @@ class DateShift:
         """
 
     @property
-    def finish_after(self) -> datetime.date: ...
+    def finish_after(self) -> datetime.date:
+        """
+        Early finish with it.
+        """
+
     @property
-    def finish_before(self) -> datetime.date: ...
+    def finish_before(self) -> datetime.date:
+        """
+        Early finish without the change.
+        """
+
     @property
     def late(self) -> bool:
         """
@@ -3222,9 +3631,17 @@ class DateShift:
         """
 
     @property
-    def start_after(self) -> datetime.date: ...
+    def start_after(self) -> datetime.date:
+        """
+        Early start with it.
+        """
+
     @property
-    def start_before(self) -> datetime.date: ...
+    def start_before(self) -> datetime.date:
+        """
+        Early start without the change.
+        """
+
     @property
     def was_late(self) -> bool:
         """
@@ -3258,9 +3675,17 @@ class NodeImpact:
         """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """
+        Of the node.
+        """
+
     @property
-    def node(self) -> Node: ...
+    def node(self) -> Node:
+        """
+        Of the changed plan; of one that is gone, of the plan before.
+        """
+
     @property
     def shift(self) -> DateShift | None:
         """
@@ -3292,7 +3717,11 @@ class Impact:
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     @property
-    def comparison(self) -> Comparison: ...
+    def comparison(self) -> Comparison:
+        """
+        The plan without and with the change.
+        """
+
     @property
     def effect(self) -> float:
         """
@@ -3300,9 +3729,17 @@ class Impact:
         """
 
     @property
-    def schedule_after(self) -> Schedule | None: ...
+    def schedule_after(self) -> Schedule | None:
+        """
+        The schedule with the change; None likewise.
+        """
+
     @property
-    def schedule_before(self) -> Schedule | None: ...
+    def schedule_before(self) -> Schedule | None:
+        """
+        The schedule without the change; None where no node waits for another.
+        """
+
     def to_pandas(self) -> typing.Any:
         """
         The nodes that a change reaches as a DataFrame of pandas, by rank: as `to_dicts`.
@@ -3348,9 +3785,17 @@ class Comparison:
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     @property
-    def after(self) -> Evaluation: ...
+    def after(self) -> Evaluation:
+        """
+        The later evaluation.
+        """
+
     @property
-    def before(self) -> Evaluation: ...
+    def before(self) -> Evaluation:
+        """
+        The earlier evaluation.
+        """
+
     def to_pandas(self) -> typing.Any:
         """
         The nodes that differ as a DataFrame of pandas, a row each: the columns of `to_dicts`.
@@ -3399,7 +3844,11 @@ class Sweep:
         """
 
     @property
-    def leaf(self) -> Node: ...
+    def leaf(self) -> Node:
+        """
+        The indicator or task that is taken to read otherwise.
+        """
+
     @property
     def nodes(self) -> NodeList:
         """
@@ -3407,9 +3856,17 @@ class Sweep:
         """
 
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """
+        Of the values: of the target of the leaf; of a task none.
+        """
+
     @property
-    def values(self) -> list[float]: ...
+    def values(self) -> list[float]:
+        """
+        That the leaf is taken to read, in order.
+        """
+
     def to_pandas(self) -> typing.Any:
         """
         A row for each value and node as a DataFrame of pandas: the columns of `to_dicts`.
@@ -3457,9 +3914,17 @@ class GoalSeek:
         """
 
     @property
-    def before(self) -> NodeResult: ...
+    def before(self) -> NodeResult:
+        """
+        How the goal stands now.
+        """
+
     @property
-    def cost(self) -> float: ...
+    def cost(self) -> float:
+        """
+        Of all leaves together, in the unit of the costs.
+        """
+
     @property
     def exact(self) -> bool:
         """
@@ -3467,7 +3932,11 @@ class GoalSeek:
         """
 
     @property
-    def goal(self) -> Node: ...
+    def goal(self) -> Node:
+        """
+        The node that should stand otherwise.
+        """
+
     @property
     def in_the_way(self) -> NodeList:
         """
@@ -3487,7 +3956,11 @@ class GoalSeek:
         """
 
     @property
-    def possible(self) -> bool: ...
+    def possible(self) -> bool:
+        """
+        Whether the aim can be reached by these leaves.
+        """
+
     @property
     def value(self) -> float | None:
         """
@@ -3532,7 +4005,11 @@ class Figure:
         """
 
     @property
-    def baseline(self) -> float | None: ...
+    def baseline(self) -> float | None:
+        """
+        The figure before: 70 in 从70%提高到85%; otherwise None.
+        """
+
     @property
     def basis(self) -> str:
         """
@@ -3540,7 +4017,11 @@ class Figure:
         """
 
     @property
-    def comparator(self) -> Comparator: ...
+    def comparator(self) -> Comparator:
+        """
+        How the figure is to be read.
+        """
+
     @property
     def conditions(self) -> list[tuple[str, Comparator, float, Unit]]:
         """
@@ -3548,7 +4029,11 @@ class Figure:
         """
 
     @property
-    def direction(self) -> Direction: ...
+    def direction(self) -> Direction:
+        """
+        Which way is better.
+        """
+
     @property
     def doubts(self) -> list[tuple[str, str, list[str]]]:
         """
@@ -3556,13 +4041,29 @@ class Figure:
         """
 
     @property
-    def due_day(self) -> int | None: ...
+    def due_day(self) -> int | None:
+        """
+        As the words say, 1 to 31, or None: the month's last.
+        """
+
     @property
-    def due_month(self) -> int | None: ...
+    def due_month(self) -> int | None:
+        """
+        As the words say, 1 to 12, or None: 6月底前.
+        """
+
     @property
-    def due_year(self) -> int | None: ...
+    def due_year(self) -> int | None:
+        """
+        As the words say, or None: 到2026年.
+        """
+
     @property
-    def firmness(self) -> Firmness: ...
+    def firmness(self) -> Firmness:
+        """
+        How firmly it is promised.
+        """
+
     @property
     def is_approximate(self) -> bool:
         """
@@ -3588,7 +4089,11 @@ class Figure:
         """
 
     @property
-    def measure(self) -> Measure: ...
+    def measure(self) -> Measure:
+        """
+        What kind of number it is.
+        """
+
     @property
     def number(self) -> str:
         """
@@ -3626,9 +4131,17 @@ class Figure:
         """
 
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """
+        As written: 5.6 of 万户; 八成 is 80 of %.
+        """
+
     @property
-    def upper(self) -> float | None: ...
+    def upper(self) -> float | None:
+        """
+        Of a range its second figure, in `unit`; otherwise None.
+        """
+
     @property
     def value(self) -> float:
         """
@@ -3688,9 +4201,17 @@ class Block:
         """
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """
+        One past its last byte in the report, in UTF-8.
+        """
+
     @property
-    def kind(self) -> BlockKind: ...
+    def kind(self) -> BlockKind:
+        """
+        What it is: a heading, a paragraph, ...
+        """
+
     @property
     def level(self) -> int:
         """
@@ -3710,7 +4231,11 @@ class Block:
         """
 
     @property
-    def part(self) -> ReportPart: ...
+    def part(self) -> ReportPart:
+        """
+        What its part of the report is for.
+        """
+
     @property
     def text(self) -> str:
         """
@@ -3735,7 +4260,11 @@ class Passage:
         """
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """
+        One past their last byte in the report, in UTF-8.
+        """
+
     @property
     def node(self) -> str:
         """
@@ -3743,11 +4272,22 @@ class Passage:
         """
 
     @property
-    def note(self) -> str: ...
+    def note(self) -> str:
+        """
+        What a person sees who points at them: a measure, a kind of trap, a title.
+        """
+
     @property
-    def outcome(self) -> Outcome: ...
+    def outcome(self) -> Outcome:
+        """
+        What became of them.
+        """
+
     @property
-    def words(self) -> str: ...
+    def words(self) -> str:
+        """
+        The words themselves.
+        """
 
 class ReviewItem:
     """
@@ -3779,7 +4319,11 @@ class ReviewItem:
         """
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """
+        One past their last byte in the report, in UTF-8.
+        """
+
     @property
     def node(self) -> str:
         """
@@ -3805,7 +4349,10 @@ class ReviewItem:
         """
 
     @property
-    def words(self) -> str: ...
+    def words(self) -> str:
+        """
+        The words that are doubtful.
+        """
 
 class ReportReading:
     """
@@ -3860,7 +4407,11 @@ class ReportReading:
         """
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """
+        The report.
+        """
+
     def _repr_html_(self) -> str:
         """
         The page in a frame of its own, so that its style stays inside.
@@ -3944,7 +4495,11 @@ class Table:
         """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """
+        What it is a table of.
+        """
+
     def to_pandas(self) -> typing.Any:
         """
         A pandas DataFrame of `to_dicts()`; needs pandas.
@@ -4076,7 +4631,11 @@ class CheckReport:
         """
 
     @property
-    def plan(self) -> Plan: ...
+    def plan(self) -> Plan:
+        """
+        The plan that was checked.
+        """
+
     @property
     def problems(self) -> list[Finding]:
         """
@@ -4232,9 +4791,17 @@ class PlanDiff:
         """
 
     @property
-    def after(self) -> Plan: ...
+    def after(self) -> Plan:
+        """
+        The plan that it became.
+        """
+
     @property
-    def before(self) -> Plan: ...
+    def before(self) -> Plan:
+        """
+        The plan that came first.
+        """
+
     @property
     def plan_fields(self) -> list[tuple[DiffKind, str, str, str]]:
         """
