@@ -106,7 +106,7 @@ int main(int argc, char* argv[]) {
     follow(file);
     store(file, argv[1]);
     const office::WorkFile again = take_out(argv[1]);
-    std::printf("归档：%zu 条记录，%zu 个读数\n", again.log.size(), again.seen.size());
+    std::printf("归档：%zu 条记录，%zu 个实际值\n", again.log.size(), again.seen.size());
     return again.plan == file.plan && again.seen == file.seen ? 0 : 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "office: %s\n", error.what());

@@ -280,7 +280,7 @@ def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
     """A row a value, a column a node: aligned for a terminal."""
     language = language or str(sweep.leaf.plan.language)
     unit = sweep.unit.symbol
-    first = "读数" if language == "zh" else "value"
+    first = "实际值" if language == "zh" else "value"
     if unit:
         first += f"（{unit}）" if language == "zh" else f" ({unit})"
     columns = [sweep.results(node.id) for node in sweep.nodes]

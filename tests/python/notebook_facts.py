@@ -41,7 +41,7 @@ FACTS = {
     "从一篇报告到一份核对过的计划": [
         ("text", "培育近40家“专精特新”企业。（县工信局牵头）"),
         ("reading", "ReportReading: 6 goals, 18 indicators, 6 tasks, 5 observations, 2 to review"),
-        ("coverage-text", "6 个目标、18 项指标、6 项任务、5 条读数"),
+        ("coverage-text", "6 个目标、18 项指标、6 项任务、5 个实际值"),
         ("coverage", "'digits': 30"),
         ("coverage", "'in_nodes': 16"),
         ("coverage", "'in_observations': 5"),
@@ -49,12 +49,12 @@ FACTS = {
         ("coverage", "'share': 1.0"),
         (
             "coverage-read",
-            "30 处阿拉伯数字全有去向（share 是 1）：16 处进了指标和任务，5 处是去年的读数，9 处不是承诺",
+            "30 处阿拉伯数字全有去向（share 是 1）：16 处进了指标和任务，5 处是去年的实际值，9 处不是承诺",
         ),
         ("one-sentence", "不是数： “百日攻坚” name"),
         ("draft", "居民人均可支配收入增长 t.4 指标 不低于 "),
         ("draft", "组建产业引导基金 1.1.7 任务 县发改局 2025-09-30"),
-        ("draft-read", "读成不低于地区生产总值增长（t.1）同日的读数"),
+        ("draft-read", "读成不低于地区生产总值增长（t.1）同日的实际值"),
         ("draft-read", "两项任务都得到了 9 月 30 日这个到期日"),
         ("review", "0 4 r.1 not_tied 6个 新建口袋公园"),
         ("review", "1 12 1.1.5 approximate 40家 ≈ 40家"),

@@ -16,7 +16,7 @@ BASE = (PLAN, SEEN, "--as-of", "2024-09-30")
 def test_values_and_weights_as_a_table_that_lines_up(capsys):
     assert main(["whatif", *BASE, "--value", "land.reuse=7000"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "land.reuse：读数 7000"
+    assert lines[0] == "land.reuse：实际值 7000"
     table = lines[2:]
     assert table[0].split() == ["事项", "状态", "完成率", "变化", "原因"]
     column = display_width(table[0].partition("状态")[0])

@@ -297,11 +297,11 @@ def test_of_a_big_plan_the_first_levels_and_the_worst_are_shown(empty):
 
 def test_what_would_be_is_shown_in_a_notebook(now):
     page = now.sweep("land.reuse", 1600, 7000, 2700)._repr_html_()
-    assert "<th>读数（亩）</th><th>盘活低效用地</th>" in page
+    assert "<th>实际值（亩）</th><th>盘活低效用地</th>" in page
     assert page.count('class="light good">提前完成</span>') == 1 and "22.9%</td>" in page
     page = now.impact("land.reuse", value=7000)._repr_html_()
     assert 'class="title">影响 3 项</div>' in page
-    assert "<th>对计划的影响</th>" in page and "读数 1600 亩 → 7000 亩" in page
+    assert "<th>对计划的影响</th>" in page and "实际值 1600 亩 → 7000 亩" in page
     page = now.plan.impact("land.reuse", slip=30)._repr_html_()
     assert "<th>对计划的影响</th>" not in page
     gas = "livelihood.safety.gas"

@@ -56,7 +56,7 @@ def test_changes_can_be_chained_copied_and_compared():
     with pytest.raises(TypeError):
         hash(first)
     assert repr(jj.Scenario("s")) == '<Scenario "s": no changes>'
-    assert first.describe("zh") == ["a：读数 1", "b：删除"]
+    assert first.describe("zh") == ["a：实际值 1", "b：删除"]
 
 
 def test_a_scenario_goes_through_pickle_and_dicts(two):
@@ -165,7 +165,7 @@ def test_a_sweep_is_a_table(two):
     assert sweep.nodes.ids == ["a", "g"]
     assert [round(result.pace, 3) for result in sweep.results("g")] == [0.675, 0.8, 0.925]
     assert len(sweep.to_dicts()) == 6
-    assert sweep.to_text("zh").splitlines()[0].startswith("读数（个）")
+    assert sweep.to_text("zh").splitlines()[0].startswith("实际值（个）")
     with pytest.raises(jj.UnknownIdError, match="in the sweep"):
         sweep.results("x")
 

@@ -138,7 +138,7 @@ TEST_CASE("movers and what is counted otherwise add up, and every difference has
 TEST_CASE("a difference in words") {
   const jj::Comparison found = jj::compare(three(), three(150));
   CHECK(jj::describe(*found.find("a"), jj::Language::zh) ==
-        "欠进度 → 超进度，完成率 13.7% → 41%：读数 50 个 → 150 个");
+        "欠进度 → 超进度，完成率 13.7% → 41%：实际值 50 个 → 150 个");
   CHECK(jj::describe(*found.find("top"), jj::Language::en) ==
         "on track, attainment 26% → 27.7%: a +1.71 points");
 }

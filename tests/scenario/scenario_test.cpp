@@ -168,7 +168,7 @@ TEST_CASE("changes in words") {
   };
   const auto value = jj::Scenario().value("a", 7000, jj::Date(2024y / 9 / 30));
   CHECK(in(value, jj::Language::en) == "a: reads 7000 on 2024-09-30");
-  CHECK(in(value, jj::Language::zh) == "a：读数 7000（2024-09-30）");
+  CHECK(in(value, jj::Language::zh) == "a：实际值 7000（2024-09-30）");
   const auto target = jj::Scenario().target("a", jj::above(900, "家"));
   CHECK(in(target, jj::Language::zh) == "a：目标值 超 900 家");
   CHECK(in(jj::Scenario().target("a", {}), jj::Language::en) == "a: has no target");

@@ -40,10 +40,10 @@ struct EnumNames<Cause> {
       "predecessor", "weight",  "links",   "rule",   "part",      "day",   "policy"};
 };
 
-/// The word a reader sees: 读数, `reading`.
+/// The word a reader sees: 实际值, `reading`.
 [[nodiscard]] constexpr std::string_view label(Cause cause, Language language) noexcept {
   constexpr std::array<std::string_view, 14> zh{
-      "新增",     "删除", "读数",     "目标值",   "参照指标", "日期",     "办理状态",
+      "新增",     "删除", "实际值",   "目标值",   "参照指标", "日期",     "办理状态",
       "前置任务", "权重", "隶属关系", "汇总规则", "下级",     "截至日期", "评价规则"};
   return language == Language::zh ? zh[static_cast<std::size_t>(cause)] : to_string(cause);
 }

@@ -161,7 +161,7 @@ using ScenarioChange = std::variant<ValueChange, ReadingsChange, TargetChange, W
 /// The node that a change is about; of a link its lower end.
 [[nodiscard]] const std::string& node_of(const ScenarioChange& change) noexcept;
 
-/// A change in a few words: `land.reuse: reads 7000`, `land.reuse：读数 7000`.
+/// A change in a few words: `land.reuse: reads 7000`, `land.reuse：实际值 7000`.
 [[nodiscard]] std::string describe(const ScenarioChange& change, Language language);
 
 /// A named set of changes; their order has no meaning. A change that contradicts one already there

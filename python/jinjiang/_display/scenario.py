@@ -24,7 +24,7 @@ def sweep_html(sweep: "_core.Sweep") -> str:
         rows.append(f'<tr><td class="n">{bdi(number(value, 4))}</td>{cells}</tr>\n')
     if unit:
         unit = said(language, f"（{unit}）", f" ({unit})")
-    headings = [said(language, "读数", "value") + unit]
+    headings = [said(language, "实际值", "value") + unit]
     for node in sweep.nodes:
         headings += [node.title or node.id, ""]
     left_out = len(sweep.values) - len(values)

@@ -50,7 +50,7 @@ def draw(evaluation: "_core.Evaluation", id: str, ax: Axes | None, language: str
         unit = said(language, f"（{unit}）", f" ({unit})") if unit else ""
         canvas.heading(ax, name + unit + said(language, "　", ": ") + word, handles)
         if not values:
-            words = said(language, "没有读数，也没有目标值", "neither a reading nor a target")
+            words = said(language, "没有实际值，也没有目标值", "neither a reading nor a target")
             ax.set_yticks([])
             canvas.bare(ax)
             ax.text(0.02, 0.5, words, color=canvas.MUTED, transform=ax.transAxes)
@@ -256,12 +256,12 @@ def _notes(
             else said(language, "到期才要求", "expected on the due date alone")
         )
     if any(not _is_known(evaluation, reading) for reading, _ in readings):
-        notes.append(said(language, "淡色：当时未知的读数", "faint: readings of after the day"))
+        notes.append(said(language, "淡色：当时未知的实际值", "faint: readings of after the day"))
     if outside:
         notes.append(
             said(
                 language,
-                f"期前的 {outside} 个读数未画出",
+                f"期前的 {outside} 个实际值未画出",
                 f"{outside} readings of before the period are not drawn",
             )
         )

@@ -124,7 +124,7 @@ class Fields:
                     )
                     self.keep(row, cell)
                 elif state is not None and state.is_vague:
-                    words = "这是判断，由读数和时间算出，原文记入备注"
+                    words = "这是判断，由实际值和时间算出，原文记入备注"
                     self._grid.report(
                         cell.row, cell.column, "state_vague", words, cell.text, "note"
                     )

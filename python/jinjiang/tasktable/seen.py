@@ -15,7 +15,7 @@ from .rows import Row, number_of
 from .targets import quantity_of, unit_in_title
 from .words import day_until, days_of, state_of
 
-_NO_DAY = "没有写是哪一天的读数，请在表头写明，如进展（6月底），或用 as_of 指明"
+_NO_DAY = "没有写是哪一天的实际值，请在表头写明，如进展（6月底），或用 as_of 指明"
 _NO_PROGRESS = "应为60%、已完成、未启动这样的进度"
 
 
@@ -63,7 +63,7 @@ class Seen:
             day = date(self._frame.start.year - 1, 12, 31)
             self._read(id, row, column, cell, target, day)
         for _, cell in row.cells.get("progress", []):
-            words = "指标的完成率由读数算出"
+            words = "指标的完成率由实际值算出"
             self._grid.report(cell.row, cell.column, "progress_unread", words, cell.text)
 
     def of_task(self, id: str, row: Row) -> float | None:
@@ -87,7 +87,7 @@ class Seen:
             if progress is None and state is not None and state.progress == 0.0:
                 progress = 0.0
         for _, cell in row.cells.get("last_year", []):
-            self._tell(cell, "reading_unread", "任务没有上年的读数")
+            self._tell(cell, "reading_unread", "任务没有上年的实际值")
         return progress
 
     def _share(self, column: Column, cell: Cell) -> float | None:
@@ -151,7 +151,7 @@ class Seen:
     def _tell_of_goal(self, row: Row, roles: tuple[str, ...]) -> None:
         for role in roles:
             for _, cell in row.cells.get(role, []):
-                words = "目标由下级衡量，读数请写在下级"
+                words = "目标由下级衡量，实际值请写在下级"
                 self._tell(cell, "reading_of_goal", words)
 
     def _day(self, row: Row, column: Column, cell: Cell) -> date | None:
@@ -193,7 +193,7 @@ class Seen:
                 words = "应为一个与目标值同类的数，如1600或已完成1600亩"
                 self._tell(cell, "reading_unread", words)
             elif state.lifecycle == "done":
-                words = "写了完成，没有写数，请补上读数"
+                words = "写了完成，没有写数，请补上实际值"
                 self._grid.report(
                     cell.row, cell.column, "no_figure", words, cell.text, "lifecycle done"
                 )

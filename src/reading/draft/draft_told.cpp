@@ -27,11 +27,11 @@ std::string note_of(const Place& place, const Figure& figure) {
     case Comparator::above:
     case Comparator::at_least:
     case Comparator::between:
-      kind = "，读数为下限";
+      kind = "，实际值为下限";
       break;
     case Comparator::below:
     case Comparator::at_most:
-      kind = "，读数为上限";
+      kind = "，实际值为上限";
       break;
     case Comparator::about:
       kind = "，约数";
@@ -167,7 +167,7 @@ Became add_told(Draft& draft, const Place& place, const Figure& figure) {
   if (title.empty()) title = short_title(figure.words.of(place.text()), longest_title);
   if (!std::isfinite(figure.value)) {
     add_doubt(draft, place, figure.number, {},
-              {"not_tied", "相对于别的数列，没有自己的数值，不成读数", {}}, title);
+              {"not_tied", "相对于别的数列，没有自己的数值，不是实际值", {}}, title);
     return {Outcome::unread, {}, note_on(figure)};
   }
   const int before = draft.nodes.year() - 1;

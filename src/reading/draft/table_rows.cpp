@@ -172,7 +172,7 @@ void RowReader::read_told(const TableCell& cell) const {
           draft, place_of({cell.words.begin + sentence.begin, cell.words.begin + sentence.end}));
     return;
   }
-  note(cell.words, "栏目没有写明是上一年的实绩，没有当作读数");
+  note(cell.words, "栏目没有写明是上一年的实绩，没有当作实际值");
 }
 
 void RowReader::add_task(TextRange words, std::string_view title) const {

@@ -36,14 +36,14 @@ class ChangeWriter {
   [[nodiscard]] std::string words(const ValueChange& change) const {
     std::string figure = format_number(change.value);
     if (!change.unit.is_none()) figure += unit_after_number(change.unit, language());
-    return either("读数 ", "reads ") + figure + (change.on ? on(*change.on) : "");
+    return either("实际值 ", "reads ") + figure + (change.on ? on(*change.on) : "");
   }
   [[nodiscard]] std::string words(const ReadingsChange& change) const {
-    if (change.readings.empty()) return either("没有读数", "is not read") + on(change.on);
+    if (change.readings.empty()) return either("没有实际值", "is not read") + on(change.on);
     std::string figures;
     for (const Observation& reading : change.readings)
       figures += (figures.empty() ? "" : either("、", ", ")) + format_number(reading.value);
-    return either("读数 ", "reads ") + figures + on(change.on);
+    return either("实际值 ", "reads ") + figures + on(change.on);
   }
   [[nodiscard]] std::string words(const TargetChange& change) const {
     if (!change.target) return either("不设目标值", "has no target");
