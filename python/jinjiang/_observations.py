@@ -85,9 +85,9 @@ def read_observations(
 
     Parameters
     ----------
-    source : path of a CSV, JSON or .jjx file (``-`` is standard input), an open file, any table
-        that speaks Arrow (pyarrow, polars, pandas, DuckDB, nanoarrow), or an iterable of mappings;
-        columns id, observed_on, value, and if wanted unit, stage, basis, known_on, span, source,
+    source : path of a CSV (UTF-8 or GB18030), JSON or .jjx file (``-`` is standard input), an open
+        file, any table that speaks Arrow (pyarrow, polars, pandas, DuckDB, nanoarrow), or an
+        iterable of mappings; columns id, observed_on, value, and if wanted unit, stage, basis, known_on, span, source,
         note (or their 中文 names: 编号, 日期, 数值, 单位, 阶段, 口径, 获知日期, 计法, 来源, 备注)
     units : units of your own; default the standard ones, or those of a plan as ``plan.units``
     errors : ``"raise"``, or ``"collect"`` for what can be read and a list of the rows that cannot

@@ -126,6 +126,12 @@ def track(call: str, items: Iterable[Item], size: int) -> Iterator[Item]:
         bar.end()
 
 
+def hide() -> None:
+    """Takes the bar away, so that something can be printed; it comes back by itself."""
+    if _state.loop is not None and _is_ours():
+        _state.loop.hide()
+
+
 def _is_ours() -> bool:
     return _state.thread in (None, threading.get_ident())
 
@@ -164,6 +170,10 @@ class _Bar:
             is_chinese = _state.language == "zh" and self._surface.has_chinese
             words = _WORDS[self._call][0 if is_chinese else 1]
             self._surface.draw(words, share, _time_in_words(now - self._begun, share, is_chinese))
+
+    def hide(self) -> None:
+        if isinstance(self._surface, _Terminal):
+            self._surface.clear()
 
     def end(self) -> None:
         if self._surface is not None:

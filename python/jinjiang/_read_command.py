@@ -11,7 +11,7 @@ from typing import TypeAlias
 from . import _core, _display, reading, tasktable
 from ._complaints import INTERRUPTED, complain, in_one_sentence
 from ._errors import Error, FormatError
-from ._progress_bar import track
+from ._progress_bar import hide, track
 from .tasktable.grid import OTHER_BOOKS
 
 _Reading: TypeAlias = "_core.ReportReading | tasktable.TableReading"
@@ -96,6 +96,7 @@ def _read_each(arguments: argparse.Namespace, folders: dict[str, str]) -> int:
             try:
                 result = _load(arguments, report, stem)
             except (Error, OSError) as error:
+                hide()
                 complain(in_one_sentence(error))
                 failed += 1
                 continue
@@ -104,6 +105,7 @@ def _read_each(arguments: argparse.Namespace, folders: dict[str, str]) -> int:
                 for option, folder in folders.items()
             }
             _save(result, names)
+            hide()
             print(
                 f"{report}: " + _summary(result, {"--review": ""}).replace("\n", "; "), flush=True
             )
@@ -152,6 +154,8 @@ def _load(arguments: argparse.Namespace, report: str, id: str) -> _Reading:
     name = "<stdin>" if report == "-" else report
     try:
         text = _core.decode_report(_core.read_file(report))
+        if not text.strip():
+            raise Error(f"{name}: expected the text of a report, found nothing in it")
         return reading.read_report(text, arguments.year, id=id)
     except FormatError as error:
         raise Error(f"{name}: {error}") from error

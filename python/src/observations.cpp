@@ -5,6 +5,7 @@
 
 #include <jinjiang/detail/text.hpp>
 #include <jinjiang/io.hpp>
+#include <jinjiang/reading/report.hpp>
 
 #include "files.hpp"
 #include "watched_call.hpp"
@@ -17,6 +18,27 @@ jj::ReadingOptions reading_options(const py::object& unit, jj::Stage stage, std:
 }
 
 namespace {
+
+/// Whether a text that is not UTF-8 began as if it were: with a Chinese character of three bytes.
+bool is_broken_utf8(std::string_view text, std::size_t bad) {
+  const std::string_view good = text.substr(0, bad);
+  return std::any_of(good.begin(), good.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) >= 0xE3 && static_cast<unsigned char>(byte) <= 0xE9;
+  });
+}
+
+/// What is read from; CSV in GB18030, as spreadsheets in China save it, becomes UTF-8.
+Contents readings_of(const py::object& source) {
+  Contents contents = contents_of(source);
+  if (jj::io::format_of_content(contents.bytes) != jj::io::FileFormat::csv) return contents;
+  const auto bad = jj::detail::find_invalid_utf8(contents.bytes);
+  if (!bad || is_broken_utf8(contents.bytes, *bad)) return contents;
+  try {
+    contents.bytes = jj::reading::decode_report(contents.bytes);
+  } catch (const jj::FormatError&) {  // neither: the reader of CSV says where
+  }
+  return contents;
+}
 
 std::string repr_of(const jj::Observation& self) {
   const bool is_odd = jj::detail::has_control_character(self.id);
@@ -217,7 +239,7 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       "load_observations",
       [units_or_standard](const py::object& source, const jj::UnitTable* units,
                           const jj::Plan* plan) {
-        const Contents contents = contents_of(source);
+        const Contents contents = readings_of(source);
         const WatchedCall watched;
         return jj::io::read_observations(contents.bytes, {.file = contents.name, .plan = plan},
                                          units_or_standard(units));
@@ -228,7 +250,7 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
   module.def(
       "collect_observations",
       [units_or_standard](const py::object& source, const jj::UnitTable* units) {
-        const Contents contents = contents_of(source);
+        const Contents contents = readings_of(source);
         const jj::io::CollectedObservations found = [&] {
           const WatchedCall watched;
           return collected(contents, units_or_standard(units));

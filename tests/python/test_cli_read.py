@@ -188,6 +188,14 @@ class TestSeveral:
         assert words in capsys.readouterr().err
 
 
+def test_an_empty_report_is_refused(tmp_path, capsys):
+    path = tmp_path / "empty.txt"
+    path.write_text(" \n", encoding="utf-8")
+    assert main(["read", str(path)]) == 2
+    said = f"jinjiang: {path}: expected the text of a report, found nothing in it\n"
+    assert capsys.readouterr().err == said
+
+
 def test_a_command_that_is_interrupted_says_so(report, capsys, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt

@@ -201,6 +201,12 @@ def test_a_terminal_shows_a_bar_that_goes_away():
     assert drawn[5:] == ["\x1b[K"]
 
 
+def test_a_bar_makes_way_for_what_is_printed():
+    code = LOOP.replace("    pass", "    _progress_bar.hide()\n    print('x', file=sys.stderr)")
+    error, _ = shown("import sys" + code)
+    assert error.count("\r\x1b[Kx\r\n") == 4
+
+
 def test_a_terminal_without_chinese_shows_english():
     error, _ = shown(LOOP, PYTHONIOENCODING="ascii")
     assert "reading reports  ############............  50%  1 s left" in error

@@ -158,8 +158,9 @@ JINJIANG_INLINE std::string describe(const NodeImpact& impact, Language language
   text += is_chinese ? "最早完成 " : "earliest finish ";
   text += to_string(shift.finish_before) + " → " + to_string(shift.finish_after);
   const std::string days = (shift.days() > 0 ? "+" : "") + std::to_string(shift.days());
-  text += is_chinese ? "（" + days + " 天）"
-                     : " (" + days + (std::abs(shift.days()) == 1 ? " day)" : " days)");
+  text += is_chinese
+              ? "（" + days + " 个自然日）"
+              : " (" + days + " calendar" + (std::abs(shift.days()) == 1 ? " day)" : " days)");
   if (shift.is_late) {
     const bool is_own = impact.node.has_given_due();
     text += is_chinese ? (is_own ? "，晚于到期日 " : "，晚于期末 ")

@@ -3,6 +3,7 @@
 
 // The explanation of a goal in words: its figures, its rule, its parts, and where it falls short.
 
+#include <cmath>
 #include <string>
 
 #include <jinjiang/evaluation/detail/explanation_words.hpp>
@@ -49,6 +50,7 @@ class GoalExplanationWriter : private ExplanationWords {
           say("，进度比 ", ", pace ") +
           (result_.pace ? pace_in_words(*result_.pace) : say("—", "-")) +
           say("，数据覆盖率 ", ", coverage ") + percent(result_.coverage));
+    write_pace();
     point(rule_in_words());
     const bool is_decided = is_met(result_.status);  // at_least needs no coverage once it is met
     const double least = evaluation_.policy().minimum_coverage;
@@ -58,6 +60,18 @@ class GoalExplanationWriter : private ExplanationWords {
             say("，不作判断", ", so no verdict is given"));
     }
     write_vetoes();
+  }
+
+  /// Where the pace is not the attainment shown by the expected shown: what it is made of.
+  void write_pace() {
+    const bool is_of_sums = node_.rule().kind != RuleKind::worst;
+    if (!is_of_sums || !result_.pace || !result_.expected || *result_.expected <= 0) return;
+    const double held = *result_.pace * *result_.expected;
+    constexpr double rounding = 1e-9;
+    if (std::fabs(held - *result_.attainment) <= rounding) return;
+    point(say("进度比 = ", "pace = ") + percent(held) + " / " + percent(result_.expected) + " = " +
+          pace_in_words(*result_.pace) +
+          say("，只计已有序时要求的部分", ", of the parts of which something was expected"));
   }
 
   [[nodiscard]] std::string rule_in_words() const {
