@@ -197,8 +197,8 @@ void bind_check(py::module_& module) {
   module.def(
       "check",
       [](const jj::Plan& plan) {
-        const WatchedCall watched;
-        return BoundReport{std::make_shared<const jj::CheckReport>(jj::check(plan))};
+        return watched(
+            [&] { return BoundReport{std::make_shared<const jj::CheckReport>(jj::check(plan))}; });
       },
       py::arg("plan"), "All that is found in a plan.");
   module.def(
@@ -233,8 +233,8 @@ void bind_check(py::module_& module) {
   const py::object plan = py::type::of<jj::Plan>();
   plan.attr("check") = py::cpp_function(
       [](const jj::Plan& self) {
-        const WatchedCall watched;
-        return BoundReport{std::make_shared<const jj::CheckReport>(jj::check(self))};
+        return watched(
+            [&] { return BoundReport{std::make_shared<const jj::CheckReport>(jj::check(self))}; });
       },
       py::name("check"), py::is_method(plan),
       "All that is found in it: problems and advice, each with a code, a node and a sentence.\n\n"

@@ -250,10 +250,11 @@ void bind_loading(py::module_& module) {
       "load_evaluation",
       [](const py::object& source, const std::optional<jj::Plan>& plan) {
         const Contents contents = contents_of(source);
-        const WatchedCall watched;
         const jj::io::ReadOptions options{.file = contents.name};
-        return plan ? jj::io::read_evaluation(contents.bytes, *plan, options)
-                    : jj::io::read_evaluation(contents.bytes, options);
+        return watched([&] {
+          return plan ? jj::io::read_evaluation(contents.bytes, *plan, options)
+                      : jj::io::read_evaluation(contents.bytes, options);
+        });
       },
       py::arg("source"), py::arg("plan") = py::none(),
       "An evaluation from a path, - or an open file.");

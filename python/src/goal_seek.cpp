@@ -172,8 +172,7 @@ void bind_goal_seek(py::module_& module) {
           "sweep",
           [](const jj::Evaluation& self, const std::string& leaf, double start, double stop,
              double step, const std::vector<std::string>& nodes) {
-            const WatchedCall watched;
-            return jj::sweep(self, leaf, {start, stop, step}, nodes);
+            return watched([&] { return jj::sweep(self, leaf, {start, stop, step}, nodes); });
           },
           py::arg("leaf"), py::arg("start"), py::arg("stop"), py::arg("step"), py::kw_only(),
           py::arg("nodes") = py::tuple(),
@@ -194,11 +193,13 @@ nodes : ids to look at; default the leaf and all goals above it)")
             if (leaf.has_value() == costs.has_value())
               throw jj::Error("goal_seek: give one of leaf and costs=");
             const jj::Aim aim{status, attainment};
-            const WatchedCall watched;
-            if (leaf) return jj::goal_seek(self, goal, *leaf, aim);
             std::vector<jj::UnitCost> all;
-            for (const auto& [id, cost] : *costs) all.push_back({id, cost});
-            return jj::goal_seek(self, goal, all, aim);
+            if (leaf) {
+              all.push_back({*leaf, 1});
+            } else {
+              for (const auto& [id, cost] : *costs) all.push_back({id, cost});
+            }
+            return watched([&] { return jj::goal_seek(self, goal, all, aim); });
           },
           py::arg("goal"), py::arg("leaf") = py::none(), py::kw_only(),
           py::arg("costs") = py::none(), py::arg("status") = "on_track",

@@ -240,9 +240,10 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       [units_or_standard](const py::object& source, const jj::UnitTable* units,
                           const jj::Plan* plan) {
         const Contents contents = readings_of(source);
-        const WatchedCall watched;
-        return jj::io::read_observations(contents.bytes, {.file = contents.name, .plan = plan},
-                                         units_or_standard(units));
+        return watched([&] {
+          return jj::io::read_observations(contents.bytes, {.file = contents.name, .plan = plan},
+                                           units_or_standard(units));
+        });
       },
       py::arg("source"), py::arg("units") = nullptr, py::arg("plan") = nullptr,
       "Observations from a path, - or an open file, in CSV, JSON or .jjx, of nodes of a plan if "
@@ -251,10 +252,8 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       "collect_observations",
       [units_or_standard](const py::object& source, const jj::UnitTable* units) {
         const Contents contents = readings_of(source);
-        const jj::io::CollectedObservations found = [&] {
-          const WatchedCall watched;
-          return collected(contents, units_or_standard(units));
-        }();
+        const jj::io::CollectedObservations found =
+            watched([&] { return collected(contents, units_or_standard(units)); });
         return py::make_tuple(found.observations, found.lines, rejected_rows(found));
       },
       py::arg("source"), py::arg("units") = nullptr,
@@ -264,8 +263,9 @@ format : csv, json or jjx; default by the name, JSON where there is none)")
       "parse_observations",
       [units_or_standard](const std::string& text, const std::string& name,
                           const jj::UnitTable* units) {
-        const WatchedCall watched;
-        return jj::io::read_observations(text, {.file = name}, units_or_standard(units));
+        return watched([&] {
+          return jj::io::read_observations(text, {.file = name}, units_or_standard(units));
+        });
       },
       py::arg("text"), py::arg("name") = "", py::arg("units") = nullptr,
       "Observations from CSV or JSON text.");

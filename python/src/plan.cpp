@@ -304,8 +304,7 @@ UnknownIdError
       .def_static(
           "from_json",
           [](const std::string& text, const std::string& name) {
-            const WatchedCall watched;
-            return jj::io::read_plan_json(text, {.file = name});
+            return watched([&] { return jj::io::read_plan_json(text, {.file = name}); });
           },
           py::arg("text"), py::arg("name") = "",
           "From a JSON document.\n\nRaises\n------\nFormatError, PlanError")
@@ -337,8 +336,7 @@ format : json or jjx, or a graph to look at, which cannot be loaded again: dot, 
       "load_plan",
       [](const py::object& source) {
         const Contents contents = contents_of(source);
-        const WatchedCall watched;
-        return jj::io::read_plan(contents.bytes, {.file = contents.name});
+        return watched([&] { return jj::io::read_plan(contents.bytes, {.file = contents.name}); });
       },
       py::arg("source"), "A plan from a path, - or an open file.");
 }

@@ -29,12 +29,13 @@ struct BoundReviewItem {
 namespace {
 
 BoundReading read_report(const std::string& text, const jj::ReportOptions& options) {
-  const WatchedCall watched;
-  BoundReading result{
-      std::make_shared<const jj::ReportReading>(jj::read_report(text, options)), {}, options};
-  result.options.units = nullptr;
-  result.plan = result.reading->plan();
-  return result;
+  return watched([&] {
+    BoundReading result{
+        std::make_shared<const jj::ReportReading>(jj::read_report(text, options)), {}, options};
+    result.options.units = nullptr;
+    result.plan = result.reading->plan();
+    return result;
+  });
 }
 
 jj::ReportOptions options_of(std::string id, std::string document, std::optional<int> year,

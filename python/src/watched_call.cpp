@@ -17,12 +17,21 @@ WatchedCall::WatchedCall() : monitor_([this](const jj::CallState& state) { tell(
 }
 
 WatchedCall::~WatchedCall() {
+  try {
+    finish();
+  } catch (py::error_already_set& error) {  // another one is under way
+    error.discard_as_unraisable("jinjiang: the end of a progress bar");
+  }
+}
+
+void WatchedCall::finish() {
   unlocked_.reset();
-  if (!is_told_) return;
+  if (!std::exchange(is_told_, false)) return;
   try {
     bar().attr("end")();
-  } catch (py::error_already_set& error) {
-    error.discard_as_unraisable("jinjiang: the end of a progress bar");
+  } catch (const py::error_already_set&) {
+    bar().attr("end")();  // a signal may have come before it did anything
+    throw;
   }
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <optional>
+#include <type_traits>
+#include <utility>
+
 #include <pybind11/pybind11.h>
 
 #include <jinjiang/model/call_monitor.hpp>
@@ -16,6 +20,9 @@ class WatchedCall {
   WatchedCall& operator=(const WatchedCall&) = delete;
   ~WatchedCall();
 
+  /// Takes the lock again and the bar away; what a signal raises meanwhile comes out.
+  void finish();
+
  private:
   void tell(const jinjiang::CallState& state);
 
@@ -23,3 +30,12 @@ class WatchedCall {
   bool is_told_ = false;
   std::optional<py::gil_scoped_release> unlocked_;
 };
+
+/// What a long call gives.
+template <class Call>
+auto watched(const Call& call) -> std::invoke_result_t<const Call&> {
+  WatchedCall watch;
+  auto result = call();
+  watch.finish();
+  return result;
+}

@@ -193,3 +193,12 @@ TEST_CASE("an explanation lists the bases of readings that could have been used"
   CHECK(holds(jj::to_text(jj::explain(picked, "x"), jj::Language::en),
               "no reading on the basis 名义; there are: 可比"));
 }
+
+TEST_CASE("a basis that is named lets readings that name none be added to those that name it") {
+  const jj::Plan plan = year_plan().indicator("x", "X", year_count()).build();
+  jj::Observations seen;
+  seen.add("x", 2024y / 2 / 29, 20, {.span = jj::Span::per_period});
+  seen.add("x", 2024y / 3 / 31, 30, {.basis = "同口径", .span = jj::Span::per_period});
+  CHECK(jj::evaluate(plan, seen, day_100, {.basis = "同口径"})["x"].value == 50.0);
+  CHECK(jj::evaluate(plan, seen, day_100)["x"].status == Status::not_comparable);
+}

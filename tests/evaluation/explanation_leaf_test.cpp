@@ -199,3 +199,16 @@ TEST_CASE("a blocked task waits for what holds it back, and for nothing else") {
   CHECK(text.find("E (early)") == std::string::npos);
   CHECK(text.find("F (ending)") == std::string::npos);
 }
+
+TEST_CASE("a progress that is not wholly 1 does not read so") {
+  const auto target = jj::reach(1, "万户", {.measure = Measure::increment});
+  CHECK(holds(zh(judge(target, {{mid_year, 0.99995}}, year_end)), "= 0.99995"));
+  CHECK(holds(zh(judge(target, {{mid_year, 1}}, year_end)), "= 1\n"));
+}
+
+TEST_CASE("a target that was converted shows the digits that were given") {
+  const jj::NodeOptions revised{
+      .revisions = {{day_100, jj::reach(92.71, "‰", {.measure = Measure::growth}), ""}}};
+  const auto growth = jj::reach(5, "%", {.measure = Measure::growth});
+  CHECK(holds(zh(judge(growth, {{day_100, 5}}, mid_year, revised)), "目标：9.271%"));
+}

@@ -244,3 +244,18 @@ TEST_CASE("a share that is not wholly nothing or the whole does not read so") {
                                   values_on(day_100, {{"a", 100}, {"b", 100}}), day_100);
   CHECK(holds(zh(whole, "g"), "完成率 100%"));
 }
+
+TEST_CASE("a goal's pace is shown with what it is made of, where that is not the attainment") {
+  auto draft = counts({{"a", 2}, {"b", 1}});
+  draft.indicator("late", "晚", jj::reach(100, "个", {.profile = jj::ProfileKind::at_due}),
+                  {.part_of = {{"g", 1}}});
+  const auto now = jj::evaluate(draft.build(),
+                                values_on(day_100, {{"a", 60}, {"b", 60}, {"late", 90}}), day_100);
+  const double held = *now["g"].pace * *now["g"].expected;
+  CHECK(std::fabs(held - *now["g"].attainment) > 0.01);
+  CHECK(holds(zh(now, "g"), "进度比 = "));
+  CHECK(holds(zh(now, "g"), "只计已有序时要求的部分"));
+  const auto plain = jj::evaluate(counts({{"a", 2}, {"b", 1}}).build(),
+                                  values_on(day_100, {{"a", 60}, {"b", 60}}), day_100);
+  CHECK_FALSE(holds(zh(plain, "g"), "进度比 = "));
+}

@@ -166,11 +166,6 @@ class LeafExplanationWriter : private ExplanationWords {
                  "the target names no basis and the readings are on several (") +
              bases + say("）：评价时请指明口径", "): name one when evaluating");
     }
-    const Date as_of = evaluation_.as_of();
-    if (leaf.choose(node_.row(), target, as_of.days_since_epoch()).is_ambiguous) {
-      return say("要合计的实际值口径不一（", "the readings to be summed are on several bases (") +
-             bases + say("），不能相加", "), which cannot be added");
-    }
     return say("没有口径为", "no reading on the basis ") + wanted +
            say("的实际值；已有口径：", "; there are: ") + bases;
   }

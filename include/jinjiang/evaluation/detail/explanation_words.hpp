@@ -67,7 +67,15 @@ class ExplanationWords {
       decimals = std::min(most, decimals - 1 - static_cast<int>(std::floor(std::log10(size))));
     return format_rounded(value, decimals);
   }
-  [[nodiscard]] static std::string ratio(double value) { return rounded(value, 4); }
+  /// What is not wholly 1 does not read so.
+  [[nodiscard]] static std::string ratio(double value) {
+    constexpr double noise = 1e-12;
+    std::string words = rounded(value, 4);
+    for (int decimals = 5; decimals < 12 && words == "1" && std::fabs(value - 1) > noise;
+         ++decimals)
+      words = format_rounded(value, decimals);
+    return words;
+  }
   /// A pace, with the decimals that it takes to lie on the right side of every threshold.
   [[nodiscard]] std::string pace_in_words(double pace) const {
     const Policy& policy = evaluation_.policy();

@@ -100,7 +100,7 @@ class BasicReadingChooser {
     if (usable.empty()) return choice;
     if (!basis.name.empty()) prefer_named_basis(usable, basis.name);
     if (is_flow) usable = summed(usable);
-    choice.is_ambiguous = is_on_several_bases(usable, is_flow);
+    choice.is_ambiguous = basis.name.empty() && is_on_several_bases(usable, is_flow);
     if (!choice.is_ambiguous) choice.reading = is_flow ? sum_of(usable) : usable.back();
     return choice;
   }

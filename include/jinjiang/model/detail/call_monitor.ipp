@@ -26,12 +26,11 @@ JINJIANG_INLINE CallMonitor::CallMonitor(Listener listener, std::chrono::millise
 JINJIANG_INLINE CallMonitor::~CallMonitor() { detail::current_monitor() = outer_; }
 
 JINJIANG_INLINE void CallMonitor::tell(LongCall call, std::size_t done, std::size_t size) {
-  const Clock::time_point now = Clock::now();
-  if (now < next_) return;
-  next_ = now + interval_;
+  if (Clock::now() < next_) return;
   CallState state{call};
   if (size > 0) state.share = std::min(1.0, static_cast<double>(done) / static_cast<double>(size));
   if (listener_) listener_(state);
+  next_ = Clock::now() + interval_;  // a slow listener does not hold the call up all the time
 }
 
 }  // namespace jinjiang

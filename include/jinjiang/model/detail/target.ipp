@@ -3,6 +3,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -330,11 +332,18 @@ JINJIANG_INLINE bool is_fall(const Target& target) {
   }
 }
 
+/// Fifteen digits, so that what a conversion adds behind them is not shown: 92.71‰ are 9.271%.
+inline std::string format_converted(double value) {
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%.15g", value);
+  return format_number(std::strtod(digits, nullptr));
+}
+
 /// `下降 3%`, `下降不低于 3%`: words that Target::parse reads back.
 inline std::string describe_fall(const Target& target, Language language) {
   const bool zh = language == Language::zh;
   const std::string unit = unit_after_number(target.unit(), language);
-  const std::string figure = format_number(-target.value()) + unit;
+  const std::string figure = format_converted(-target.value()) + unit;
   switch (target.comparator()) {
     case Comparator::at_most:
       return (zh ? "下降不低于 " : "down at least ") + figure;
@@ -347,7 +356,7 @@ inline std::string describe_fall(const Target& target, Language language) {
     case Comparator::about:
       return zh ? "下降 " + figure + "左右" : "down about " + figure;
     case Comparator::between:
-      return (zh ? "下降 " : "down between ") + format_number(-*target.upper()) +
+      return (zh ? "下降 " : "down between ") + format_converted(-*target.upper()) +
              (zh ? "—" : " and ") + figure;
     case Comparator::reach:
       break;
@@ -365,7 +374,7 @@ JINJIANG_INLINE std::string describe_with(const Target& target, Language languag
   if (is_fall(target)) return describe_fall(target, language);
   const std::string unit = unit_after_number(target.unit(), language);
   const std::string figure = target.relative_to() ? describe_reference(target, language, reference)
-                                                  : format_number(target.value()) + unit;
+                                                  : format_converted(target.value()) + unit;
   switch (target.comparator()) {
     case Comparator::reach:
       return zh ? figure : "reach " + figure;
@@ -382,8 +391,8 @@ JINJIANG_INLINE std::string describe_with(const Target& target, Language languag
     case Comparator::between:
       break;
   }
-  const std::string lower = format_number(target.value());
-  const std::string upper = format_number(*target.upper()) + unit;
+  const std::string lower = format_converted(target.value());
+  const std::string upper = format_converted(*target.upper()) + unit;
   return zh ? lower + "—" + upper : "between " + lower + " and " + upper;
 }
 
