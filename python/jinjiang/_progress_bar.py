@@ -20,6 +20,8 @@ Item = TypeVar("Item")
 _FIRST_SHOWN = 0.5
 """Seconds: shorter calls show nothing."""
 _REDRAWN = 0.1
+_LEFT = 5.0
+"""Seconds for which a loop that was not finished keeps others from showing their bars."""
 _BAR_WIDTH = 24
 
 _WORDS = {
@@ -88,16 +90,27 @@ class _State:
         self.call: _Bar | None = None
         self.is_telling = False
 
+    def forget(self) -> None:
+        """Nothing is under way: the threads of a parent process are not those of its child."""
+        self.thread = self.loop = self.call = None
+        self.is_telling = False
+
+    def has_loop(self) -> bool:
+        """Whether a loop shows its bar; one that was silent for long may have been left."""
+        return self.loop is not None and time.monotonic() - self.loop.told < _LEFT
+
 
 _state = _State()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_state.forget)
 
 
 def tell(call: str, share: float | None) -> None:
     """A compiled call is so far."""
-    if _state.is_telling or _state.loop is not None or not _is_ours():
+    if _state.is_telling or _state.has_loop() or not _is_ours():
         return
     if _state.call is None:
-        _state.call = _Bar(call)
+        _state.call = _Bar(call, gone=_REDRAWN)
         _state.thread = threading.get_ident()
     _tell(_state.call, share)
 
@@ -112,7 +125,7 @@ def end() -> None:
 
 def track(call: str, items: Iterable[Item], size: int) -> Iterator[Item]:
     """The items of a loop that may take long, with a bar; calls inside it have none."""
-    if _state.loop is not None or _state.call is not None or _state.is_telling:
+    if _state.has_loop() or _state.call is not None or _state.is_telling:
         yield from items
         return
     bar = _state.loop = _Bar(call)
@@ -122,7 +135,8 @@ def track(call: str, items: Iterable[Item], size: int) -> Iterator[Item]:
             _tell(bar, done / size if size else None)
             yield item
     finally:
-        _state.loop = _state.thread = None
+        if _state.loop is bar:
+            _state.loop = _state.thread = None
         bar.end()
 
 
@@ -147,29 +161,30 @@ def _tell(bar: "_Bar", share: float | None) -> None:
 class _Bar:
     """One call, and what it shows."""
 
-    def __init__(self, call: str) -> None:
+    def __init__(self, call: str, gone: float = 0) -> None:
         self._call = call
-        self._begun = time.monotonic()
-        self._drawn: float | None = None
+        self._begun = time.monotonic() - gone
+        self._shown = self._begun
+        self.told = time.monotonic()
         self._surface: _Terminal | _Notebook | None = None
 
     def tell(self, share: float | None) -> None:
-        now = time.monotonic()
-        if now - (self._drawn or 0) < _REDRAWN:
+        self.told = now = time.monotonic()
+        if now - self._shown < _REDRAWN:
             return
         if callable(_state.show):
-            self._drawn = now
             _state.show(self._call, share)
-            return
-        if _state.show == "off" or now - self._begun < _FIRST_SHOWN:
-            return
-        if self._drawn is None:
-            self._surface = _surface()
-        self._drawn = now
+        elif _state.show == "auto" and now - self._begun >= _FIRST_SHOWN:
+            self._draw(share, now - self._begun)
+        # A listener that is slow does not hold the call up all the time.
+        self._shown = time.monotonic()
+
+    def _draw(self, share: float | None, gone: float) -> None:
+        self._surface = self._surface or _surface()
         if self._surface is not None:
             is_chinese = _state.language == "zh" and self._surface.has_chinese
             words = _WORDS[self._call][0 if is_chinese else 1]
-            self._surface.draw(words, share, _time_in_words(now - self._begun, share, is_chinese))
+            self._surface.draw(words, share, _time_in_words(gone, share, is_chinese))
 
     def hide(self) -> None:
         if isinstance(self._surface, _Terminal):

@@ -93,18 +93,18 @@ def _read_each(arguments: argparse.Namespace, folders: dict[str, str]) -> int:
     try:
         for report in track("read_reports", reports, len(reports)):
             stem = _stem(report)
+            names = {
+                option: os.path.join(folder, stem + _ENDINGS[option])
+                for option, folder in folders.items()
+            }
             try:
-                result = _load(arguments, report, stem)
+                result = _load(arguments, report, reading.id_of_file(report))
+                _save(result, names)
             except (Error, OSError) as error:
                 hide()
                 complain(in_one_sentence(error))
                 failed += 1
                 continue
-            names = {
-                option: os.path.join(folder, stem + _ENDINGS[option])
-                for option, folder in folders.items()
-            }
-            _save(result, names)
             hide()
             print(
                 f"{report}: " + _summary(result, {"--review": ""}).replace("\n", "; "), flush=True
@@ -114,7 +114,7 @@ def _read_each(arguments: argparse.Namespace, folders: dict[str, str]) -> int:
         complain(f"interrupted; {done} of {len(reports)} were read, what was written is whole")
         return INTERRUPTED
     if failed:
-        complain(f"{failed} of {len(reports)} could not be read, all others were")
+        complain(f"{failed} of {len(reports)} could not be read or written, all others were")
     return 2 if failed else 0
 
 
@@ -134,6 +134,7 @@ def _check_folders(arguments: argparse.Namespace, folders: dict[str, str]) -> No
         if other is not report:
             name = _stem(report)
             raise Error(f'{other} and {report} would both be written as "{name}"; rename one')
+    inputs = {file_at(report): report for report in arguments.reports}
     for option, folder in folders.items():
         if folder == "-":
             raise Error(f"{option}: expected a folder for several reports, found -")
@@ -143,6 +144,10 @@ def _check_folders(arguments: argparse.Namespace, folders: dict[str, str]) -> No
             raise Error(
                 f"{option}: expected a folder for several reports, found the file {folder}"
             ) from None
+        for stem in stems:
+            output = os.path.join(folder, stem + _ENDINGS[option])
+            if (read := inputs.get(file_at(output))) is not None:
+                raise Error(f"{option}: {output} is {read}, which is read; name another folder")
 
 
 def _load(arguments: argparse.Namespace, report: str, id: str) -> _Reading:

@@ -29,6 +29,9 @@ _REVIEW_COLUMNS = (
     "reason",
 )
 
+_LONGEST_ID = 256
+"""Bytes in UTF-8, as plans have it."""
+
 _read_report = explained(_core.read_report, "read_report")
 _read_figures = explained(_core.read_figures, "read_figures")
 
@@ -112,13 +115,20 @@ def read_reports(
     return _read_each([Path(os.fsdecode(path)) for path in paths], year, units)
 
 
+def id_of_file(path: "str | os.PathLike[str]") -> str:
+    """The name of a file without its ending, as far as an id can hold it; or report."""
+    stem = os.path.splitext(os.path.basename(os.fsdecode(path)))[0]
+    held = stem.encode("utf-8", errors="replace")[:_LONGEST_ID].decode(errors="ignore")
+    return "".join(c if c.isprintable() else " " for c in held).strip() or "report"
+
+
 def _read_each(
     paths: "list[Path]", year: int | None, units: "_core.UnitTable | None"
 ) -> "Iterator[tuple[Path, _core.ReportReading]]":
     failed: list[Exception] = []
     for path in track("read_reports", paths, len(paths)):
         try:
-            reading = read_report(path, year, id=path.stem.strip() or "report", units=units)
+            reading = read_report(path, year, id=id_of_file(path), units=units)
         except (FormatError, OSError) as error:
             failed.append(error)
             continue

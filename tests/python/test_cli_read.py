@@ -154,7 +154,35 @@ class TestSeveral:
         error = capsys.readouterr().err.splitlines()
         assert error[0] == f"jinjiang: {missing}: No such file or directory"
         assert error[1].startswith(f"jinjiang: {reports[1]}: ")
-        assert error[2] == "jinjiang: 2 of 4 could not be read, all others were"
+        assert error[2] == "jinjiang: 2 of 4 could not be read or written, all others were"
+
+    @pytest.mark.parametrize(
+        ("inputs", "options"),
+        [
+            (("a.txt", "c.json"), ["-o", "in"]),
+            (("a.txt", "d.html"), ["--html", "in"]),
+            (("t.csv", "t.review.csv"), ["--review", "in"]),
+            (("a.txt", "b.txt"), ["-o", "links"]),
+        ],
+    )
+    def test_no_input_is_written_over(self, inputs, options, tmp_path, capsys, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        for folder in ("in", "links"):
+            (tmp_path / folder).mkdir()
+        (tmp_path / "links/a.json").symlink_to("../in/b.txt")
+        for name in inputs:
+            (tmp_path / "in" / name).write_text(REPORT, encoding="utf-8")
+        assert main(["read", *(f"in/{name}" for name in inputs), *options]) == 2
+        assert "which is read; name another folder" in capsys.readouterr().err
+        for name in inputs:
+            assert (tmp_path / "in" / name).read_text(encoding="utf-8") == REPORT
+
+    def test_one_that_cannot_be_written_stops_none_of_the_others(self, reports, tmp_path, capsys):
+        (tmp_path / "drafts/乙县.json").mkdir(parents=True)
+        assert main(["read", *reports, "-o", str(tmp_path / "drafts")]) == 2
+        assert (tmp_path / "drafts/丙县.json").is_file()
+        error = capsys.readouterr().err.splitlines()
+        assert error[-1] == "jinjiang: 1 of 3 could not be read or written, all others were"
 
     def test_an_interrupted_one_keeps_what_was_written(
         self, reports, tmp_path, capsys, monkeypatch

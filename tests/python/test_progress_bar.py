@@ -115,6 +115,23 @@ def test_a_listener_may_make_calls_of_its_own():
     assert set(inner) == {8}
 
 
+def test_a_signal_at_the_end_of_a_call_is_not_lost(monkeypatch):
+    ended = []
+    end = _progress_bar.end
+
+    def interrupted():
+        ended.append(len(ended))
+        if len(ended) == 1:
+            raise KeyboardInterrupt
+        end()
+
+    monkeypatch.setattr(_progress_bar, "end", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        told_of(lambda size: jj.read_report(report(size)))
+    assert ended == [0, 1]
+    assert _progress_bar._state.call is None
+
+
 def test_ctrl_c_ends_a_call_and_leaves_all_as_it_was(tmp_path):
     """A signal during the call ends it there, not behind it."""
     script = tmp_path / "script.py"
@@ -261,7 +278,43 @@ def test_a_notebook_shows_a_bar_that_goes_away(monkeypatch):
     assert '<progress value="0.500"></progress> 50%' in kernel.outputs[1]["text/html"]
 
 
-def test_a_loop_has_one_bar_and_calls_inside_it_none():
+def test_short_loops_tell_nothing():
+    told = []
+    with jj.progress_bar(lambda name, share: told.append(name)):
+        for _ in range(20):
+            list(jj.read_reports([]))
+            list(_progress_bar.track("read_table", range(3), 3))
+    assert told == []
+
+
+def test_a_loop_that_was_left_keeps_no_other_from_telling(monkeypatch):
+    monkeypatch.setattr(_progress_bar, "_LEFT", 0)
+    left = _progress_bar.track("read_reports", range(3), 3)
+    next(left)
+    assert {name for name, _ in told_of(lambda size: jj.read_report(report(size)))} == {
+        "read_report"
+    }
+    left.close()
+    assert _progress_bar._state.loop is None
+
+
+def test_the_child_of_a_process_knows_nothing_of_its_parents_calls():
+    code = """
+import os, sys, threading
+from jinjiang import _progress_bar
+left = _progress_bar.track("read_reports", range(3), 3)
+thread = threading.Thread(target=next, args=[left])
+thread.start(); thread.join()
+assert _progress_bar._state.loop is not None
+if os.fork() == 0:
+    os._exit(0 if _progress_bar._state.loop is None and _progress_bar._state.thread is None else 1)
+sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
+"""
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_a_loop_has_one_bar_and_calls_inside_it_none(monkeypatch):
+    monkeypatch.setattr(_progress_bar, "_REDRAWN", 0)
     told = []
 
     def call(size):
@@ -277,7 +330,8 @@ def test_a_loop_has_one_bar_and_calls_inside_it_none():
     assert told == [("read_reports", 0), ("read_reports", 0.5)]
 
 
-def test_calls_of_other_threads_are_not_mixed_in():
+def test_calls_of_other_threads_are_not_mixed_in(monkeypatch):
+    monkeypatch.setattr(_progress_bar, "_REDRAWN", 0)
     names = set()
 
     def other():
@@ -308,51 +362,3 @@ def test_a_setting_that_is_none_is_refused(arguments, words):
     with pytest.raises(ValueError, match=words):
         jj.progress_bar(**arguments)
     assert _progress_bar._state.show == "auto"
-
-
-class TestReadReports:
-    def write(self, folder, **texts):
-        paths = []
-        for name, text in texts.items():
-            path = folder / f"{name}.txt"
-            path.write_bytes(text if isinstance(text, bytes) else text.encode())
-            paths.append(path)
-        return paths
-
-    def test_reads_each_into_a_plan_with_the_name_of_its_file(self, tmp_path):
-        paths = self.write(tmp_path, 甲县=report(1), 乙县=report(2))
-        found = dict(jj.read_reports(map(str, paths), 2026))
-        assert list(found) == paths
-        assert [reading.plan.id for reading in found.values()] == ["甲县", "乙县"]
-        assert [len(reading.plan.indicators) for reading in found.values()] == [2, 4]
-        assert {reading.plan.start.year for reading in found.values()} == {2026}
-
-    def test_one_that_cannot_be_read_stops_none_of_the_others(self, tmp_path):
-        paths = self.write(tmp_path, a=report(1), b=b"\xff\xff\xff", c=report(1))
-        paths.insert(0, tmp_path / "absent.txt")
-        found = []
-        with pytest.raises(ExceptionGroup, match="2 of 4 reports could not be read") as caught:
-            for path, _ in jj.read_reports(paths):
-                found.append(path.name)
-        assert found == ["a.txt", "c.txt"]
-        absent, broken = caught.value.exceptions
-        assert isinstance(absent, FileNotFoundError) and "absent.txt" in str(absent)
-        assert isinstance(broken, jj.FormatError) and "b.txt" in str(broken)
-
-    def test_an_interrupted_loop_keeps_what_it_took(self, tmp_path):
-        paths = self.write(tmp_path, a=report(1), b=report(1))
-        found = {}
-
-        def loop():
-            for path, reading in jj.read_reports(paths):
-                found[path.name] = reading
-                raise KeyboardInterrupt
-
-        with pytest.raises(KeyboardInterrupt):
-            loop()
-        assert list(found) == ["a.txt"]
-        assert _progress_bar._state.loop is None
-
-    def test_one_path_is_refused(self, tmp_path):
-        with pytest.raises(TypeError, match=r"expected a list of paths, found .*read_report"):
-            jj.read_reports(str(tmp_path / "a.txt"))
