@@ -190,6 +190,7 @@ void bind_sequence(py::module_& module, const char* name, const char* doc, const
 void bind_errors(py::module_& module);
 void bind_enums(py::module_& module);
 void bind_model(py::module_& module);
+void bind_target(py::module_& module);
 void bind_plan(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_observations(py::module_& module);
