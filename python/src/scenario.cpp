@@ -132,11 +132,12 @@ void bind_scenario(py::module_& module) {
       R"(What if: a named set of changes over a plan and its readings, neither of which it touches.
 
 Every method adds a change and gives the scenario, so that they can be chained. A change that
-contradicts another one is refused, and the scenario is as it was.
+contradicts another one is refused with an Error, and the scenario is as it was. Whether a change
+fits the plan is seen when the scenario is applied; docs/whatif.md, Scenarios.
 
 Parameters
 ----------
-name : text
+name : for displays; default none
 
 >>> import jinjiang as jj
 >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
@@ -152,7 +153,11 @@ name : text
               words.push_back(jj::describe(change, language));
             return words;
           },
-          py::arg("language") = "en", "The changes in words, zh or en.")
+          py::arg("language") = "en", R"(The changes in words, in the order in which they were made.
+
+Parameters
+----------
+language : zh or en (default))")
       .def("_calls",
            [](const Scenario& self) {
              py::list calls;
@@ -168,7 +173,20 @@ name : text
             refuse("Scenario.inverse", "a Plan, or an Evaluation when readings are changed", of);
           },
           py::arg("of"),
-          "What takes it back: applied to the changed plan or evaluation it gives this one again.")
+          R"(What takes it back: applied to the changed plan or evaluation it gives this one again.
+
+Parameters
+----------
+of : the Plan before the change, or the Evaluation when readings are changed
+
+Raises
+------
+Error
+    Readings are changed and a plan is given, or a change does not fit the plan.
+PlanError
+    The changed plan contradicts itself.
+UnknownIdError
+    A change names a node that the plan does not have.)")
       .def("__copy__", [](const Scenario& self) { return Scenario(self); })
       .def(
           "__deepcopy__", [](const Scenario& self, const py::dict&) { return Scenario(self); },
@@ -195,10 +213,20 @@ name : text
         return jj::apply(self, scenario);
       },
       py::arg("scenario"),
-      "The plan as a scenario has it; this one is as it was.\n\nRaises\n------\nError\n    A "
-      "change "
-      "does not fit the plan.\nPlanError\n    The changed plan contradicts itself, such as by a "
-      "cycle.");
+      R"(The plan as a scenario has it; this one is as it was. Changes of readings are passed over.
+
+Parameters
+----------
+scenario : Scenario
+
+Raises
+------
+Error
+    A change does not fit the plan. Also its kind UnitError.
+PlanError
+    The changed plan contradicts itself, such as by a cycle.
+UnknownIdError
+    A change names a node that the plan does not have.)");
   auto evaluation = py::reinterpret_borrow<py::class_<jj::Evaluation>>(module.attr("Evaluation"));
   evaluation.def(
       "what_if",
@@ -206,5 +234,16 @@ name : text
         const py::gil_scoped_release unlocked;
         return jj::evaluate(self, scenario);
       },
-      py::arg("scenario"), "How the plan would stand on the same day as a scenario has it.");
+      py::arg("scenario"), R"(How the plan would stand on the same day as a scenario has it.
+
+Parameters
+----------
+scenario : Scenario
+
+Raises
+------
+Error
+    A change does not fit the plan. Also its kinds: PlanError, UnitError, ObservationError.
+UnknownIdError
+    A change names a node that the plan does not have.)");
 }

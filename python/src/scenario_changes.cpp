@@ -29,14 +29,38 @@ void bind_values(Class& type) {
           },
           py::arg("node"), py::arg("value"), py::arg("on") = py::none(), py::kw_only(),
           py::arg("unit") = "", py::return_value_policy::reference,
-          "An indicator or a task reads so, of a flow in all; default on the day of the "
-          "evaluation.")
+          R"(An indicator or a task reads so; an estimate on the basis of the target.
+
+Parameters
+----------
+node : id of an indicator or a task
+value : finite number in `unit`, of a flow the total so far; of a task its progress, 0 to 1 or in %
+on : date; default the day of the evaluation, or the last day of which a reading counts
+unit : text or Unit; default the target's
+
+Raises
+------
+Error
+    The value is not finite, or contradicts another change.
+UnitError
+    The unit is unknown.)")
       .def(
           "readings",
           [](Scenario& self, std::string node, jj::Date on, std::vector<jj::Observation> readings)
               -> Scenario& { return self.readings(std::move(node), on, std::move(readings)); },
           py::arg("node"), py::arg("on"), py::arg("readings"), py::return_value_policy::reference,
-          "These are the readings of a node on a day, and no others.")
+          R"(These are the readings of a node on a day, and no others.
+
+Parameters
+----------
+node : id of an indicator or a task
+on : date
+readings : list of Observation, each of that node and day; an empty list takes all away
+
+Raises
+------
+Error
+    It contradicts another change.)")
       .def(
           "target",
           [](Scenario& self, std::string node, const py::object& target,
@@ -52,10 +76,23 @@ void bind_values(Class& type) {
           },
           py::arg("node"), py::arg("target"), py::kw_only(), py::arg("revisions") = py::tuple(),
           py::return_value_policy::reference,
-          R"(An indicator has this target from the beginning; None: none.
+          R"(An indicator has this target from the beginning.
 
 A text such as ``"120个"`` words its figure: what it does not say stays as the target of the
-indicator has it, its measure, baseline value, profile, bound and unit too.)");
+indicator has it, its measure, baseline value, profile, bound and unit too.
+
+Parameters
+----------
+node : id of an indicator
+target : Target, the wording of one figure, or None: the indicator is watched and never judged
+revisions : (effective date, Target, reason) each; default none, those of the plan do not stay
+
+Raises
+------
+Error
+    It contradicts another change.
+FormatError
+    The wording cannot be read.)");
 }
 
 void bind_dates(Class& type) {
@@ -66,28 +103,68 @@ void bind_dates(Class& type) {
             return self.start(std::move(node), day);
           },
           py::arg("node"), py::arg("day"), py::return_value_policy::reference,
-          "A node starts on this day; None: with the plan. A task keeps its duration.")
+          R"(A node starts on this day; a task keeps its duration.
+
+Parameters
+----------
+node : id of a node
+day : date; None: with the plan
+
+Raises
+------
+Error
+    It contradicts another change.)")
       .def(
           "due",
           [](Scenario& self, std::string node, std::optional<jj::Date> day) -> Scenario& {
             return self.due(std::move(node), day);
           },
           py::arg("node"), py::arg("day"), py::return_value_policy::reference,
-          "A node is due on this day; None: with the plan. A task keeps its duration.")
+          R"(A node is due on this day; a task keeps its duration: a start that was given moves along.
+
+Parameters
+----------
+node : id of a node
+day : date; None: with the plan
+
+Raises
+------
+Error
+    It contradicts another change.)")
       .def(
           "duration",
           [](Scenario& self, std::string node, std::optional<int> days) -> Scenario& {
             return self.duration(std::move(node), days);
           },
           py::arg("node"), py::arg("days"), py::return_value_policy::reference,
-          "A task takes so many days; None: as if none were given.")
+          R"(A task takes so many days.
+
+Parameters
+----------
+node : id of a task
+days : 1 to 73200; None: as if no duration were given
+
+Raises
+------
+Error
+    It contradicts another change.)")
       .def(
           "lifecycle",
           [](Scenario& self, std::string node, jj::Lifecycle lifecycle) -> Scenario& {
             return self.lifecycle(std::move(node), lifecycle);
           },
           py::arg("node"), py::arg("lifecycle"), py::return_value_policy::reference,
-          "A node is done, cancelled, ...");
+          R"(The work on a node stands so; docs/rules.md, section 11.
+
+Parameters
+----------
+node : id of a node
+lifecycle : draft, active, suspended, done or cancelled
+
+Raises
+------
+Error
+    There is no such word, or it contradicts another change.)");
 }
 
 void bind_links(Class& type) {
@@ -98,7 +175,18 @@ void bind_links(Class& type) {
             return self.weight(std::move(node), std::move(goal), weight);
           },
           py::arg("node"), py::arg("goal"), py::arg("weight"), py::return_value_policy::reference,
-          "A part counts so much in its goal, 1e-100 to 1e100.")
+          R"(A part counts so much in its goal; docs/rules.md, section 12.
+
+Parameters
+----------
+node : id of the part
+goal : id of the goal
+weight : 1e-100 to 1e100
+
+Raises
+------
+Error
+    The weight is out of range, or contradicts another change.)")
       .def(
           "part",
           [](Scenario& self, std::string node, std::string goal, double weight,
@@ -106,14 +194,37 @@ void bind_links(Class& type) {
             return self.part(std::move(node), jj::PartOf(std::move(goal), weight, veto));
           },
           py::arg("node"), py::arg("goal"), py::arg("weight") = 1.0, py::arg("veto") = false,
-          py::return_value_policy::reference, "A node becomes part of one more goal.")
+          py::return_value_policy::reference,
+          R"(A node becomes part of one more goal; docs/rules.md, sections 12 and 13.
+
+Parameters
+----------
+node : id of a node that is no part of the goal yet
+goal : id of the goal
+weight : 1e-100 to 1e100; default 1
+veto : 一票否决; whether the goal is no better while the part is missed or off track
+
+Raises
+------
+Error
+    The weight is out of range, or it contradicts another change.)")
       .def(
           "unpart",
           [](Scenario& self, std::string node, std::string goal) -> Scenario& {
             return self.unpart(std::move(node), std::move(goal));
           },
           py::arg("node"), py::arg("goal"), py::return_value_policy::reference,
-          "A node is no longer part of a goal.")
+          R"(A node is no longer part of a goal.
+
+Parameters
+----------
+node : id of the part
+goal : id of the goal
+
+Raises
+------
+Error
+    It contradicts another change.)")
       .def(
           "depend",
           [](Scenario& self, std::string node, std::string predecessor, jj::DependencyType kind,
@@ -123,21 +234,53 @@ void bind_links(Class& type) {
           },
           py::arg("node"), py::arg("predecessor"), py::arg("type") = "FS", py::arg("lag") = 0,
           py::arg("assumption") = "", py::return_value_policy::reference,
-          "A node waits for another one; `lag` in days, may be negative.")
+          R"(A node waits for another one; docs/schedule.md, The rules.
+
+Parameters
+----------
+node : id of the node that waits
+predecessor : id of the other; where it waits for that one already, in another way
+type : FS (default), SS, FF or SF
+lag : days, may be negative; default 0
+assumption : why an analyst assumes it; may be empty
+
+Raises
+------
+Error
+    There is no such type, or it contradicts another change.)")
       .def(
           "undepend",
           [](Scenario& self, std::string node, std::string predecessor) -> Scenario& {
             return self.undepend(std::move(node), std::move(predecessor));
           },
           py::arg("node"), py::arg("predecessor"), py::return_value_policy::reference,
-          "A node no longer waits for another one.")
+          R"(A node no longer waits for another one.
+
+Parameters
+----------
+node : id of the node that waits
+predecessor : id of the other
+
+Raises
+------
+Error
+    It contradicts another change.)")
       .def(
           "remove",
           [](Scenario& self, std::string node) -> Scenario& {
             return self.remove(std::move(node));
           },
           py::arg("node"), py::return_value_policy::reference,
-          "A node is gone with all its links; parts that it alone held become roots.")
+          R"(A node is gone with all its links; parts that it alone held become roots.
+
+Parameters
+----------
+node : id of a node
+
+Raises
+------
+Error
+    Another change says something else of it.)")
       .def(
           "_add",
           [](Scenario& self, jj::NodeKind kind, std::string node, std::string title,

@@ -41,7 +41,13 @@ void bind_questions(py::class_<jj::Schedule>& type) {
 Parameters
 ----------
 to : id of a node; default the whole plan
-by : longest_path, one chain in the order of the work, or zero_float, all nodes without float)")
+by : longest_path (default), one chain in the order of the work, or zero_float, all nodes without
+    float
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "near_critical",
           [](const Schedule& self, std::int64_t within, const std::optional<std::string>& to,
@@ -53,11 +59,33 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
             });
           },
           py::arg("within"), py::arg("to") = py::none(), py::kw_only(), py::arg("most") = 1000,
-          "All paths at most `within` days of the calendar shorter than the longest, the longest "
-          "first.")
+          R"(All paths that are not much shorter than the longest, the longest first.
+
+Parameters
+----------
+within : days of the calendar, from 0, by which a path may be shorter than the longest
+to : id of the node where they end; default the whole plan
+most : how many at the most, from 1; default 1000
+
+Raises
+------
+Error
+    `within` or `most` is out of range.
+UnknownIdError
+    Names the nearest ids.)")
       .def("is_critical", &Schedule::is_critical, py::arg("id"), py::kw_only(),
            py::arg("by") = "zero_float",
-           "Whether a node is critical, by zero_float or longest_path.")
+           R"(Whether a node is critical; docs/schedule.md, The rules.
+
+Parameters
+----------
+id : of a node
+by : zero_float (default), it has no float left, or longest_path, it lies on the longest path
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "conflicts",
           [](const Schedule& self) {
@@ -85,20 +113,44 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
             return jj::why_critical(self, id, language.value_or(self.plan().language()));
           },
           py::arg("id"), py::arg("language") = py::none(),
-          "Why a node is critical, or what room it has, in zh or en.")
+          R"(Why a node is critical, or what room it has, in words.
+
+Parameters
+----------
+id : of a node
+language : zh or en; default the plan's
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "why_not_critical",
           [](const Schedule& self, const std::string& id, std::optional<jj::Language> language) {
             return jj::why_not_critical(self, id, language.value_or(self.plan().language()));
           },
           py::arg("id"), py::arg("language") = py::none(),
-          "Why a node is not critical, or that it is, in zh or en.")
+          R"(Why a node is not critical, or that it is, in words.
+
+Parameters
+----------
+id : of a node
+language : zh or en; default the plan's
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "notes",
           [](const Schedule& self, std::optional<jj::Language> language) {
             return jj::notes(self, language.value_or(self.plan().language()));
           },
-          py::arg("language") = py::none(), "What the schedule assumes, a sentence each.");
+          py::arg("language") = py::none(), R"(What the schedule assumes, a sentence each.
+
+Parameters
+----------
+language : zh or en; default the plan's)");
 }
 
 BoundSequence<Scheduled> bound_results(const jj::Schedule& schedule) {

@@ -48,7 +48,8 @@ struct BoundBlocked {
   jj::BlockedNode blocked;
 };
 
-[[nodiscard]] inline BoundSequence<BoundNode> bound_list(const jj::Plan& plan, const std::vector<jj::Node>& nodes) {
+[[nodiscard]] inline BoundSequence<BoundNode> bound_list(const jj::Plan& plan,
+                                                         const std::vector<jj::Node>& nodes) {
   return {bound_nodes(plan, nodes)};
 }
 

@@ -140,7 +140,11 @@ void bind_paths(py::module_& module) {
             return jj::to_text(self.schedule, self.conflict,
                                language.value_or(self.schedule.plan().language()));
           },
-          py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
+          py::arg("language") = py::none(), R"(In words.
+
+Parameters
+----------
+language : zh or en; default the plan's)")
       .def("__str__",
            [](const BoundConflict& self) {
              return jj::to_text(self.schedule, self.conflict, self.schedule.plan().language());
@@ -202,7 +206,11 @@ void bind_blocked(py::module_& module) {
           [](const BoundBlocked& self, std::optional<jj::Language> language) {
             return jj::to_text(self.blocked, language.value_or(self.schedule.plan().language()));
           },
-          py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
+          py::arg("language") = py::none(), R"(In words.
+
+Parameters
+----------
+language : zh or en; default the plan's)")
       .def("__str__",
            [](const BoundBlocked& self) {
              return jj::to_text(self.blocked, self.schedule.plan().language());

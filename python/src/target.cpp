@@ -37,12 +37,22 @@ void bind_class(py::module_& module) {
 Parameters
 ----------
 comparator : reach, at_least 以上, above 超, at_most 以内, below 低于, about 左右 or between
-value : number in `unit`
-unit : text or Unit
+value : finite number in `unit`; of between the first figure
+unit : text or Unit; default none
 measure : level, increment, net_increment, count, growth, change, share or rank;
-    default share for %, change for 百分点, otherwise level
-baseline : 基期值, in `unit`
+    default share for %, change for 百分点, otherwise level; docs/rules.md, section 3
+upper : of between, and only there, the second figure, in `unit`
+direction : higher, lower or within; default by comparator and measure; docs/rules.md, section 2
+baseline : 基期值, in `unit`; default none
+tolerance : of about, and only there, in `unit`, from 0; default half a percentage point for % and
+    百分点, 5 for ‰, else 5 % of the value; docs/rules.md, section 5
 due : date; default the node's
+profile : linear, hold, at_due, a Profile, or a mapping as in JSON; default by the measure;
+    docs/rules.md, section 7
+firmness : must, committed (default), stretch or exploratory
+basis : 口径 on which readings must be; default empty, any
+base : of a growth, what it is measured against: last_year (default), previous_period,
+    ``since 2020`` or ``annual 2021-2025``
 
 Raises
 ------
@@ -75,7 +85,11 @@ UnitError
            py::arg("basis") = "", py::arg("base") = "last_year")
       .def_static(
           "parse", [](const std::string& text) { return jj::Target::parse(text); }, py::arg("text"),
-          R"(Reads the wording of one figure.
+          R"(Reads the wording of one figure; docs/wordings.md says what is read as what.
+
+Parameters
+----------
+text : a figure with its unit and bound, such as 超600万平方米
 
 Raises
 ------
@@ -94,7 +108,22 @@ Target(above 600 万平方米, level))")
           },
           py::arg("comparator"), py::arg("indicator"), py::arg("offset") = 0.0,
           py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
-          R"(Follows another indicator's reading on the same date, plus an offset.
+          R"(Follows another indicator's reading on the same date, plus an offset; docs/rules.md, section 10.
+
+Parameters
+----------
+comparator : as of a Target, but for between
+indicator : id of the other indicator
+offset : finite number in `unit`; default 0
+unit : text or Unit; default %
+measure : as of a Target
+
+Raises
+------
+TargetError
+    It contradicts itself.
+UnitError
+    The unit is unknown.
 
 >>> import jinjiang as jj
 >>> target = jj.Target.relative("at_least", "gdp", 1, "%", measure="growth")
@@ -107,9 +136,31 @@ Target(above 600 万平方米, level))")
                                              {.measure = measure});
           },
           py::arg("setter"), py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
-          "Set by another body; has no value until a revision gives one.")
+          R"(Set by another body; has no value until a revision gives one.
+
+Parameters
+----------
+setter : who sets it
+unit : text or Unit; default %
+measure : as of a Target
+
+Raises
+------
+TargetError
+    The setter is empty, or measure and unit contradict each other.
+UnitError
+    The unit is unknown.)")
       .def("with_measure", &jj::Target::with_measure, py::arg("measure"),
-           "The same target with another measure.")
+           R"(The same target with another measure.
+
+Parameters
+----------
+measure : as of a Target
+
+Raises
+------
+TargetError
+    The measure does not fit the unit or the comparator.)")
       .def_property_readonly("comparator", &jj::Target::comparator,
                              "How the figure is to be read; docs/rules.md, section 1.")
       .def_property_readonly(
@@ -152,17 +203,39 @@ Target(above 600 万平方米, level))")
           "progress",
           [](const jj::Target& self, double actual) { return jj::progress(self, actual); },
           py::arg("actual"),
-          "How far a reading in `unit` has come; docs/rules.md, section 6. TargetError without a "
-          "value.")
+          R"(How far a reading has come, 0 at the baseline value, 1 at the goal value, without bounds;
+docs/rules.md, section 6.
+
+Parameters
+----------
+actual : number in `unit`
+
+Raises
+------
+TargetError
+    The target has no value of its own.)")
       .def(
           "is_met", [](const jj::Target& self, double actual) { return jj::is_met(self, actual); },
-          py::arg("actual"), "Whether a reading in `unit` meets it; TargetError without a value.")
+          py::arg("actual"), R"(Whether a reading meets it; docs/rules.md, section 5.
+
+Parameters
+----------
+actual : number in `unit`
+
+Raises
+------
+TargetError
+    The target has no value of its own.)")
       .def(
           "describe",
           [](const jj::Target& self, jj::Language language) {
             return jj::describe(self, language);
           },
-          py::arg("language") = "en", "The figure in words.")
+          py::arg("language") = "en", R"(The figure in words.
+
+Parameters
+----------
+language : zh or en (default))")
       .def(py::self == py::self)
       .def("__hash__",
            [](const jj::Target& self) {  // equal targets may spell their unit in different ways
@@ -179,7 +252,12 @@ void bind_parsing(py::module_& module) {
       [](const std::string& text, const jj::UnitTable* units) {
         return jj::Target::parse(text, units == nullptr ? jj::UnitTable::standard() : *units);
       },
-      py::arg("text"), py::arg("units") = nullptr, "As Target.parse, with units of your own.");
+      py::arg("text"), py::arg("units") = nullptr, R"(As Target.parse, with units of your own.
+
+Parameters
+----------
+text : a figure with its unit and bound
+units : default the standard ones)");
 }
 
 }  // namespace
