@@ -296,8 +296,8 @@ other : Evaluation, also of another day or another plan; nodes are matched by id
 Parameters
 ----------
 id : of a node
-value : what it reads on the day of the evaluation, in the target's unit, of a task 0 to 1; or
-slip : days of the calendar by which its work comes later than it could, 0 to 73200
+value : what it reads on the day of the evaluation, in the target's unit, of a task 0 to 1
+slip : in place of a value, days of the calendar by which its work comes later than it could, 0 to 73200
 calendar : as of `Plan.schedule`
 
 Raises
