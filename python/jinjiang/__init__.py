@@ -223,7 +223,17 @@ _label = _arguments.explained(_core.label, "label")
 
 
 def label(status: str, language: str) -> str:
-    """The word that a reader sees for a status, in ``zh`` or ``en``.
+    """The word that a reader sees for a status.
+
+    Parameters
+    ----------
+    status : a Status or its text
+    language : zh or en
+
+    Raises
+    ------
+    Error
+        There is no such status or language.
 
     >>> label("at_risk", "zh")
     '略欠进度'
@@ -232,7 +242,11 @@ def label(status: str, language: str) -> str:
 
 
 def load(source: _Source) -> Plan:
-    """Load a plan from a path (``-`` is standard input) or an open file, in JSON or .jjx.
+    """Load a plan in JSON or .jjx.
+
+    Parameters
+    ----------
+    source : a path (``-`` is standard input), or an object with a method `read`
 
     Raises
     ------
@@ -247,21 +261,21 @@ def load(source: _Source) -> Plan:
 
 
 def load_evaluation(source: _Source, plan: "Plan | None" = None) -> Evaluation:
-    """Load an evaluation from a path (``-`` is standard input) or an open file, in JSON or .jjx.
+    """Load an evaluation in JSON or .jjx.
 
     It is evaluated again: a file cannot say what its plan and observations do not.
 
     Parameters
     ----------
-    source : a path, or an object with a method `read`
-    plan : what a JSON document is of; an archive holds its plan
+    source : a path (``-`` is standard input), or an object with a method `read`
+    plan : what a JSON document is of; an archive holds its plan, and needs none
 
     Raises
     ------
     OSError
         The file cannot be read.
     FormatError
-        It is no evaluation, or one of another plan.
+        It is no evaluation, one of another plan, or in JSON and no plan is given.
     """
     return _core.load_evaluation(source, plan)
 
@@ -272,7 +286,22 @@ def save(
     *,
     format: str | None = None,
 ) -> None:
-    """Write a plan, observations or an evaluation: `thing.save(path, format=format)`."""
+    """Write a plan, observations or an evaluation: `thing.save(path, format=format)`.
+
+    Parameters
+    ----------
+    thing : what is written
+    path : a path (``-`` is standard output), or an object with a method `write`
+    format : json or jjx; of observations and evaluations also csv, of plans dot, mmd and graphml;
+        default by the name, JSON where there is none
+
+    Raises
+    ------
+    Error
+        There is no such format, or the thing cannot be written in it.
+    OSError
+        The file cannot be written.
+    """
     thing.save(path, format=format)
 
 

@@ -65,7 +65,11 @@ def from_dict(document: Mapping[str, Any]) -> "_core.Calendar":
 
 
 def load(source: Source) -> "_core.Calendar":
-    """A calendar from a JSON file, a path (``-`` is standard input) or an open file.
+    """A calendar from a JSON file.
+
+    Parameters
+    ----------
+    source : a path (``-`` is standard input), or an object with a method `read`
 
     Raises
     ------

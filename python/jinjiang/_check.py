@@ -38,7 +38,12 @@ def words(language: str) -> dict[str, str]:
 
 
 def report_dicts(report: "_core.CheckReport", language: str | None = None) -> list[dict[str, Any]]:
-    """One dict a finding: plain values that JSON and tables take; the sentences in zh or en."""
+    """One dict a finding: plain values that JSON and tables take.
+
+    Parameters
+    ----------
+    language : of the sentences, zh or en; default the plan's
+    """
     return [finding_dict(finding, language) for finding in report]
 
 
@@ -56,7 +61,12 @@ def finding_dict(finding: "_core.Finding", language: str | None = None) -> dict[
 
 
 def report_frame(report: "_core.CheckReport", language: str | None = None) -> Any:
-    """The findings as a DataFrame of pandas, a row each."""
+    """The findings as a DataFrame of pandas, a row each: `to_dicts()`; needs pandas.
+
+    Parameters
+    ----------
+    language : as of `to_dicts`
+    """
     from ._arrow import package
 
     pandas = package("pandas", "to_pandas", "pandas")

@@ -21,6 +21,10 @@ def diff(before: "_core.Plan", after: "_core.Plan") -> "_core.PlanDiff":
     Nodes are matched by id; then by title, under the same goal or where the title stands once; then
     by similar titles under the same goal.
 
+    Parameters
+    ----------
+    before, after : Plan, the one that came first and the one that it became
+
     >>> import jinjiang as jj
     >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
     >>> draft.indicator("land", "盘活低效用地", target="7000亩", measure="increment")
@@ -33,7 +37,12 @@ def diff(before: "_core.Plan", after: "_core.Plan") -> "_core.PlanDiff":
 
 
 def diff_dicts(diff: "_core.PlanDiff", language: str | None = None) -> list[dict[str, Any]]:
-    """One dict a field that differs; of a node that was added or removed its goals and target."""
+    """One dict a field that differs; of a node that was added or removed its goals and target.
+
+    Parameters
+    ----------
+    language : of the words, zh or en; default the second plan's
+    """
     rows = [_row(fields, None, None) for fields in diff._plan_fields(language)]
     for each in diff:
         node = each.node
@@ -64,7 +73,12 @@ def _row(field: tuple[Any, ...], node: str | None, title: str | None) -> dict[st
 
 
 def diff_frame(diff: "_core.PlanDiff", language: str | None = None) -> Any:
-    """What differs as a DataFrame of pandas, a row a field."""
+    """What differs as a DataFrame of pandas, a row a field: `to_dicts()`; needs pandas.
+
+    Parameters
+    ----------
+    language : as of `to_dicts`
+    """
     from ._arrow import package
 
     pandas = package("pandas", "to_pandas", "pandas")
@@ -72,7 +86,12 @@ def diff_frame(diff: "_core.PlanDiff", language: str | None = None) -> Any:
 
 
 def diff_table(diff: "_core.PlanDiff", language: str | None = None) -> str:
-    """A table of all that differs, nodes of one kind together."""
+    """A table of all that differs, nodes of one kind together: aligned for a terminal.
+
+    Parameters
+    ----------
+    language : zh or en; default the second plan's
+    """
     language = language or str(diff.after.language)
     order = [str(kind) for kind in _core.DiffKind]
     heading = "计划" if language == "zh" else "the plan"

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from . import _core, _display, _scenario_rows
+from ._node_keywords import NodeKeywords, options_of
 from ._types import Day
-from .builder import NodeKeywords, _options
 
 _HEADINGS = {
     "zh": ("事项", "状态", "完成率", "变化", "原因"),
@@ -37,7 +37,20 @@ def add_goal(
     firmness: str | None = None,
     **keywords: Any,
 ) -> "_core.Scenario":
-    """A goal is there that was not; keywords as in `PlanBuilder.goal`."""
+    """A goal is there that was not.
+
+    Parameters
+    ----------
+    node : id that the plan does not have
+    title : default empty
+    position : place among the nodes of the plan, from 0; default the last
+    rule, firmness, **keywords : as of `PlanBuilder.goal`
+
+    Raises
+    ------
+    Error
+        A word cannot be read, or another change says something else of the node.
+    """
     return _add(self, "goal", node, title, None, position, keywords, rule=rule, firmness=firmness)
 
 
@@ -51,7 +64,22 @@ def add_indicator(
     measure: str | None = None,
     **keywords: Any,
 ) -> "_core.Scenario":
-    """An indicator is there that was not; keywords as in `PlanBuilder.indicator`."""
+    """An indicator is there that was not.
+
+    Parameters
+    ----------
+    node : id that the plan does not have
+    title : default empty
+    target, measure, **keywords : as of `PlanBuilder.indicator`
+    position : place among the nodes of the plan, from 0; default the last
+
+    Raises
+    ------
+    FormatError
+        The wording of the target cannot be read.
+    Error
+        A word cannot be read, or another change says something else of the node.
+    """
     return _add(self, "indicator", node, title, target, position, keywords, measure=measure)
 
 
@@ -67,7 +95,20 @@ def add_task(
     firmness: str | None = None,
     **keywords: Any,
 ) -> "_core.Scenario":
-    """A task is there that was not; keywords as in `PlanBuilder.task`."""
+    """A task is there that was not.
+
+    Parameters
+    ----------
+    node : id that the plan does not have
+    title : default empty
+    position : place among the nodes of the plan, from 0; default the last
+    duration, progress, profile, firmness, **keywords : as of `PlanBuilder.task`
+
+    Raises
+    ------
+    Error
+        A word cannot be read, or another change says something else of the node.
+    """
     others = {"duration": duration, "progress": progress, "profile": profile, "firmness": firmness}
     return _add(self, "task", node, title, None, position, keywords, **others)
 
@@ -82,7 +123,7 @@ def _add(
     keywords: NodeKeywords | dict[str, Any],
     **others: Any,
 ) -> "_core.Scenario":
-    options = _options(keywords, **others)  # type: ignore[arg-type]
+    options = options_of(keywords, **others)  # type: ignore[arg-type]
     return scenario._add(kind, node, title, target, options, position)
 
 
@@ -93,7 +134,19 @@ def what_if(
     as_of: Day | None = None,
     **options: Any,
 ) -> "_core.Evaluation":
-    """How the plan would stand as a scenario has it; keywords as in `evaluate`.
+    """How the plan would stand as a scenario has it.
+
+    Parameters
+    ----------
+    observations : Observations, or None
+    scenario : Scenario
+    as_of : date; default the end of the plan
+    **options : policy, known_by, basis, ignore_unknown and threads as of `Plan.evaluate`
+
+    Raises
+    ------
+    Error, UnknownIdError
+        As of `Plan.evaluate` and `Evaluation.what_if`.
 
     >>> import jinjiang as jj
     >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
@@ -235,7 +288,12 @@ def points(change: float | None, language: str) -> str:
 
 
 def comparison_text(comparison: "_core.Comparison", language: str | None = None) -> str:
-    """The differences as a table: aligned for a terminal."""
+    """The differences as a table: aligned for a terminal.
+
+    Parameters
+    ----------
+    language : zh or en; default that of the later plan
+    """
     language = language or str(comparison.after.plan.language)
     rows = []
     for difference in comparison:
@@ -258,7 +316,12 @@ def comparison_text(comparison: "_core.Comparison", language: str | None = None)
 
 
 def impact_text(impact: "_core.Impact", language: str | None = None) -> str:
-    """The nodes that a change reaches, as a table: aligned for a terminal."""
+    """The nodes that a change reaches, as a table: aligned for a terminal.
+
+    Parameters
+    ----------
+    language : zh or en; default that of the changed plan
+    """
     language = language or str(impact.comparison.after.plan.language)
     rows = [
         (
@@ -277,7 +340,12 @@ def impact_text(impact: "_core.Impact", language: str | None = None) -> str:
 
 
 def sweep_text(sweep: "_core.Sweep", language: str | None = None) -> str:
-    """A row a value, a column a node: aligned for a terminal."""
+    """A row a value, a column a node: aligned for a terminal.
+
+    Parameters
+    ----------
+    language : zh or en; default the plan's
+    """
     language = language or str(sweep.leaf.plan.language)
     unit = sweep.unit.symbol
     first = "实际值" if language == "zh" else "value"

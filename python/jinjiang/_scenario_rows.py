@@ -58,6 +58,16 @@ def from_dicts(
 ) -> "_core.Scenario":
     """A scenario from one mapping a change, as `to_dicts` gives them.
 
+    Parameters
+    ----------
+    rows : each with ``change``, the method that makes it, and the arguments of that method
+    name : for displays; default none
+
+    Raises
+    ------
+    Error
+        A change has no such name or arguments, or contradicts another; says which.
+
     >>> import jinjiang as jj
     >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
     <Scenario "more": land.reuse: reads 7000>

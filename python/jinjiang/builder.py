@@ -1,52 +1,17 @@
 # SPDX-License-Identifier: BSL-1.0
 """Drafts of plans."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 
 from . import _core
 from ._arguments import explained, in_words
 from ._errors import Error, TargetError
+from ._node_keywords import NodeKeywords, given, in_json, options_of
 from ._types import Day
 
-Link = str | tuple[Any, ...] | Mapping[str, Any]
-Links = Link | Iterable[Link]
-
 _parse_target = explained(_core.parse_target, "PlanBuilder")
-
-
-class NodeKeywords(TypedDict, total=False):
-    """Keywords of every node.
-
-    Parameters
-    ----------
-    part_of : id of a goal, or several; each also ``(id, weight)``, ``(id, weight, veto)`` or
-        a mapping with goal, weight and veto
-    depends_on : id of a predecessor, or several; each also ``(id, type, lag, assumption)`` or
-        a mapping with these keys; type FS, SS, FF or SF, lag in days
-    owner : lead unit 牵头单位
-    supporting : supporting units 配合单位
-    start, due : default the plan's
-    lifecycle : draft, active (default), suspended, done or cancelled
-    tags : words of your own, one or several
-    note : free text
-    source : mapping with document, section, begin and end
-    extensions : mapping of keys of your own, which begin with x-, and values that JSON has;
-        ``{"x-silence": [...]}`` names findings of `Plan.check` that are meant
-    """
-
-    part_of: Links
-    depends_on: Links
-    owner: str
-    supporting: str | Iterable[str]
-    start: Day
-    due: Day
-    lifecycle: str
-    tags: str | Iterable[str]
-    source: Mapping[str, Any]
-    note: str
-    extensions: Mapping[str, Any]
 
 
 class PlanBuilder:
@@ -54,14 +19,21 @@ class PlanBuilder:
 
     Parameters
     ----------
-    id : text, or a Plan to go on from
-    title, issuer : text
-    start, end : date, or text such as ``2025-01-01``
-    language : ``zh`` or ``en``, of reports
-    policy : Policy
-    units : UnitTable with units of your own
-    source : mapping with document and section
-    extensions : mapping of keys of your own, which begin with x-
+    id : text of 1 to 256 bytes, or a Plan to go on from, of which stays what is not given here
+    title, issuer : text; default empty
+    start, end : first and last day; needed, but of a Plan, which keeps its own
+    language : ``zh`` (default) or ``en``, of reports
+    policy : Policy; default as `Policy()` gives it
+    units : UnitTable with units of your own; default the standard ones
+    source : mapping with some of document, section, begin and end
+    extensions : mapping of keys of your own, which begin with x-, and values that JSON has
+
+    Raises
+    ------
+    Error
+        The end lies before the start.
+    TypeError
+        Start or end is missing, or is given with a Plan.
 
     >>> import jinjiang as jj
     >>> draft = jj.PlanBuilder("demo", start="2025-01-01", end="2025-12-31")
@@ -103,14 +75,14 @@ class PlanBuilder:
         else:
             self._draft = _core.PlanBuilder(id, start, end)
         self._draft.heading(
-            _given(
+            given(
                 title=title,
                 issuer=issuer,
                 language=language,
                 policy=policy,
                 units=units,
                 source=source,
-                extensions=None if extensions is None else _in_json(extensions),
+                extensions=None if extensions is None else in_json(extensions),
             )
         )
         self._units = units
@@ -128,13 +100,21 @@ class PlanBuilder:
 
         Parameters
         ----------
-        rule : mean (default), worst, all, or ``{"at_least": k}``, also ``("at_least", k)``
+        id : unique in the plan, 1 to 256 bytes
+        title : default empty
+        rule : mean (default), worst, all, or ``{"at_least": k}``, also ``("at_least", k)``;
+            docs/rules.md, section 12
         firmness : must, committed (default), stretch or exploratory
-        keywords : part_of, depends_on, owner, supporting, start, due, lifecycle, tags, source,
-            note; see `NodeKeywords`
+        **keywords : part_of, depends_on, owner, supporting, start, due, lifecycle, tags, source,
+            note, extensions; see `NodeKeywords`
+
+        Raises
+        ------
+        Error
+            A word or a date cannot be read. What else is wrong is said by `build`.
         """
         with _placed(f"goal {id}"):
-            self._draft.goal(id, title, _options(keywords, rule=rule, firmness=firmness))
+            self._draft.goal(id, title, options_of(keywords, rule=rule, firmness=firmness))
 
     def indicator(
         self,
@@ -149,15 +129,21 @@ class PlanBuilder:
 
         Parameters
         ----------
+        id : unique in the plan, 1 to 256 bytes
+        title : default empty
         target : Target, or the wording of one figure such as ``超600万平方米``; without one the
             indicator is watched and never judged
         measure : of the target, in place of its own
-        keywords : as in `goal`
+        **keywords : as in `goal`
 
         Raises
         ------
         FormatError
             The wording of the target cannot be read.
+        TargetError
+            The measure does not fit the target.
+        Error
+            As of `goal`.
         """
         with _placed(f"indicator {id}"):
             if isinstance(target, str):
@@ -166,7 +152,7 @@ class PlanBuilder:
                 raise TypeError(
                     f"target: expected a Target or its wording, found {in_words(target)}"
                 )
-            self._draft.indicator(id, title, target, _options(keywords, measure=measure))
+            self._draft.indicator(id, title, target, options_of(keywords, measure=measure))
             if target is not None:
                 self._targets[id] = target.with_measure(measure) if measure else target
 
@@ -186,25 +172,39 @@ class PlanBuilder:
 
         Parameters
         ----------
-        duration : days; with one of start and due it gives the other
-        progress : 0 to 1, what is known without a dated observation
-        profile : linear, hold, at_due (default), a Profile, or a mapping as in JSON
+        id : unique in the plan, 1 to 256 bytes
+        title : default empty
+        duration : days, 1 to 73200; with one of start and due it gives the other
+        progress : 0 to 1, what is known without a dated observation; default nothing
+        profile : linear, hold, at_due, a Profile, or a mapping as in JSON; default linear with a
+            start of its own, else at_due; docs/rules.md, section 7
         firmness : must, committed (default), stretch or exploratory
         stage : another spelling of lifecycle
-        keywords : as in `goal`
+        **keywords : as in `goal`
+
+        Raises
+        ------
+        Error
+            As of `goal`.
         """
         with _placed(f"task {id}"):
             if stage is not None and keywords.setdefault("lifecycle", stage) != stage:
                 raise TypeError("lifecycle and stage mean the same; give one of them")
-            options = _options(
+            options = options_of(
                 keywords, duration=duration, progress=progress, profile=profile, firmness=firmness
             )
             self._draft.task(id, title, options)
 
     def part_of(self, child: str, goal: str, weight: float = 1, veto: bool = False) -> None:
-        """Make a node part of one more goal, with a weight of 1e-100 to 1e100.
+        """Make a node part of one more goal.
 
-        With a veto 一票否决 the goal is no better while the part is missed or off track.
+        Parameters
+        ----------
+        child : id of the part; it may be added later
+        goal : id of the goal; it may be added later
+        weight : 1e-100 to 1e100; docs/rules.md, section 12
+        veto : 一票否决; whether the goal is no better while the part is missed or off track;
+            docs/rules.md, section 13
         """
         self._draft.part_of(child, goal, weight, veto)
 
@@ -215,9 +215,16 @@ class PlanBuilder:
 
         Parameters
         ----------
-        type : FS, SS, FF or SF
+        successor : id of the node that waits; it may be added later
+        predecessor : id of the node that it waits for; it may be added later
+        type : FS, SS, FF or SF; docs/schedule.md, The rules
         lag : days, may be negative
         assumption : why an analyst assumes it; empty when the document states it
+
+        Raises
+        ------
+        Error
+            There is no such type.
         """
         self._draft.depends_on(successor, predecessor, type, lag, assumption)
 
@@ -228,8 +235,17 @@ class PlanBuilder:
 
         A target in words keeps the measure of the one before.
 
+        Parameters
+        ----------
+        id : of an indicator with a target
+        effective : date from which it is in force; two of one indicator do not share one
+        target : Target, or the wording of one figure
+        reason : why; may be empty
+
         Raises
         ------
+        FormatError
+            The wording cannot be read.
         TargetError
             The one before has more than words can say: a baseline value, a basis, a direction or a
             profile of its own, or a base of comparison.
@@ -253,20 +269,33 @@ class PlanBuilder:
             self._targets[id] = promised
 
     def lifecycle(self, id: str, lifecycle: str) -> None:
-        """Set where the work on a node stands.
+        """Set where the work on a node stands; docs/rules.md, section 11.
+
+        Parameters
+        ----------
+        id : of a node of the draft
+        lifecycle : draft, active, suspended, done or cancelled
 
         Raises
         ------
         UnknownIdError
+            The draft has no such node.
+        Error
+            There is no such word.
         """
         self._draft.lifecycle(id, lifecycle)
 
     def remove(self, id: str) -> None:
         """Take a node and its links out of the draft.
 
+        Parameters
+        ----------
+        id : of a node of the draft
+
         Raises
         ------
         UnknownIdError
+            The draft has no such node.
         """
         self._draft.remove(id)
         self._targets.pop(id, None)
@@ -286,10 +315,6 @@ class PlanBuilder:
 
     def __repr__(self) -> str:
         return f"<PlanBuilder: {len(self)} nodes>"
-
-
-def _given(**options: Any) -> dict[str, Any]:
-    return {key: value for key, value in options.items() if value is not None}
 
 
 @contextmanager
@@ -313,86 +338,3 @@ def _like(before: "_core.Target", worded: "_core.Target") -> "_core.Target":
             "give a Target"
         )
     return target
-
-
-def _options(keywords: NodeKeywords, **others: Any) -> dict[str, Any]:
-    """The keywords of a node in the one form that the extension takes."""
-    known = NodeKeywords.__annotations__
-    for key in keywords:
-        if key not in known:
-            names = ", ".join([*others, *known])
-            raise TypeError(f"unexpected keyword {key!r}; there are {names}")
-    options = _given(**others, **keywords)
-    if "part_of" in options:
-        options["part_of"] = [_part(link) for link in _several("part_of", options["part_of"])]
-    if "depends_on" in options:
-        options["depends_on"] = [
-            _dependency(link) for link in _several("depends_on", options["depends_on"])
-        ]
-    if "extensions" in options:
-        options["extensions"] = _in_json(options["extensions"])
-    for key in ("profile", "rule", "source"):
-        if isinstance(options.get(key), Mapping):
-            options[key] = dict(options[key])
-    for key in ("supporting", "tags"):
-        if key in options:
-            options[key] = _texts(key, options[key])
-    return options
-
-
-def _in_json(extensions: Any) -> list[tuple[Any, str]]:
-    if not isinstance(extensions, Mapping):
-        raise TypeError(f"extensions: expected a mapping, found {in_words(extensions)}")
-    import json
-
-    # As the reader of files keeps them, so that a plan is equal to what is read of its file.
-    writer = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    try:
-        return [(key, writer.encode(value)) for key, value in extensions.items()]
-    except (TypeError, ValueError) as error:
-        raise TypeError(f"extensions: expected values that JSON has: {error}") from None
-
-
-def _texts(name: str, value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if not isinstance(value, Iterable):
-        raise TypeError(f"{name}: expected a text or texts, found {in_words(value)}")
-    return list(value)
-
-
-def _several(name: str, links: Links) -> list[Link]:
-    if isinstance(links, (str, tuple, Mapping)):
-        return [links]
-    if not isinstance(links, Iterable):
-        raise TypeError(f"{name}: cannot take {links!r}; give an id, a tuple or a mapping")
-    return list(links)
-
-
-def _filled(name: str, link: Link, defaults: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A link in full: what is left out of a text or tuple is the default."""
-    parts = (link,) if isinstance(link, str) else tuple(link)
-    if not 1 <= len(parts) <= len(defaults):
-        raise TypeError(f"{name}: expected 1 to {len(defaults)} values, found {link!r}")
-    return (*parts, *defaults[len(parts) :])
-
-
-def _part(link: Link) -> tuple[Any, ...]:
-    if isinstance(link, Mapping):
-        _check_keys("part_of", link, ("goal", "weight", "veto"))
-        return link["goal"], link.get("weight", 1.0), link.get("veto", False)
-    return _filled("part_of", link, ("", 1.0, False))
-
-
-def _dependency(link: Link) -> tuple[Any, ...]:
-    if isinstance(link, Mapping):
-        _check_keys("depends_on", link, ("predecessor", "type", "lag", "assumption"))
-        defaults = {"type": "FS", "lag": 0, "assumption": ""}
-        return (link["predecessor"], *(link.get(key, value) for key, value in defaults.items()))
-    return _filled("depends_on", link, ("", "FS", 0, ""))
-
-
-def _check_keys(name: str, link: Mapping[str, Any], known: tuple[str, ...]) -> None:
-    unknown = [key for key in link if key not in known]
-    if unknown or known[0] not in link:
-        raise TypeError(f"{name}: expected a mapping with {', '.join(known)}, found {dict(link)!r}")

@@ -178,9 +178,15 @@ def read_figures(
 
     Parameters
     ----------
+    sentence : text
     units : default the standard ones
-    is_review : the sentence tells what was done
-    year : of the plan, from which 三年内 and 明年 are counted
+    is_review : whether the sentence tells what was done; default it tells what is planned
+    year : of the plan, from which 三年内 and 明年 are counted; default unknown
+
+    Raises
+    ------
+    FormatError
+        The sentence holds half of a pair of surrogates; names the place.
 
     >>> import jinjiang as jj
     >>> figure = jj.read_figures("力争高中升学率达60%。").figures[0]
@@ -196,6 +202,10 @@ def read_numeral(text: str) -> tuple[float, str, str, float] | None:
 
     The kind is number, share (八成), factor (三倍) or unknown (数十).
 
+    Parameters
+    ----------
+    text : what stands after the numeral is passed over
+
     >>> import jinjiang as jj
     >>> jj.read_numeral("5.6万户")
     (56000.0, 'number', '5.6万', 10000.0)
@@ -204,7 +214,17 @@ def read_numeral(text: str) -> tuple[float, str, str, float] | None:
 
 
 def read_outline(text: str) -> "list[_core.Block]":
-    """Read the headings, items and paragraphs of a report, broken lines joined."""
+    """Read the headings, items and paragraphs of a report, broken lines joined.
+
+    Parameters
+    ----------
+    text : of the report
+
+    Raises
+    ------
+    FormatError
+        It holds half of a pair of surrogates; names the place.
+    """
     return _core.read_outline(_checked_text("read_outline: text", text))
 
 
@@ -236,7 +256,17 @@ def review_frame(reading: "_core.ReportReading") -> Any:
 
 
 def save_html(reading: "_core.ReportReading", path: "str | os.PathLike[str]") -> None:
-    """Write `html()` to a file; - is standard output."""
+    """Write `html()` to a file.
+
+    Parameters
+    ----------
+    path : a path; ``-`` is standard output
+
+    Raises
+    ------
+    OSError
+        The file cannot be written.
+    """
     _core.write_file(os.fspath(path), reading.html().encode())
 
 

@@ -63,6 +63,21 @@ template <class Value>
                                                  std::optional<jj::Date> known_on, jj::Span span,
                                                  std::string source, std::string note);
 
+/// What may be given of a reading, in words: the parameters of all that take one.
+inline constexpr const char* reading_parameters = R"(Parameters
+----------
+id : of an indicator or a task, 1 to 256 bytes
+observed_on : date of the reading
+value : finite number in `unit`; of a task its progress, 0 to 1 or in %
+unit : text or Unit; default the target's
+stage : estimate 预计, provisional 初步 or final 最终 (default)
+basis : 口径; default empty, none named
+known_on : the day it became known, not before `observed_on`; default `observed_on`
+span : of a flow: cumulative 累计 from the start of the period (default), or per_period 当期
+source : where it was read; may be empty
+note : free text; may be empty
+)";
+
 /// A profile from a Profile, a word, or a dict as in JSON.
 [[nodiscard]] jj::Profile to_profile(const py::object& profile);
 

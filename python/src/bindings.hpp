@@ -70,6 +70,17 @@ inline py::dict extensions_dict(std::span<const jj::Extension> extensions) {
   return result;
 }
 
+/// What is said of a source, or None.
+inline py::object source_dict(const jj::Source& source) {
+  if (source.empty()) return py::none();
+  py::dict result;
+  if (!source.document.empty()) result["document"] = source.document;
+  if (!source.section.empty()) result["section"] = source.section;
+  if (source.begin) result["begin"] = *source.begin;
+  if (source.end) result["end"] = *source.end;
+  return result;
+}
+
 /// A class whose objects come from elsewhere; says from where.
 template <class Class, class... Options>
 void refuse_construction(py::class_<Class, Options...>& type, const char* instead) {
@@ -190,9 +201,12 @@ void bind_sequence(py::module_& module, const char* name, const char* doc, const
 void bind_errors(py::module_& module);
 void bind_enums(py::module_& module);
 void bind_model(py::module_& module);
+void bind_target(py::module_& module);
+void bind_node(py::module_& module);
 void bind_plan(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_observations(py::module_& module);
+void bind_results(py::module_& module);
 void bind_evaluation(py::module_& module);
 void bind_live(py::module_& module);
 void bind_pickling(py::module_& module);

@@ -114,11 +114,24 @@ Error
             return std::pair(covered->start(), covered->end());
           },
           "First and last day for which the days off and on are known; None: always.")
-      .def("is_working", &Calendar::is_working, py::arg("day"), "Whether a day is a working day.")
+      .def("is_working", &Calendar::is_working, py::arg("day"),
+           R"(Whether a day is a working day.
+
+Parameters
+----------
+day : date; outside `covered` the weekend alone decides)")
       .def("covers", &Calendar::covers, py::arg("day"),
-           "Whether the days off and on are known there; outside, the weekend alone decides.")
+           R"(Whether the days off and on are known there; outside, the weekend alone decides.
+
+Parameters
+----------
+day : date)")
       .def("working_days", &Calendar::working_days, py::arg("first"), py::arg("last"),
-           "Working days from one day through another; 0 when the last lies before the first.")
+           R"(Working days from one day through another; 0 when the last lies before the first.
+
+Parameters
+----------
+first, last : dates; both count)")
       .def(
           "__eq__", [](const Calendar& a, const Calendar& b) { return a == b; }, py::is_operator())
       .def("__hash__",

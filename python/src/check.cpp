@@ -107,7 +107,11 @@ void bind_finding(py::module_& module) {
           [language](const BoundFinding& self, Language wanted) {
             return jj::describe(self.finding(), language(self, wanted));
           },
-          py::arg("language") = py::none(), "The sentence in zh or en; default the plan's.")
+          py::arg("language") = py::none(), R"(What was found, in a sentence.
+
+Parameters
+----------
+language : zh or en; default the plan's)")
       .def(
           "__eq__", [](const BoundFinding& a, const BoundFinding& b) { return a == b; },
           py::is_operator())
@@ -158,9 +162,16 @@ void bind_report(py::module_& module) {
             return findings;
           },
           py::arg("code"),
-          "The findings with a code.\n\nRaises\n------\nUnknownIdError\n    No check has this "
-          "code; "
-          "names the nearest.")
+          R"(The findings with a code.
+
+Parameters
+----------
+code : such as indicator-without-owner
+
+Raises
+------
+UnknownIdError
+    No check has this code; names the nearest.)")
       .def("__len__", [](const BoundReport& self) { return self.report->findings().size(); })
       .def("__getitem__", &finding_at, py::arg("index"),
            "The finding at a position, counting from 0 (or back from -1).")

@@ -69,7 +69,11 @@ void bind_difference(py::module_& module) {
           [](const Bound& self, std::optional<jj::Language> language) {
             return jj::describe(self.difference, language_of(language, self.after.plan()));
           },
-          py::arg("language") = py::none(), "In a sentence, zh or en; default the plan's language.")
+          py::arg("language") = py::none(), R"(In a sentence.
+
+Parameters
+----------
+language : zh or en; default that of the later plan)")
       .def("__reduce__",
            [](const Bound& self) {
              const py::object whole =
@@ -135,7 +139,11 @@ void bind_impact(py::module_& module) {
           [](const Bound& self, std::optional<jj::Language> language) {
             return jj::describe(self.impact, language_of(language, self.after.plan()));
           },
-          py::arg("language") = py::none(), "In a sentence, zh or en; default the plan's language.")
+          py::arg("language") = py::none(), R"(In a sentence.
+
+Parameters
+----------
+language : zh or en; default that of the changed plan)")
       .def("__repr__", [](const Bound& self) {
         return "<NodeImpact " + std::string(self.impact.node.id()) + ": " +
                jj::describe(self.impact, jj::Language::en) + ">";
@@ -268,7 +276,11 @@ void bind_comparison(py::module_& module) {
             const py::gil_scoped_release unlocked;
             return jj::compare(self, other);
           },
-          py::arg("other"), "What differs in another evaluation, which comes after this one.")
+          py::arg("other"), R"(What differs in another evaluation, which comes after this one.
+
+Parameters
+----------
+other : Evaluation, also of another day or another plan; nodes are matched by id)")
       .def(
           "impact",
           [](const jj::Evaluation& self, const std::string& id, std::optional<double> value,
@@ -283,10 +295,19 @@ void bind_comparison(py::module_& module) {
 
 Parameters
 ----------
-id : text
-value : what the node reads, as in Scenario.value
-slip : days by which the work of the node comes later than it could
-calendar : as in `schedule`)");
+id : of a node
+value : what it reads on the day of the evaluation, in the target's unit, of a task 0 to 1
+slip : in place of a value, days of the calendar by which its work comes later than it could, 0 to 73200
+calendar : as of `Plan.schedule`
+
+Raises
+------
+Error
+    Both or neither of value and slip are given, one is out of range, or the node reads no value.
+ObservationError
+    The value does not fit the node.
+UnknownIdError
+    Names the nearest ids.)");
   auto plan = py::reinterpret_borrow<py::class_<jj::Plan>>(module.attr("Plan"));
   plan.def(
       "impact",
@@ -304,5 +325,19 @@ calendar : as in `schedule`)");
       py::arg("id"), py::kw_only(), py::arg("observations") = nullptr,
       py::arg("as_of") = py::none(), py::arg("value") = py::none(), py::arg("slip") = py::none(),
       py::arg("calendar") = py::none(),
-      "As `Evaluation.impact`; of a slip without observations, of all that the plan has to do.");
+      R"(What becomes of the others when a node reads a value, or its work slips.
+
+Of a slip without observations and without a day, in all that the plan has to do.
+
+Parameters
+----------
+id : of a node
+observations : Observations; default none
+as_of : date; default the end of the plan
+value, slip, calendar : as of `Evaluation.impact`
+
+Raises
+------
+Error, ObservationError, UnknownIdError
+    As of `Evaluation.impact` and `Plan.evaluate`.)");
 }

@@ -98,8 +98,11 @@ void bind_node_diff(py::module_& module) {
           [](const BoundNodeDiff& self, std::optional<jj::Language> language) {
             return fields_list(self.diff.fields(self.node(), language_of(self.diff, language)));
           },
-          py::arg("language") = py::none(),
-          "What differs: (kind, field, before, after), in words of zh or en.")
+          py::arg("language") = py::none(), R"(What differs: (kind, field, before, after), in words.
+
+Parameters
+----------
+language : zh or en; default the second plan's)")
       .def(
           "__eq__",
           [](const BoundNodeDiff& a, const BoundNodeDiff& b) {
@@ -168,28 +171,53 @@ void bind_plan_diff(py::module_& module) {
                           [kind](const BoundNodeDiff& each) { return !each.node().is(kind); });
             return nodes;
           },
-          py::arg("kind"), "The nodes that differ in one way, such as retargeted.")
+          py::arg("kind"), R"(The nodes that differ in one way.
+
+Parameters
+----------
+kind : a DiffKind or its word, such as retargeted
+
+Raises
+------
+Error
+    There is no such word.)")
       .def(
           "find_after",
           [](const jj::PlanDiff& self, const std::string& id) {
             return node_or_none(self.after(), self.find_after(id));
           },
           py::arg("id"),
-          "The node of the second plan that a node of the first became, or None.\n\nRaises\n------"
-          "\nUnknownIdError\n    The first plan has no such node; names the nearest ids.")
+          R"(The node of the second plan that a node of the first became, or None.
+
+Parameters
+----------
+id : of a node of the first plan
+
+Raises
+------
+UnknownIdError
+    The first plan has no such node; names the nearest ids.)")
       .def(
           "summary",
           [](const jj::PlanDiff& self, std::optional<jj::Language> language) {
             return jj::summary(self, language_of(self, language));
           },
-          py::arg("language") = py::none(), "In one line, zh or en; default the second plan's.")
+          py::arg("language") = py::none(), R"(In one line.
+
+Parameters
+----------
+language : zh or en; default the second plan's)")
       .def(
           "to_text",
           [](const jj::PlanDiff& self, std::optional<jj::Language> language) {
             return jj::to_text(self, language_of(self, language));
           },
           py::arg("language") = py::none(),
-          "In words, a line a difference, those of one kind together.")
+          R"(In words, a line a difference, those of one kind together.
+
+Parameters
+----------
+language : zh or en; default the second plan's)")
       .def("__str__",
            [](const jj::PlanDiff& self) {
              std::string text = jj::to_text(self, language_of(self, {}));
@@ -238,14 +266,23 @@ void bind_structure() {
         return result;
       },
       py::arg("most") = 20,
-      "Nodes that all the work towards others passes through: (node, how many others), those that "
-      "carry most first.");
+      R"(Nodes that all the work towards others passes through: (node, how many others).
+
+Those that carry most come first.
+
+Parameters
+----------
+most : how many at the most; default 20)");
   bind_method(
       "carriers_of",
       [](const jj::Plan& self, const std::string& id) {
         return node_list(self, jj::carriers_of(self, id));
       },
       py::arg("id"), R"(The nodes that all the work towards one passes through, the nearest first.
+
+Parameters
+----------
+id : of a node
 
 Raises
 ------
@@ -257,6 +294,10 @@ UnknownIdError
         return node_list(self, jj::carried_by(self, id));
       },
       py::arg("id"), R"(The nodes all of whose work passes through one.
+
+Parameters
+----------
+id : of a node
 
 Raises
 ------
@@ -276,7 +317,11 @@ UnknownIdError
         return result;
       },
       py::arg("most") = 20,
-      "Nodes on which most others rest: (node, how many rest on it, how many directly).");
+      R"(Nodes on which most others rest: (node, how many rest on it, how many directly).
+
+Parameters
+----------
+most : how many at the most; default 20)");
   bind_method(
       "redundant_dependencies",
       [](const jj::Plan& self) {

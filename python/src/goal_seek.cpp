@@ -53,7 +53,16 @@ void bind_sweep(py::module_& module) {
             throw jj::UnknownIdError("no node " + jj::detail::in_quotes(id) + " in the sweep" +
                                      jj::detail::nearest_hint(jj::detail::nearest(id, names)));
           },
-          py::arg("id"), "Of one node, by value.")
+          py::arg("id"), R"(Of one node, in the order of `values`.
+
+Parameters
+----------
+id : of one of `nodes`
+
+Raises
+------
+UnknownIdError
+    Names the nearest of them.)")
       .def("__len__", [](const Sweep& self) { return self.rows.size(); })
       .def("__reduce__",
            [](const py::object& self) {
@@ -134,7 +143,11 @@ void bind_found(py::module_& module) {
           [](const GoalSeek& self, std::optional<jj::Language> language) {
             return jj::to_text(self, language_of(language, self.now.plan()));
           },
-          py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
+          py::arg("language") = py::none(), R"(In words.
+
+Parameters
+----------
+language : zh or en; default the plan's)")
       .def("__str__",
            [](const GoalSeek& self) { return jj::to_text(self, self.now.plan().language()); })
       .def("__repr__", [](const GoalSeek& self) {
@@ -181,9 +194,18 @@ void bind_goal_seek(py::module_& module) {
 Parameters
 ----------
 leaf : id of an indicator or a task
-start, stop : values, both included where the steps meet them
-step : below 0 to go down
-nodes : ids to look at; default the leaf and all goals above it)")
+start, stop : values in the unit of its target, of a task 0 to 1; both included where the steps
+    meet them
+step : from one value to the next, not 0; below 0 to go down
+nodes : ids to look at; default the leaf and all goals above it
+
+Raises
+------
+Error
+    The step leads away from the end, there are more than 100000 values, or nothing that the leaf
+    reads moves a goal.
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "goal_seek",
           [](const jj::Evaluation& self, const std::string& goal,
@@ -213,12 +235,15 @@ Parameters
 ----------
 goal : id of a node
 leaf : id of an indicator or a task beneath it
-costs : in place of a leaf, ids of leaves with what a unit more of each costs
+costs : in place of a leaf, mapping of ids of leaves to what a unit more of each costs, 0 or more
 status : at_risk, on_track (default), ahead or met: this or better
-attainment : in place of the status, above 0 to 1
+attainment : in place of the status, this or more, above 0 to 1
 
 Raises
 ------
 Error
-    The leaf does not lie beneath the goal, or nothing that it reads moves a goal.)");
+    Both or neither of leaf and costs are given, a figure is out of range, the leaf does not lie
+    beneath the goal, or nothing that it reads moves a goal.
+UnknownIdError
+    Names the nearest ids.)");
 }

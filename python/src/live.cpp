@@ -92,7 +92,8 @@ void bind_change(py::module_& module) {
 
 /// observe() and dry_run(), which take the same.
 template <class Call>
-void bind_one(py::class_<BoundLive>& type, const char* name, const Call& call, const char* doc) {
+void bind_one(py::class_<BoundLive>& type, const char* name, const Call& call,
+              const std::string& doc) {
   type.def(
       name,
       [call](BoundLive& self, const std::string& id, jj::Date observed_on, double value,
@@ -106,29 +107,37 @@ void bind_one(py::class_<BoundLive>& type, const char* name, const Call& call, c
       },
       py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(), py::arg("unit") = "",
       py::arg("stage") = "final", py::arg("basis") = "", py::arg("known_on") = py::none(),
-      py::arg("span") = "cumulative", py::arg("source") = "", py::arg("note") = "", doc);
+      py::arg("span") = "cumulative", py::arg("source") = "", py::arg("note") = "", doc.c_str());
 }
 
 void bind_observing(py::class_<BoundLive>& type) {
+  const std::string one_reading = std::string("\n\n") + reading_parameters + R"(
+Returns
+-------
+a Change for each node that stands otherwise
+
+Raises
+------
+UnknownObservationError
+    The plan has no such node, and `ignore_unknown` was not given; an ObservationError and an
+    UnknownIdError.
+ObservationError
+    The reading does not fit its node or contradicts another; all is as it was.
+UnitError
+    The unit is unknown.)";
   bind_one(
       type, "observe",
       [](BoundLive& self, const jj::Observation& reading) {
         return bound_changes(self, self.live.observe(reading));
       },
-      R"(Takes one reading in and gives what has changed: the leaf, then goals from the deepest up.
-
-Raises
-------
-UnknownObservationError
-    The plan has no such node; an ObservationError and an UnknownIdError.
-ObservationError
-    The reading does not fit its node or contradicts another; all is as it was.)");
+      "Takes one reading in and gives what has changed: the leaf, then goals from the deepest up." +
+          one_reading);
   bind_one(
       type, "dry_run",
       [](BoundLive& self, const jj::Observation& reading) {
         return bound_changes(self, self.live.dry_run(reading));
       },
-      "What `observe` would change; changes nothing.");
+      "What `observe` would change; changes nothing." + one_reading);
   type.def(
           "observe_all",
           [](BoundLive& self, const py::object& observations) {
@@ -144,6 +153,8 @@ observations : Observations, or what `read_observations` takes
 
 Raises
 ------
+FormatError
+    They cannot be read.
 ObservationError
     Some do not fit their nodes, contradict others, or name unknown ids; all is as it was.)")
       .def(
@@ -152,7 +163,16 @@ ObservationError
             const jj::Observations more = to_observations(self, observations);
             return bound_changes(self, self.live.dry_run_all(more));
           },
-          py::arg("observations"), "What `observe_all` would change; changes nothing.");
+          py::arg("observations"), R"(What `observe_all` would change; changes nothing.
+
+Parameters
+----------
+observations : Observations, or what `read_observations` takes
+
+Raises
+------
+ObservationError
+    As of `observe_all`.)");
 }
 
 }  // namespace
@@ -170,7 +190,12 @@ Parameters
 plan : Plan
 observations : Observations; default none
 as_of : date; default the end of the plan
-policy, known_by, basis, ignore_unknown : as of `plan.evaluate`
+policy, known_by, basis, ignore_unknown : as of `Plan.evaluate`
+
+Raises
+------
+ObservationError
+    As of `Plan.evaluate`.
 
 >>> import jinjiang as jj
 >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")

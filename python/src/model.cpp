@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Units, quantities, profiles, targets, policies.
+// Units, quantities, profiles, policies.
 
 #include <functional>
 
@@ -21,8 +21,16 @@ void bind_units(py::module_& module) {
   unit_type
       .def(py::init([](const std::string& text) { return jj::UnitTable::standard().at(text); }),
            py::arg("text"),
-           "Reads a unit such as 亩, 万平方米, 元/月.\n\nRaises\n------\nUnitError\n    The unit "
-           "is unknown.")
+           R"(Reads a unit such as 亩, 万平方米, 元/月.
+
+Parameters
+----------
+text : a unit of the standard table, also with 百, 千, 万 or 亿 before it; empty: none
+
+Raises
+------
+UnitError
+    The unit is unknown; names the nearest.)")
       .def_property_readonly("symbol", &jj::Unit::symbol, "As written in figures.")
       .def_property_readonly("dimension", &jj::Unit::dimension,
                              "Units of one dimension convert into each other.")
@@ -41,13 +49,32 @@ void bind_units(py::module_& module) {
       .def(py::init([] { return jj::UnitTable::standard(); }))
       .def("add", &jj::UnitTable::add, py::arg("symbol"), py::arg("dimension"),
            py::arg("numerator") = 1.0, py::arg("denominator") = 1.0,
-           "Adds a unit worth numerator / denominator of its dimension's base "
-           "unit.\n\nRaises\n------\nUnitError\n"
-           "    The symbol is empty or too long, or a factor is not a finite number above 0.")
+           R"(Adds a unit worth numerator / denominator of its dimension's base unit.
+
+Parameters
+----------
+symbol : as written in figures, 1 to 64 bytes; 百, 千, 万 and 亿 before it are read too
+dimension : what converts into each other has the same, such as 平方米; up to 128 bytes
+numerator, denominator : factor to the base unit, 1e-100 to 1e100; default 1
+
+Raises
+------
+UnitError
+    The symbol is empty, too long, or would be read as something else after a number, or the
+    factor is no finite number above 0.
+
+>>> import jinjiang as jj
+>>> units = jj.UnitTable()
+>>> units.add("标准亩", "平方米", 600)
+>>> units["万标准亩"]
+Unit(万标准亩))")
       .def(
           "__getitem__",
           [](const jj::UnitTable& self, const std::string& text) { return self.at(text); },
-          py::arg("text"), "The unit that a text names.")
+          py::arg("text"),
+          "The unit that a text names.\n\nRaises\n------\nUnitError\n    The unit is unknown; "
+          "names "
+          "the nearest.")
       .def("__contains__", [](const jj::UnitTable& self,
                               const std::string& text) { return self.find(text).has_value(); })
       .def("__contains__", [](const jj::UnitTable&, const py::object&) { return false; })
@@ -81,20 +108,44 @@ void bind_units(py::module_& module) {
              return jj::Quantity(value, to_unit(unit));
            }),
            py::arg("value"), py::arg("unit"),
-           "Raises\n------\nUnitError\n    The unit is unknown or the value not finite.")
+           R"(Parameters
+----------
+value : finite number in `unit`
+unit : text or Unit
+
+Raises
+------
+UnitError
+    The unit is unknown or the value not finite.)")
       .def_static(
           "parse", [](const std::string& text) { return jj::Quantity::parse(text); },
           py::arg("text"),
-          "Reads 5.6万户, 1,217个, 百场.\n\nRaises\n------\nFormatError\n    It cannot be read; "
-          "says why.")
+          R"(Reads 5.6万户, 1,217个, 百场.
+
+Parameters
+----------
+text : a number and a unit, without a bound such as 超
+
+Raises
+------
+FormatError
+    It cannot be read; says why.)")
       .def_property_readonly("value", &jj::Quantity::value, "The number, in `unit`.")
       .def_property_readonly("unit", &jj::Quantity::unit, "Of the value.")
       .def(
           "to",
           [](const jj::Quantity& self, const py::object& unit) { return self.to(to_unit(unit)); },
           py::arg("unit"),
-          "The same quantity in another unit.\n\nRaises\n------\nUnitError\n    Of another "
-          "dimension.")
+          R"(The same quantity in another unit; docs/rules.md, section 4.
+
+Parameters
+----------
+unit : text or Unit, of the same dimension
+
+Raises
+------
+UnitError
+    The unit is unknown or of another dimension.)")
       .def("__str__", [](const jj::Quantity& self) { return jj::to_string(self); })
       .def("__repr__",
            [](const jj::Quantity& self) {
@@ -125,9 +176,21 @@ void bind_profile(py::module_& module) {
   py::class_<jj::Profile> profile_type(module, "Profile",
                                        "How much of the way is expected by each date.");
   bind_copies(profile_type);
-  profile_type.def(py::init<jj::ProfileKind>(), py::arg("kind"), "linear, hold or at_due.")
+  profile_type
+      .def(py::init<jj::ProfileKind>(), py::arg("kind"), R"(Parameters
+----------
+kind : linear, hold or at_due; for others there are `monthly` and `milestones`
+
+Raises
+------
+TargetError
+    The kind is monthly or milestones, which need figures.)")
       .def_static("monthly", &jj::Profile::monthly, py::arg("shares"),
-                  R"(Twelve shares that sum to 1, the first for the month of the start.
+                  R"(Expects a share of the way in each month; docs/rules.md, section 7.
+
+Parameters
+----------
+shares : 12 numbers from 0 that sum to 1 (within 1e-9), the first for the month of the start
 
 Raises
 ------
@@ -146,12 +209,16 @@ TargetError
             return jj::Profile::milestones(std::move(milestones));
           },
           py::arg("steps"),
-          R"(Pairs of date and fraction, both ascending; from each date its fraction is expected.
+          R"(Expects a fraction of the way from each date on; docs/rules.md, section 7.
+
+Parameters
+----------
+steps : pairs of date and fraction; dates ascend, fractions are from 0 to 1 and do not fall
 
 Raises
 ------
 TargetError
-    There are none, or dates or fractions do not ascend.
+    There are none, a fraction is out of range, or dates or fractions do not ascend.
 
 >>> import jinjiang as jj
 >>> steps = jj.Profile.milestones([("2025-03-31", 0.2), ("2025-09-30", 1)])
@@ -161,7 +228,12 @@ TargetError
                              "linear, hold, at_due, monthly or milestones.")
       .def_property_readonly("shares", &jj::Profile::shares, "Twelve of a monthly profile.")
       .def("expected", &jj::Profile::expected, py::arg("day"), py::arg("start"), py::arg("due"),
-           "Share expected by the end of a day, 0 to 1; docs/rules.md, section 7.")
+           R"(Share expected by the end of a day, 0 to 1; docs/rules.md, section 7.
+
+Parameters
+----------
+day : date; before `start` the share is 0, from `due` on 1
+start, due : first and last date of the way; both count)")
       .def(py::self == py::self)
       .def("__hash__",
            [](const jj::Profile& self) { return std::hash<int>{}(static_cast<int>(self.kind())); })
@@ -170,178 +242,6 @@ TargetError
       .def("__repr__", [](const jj::Profile& self) {
         return "Profile(" + std::string(jj::to_string(self.kind())) + ")";
       });
-}
-
-jj::TargetOptions target_options(std::optional<jj::Measure> measure, std::optional<double> upper,
-                                 std::optional<jj::Direction> direction,
-                                 std::optional<double> baseline, std::optional<double> tolerance,
-                                 std::optional<jj::Date> due, const py::object& profile,
-                                 jj::Firmness firmness, std::string basis,
-                                 const std::string& base) {
-  jj::TargetOptions options{.upper = upper,
-                            .measure = measure,
-                            .direction = direction,
-                            .baseline = baseline,
-                            .tolerance = tolerance,
-                            .due = due,
-                            .profile = std::nullopt,
-                            .firmness = firmness,
-                            .basis = std::move(basis),
-                            .base = jj::ComparisonBase::parse(base)};
-  if (!profile.is_none()) options.profile = to_profile(profile);
-  return options;
-}
-
-void bind_target(py::module_& module) {
-  const py::kw_only keywords;
-  py::class_<jj::Target> target(module, "Target", R"(What an indicator is to reach.
-
-Parameters
-----------
-comparator : reach, at_least 以上, above 超, at_most 以内, below 低于, about 左右 or between
-value : number in `unit`
-unit : text or Unit
-measure : level, increment, net_increment, count, growth, change, share or rank;
-    default share for %, change for 百分点, otherwise level
-baseline : 基期值, in `unit`
-due : date; default the node's
-
-Raises
-------
-TargetError
-    It contradicts itself.
-UnitError
-    The unit is unknown.
-
->>> import jinjiang as jj
->>> target = jj.Target("above", 900, "家", measure="level", baseline=800, due="2024-12-31")
->>> target.goal_value, target.progress(855), target.is_met(900)
-(900.0, 0.55, False))");
-  bind_copies(target);
-  target
-      .def(py::init([](jj::Comparator comparator, double value, const py::object& unit,
-                       std::optional<jj::Measure> measure, std::optional<double> upper,
-                       std::optional<jj::Direction> direction, std::optional<double> baseline,
-                       std::optional<double> tolerance, std::optional<jj::Date> due,
-                       const py::object& profile, jj::Firmness firmness, std::string basis,
-                       const std::string& base) {
-             return jj::Target(comparator, value, to_unit(unit),
-                               target_options(measure, upper, direction, baseline, tolerance, due,
-                                              profile, firmness, std::move(basis), base));
-           }),
-           py::arg("comparator"), py::arg("value"), py::arg("unit") = "", keywords,
-           py::arg("measure") = py::none(), py::arg("upper") = py::none(),
-           py::arg("direction") = py::none(), py::arg("baseline") = py::none(),
-           py::arg("tolerance") = py::none(), py::arg("due") = py::none(),
-           py::arg("profile") = py::none(), py::arg("firmness") = "committed",
-           py::arg("basis") = "", py::arg("base") = "last_year")
-      .def_static(
-          "parse", [](const std::string& text) { return jj::Target::parse(text); }, py::arg("text"),
-          R"(Reads the wording of one figure.
-
-Raises
-------
-FormatError
-    It cannot be read without guessing; says why.
-
->>> import jinjiang as jj
->>> jj.Target.parse("超600万平方米")
-Target(above 600 万平方米, level))")
-      .def_static(
-          "relative",
-          [](jj::Comparator comparator, std::string indicator, double offset,
-             const py::object& unit, std::optional<jj::Measure> measure) {
-            return jj::Target::relative(comparator, {std::move(indicator), offset}, to_unit(unit),
-                                        {.measure = measure});
-          },
-          py::arg("comparator"), py::arg("indicator"), py::arg("offset") = 0.0,
-          py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
-          R"(Follows another indicator's reading on the same date, plus an offset.
-
->>> import jinjiang as jj
->>> target = jj.Target.relative("at_least", "gdp", 1, "%", measure="growth")
->>> target.relative_to, target.value
-(('gdp', 1.0), None))")
-      .def_static(
-          "set_elsewhere",
-          [](std::string setter, const py::object& unit, std::optional<jj::Measure> measure) {
-            return jj::Target::set_elsewhere(std::move(setter), to_unit(unit),
-                                             {.measure = measure});
-          },
-          py::arg("setter"), py::arg("unit") = "%", keywords, py::arg("measure") = py::none(),
-          "Set by another body; has no value until a revision gives one.")
-      .def("with_measure", &jj::Target::with_measure, py::arg("measure"),
-           "The same target with another measure.")
-      .def_property_readonly("comparator", &jj::Target::comparator,
-                             "How the figure is to be read; docs/rules.md, section 1.")
-      .def_property_readonly(
-          "value",
-          [](const jj::Target& self) {
-            return self.has_value() ? std::optional(self.value()) : std::nullopt;
-          },
-          "In `unit`; None when another indicator or another body gives it.")
-      .def_property_readonly("upper", &jj::Target::upper,
-                             "The second figure of between, in `unit`; otherwise None.")
-      .def_property_readonly("unit", &jj::Target::unit, "Of value, upper, baseline and tolerance.")
-      .def_property_readonly("measure", &jj::Target::measure,
-                             "As given, else by the unit; docs/rules.md, section 3.")
-      .def_property_readonly("direction", &jj::Target::direction,
-                             "As given, else by comparator and measure; docs/rules.md, section 2.")
-      .def_property_readonly("baseline", &jj::Target::baseline, "Baseline value 基期值, in `unit`.")
-      .def_property_readonly("tolerance", &jj::Target::tolerance,
-                             "Of `about`, in `unit`; 0 for others.")
-      .def_property_readonly("due", &jj::Target::due, "Its own, or None: the node's.")
-      .def_property_readonly("profile", &jj::Target::profile,
-                             "As given, else by the measure; docs/rules.md, section 7.")
-      .def_property_readonly("firmness", &jj::Target::firmness, "Does not change a verdict.")
-      .def_property_readonly("basis", &jj::Target::basis, "口径")
-      .def_property_readonly(
-          "base", [](const jj::Target& self) { return jj::to_string(self.base()); },
-          "What a growth is measured against.")
-      .def_property_readonly("set_by", &jj::Target::set_by, "Who sets it elsewhere, or empty.")
-      .def_property_readonly(
-          "relative_to",
-          [](const jj::Target& self) -> py::object {
-            if (!self.relative_to()) return py::none();
-            return py::make_tuple(self.relative_to()->indicator, self.relative_to()->offset);
-          },
-          "The indicator it follows and the offset, or None.")
-      .def_property_readonly("quantity", &jj::Target::quantity, "Value and unit.")
-      .def_property_readonly(
-          "goal_value", [](const jj::Target& self) { return jj::goal_value(self); },
-          "The number that decides: `about 6 %` is reached from 5.5 on.")
-      .def(
-          "progress",
-          [](const jj::Target& self, double actual) { return jj::progress(self, actual); },
-          py::arg("actual"),
-          "How far a reading in `unit` has come; docs/rules.md, section 6. TargetError without a "
-          "value.")
-      .def(
-          "is_met", [](const jj::Target& self, double actual) { return jj::is_met(self, actual); },
-          py::arg("actual"), "Whether a reading in `unit` meets it; TargetError without a value.")
-      .def(
-          "describe",
-          [](const jj::Target& self, jj::Language language) {
-            return jj::describe(self, language);
-          },
-          py::arg("language") = "en", "The figure in words.")
-      .def(py::self == py::self)
-      .def("__hash__",
-           [](const jj::Target& self) {  // equal targets may spell their unit in different ways
-             return std::hash<double>{}(self.has_value() ? self.value() : 0) ^
-                    std::hash<std::string>{}(self.unit().dimension());
-           })
-      .def("__str__", [](const jj::Target& self) { return jj::describe(self, jj::Language::en); })
-      .def("__repr__", &repr_of);
-}
-
-void bind_parsing(py::module_& module) {
-  module.def(
-      "parse_target",
-      [](const std::string& text, const jj::UnitTable* units) {
-        return jj::Target::parse(text, units == nullptr ? jj::UnitTable::standard() : *units);
-      },
-      py::arg("text"), py::arg("units") = nullptr, "As Target.parse, with units of your own.");
 }
 
 void bind_policy(py::module_& module) {
@@ -359,7 +259,19 @@ void bind_policy(py::module_& module) {
            py::kw_only(), py::arg("ahead") = 1.10, py::arg("on_track") = 0.95,
            py::arg("at_risk") = 0.80, py::arg("minimum_coverage") = 0.5,
            py::arg("missing") = "exclude", py::arg("stale_after") = 120,
-           "Raises\n------\nError\n    The figures contradict each other.")
+           R"(Parameters
+----------
+ahead, on_track, at_risk : paces from which a node is so, 0 < at_risk <= on_track <= ahead; below
+    the last it is off track; docs/rules.md, section 8
+minimum_coverage : share of weight with data, 0 to 1, below which a goal reads no_data;
+    docs/rules.md, section 12
+missing : what a part without data counts as: exclude, zero or expected; docs/rules.md, section 12
+stale_after : days after which a reading is marked stale, 0 to 73200; docs/rules.md, section 10
+
+Raises
+------
+Error
+    A figure is out of range, or the thresholds contradict each other.)")
       .def_readonly("ahead", &jj::Policy::ahead, "Pace from which a node is ahead.")
       .def_readonly("on_track", &jj::Policy::on_track, "Pace from which a node is on track.")
       .def_readonly("at_risk", &jj::Policy::at_risk, "Pace from which it is at risk.")
@@ -385,16 +297,10 @@ void bind_policy(py::module_& module) {
 
 }  // namespace
 
-std::string repr_of(const jj::Target& target) {
-  return "Target(" + jj::describe(target, jj::Language::en) + ", " +
-         std::string(jj::to_string(target.measure())) + ")";
-}
-
 void bind_model(py::module_& module) {
   bind_enums(module);
   bind_units(module);
   bind_profile(module);
   bind_target(module);
-  bind_parsing(module);
   bind_policy(module);
 }

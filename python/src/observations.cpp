@@ -62,7 +62,13 @@ void bind_observation(py::module_& module) {
            py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(),
            py::arg("unit") = "", py::arg("stage") = "final", py::arg("basis") = "",
            py::arg("known_on") = py::none(), py::arg("span") = "cumulative", py::arg("source") = "",
-           py::arg("note") = "")
+           py::arg("note") = "",
+           (std::string(reading_parameters) + R"(
+Raises
+------
+UnitError
+    The unit is unknown. What else is wrong is said where the reading is added.)")
+               .c_str())
       .def_readonly("id", &jj::Observation::id, "Of the indicator or task.")
       .def_readonly("observed_on", &jj::Observation::observed_on, "Date of the reading.")
       .def_readonly("value", &jj::Observation::value,
@@ -151,22 +157,16 @@ void bind_observations(py::module_& module) {
           py::arg("id"), py::arg("observed_on"), py::arg("value"), py::kw_only(),
           py::arg("unit") = "", py::arg("stage") = "final", py::arg("basis") = "",
           py::arg("known_on") = py::none(), py::arg("span") = "cumulative", py::arg("source") = "",
-          py::arg("note") = "", R"(Adds a reading.
-
-Parameters
-----------
-id : of an indicator or a task
-observed_on : date
-value : number in `unit`; of a task its progress, 0 to 1 or in %
-unit : default the target's
-stage : estimate 预计, provisional 初步 or final 最终
-basis : 口径
-known_on : the day it became known; default `observed_on`
-span : cumulative 累计 or per_period 当期
-
+          py::arg("note") = "",
+          (std::string("Adds a reading.\n\n") + reading_parameters + R"(
 Raises
 ------
-ObservationError, UnitError)")
+ObservationError
+    The id or the value is out of range, or it is known before its date. Whether it fits its node
+    is seen when a plan is evaluated.
+UnitError
+    The unit is unknown.)")
+              .c_str())
       .def("__len__", &jj::Observations::size)
       .def("__iter__",
            [](const py::object& self) {
@@ -184,9 +184,18 @@ ObservationError, UnitError)")
           },
           py::arg("index"), "The reading at a position, in order of insertion.")
       .def("check", &jj::Observations::check,
-           "Raises ObservationError when two readings cannot both hold.")
+           R"(Looks for readings that cannot both hold; docs/rules.md, section 10.
+
+Raises
+------
+ObservationError
+    There are two; names both.)")
       .def("of", &jj::Observations::of, py::arg("id"),
-           "The readings of one node, by date; none of an unknown id.")
+           R"(The readings of one node, by date.
+
+Parameters
+----------
+id : of a node; an unknown id has no readings)")
       .def(
           "replacing",
           [](const jj::Observations& self, const std::map<std::string, double>& values,
@@ -195,8 +204,18 @@ ObservationError, UnitError)")
             return self.replacing(pairs, on);
           },
           py::arg("values"), py::kw_only(), py::arg("on") = py::none(),
-          "A copy in which some nodes read otherwise: on a day, or on the day of their latest "
-          "reading.")
+          R"(A copy in which some nodes read otherwise.
+
+Parameters
+----------
+values : mapping of ids to numbers, each in the unit of the node's latest reading, else in the
+    target's
+on : date of all of them; default for each node that of its latest reading
+
+Raises
+------
+ObservationError
+    A node has no reading to replace and `on` is not given, or a value is not finite.)")
       .def(
           "to_csv",
           [](const jj::Observations& self) { return jj::io::write_observations_csv(self); },

@@ -42,8 +42,17 @@ void bind_bytes(py::module_& module, const char* function, const Write& write, c
       },
       "As a .jjx archive; equal values give equal bytes.");
   type.def_static("from_bytes", from_bytes, py::arg("data"), py::arg("name") = "",
-                  "From a .jjx archive; `name` is for messages.\n\nRaises\n------\nFormatError\n   "
-                  " It is damaged, of a newer version, or no archive.");
+                  R"(From a .jjx archive.
+
+Parameters
+----------
+data : bytes, as `to_bytes` gives them
+name : of the archive, for messages; default none
+
+Raises
+------
+FormatError
+    It is damaged, of a newer version, holds something else, or is no archive.)");
   module.def(function, from_bytes, py::arg("data"), py::arg("name") = "");
   const std::string name = function;
   bind_reduce<Class>([name](const py::object& self) {

@@ -10,15 +10,6 @@
 
 namespace {
 
-/// A target from a Target or the wording of one figure.
-std::optional<jj::Target> to_target(const py::object& target) {
-  if (target.is_none()) return std::nullopt;
-  if (py::isinstance<py::str>(target))
-    return jj::Target::parse(cast_to<std::string>("target", target));
-  if (py::isinstance<jj::Target>(target)) return target.cast<jj::Target>();
-  refuse("target", "a Target, its wording such as '7000亩', or None", target);
-}
-
 std::string repr_of(const jj::Scenario& self) {
   constexpr std::size_t most = 4;
   std::string text = "<Scenario";
@@ -29,139 +20,6 @@ std::string repr_of(const jj::Scenario& self) {
     text += (i == 0 ? ": " : "; ") + jj::describe(changes[i], jj::Language::en);
   if (changes.size() > most) text += "; … " + std::to_string(changes.size() - most) + " more";
   return text + ">";
-}
-
-using Class = py::class_<jj::Scenario>;
-
-void bind_values(Class& type) {
-  using jj::Scenario;
-  type.def(
-          "value",
-          [](Scenario& self, std::string node, double value, std::optional<jj::Date> on,
-             const py::object& unit) -> Scenario& {
-            return self.change(jj::ValueChange{std::move(node), value, on, to_unit(unit)});
-          },
-          py::arg("node"), py::arg("value"), py::arg("on") = py::none(), py::kw_only(),
-          py::arg("unit") = "", py::return_value_policy::reference,
-          "An indicator or a task reads so, of a flow in all; default on the day of the "
-          "evaluation.")
-      .def(
-          "readings",
-          [](Scenario& self, std::string node, jj::Date on, std::vector<jj::Observation> readings)
-              -> Scenario& { return self.readings(std::move(node), on, std::move(readings)); },
-          py::arg("node"), py::arg("on"), py::arg("readings"), py::return_value_policy::reference,
-          "These are the readings of a node on a day, and no others.")
-      .def(
-          "target",
-          [](Scenario& self, std::string node, const py::object& target,
-             const std::vector<std::tuple<jj::Date, jj::Target, std::string>>& revisions)
-              -> Scenario& {
-            std::vector<jj::Revision> others;
-            for (const auto& [effective, revised, reason] : revisions)
-              others.push_back({effective, revised, reason});
-            if (!py::isinstance<py::str>(target))
-              return self.change(jj::TargetChange{std::move(node), to_target(target), others});
-            return self.change(
-                jj::WordingChange{std::move(node), cast_to<std::string>("target", target), others});
-          },
-          py::arg("node"), py::arg("target"), py::kw_only(), py::arg("revisions") = py::tuple(),
-          py::return_value_policy::reference,
-          R"(An indicator has this target from the beginning; None: none.
-
-A text such as ``"120个"`` words its figure: what it does not say stays as the target of the
-indicator has it, its measure, baseline value, profile, bound and unit too.)");
-}
-
-void bind_dates(Class& type) {
-  using jj::Scenario;
-  type.def(
-          "start",
-          [](Scenario& self, std::string node, std::optional<jj::Date> day) -> Scenario& {
-            return self.start(std::move(node), day);
-          },
-          py::arg("node"), py::arg("day"), py::return_value_policy::reference,
-          "A node starts on this day; None: with the plan. A task keeps its duration.")
-      .def(
-          "due",
-          [](Scenario& self, std::string node, std::optional<jj::Date> day) -> Scenario& {
-            return self.due(std::move(node), day);
-          },
-          py::arg("node"), py::arg("day"), py::return_value_policy::reference,
-          "A node is due on this day; None: with the plan. A task keeps its duration.")
-      .def(
-          "duration",
-          [](Scenario& self, std::string node, std::optional<int> days) -> Scenario& {
-            return self.duration(std::move(node), days);
-          },
-          py::arg("node"), py::arg("days"), py::return_value_policy::reference,
-          "A task takes so many days; None: as if none were given.")
-      .def(
-          "lifecycle",
-          [](Scenario& self, std::string node, jj::Lifecycle lifecycle) -> Scenario& {
-            return self.lifecycle(std::move(node), lifecycle);
-          },
-          py::arg("node"), py::arg("lifecycle"), py::return_value_policy::reference,
-          "A node is done, cancelled, ...");
-}
-
-void bind_links(Class& type) {
-  using jj::Scenario;
-  type.def(
-          "weight",
-          [](Scenario& self, std::string node, std::string goal, double weight) -> Scenario& {
-            return self.weight(std::move(node), std::move(goal), weight);
-          },
-          py::arg("node"), py::arg("goal"), py::arg("weight"), py::return_value_policy::reference,
-          "A part counts so much in its goal, 1e-100 to 1e100.")
-      .def(
-          "part",
-          [](Scenario& self, std::string node, std::string goal, double weight,
-             bool veto) -> Scenario& {
-            return self.part(std::move(node), jj::PartOf(std::move(goal), weight, veto));
-          },
-          py::arg("node"), py::arg("goal"), py::arg("weight") = 1.0, py::arg("veto") = false,
-          py::return_value_policy::reference, "A node becomes part of one more goal.")
-      .def(
-          "unpart",
-          [](Scenario& self, std::string node, std::string goal) -> Scenario& {
-            return self.unpart(std::move(node), std::move(goal));
-          },
-          py::arg("node"), py::arg("goal"), py::return_value_policy::reference,
-          "A node is no longer part of a goal.")
-      .def(
-          "depend",
-          [](Scenario& self, std::string node, std::string predecessor, jj::DependencyType kind,
-             int lag, std::string assumption) -> Scenario& {
-            return self.depend(std::move(node), jj::DependsOn(std::move(predecessor), kind, lag,
-                                                              std::move(assumption)));
-          },
-          py::arg("node"), py::arg("predecessor"), py::arg("type") = "FS", py::arg("lag") = 0,
-          py::arg("assumption") = "", py::return_value_policy::reference,
-          "A node waits for another one; `lag` in days, may be negative.")
-      .def(
-          "undepend",
-          [](Scenario& self, std::string node, std::string predecessor) -> Scenario& {
-            return self.undepend(std::move(node), std::move(predecessor));
-          },
-          py::arg("node"), py::arg("predecessor"), py::return_value_policy::reference,
-          "A node no longer waits for another one.")
-      .def(
-          "remove",
-          [](Scenario& self, std::string node) -> Scenario& {
-            return self.remove(std::move(node));
-          },
-          py::arg("node"), py::return_value_policy::reference,
-          "A node is gone with all its links; parts that it alone held become roots.")
-      .def(
-          "_add",
-          [](Scenario& self, jj::NodeKind kind, std::string node, std::string title,
-             const py::object& target, const py::dict& options,
-             std::optional<std::size_t> position) -> Scenario& {
-            return self.add({kind, std::move(node), std::move(title), to_target(target),
-                             node_options(options), position});
-          },
-          py::arg("kind"), py::arg("node"), py::arg("title"), py::arg("target"), py::arg("options"),
-          py::arg("position"), py::return_value_policy::reference);
 }
 
 py::dict options_dict(const jj::NodeOptions& options) {
@@ -269,16 +127,17 @@ py::tuple call_of(const jj::ScenarioChange& change) {
 
 void bind_scenario(py::module_& module) {
   using jj::Scenario;
-  Class type(
+  py::class_<Scenario> type(
       module, "Scenario",
       R"(What if: a named set of changes over a plan and its readings, neither of which it touches.
 
 Every method adds a change and gives the scenario, so that they can be chained. A change that
-contradicts another one is refused, and the scenario is as it was.
+contradicts another one is refused with an Error, and the scenario is as it was. Whether a change
+fits the plan is seen when the scenario is applied; docs/whatif.md, Scenarios.
 
 Parameters
 ----------
-name : text
+name : for displays; default none
 
 >>> import jinjiang as jj
 >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
@@ -294,7 +153,11 @@ name : text
               words.push_back(jj::describe(change, language));
             return words;
           },
-          py::arg("language") = "en", "The changes in words, zh or en.")
+          py::arg("language") = "en", R"(The changes in words, in the order in which they were made.
+
+Parameters
+----------
+language : zh or en (default))")
       .def("_calls",
            [](const Scenario& self) {
              py::list calls;
@@ -310,7 +173,20 @@ name : text
             refuse("Scenario.inverse", "a Plan, or an Evaluation when readings are changed", of);
           },
           py::arg("of"),
-          "What takes it back: applied to the changed plan or evaluation it gives this one again.")
+          R"(What takes it back: applied to the changed plan or evaluation it gives this one again.
+
+Parameters
+----------
+of : the Plan before the change, or the Evaluation when readings are changed
+
+Raises
+------
+Error
+    Readings are changed and a plan is given, or a change does not fit the plan.
+PlanError
+    The changed plan contradicts itself.
+UnknownIdError
+    A change names a node that the plan does not have.)")
       .def("__copy__", [](const Scenario& self) { return Scenario(self); })
       .def(
           "__deepcopy__", [](const Scenario& self, const py::dict&) { return Scenario(self); },
@@ -319,9 +195,7 @@ name : text
           "__eq__", [](const Scenario& a, const Scenario& b) { return a == b; }, py::is_operator())
       .def("__repr__", [](const Scenario& self) { return repr_of(self); });
   type.attr("__hash__") = py::none();
-  bind_values(type);
-  bind_dates(type);
-  bind_links(type);
+  bind_scenario_changes(type);
   type.attr("__reduce__") = py::cpp_function(
       [](const py::object& self) {
         return py::make_tuple(py::module_::import("jinjiang._scenario").attr("from_calls"),
@@ -339,10 +213,20 @@ name : text
         return jj::apply(self, scenario);
       },
       py::arg("scenario"),
-      "The plan as a scenario has it; this one is as it was.\n\nRaises\n------\nError\n    A "
-      "change "
-      "does not fit the plan.\nPlanError\n    The changed plan contradicts itself, such as by a "
-      "cycle.");
+      R"(The plan as a scenario has it; this one is as it was. Changes of readings are passed over.
+
+Parameters
+----------
+scenario : Scenario
+
+Raises
+------
+Error
+    A change does not fit the plan. Also its kind UnitError.
+PlanError
+    The changed plan contradicts itself, such as by a cycle.
+UnknownIdError
+    A change names a node that the plan does not have.)");
   auto evaluation = py::reinterpret_borrow<py::class_<jj::Evaluation>>(module.attr("Evaluation"));
   evaluation.def(
       "what_if",
@@ -350,5 +234,16 @@ name : text
         const py::gil_scoped_release unlocked;
         return jj::evaluate(self, scenario);
       },
-      py::arg("scenario"), "How the plan would stand on the same day as a scenario has it.");
+      py::arg("scenario"), R"(How the plan would stand on the same day as a scenario has it.
+
+Parameters
+----------
+scenario : Scenario
+
+Raises
+------
+Error
+    A change does not fit the plan. Also its kinds: PlanError, UnitError, ObservationError.
+UnknownIdError
+    A change names a node that the plan does not have.)");
 }

@@ -48,4 +48,5 @@ struct BoundImpact {
 
 void bind_comparison(py::module_& module);
 void bind_goal_seek(py::module_& module);
+void bind_scenario_changes(py::class_<jj::Scenario>& type);
 void bind_scenario_evaluator(py::module_& module);

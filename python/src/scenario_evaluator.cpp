@@ -62,7 +62,8 @@ again. One thread at a time.
 >>> evaluator = jj.ScenarioEvaluator(now)
 >>> [str(evaluator.result(jj.Scenario().value("g.1", v), "g").status) for v in (0, 2900, 4000)]
 ['off_track', 'at_risk', 'ahead'])")
-      .def(py::init<jj::Evaluation>(), py::arg("evaluation"))
+      .def(py::init<jj::Evaluation>(), py::arg("evaluation"),
+           "Parameters\n----------\nevaluation : how the plan stands now")
       .def_property_readonly(
           "now", [](const Evaluator& self) { return self.now(); },
           "The evaluation that scenarios are held against.")
@@ -72,7 +73,19 @@ again. One thread at a time.
             return self.result(scenario, id);
           },
           py::arg("scenario"), py::arg("id"),
-          "What a scenario makes of one node, to the bit as a whole evaluation says.")
+          R"(What a scenario makes of one node, to the bit as a whole evaluation says.
+
+Parameters
+----------
+scenario : Scenario
+id : of a node of the plan as the scenario has it
+
+Raises
+------
+Error
+    A change does not fit the plan. Also its kinds PlanError, UnitError and ObservationError.
+UnknownIdError
+    The changed plan has no such node, or a change names none.)")
       .def(
           "results",
           [](Evaluator& self, const jj::Scenario& scenario, const std::vector<std::string>& ids) {
@@ -82,14 +95,33 @@ again. One thread at a time.
             for (std::size_t i = 0; i < ids.size(); ++i) found[py::str(ids[i])] = results[i];
             return found;
           },
-          py::arg("scenario"), py::arg("ids"), "What a scenario makes of some nodes, by id.")
+          py::arg("scenario"), py::arg("ids"), R"(What a scenario makes of some nodes, by id.
+
+Parameters
+----------
+scenario : Scenario
+ids : list of ids of nodes
+
+Raises
+------
+Error, UnknownIdError
+    As of `result`.)")
       .def(
           "evaluate",
           [](const Evaluator& self, const jj::Scenario& scenario) {
             const py::gil_scoped_release unlocked;
             return self.evaluate(scenario);
           },
-          py::arg("scenario"), "The whole evaluation.")
+          py::arg("scenario"), R"(The whole evaluation, as `Evaluation.what_if` gives it.
+
+Parameters
+----------
+scenario : Scenario
+
+Raises
+------
+Error, UnknownIdError
+    As of `result`.)")
       .def("__repr__", [](const Evaluator& self) {
         return "<ScenarioEvaluator of " + self.now().plan().id() + " as of " +
                jj::to_string(self.now().as_of()) + ">";

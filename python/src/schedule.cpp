@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Schedules: dates of nodes, critical paths, conflicts, what is blocked and what is ready.
+// Schedules: critical paths, conflicts, what is blocked and what is ready.
 
 #include <pybind11/stl.h>
 
@@ -9,225 +9,6 @@
 namespace {
 
 using Scheduled = BoundScheduled;
-
-template <class Value>
-auto date_of(Value jj::NodeSchedule::*member) {
-  return [member](const Scheduled& self) { return self.dates.*member; };
-}
-
-std::string repr_of(const Scheduled& self) {
-  const jj::NodeSchedule& dates = self.dates;
-  std::string text = "<NodeSchedule " + std::string(dates.node.id()) + ": ";
-  if (!dates.early_start) return text + "left out>";
-  text += jj::to_string(*dates.early_start) + " to " + jj::to_string(*dates.early_finish);
-  if (dates.actual_finish) return text + ", finished>";
-  text += ", float " + std::to_string(*dates.total_float);
-  return text + (dates.is_critical ? ", critical>" : ">");
-}
-
-void bind_dates(py::module_& module) {
-  using jj::NodeSchedule;
-  py::class_<Scheduled> type(module, "NodeSchedule",
-                             "When a node can and must be worked on; dates include their day.");
-  refuse_construction(type, "take it from a schedule, as in schedule[\"land.reuse\"]");
-  bind_copies(type);
-  type.def_property_readonly(
-          "node",
-          [](const Scheduled& self) {
-            return BoundNode{self.schedule.plan(), self.dates.node};
-          },
-          "The node that it is of.")
-      .def_property_readonly(
-          "id", [](const Scheduled& self) { return self.dates.node.id(); }, "Of the node.")
-      .def_property_readonly(
-          "title", [](const Scheduled& self) { return self.dates.node.title(); }, "Of the node.")
-      .def_property_readonly("state", date_of(&NodeSchedule::state),
-                             "not_begun, begun, finished, or left_out.")
-      .def_property_readonly("early_start", date_of(&NodeSchedule::early_start), "最早开始.")
-      .def_property_readonly("early_finish", date_of(&NodeSchedule::early_finish), "最早完成.")
-      .def_property_readonly("late_start", date_of(&NodeSchedule::late_start), "最迟开始.")
-      .def_property_readonly("late_finish", date_of(&NodeSchedule::late_finish), "最迟完成.")
-      .def_property_readonly("total_float", date_of(&NodeSchedule::total_float),
-                             "总时差, days of the calendar; below 0 a deadline cannot be kept.")
-      .def_property_readonly("free_float", date_of(&NodeSchedule::free_float),
-                             "自由时差: how much later without making other work later.")
-      .def_property_readonly("is_critical", date_of(&NodeSchedule::is_critical),
-                             "Whether it has no float left.")
-      .def_property_readonly("duration", date_of(&NodeSchedule::duration),
-                             "工期, days of the calendar.")
-      .def_property_readonly("duration_source", date_of(&NodeSchedule::duration_source),
-                             "dates, given, assumed (a milestone), actual, or parts of a goal.")
-      .def_property_readonly("actual_start", date_of(&NodeSchedule::actual_start), "实际开始.")
-      .def_property_readonly("actual_finish", date_of(&NodeSchedule::actual_finish), "实际完成.")
-      .def_property_readonly("progress", date_of(&NodeSchedule::progress),
-                             "Of the duration, 0 to 1; None when it has not begun.")
-      .def_property_readonly("remaining", date_of(&NodeSchedule::remaining),
-                             "剩余工期, days of the calendar.")
-      .def_property_readonly(
-          "driving",
-          [](const Scheduled& self) -> std::optional<BoundNode> {
-            if (!self.dates.driving) return std::nullopt;
-            return BoundNode{self.schedule.plan(), *self.dates.driving};
-          },
-          "The node that decides its early start (of a goal its finish); None: dates do.")
-      .def(
-          "__eq__", [](const Scheduled& a, const Scheduled& b) { return a == b; },
-          py::is_operator())
-      .def(
-          "__hash__",
-          [](const Scheduled& self) { return std::hash<std::string_view>{}(self.dates.node.id()); })
-      .def("__repr__", [](const Scheduled& self) { return repr_of(self); });
-}
-
-BoundSequence<BoundNode> bound_list(const jj::Plan& plan, const std::vector<jj::Node>& nodes) {
-  return {bound_nodes(plan, nodes)};
-}
-
-void bind_paths(py::module_& module) {
-  py::class_<BoundPath> path(module, "WorkPath", "A chain of nodes in the order of the work.");
-  refuse_construction(path, "ask a schedule, as in schedule.near_critical(5)");
-  bind_copies(path);
-  path.def_property_readonly(
-          "nodes", [](const BoundPath& self) { return bound_list(self.plan, self.path.nodes); },
-          "In the order of the work.")
-      .def_property_readonly(
-          "slack", [](const BoundPath& self) { return self.path.slack; },
-          "Days by which it is shorter than the longest one.")
-      .def(
-          "__eq__",
-          [](const BoundPath& a, const BoundPath& b) {
-            return a.path.slack == b.path.slack && a.path.nodes.size() == b.path.nodes.size() &&
-                   std::equal(a.path.nodes.begin(), a.path.nodes.end(), b.path.nodes.begin(),
-                              [](const auto& x, const auto& y) { return x.id() == y.id(); });
-          },
-          py::is_operator())
-      .def("__hash__",
-           [](const BoundPath& self) {
-             return self.path.nodes.size() ^ static_cast<std::size_t>(self.path.slack);
-           })
-      .def("__repr__", [](const BoundPath& self) {
-        std::string text = "<WorkPath";
-        for (const jj::Node& node : self.path.nodes)
-          text += (text.back() == 'h' ? " " : " > ") + std::string(node.id());
-        return text + ", slack " + std::to_string(self.path.slack) + ">";
-      });
-
-  py::class_<BoundConflict> conflict(module, "ScheduleConflict", "A date that cannot be kept.");
-  refuse_construction(conflict, "ask a schedule, as in schedule.conflicts()");
-  bind_copies(conflict);
-  conflict
-      .def_property_readonly(
-          "node",
-          [](const BoundConflict& self) -> std::optional<BoundNode> {
-            if (!self.conflict.node) return std::nullopt;
-            return BoundNode{self.schedule.plan(), *self.conflict.node};
-          },
-          "None: it is the finish that was asked for of the plan.")
-      .def_property_readonly(
-          "due", [](const BoundConflict& self) { return self.conflict.due; },
-          "The date to be kept.")
-      .def_property_readonly(
-          "early_finish", [](const BoundConflict& self) { return self.conflict.early_finish; },
-          "When it can be at the earliest.")
-      .def_property_readonly(
-          "days_late", [](const BoundConflict& self) { return self.conflict.days_late; },
-          "Days of the calendar.")
-      .def_property_readonly(
-          "chain",
-          [](const BoundConflict& self) {
-            return bound_list(self.schedule.plan(), self.conflict.chain.nodes);
-          },
-          "What decides the early finish.")
-      .def(
-          "to_text",
-          [](const BoundConflict& self, std::optional<jj::Language> language) {
-            return jj::to_text(self.schedule, self.conflict,
-                               language.value_or(self.schedule.plan().language()));
-          },
-          py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
-      .def("__str__",
-           [](const BoundConflict& self) {
-             return jj::to_text(self.schedule, self.conflict, self.schedule.plan().language());
-           })
-      .def(
-          "__eq__",
-          [](const BoundConflict& a, const BoundConflict& b) {
-            const auto text = [](const BoundConflict& of) {
-              return jj::to_text(of.schedule, of.conflict, jj::Language::en);
-            };
-            return text(a) == text(b);
-          },
-          py::is_operator())
-      .def("__hash__",
-           [](const BoundConflict& self) {
-             return static_cast<std::size_t>(self.conflict.due.days_since_epoch());
-           })
-      .def("__repr__", [](const BoundConflict& self) {
-        const auto& node = self.conflict.node;
-        return "<ScheduleConflict " + (node ? std::string(node->id()) : "of the plan") + ": " +
-               std::to_string(self.conflict.days_late) + " days late>";
-      });
-}
-
-void bind_blocked(py::module_& module) {
-  py::class_<BoundBlocked> type(module, "BlockedNode", "A leaf that cannot begin, and why.");
-  refuse_construction(type, "ask a schedule, as in schedule.blocked()");
-  bind_copies(type);
-  type.def_property_readonly(
-          "node",
-          [](const BoundBlocked& self) {
-            return BoundNode{self.schedule.plan(), self.blocked.node};
-          },
-          "What cannot begin.")
-      .def_property_readonly(
-          "id", [](const BoundBlocked& self) { return self.blocked.node.id(); }, "Of the node.")
-      .def_property_readonly(
-          "overdue", [](const BoundBlocked& self) { return self.blocked.is_overdue; },
-          "Whether it has a start of its own, and that day has come.")
-      .def_property_readonly(
-          "held_by",
-          [](const BoundBlocked& self) {
-            py::list held;
-            for (const jj::HeldBack& link : self.blocked.held_by) {
-              held.append(py::make_tuple(BoundNode{self.schedule.plan(), link.by}, link.type,
-                                         link.lag, BoundNode{self.schedule.plan(), link.held}));
-            }
-            return held;
-          },
-          "(node, type, lag, what it holds: the leaf or a goal of it).")
-      .def_property_readonly(
-          "root_causes",
-          [](const BoundBlocked& self) {
-            return bound_list(self.schedule.plan(), self.blocked.root_causes);
-          },
-          "Unfinished leaves that it all comes down to.")
-      .def(
-          "to_text",
-          [](const BoundBlocked& self, std::optional<jj::Language> language) {
-            return jj::to_text(self.blocked, language.value_or(self.schedule.plan().language()));
-          },
-          py::arg("language") = py::none(), "In words, zh or en; default the plan's language.")
-      .def("__str__",
-           [](const BoundBlocked& self) {
-             return jj::to_text(self.blocked, self.schedule.plan().language());
-           })
-      .def(
-          "__eq__",
-          [](const BoundBlocked& a, const BoundBlocked& b) {
-            return jj::to_text(a.blocked, jj::Language::en) ==
-                   jj::to_text(b.blocked, jj::Language::en);
-          },
-          py::is_operator())
-      .def("__hash__",
-           [](const BoundBlocked& self) {
-             return std::hash<std::string_view>{}(self.blocked.node.id());
-           })
-      .def("__repr__", [](const BoundBlocked& self) {
-        std::string text = "<BlockedNode " + std::string(self.blocked.node.id()) + " by";
-        for (const jj::Node& node : self.blocked.root_causes) text += " " + std::string(node.id());
-        return text + ">";
-      });
-}
 
 template <class Call>
 py::list bound_paths(const jj::Schedule& schedule, const Call& find) {
@@ -260,7 +41,13 @@ void bind_questions(py::class_<jj::Schedule>& type) {
 Parameters
 ----------
 to : id of a node; default the whole plan
-by : longest_path, one chain in the order of the work, or zero_float, all nodes without float)")
+by : longest_path (default), one chain in the order of the work, or zero_float, all nodes without
+    float
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "near_critical",
           [](const Schedule& self, std::int64_t within, const std::optional<std::string>& to,
@@ -272,11 +59,33 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
             });
           },
           py::arg("within"), py::arg("to") = py::none(), py::kw_only(), py::arg("most") = 1000,
-          "All paths at most `within` days of the calendar shorter than the longest, the longest "
-          "first.")
+          R"(All paths that are not much shorter than the longest, the longest first.
+
+Parameters
+----------
+within : days of the calendar, from 0, by which a path may be shorter than the longest
+to : id of the node where they end; default the whole plan
+most : how many at the most, from 1; default 1000
+
+Raises
+------
+Error
+    `within` or `most` is out of range.
+UnknownIdError
+    Names the nearest ids.)")
       .def("is_critical", &Schedule::is_critical, py::arg("id"), py::kw_only(),
            py::arg("by") = "zero_float",
-           "Whether a node is critical, by zero_float or longest_path.")
+           R"(Whether a node is critical; docs/schedule.md, The rules.
+
+Parameters
+----------
+id : of a node
+by : zero_float (default), it has no float left, or longest_path, it lies on the longest path
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "conflicts",
           [](const Schedule& self) {
@@ -304,20 +113,44 @@ by : longest_path, one chain in the order of the work, or zero_float, all nodes 
             return jj::why_critical(self, id, language.value_or(self.plan().language()));
           },
           py::arg("id"), py::arg("language") = py::none(),
-          "Why a node is critical, or what room it has, in zh or en.")
+          R"(Why a node is critical, or what room it has, in words.
+
+Parameters
+----------
+id : of a node
+language : zh or en; default the plan's
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "why_not_critical",
           [](const Schedule& self, const std::string& id, std::optional<jj::Language> language) {
             return jj::why_not_critical(self, id, language.value_or(self.plan().language()));
           },
           py::arg("id"), py::arg("language") = py::none(),
-          "Why a node is not critical, or that it is, in zh or en.")
+          R"(Why a node is not critical, or that it is, in words.
+
+Parameters
+----------
+id : of a node
+language : zh or en; default the plan's
+
+Raises
+------
+UnknownIdError
+    Names the nearest ids.)")
       .def(
           "notes",
           [](const Schedule& self, std::optional<jj::Language> language) {
             return jj::notes(self, language.value_or(self.plan().language()));
           },
-          py::arg("language") = py::none(), "What the schedule assumes, a sentence each.");
+          py::arg("language") = py::none(), R"(What the schedule assumes, a sentence each.
+
+Parameters
+----------
+language : zh or en; default the plan's)");
 }
 
 BoundSequence<Scheduled> bound_results(const jj::Schedule& schedule) {
@@ -384,11 +217,7 @@ void bind_class(py::module_& module) {
 
 void bind_schedule(py::module_& module) {
   bind_calendar(module);
-  bind_dates(module);
-  bind_sequence<Scheduled>(module, "ScheduleList", "A sequence of dates: by number, slice or id.",
-                           "take it from a schedule, as in schedule.results");
-  bind_paths(module);
-  bind_blocked(module);
+  bind_schedule_results(module);
   bind_class(module);
   bind_scheduling(module);
 }

@@ -48,6 +48,11 @@ struct BoundBlocked {
   jj::BlockedNode blocked;
 };
 
+[[nodiscard]] inline BoundSequence<BoundNode> bound_list(const jj::Plan& plan,
+                                                         const std::vector<jj::Node>& nodes) {
+  return {bound_nodes(plan, nodes)};
+}
+
 inline std::string_view id_of(const BoundScheduled& item) { return item.dates.node.id(); }
 
 /// The calendar that a Calendar or the name of one stands for.
@@ -62,4 +67,5 @@ inline std::string_view id_of(const BoundScheduled& item) { return item.dates.no
                                                    const py::object& delays);
 
 void bind_calendar(py::module_& module);
+void bind_schedule_results(py::module_& module);
 void bind_scheduling(py::module_& module);

@@ -88,15 +88,18 @@ observations : Observations; what has begun and what is finished
 as_of : status date; what is left begins on the next working day. Default with observations: the
     end of the plan
 calendar : a Calendar, china, weekdays or every day; the default is every day
-finish : when all must be finished; default: the earliest finish of the plan, for what has no due date of its own
-actuals : by id, mappings with some of start, finish, progress and remaining (days); they go before
-    what the observations say
-delays : by id, days that a node comes later than it could
+finish : date by which what has no due date of its own must be finished; default the earliest finish of the plan
+actuals : by id, mappings with some of start and finish (dates), progress (0 to 1) and remaining (days of the
+    calendar); they go before what the observations say
+delays : by id, days of the calendar that a node comes later than it could, 0 to 73200
 
 Raises
 ------
 Error
-    An actual or a delay contradicts itself, or dates lie outside the years 1 to 9999.
+    An actual contradicts itself, a delay is out of range, the calendar has another name, or dates
+    lie outside the years 1 to 9999.
+ObservationError
+    As of `Plan.evaluate`.
 UnknownIdError
     An actual or a delay names no node.
 
@@ -118,7 +121,16 @@ UnknownIdError
       },
       py::kw_only(), py::arg("calendar") = py::none(), py::arg("finish") = py::none(),
       py::arg("actuals") = py::none(), py::arg("delays") = py::none(),
-      "When what is left can and must be done; its day is the status date. As plan.schedule().");
+      R"(When what is left can and must be done; the day of the evaluation is the status date.
+
+Parameters
+----------
+calendar, finish, actuals, delays : as of `Plan.schedule`
+
+Raises
+------
+Error, UnknownIdError
+    As of `Plan.schedule`.)");
 }
 
 using ActualTuple = std::tuple<std::string, std::optional<jj::Date>, std::optional<jj::Date>,

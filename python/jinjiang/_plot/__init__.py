@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 
 class EvaluationPlots:
-    """Pictures of how a plan stands; `language` is zh or en, default that of the plan."""
+    """Pictures of how a plan stands; `language` is zh or en, default that of the plan.
+
+    Parameters
+    ----------
+    evaluation : what they are of
+    """
 
     def __init__(self, evaluation: "_core.Evaluation") -> None:
         len(evaluation)  # one that was made empty is refused here
@@ -165,7 +170,12 @@ class EvaluationPlots:
 
 
 class SchedulePlots:
-    """Pictures of a schedule; `language` is zh or en, default that of the plan."""
+    """Pictures of a schedule; `language` is zh or en, default that of the plan.
+
+    Parameters
+    ----------
+    schedule : what they are of
+    """
 
     def __init__(self, schedule: "_core.Schedule") -> None:
         len(schedule)
@@ -205,7 +215,12 @@ class SchedulePlots:
 
 
 class PlanPlots:
-    """Pictures of a plan; `language` is zh or en, default that of the plan."""
+    """Pictures of a plan; `language` is zh or en, default that of the plan.
+
+    Parameters
+    ----------
+    plan : what they are of
+    """
 
     def __init__(self, plan: "_core.Plan") -> None:
         len(plan)

@@ -68,6 +68,10 @@ class TaskTable:
 
         At every moment the file is the old or the new one.
 
+        Parameters
+        ----------
+        path : a path that ends in .csv or .xlsx
+
         Raises
         ------
         FormatError
