@@ -38,6 +38,9 @@ change from one version to the next.
   will do.
 * **Errors** about units, targets, plans, observations and formats are :py:class:`jinjiang.Error`,
   which is a ``ValueError``; an unknown id is :py:class:`jinjiang.UnknownIdError`, a ``KeyError``.
+  Everywhere a text that is no date is a :py:class:`jinjiang.FormatError`, a word that an enumeration
+  does not have an :py:class:`jinjiang.Error`, and a value of another kind a ``TypeError`` that names
+  the argument.
 * **Files**: a ``Source`` is a path (``-`` is standard input) or an object with a method ``read``, a
   ``Sink`` a path (``-`` is standard output) or an object with a method ``write``.
 * Where a value comes from a formula, the formula is in :doc:`/docs/rules`.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Names of sections of the rules, as comments and docstrings have them, as links to them."""
+"""Sections of the rules and of other pages, as comments and docstrings name them, as links."""
 
 import functools
 import re
@@ -7,6 +7,8 @@ import re
 from pages import ROOT
 
 MENTION = re.compile(r"`*docs/rules\.md`*,\s+sections?\s+(?P<numbers>\d+(?:(?:,| and| to)\s+\d+)*)")
+NAMED = re.compile(r"`*docs/(?P<page>[a-z-]+)\.md`*,\s+(?P<title>[A-Z][A-Za-z ]+)")
+PAGE = re.compile(r"`*docs/(?P<page>[a-z-]+)\.md\b`*")
 HEADING = re.compile(r"^## (?P<number>\d+)\. (?P<title>.+)$", re.M)
 
 
@@ -22,8 +24,23 @@ def anchors() -> dict[str, str]:
 
 
 def with_links(text: str) -> str:
-    """`docs/rules.md, sections 5 and 8` with a link at each number; pages lie two folders deep."""
-    return MENTION.sub(_linked, text)
+    """`docs/rules.md, sections 5 and 8` with a link at each number, `docs/whatif.md, Impact` with one
+    at the title; pages lie two folders deep."""
+    text = MENTION.sub(_linked, text)
+    text = NAMED.sub(_named, text)
+    return PAGE.sub(_page, text)
+
+
+def _named(match: re.Match[str]) -> str:
+    page, title = match["page"], match["title"].rstrip()
+    if f"\n## {title}\n" not in (ROOT / f"docs/{page}.md").read_text(encoding="utf-8"):
+        raise SystemExit(f"docs: docs/{page}.md has no section {title!r}: {match[0]}")
+    anchor = title.lower().replace(" ", "-")
+    return f":doc:`/docs/{page}`, section `{title} <../../docs/{page}.html#{anchor}>`__"
+
+
+def _page(match: re.Match[str]) -> str:
+    return f":doc:`/docs/{match['page']}`"
 
 
 def _linked(match: re.Match[str]) -> str:

@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from . import _core, _display
+from ._arguments import in_words
+from ._errors import Error
 
 #: How many findings of a code are listed before the rest is counted.
 FEW = 3
@@ -34,6 +36,8 @@ _WORDS = {
 
 def words(language: str) -> dict[str, str]:
     """What a report says beside its findings."""
+    if language not in _WORDS:
+        raise Error(f"language: expected zh or en, found {in_words(language)}")
     return _WORDS[language]
 
 
@@ -94,7 +98,7 @@ def report_str(report: "_core.CheckReport") -> str:
 
 
 def _lines(report: "_core.CheckReport", language: str, most: int | None) -> Iterator[str]:
-    say = _WORDS[language]
+    say = words(language)
     yield _summary(report, language)
     order = {code: place for place, (code, _) in enumerate(_core.check_codes())}
     for findings in (report.problems, report.advice):
@@ -114,7 +118,7 @@ def _lines(report: "_core.CheckReport", language: str, most: int | None) -> Iter
 
 
 def _summary(report: "_core.CheckReport", language: str) -> str:
-    say = _WORDS[language]
+    say = words(language)
     problems, advice = len(report.problems), len(report.advice)
     parts = [say["problems"].format(problems) if problems else say["nothing"]]
     if advice:

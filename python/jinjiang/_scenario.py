@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from . import _core, _display, _scenario_rows
-from ._node_keywords import NodeKeywords, options_of
+from . import _core, _display, _scenario_nodes, _scenario_rows
 from ._types import Day
 
 _HEADINGS = {
@@ -25,106 +24,6 @@ def from_calls(name: str, calls: Iterable[tuple[str, Mapping[str, Any]]]) -> "_c
     for method, arguments in calls:
         getattr(scenario, method)(**arguments)
     return scenario
-
-
-def add_goal(
-    self: "_core.Scenario",
-    node: str,
-    title: str = "",
-    *,
-    position: int | None = None,
-    rule: Any = None,
-    firmness: str | None = None,
-    **keywords: Any,
-) -> "_core.Scenario":
-    """A goal is there that was not.
-
-    Parameters
-    ----------
-    node : id that the plan does not have
-    title : default empty
-    position : place among the nodes of the plan, from 0; default the last
-    rule, firmness, **keywords : as of `PlanBuilder.goal`
-
-    Raises
-    ------
-    Error
-        A word cannot be read, or another change says something else of the node.
-    """
-    return _add(self, "goal", node, title, None, position, keywords, rule=rule, firmness=firmness)
-
-
-def add_indicator(
-    self: "_core.Scenario",
-    node: str,
-    title: str = "",
-    *,
-    target: "str | _core.Target | None" = None,
-    position: int | None = None,
-    measure: str | None = None,
-    **keywords: Any,
-) -> "_core.Scenario":
-    """An indicator is there that was not.
-
-    Parameters
-    ----------
-    node : id that the plan does not have
-    title : default empty
-    target, measure, **keywords : as of `PlanBuilder.indicator`
-    position : place among the nodes of the plan, from 0; default the last
-
-    Raises
-    ------
-    FormatError
-        The wording of the target cannot be read.
-    Error
-        A word cannot be read, or another change says something else of the node.
-    """
-    return _add(self, "indicator", node, title, target, position, keywords, measure=measure)
-
-
-def add_task(
-    self: "_core.Scenario",
-    node: str,
-    title: str = "",
-    *,
-    position: int | None = None,
-    duration: int | None = None,
-    progress: float | None = None,
-    profile: Any = None,
-    firmness: str | None = None,
-    **keywords: Any,
-) -> "_core.Scenario":
-    """A task is there that was not.
-
-    Parameters
-    ----------
-    node : id that the plan does not have
-    title : default empty
-    position : place among the nodes of the plan, from 0; default the last
-    duration, progress, profile, firmness, **keywords : as of `PlanBuilder.task`
-
-    Raises
-    ------
-    Error
-        A word cannot be read, or another change says something else of the node.
-    """
-    others = {"duration": duration, "progress": progress, "profile": profile, "firmness": firmness}
-    return _add(self, "task", node, title, None, position, keywords, **others)
-
-
-def _add(
-    scenario: "_core.Scenario",
-    kind: str,
-    node: str,
-    title: str,
-    target: Any,
-    position: int | None,
-    keywords: NodeKeywords | dict[str, Any],
-    **others: Any,
-) -> "_core.Scenario":
-    options = options_of(keywords, **others)  # type: ignore[arg-type]
-    return scenario._add(kind, node, title, target, options, position)
 
 
 def what_if(
@@ -369,9 +268,9 @@ METHODS: dict[str, dict[str, Any]] = {
     "Scenario": {
         "to_dicts": _scenario_rows.to_dicts,
         "from_dicts": classmethod(_scenario_rows.from_dicts),
-        "add_goal": add_goal,
-        "add_indicator": add_indicator,
-        "add_task": add_task,
+        "add_goal": _scenario_nodes.add_goal,
+        "add_indicator": _scenario_nodes.add_indicator,
+        "add_task": _scenario_nodes.add_task,
     },
     "Comparison": {
         "__str__": comparison_text,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from . import _core
+from ._arguments import in_words
 from ._errors import Error
 from .builder import PlanBuilder
 
@@ -74,6 +75,8 @@ def from_dicts(
     """
     scenario = cls(name)
     for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            raise Error(f"change {number}: expected a mapping, found {in_words(row)}")
         arguments = dict(row)
         method = arguments.pop("change", None)
         if method not in _CHANGES:
@@ -91,6 +94,9 @@ def from_dicts(
                     for day, target, *reason in arguments["revisions"]
                 ]
             getattr(scenario, method)(**arguments)
+        except Error as error:
+            error.args = (f"change {number}: {error}",)
+            raise
         except TypeError as error:
             raise Error(f"change {number}: {error}") from error
     return scenario

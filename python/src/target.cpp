@@ -160,7 +160,7 @@ measure : as of a Target
 Raises
 ------
 TargetError
-    The measure does not fit the unit or the comparator.)")
+    The measure does not fit the unit or the value.)")
       .def_property_readonly("comparator", &jj::Target::comparator,
                              "How the figure is to be read; docs/rules.md, section 1.")
       .def_property_readonly(

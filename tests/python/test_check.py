@@ -200,3 +200,8 @@ def test_check_speaks_json(faulty, tmp_path, capsys):
 def test_a_title_with_a_line_break_stays_on_one_line(empty):
     empty.task("a", "甲\n乙", due="2025-06-30")
     assert "  甲 乙（a）没有牵头单位\n" in empty.build().check().to_text()
+
+
+def test_a_language_that_there_is_not_is_refused(faulty):
+    with pytest.raises(jj.Error, match="language: expected zh or en, found 'fr'"):
+        faulty.check().to_text("fr")

@@ -83,6 +83,17 @@ def test_plain_rows_make_a_scenario():
         jj.Scenario.from_dicts([{"change": "x"}])
     with pytest.raises(jj.Error, match="change 1: "):
         jj.Scenario.from_dicts([{"change": "value", "node": "a", "number": 7}])
+    with pytest.raises(jj.Error, match="change 1: expected a mapping, found 3"):
+        jj.Scenario.from_dicts([3])
+    with pytest.raises(jj.Error, match=r"change 2: .* contradicts a: reads 7"):
+        jj.Scenario.from_dicts([rows[0], rows[0] | {"value": 8}])
+    with pytest.raises(jj.FormatError, match=r"change 1: .* expected a date"):
+        jj.Scenario.from_dicts([{"change": "due", "node": "t", "day": "soon"}])
+
+
+def test_a_position_below_zero_is_refused():
+    with pytest.raises(jj.Error, match="n: position: expected 0 or more, found -1"):
+        jj.Scenario().add_task("n", position=-1)
 
 
 def test_the_inverse_gives_the_original(two):

@@ -106,3 +106,11 @@ def test_a_section_of_the_rules_that_is_not_there_is_refused():
     assert "rules.html#6-progress-进度" in rules_links.with_links("see docs/rules.md, section 6")
     with pytest.raises(SystemExit, match="no section 99"):
         rules_links.with_links("docs/rules.md, section 99")
+
+
+def test_a_page_and_a_section_of_it_become_links():
+    named = rules_links.with_links("it waits; docs/schedule.md, The rules.")
+    assert "`The rules <../../docs/schedule.html#the-rules>`__." in named
+    with pytest.raises(SystemExit, match="no section 'The law'"):
+        rules_links.with_links("docs/schedule.md, The law")
+    assert rules_links.with_links("see docs/wordings.md.") == "see :doc:`/docs/wordings`."
