@@ -223,7 +223,7 @@ def table_reading_html(reading: "TableReading") -> str:
     problems = reading.problems[:MOST_ROWS]
     rows = [
         f"<tr><td>{bdi(problem.sheet)}</td><td>{problem.column}{problem.row or ''}</td>"
-        f"<td>{bdi(problem.message)}<br><code>{problem.code}</code></td>"
+        f"<td>{bdi(problem.message)} <code>{problem.code}</code></td>"
         f"<td>{bdi(problem.text)}</td><td>{bdi(_taken(problem.taken))}</td></tr>\n"
         for problem in problems
     ]
@@ -245,6 +245,7 @@ def _taken(words: str) -> str:
         "not taken": "未采用",
         "lifecycle done": "已办结",
         "part of nothing": "没有上级",
+        "note": "备注",
     }
     if words.startswith("part of ") and words not in known:
         return f"属于{words.removeprefix('part of ')}"
