@@ -246,6 +246,11 @@ def _taken(words: str) -> str:
         "lifecycle done": "已办结",
         "part of nothing": "没有上级",
         "note": "备注",
+        "goal": "目标",
+        "task": "任务",
+        "no target": "没有目标值",
+        "no number": "没有序号",
+        "empty": "空",
     }
     if words.startswith("part of ") and words not in known:
         return f"属于{words.removeprefix('part of ')}"

@@ -22,11 +22,7 @@ class Ceiling(NamedTuple):
     unit: str
 
     def words(self, language: str) -> str:
-        """The three in words.
-
-        >>> Ceiling(455, 850, 420.355191, "万元").words("zh")
-        '已用 53.5%（455 / 850 万元），到该日限额 420.3552 万元'
-        """
+        """What is used of it and what was allowed by that day, in words."""
         share = f" {percent(self.used / self.limit)}" if self.limit > 0 else ""
         used, limit, allowed = map(figure, (self.used, self.limit, self.allowance))
         if language == "zh":
