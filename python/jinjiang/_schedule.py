@@ -184,7 +184,7 @@ def notes_first(schedule: "_core.Schedule", language: str) -> list[str]:
     """The notes of a schedule; before them, where most leaves have no duration, what that means."""
     leaves = [d for d in schedule.results if d.node.kind != "goal" and d.state != "left_out"]
     assumed = sum(str(dates.duration_source) == "assumed" for dates in leaves)
-    notes = list(schedule.notes(language))
+    notes = [("注：" if language == "zh" else "note: ") + note for note in schedule.notes(language)]
     if 2 * assumed <= len(leaves) or not leaves:
         return notes
     if language == "zh":
@@ -194,7 +194,7 @@ def notes_first(schedule: "_core.Schedule", language: str) -> list[str]:
         )
     else:
         meaning = (
-            f"Note: {assumed} of {len(leaves)} tasks and indicators have no duration, count as 0 "
+            f"note: {assumed} of {len(leaves)} tasks and indicators have no duration, count as 0 "
             "days and stand by their due dates alone: floats and what is critical mean little."
         )
     return [meaning, *notes[1:]]  # the first one says how many there are and no more

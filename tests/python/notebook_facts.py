@@ -42,7 +42,7 @@ FACTS = {
     ],
     "从一篇报告到一份核对过的计划": [
         ("text", "培育近40家“专精特新”企业。（县工信局牵头）"),
-        ("reading", "ReportReading: 6 goals, 18 indicators, 6 tasks, 5 observations, 2 to review"),
+        ("reading", "6 个目标，18 项指标，6 项任务，2025-01-01 至 2025-12-31；5 个实际值，2 处待核对"),
         ("coverage-text", "6 个目标、18 项指标、6 项任务、5 个实际值"),
         ("coverage", "'digits': 30"),
         ("coverage", "'in_nodes': 16"),

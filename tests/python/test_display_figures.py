@@ -134,7 +134,7 @@ def test_where_durations_are_missing_a_schedule_says_so_first(empty):
     assert page.index(note) < page.index("最早开始")
     empty.task("d", "丁", duration=5)
     few = str(empty.build().schedule()).splitlines()[1]
-    assert few == "4 项任务和指标中有 2 项没有工期，开始和到期日期也不齐，按 0 天计。"
+    assert few == "注：4 项任务和指标中有 2 项没有工期，开始和到期日期也不齐，按 0 天计。"
 
 
 def test_what_a_table_leaves_open_is_told_in_words(tmp_path):

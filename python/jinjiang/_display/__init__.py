@@ -16,6 +16,7 @@ from .html import (
     framed,
     observations_html,
     plan_html,
+    plan_size,
     report_html,
     results_html,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "pace_terms",
     "percent",
     "plan_html",
+    "plan_size",
     "plan_text",
     "report_html",
     "result_cells",
