@@ -174,8 +174,30 @@ def chain(nodes: "_core.NodeList") -> str:
 
 
 def schedule_text(schedule: "_core.Schedule") -> str:
-    """The table of a schedule."""
-    return f"{schedule!r}\n{schedule_table(schedule)}"
+    """The table of a schedule, below what limits its use."""
+    language = str(schedule.plan.language)
+    notes = "".join(f"{note}\n" for note in notes_first(schedule, language))
+    return f"{schedule!r}\n{notes}{schedule_table(schedule)}"
+
+
+def notes_first(schedule: "_core.Schedule", language: str) -> list[str]:
+    """The notes of a schedule; before them, where most leaves have no duration, what that means."""
+    leaves = [d for d in schedule.results if d.node.kind != "goal" and d.state != "left_out"]
+    assumed = sum(str(dates.duration_source) == "assumed" for dates in leaves)
+    notes = [("注：" if language == "zh" else "note: ") + note for note in schedule.notes(language)]
+    if 2 * assumed <= len(leaves) or not leaves:
+        return notes
+    if language == "zh":
+        meaning = (
+            f"注意：{len(leaves)} 项任务和指标中有 {assumed} 项没有工期，按 0 天计，只按"
+            "到期日排，时差和关键与否说明不了问题。"
+        )
+    else:
+        meaning = (
+            f"note: {assumed} of {len(leaves)} tasks and indicators have no duration, count as 0 "
+            "days and stand by their due dates alone: floats and what is critical mean little."
+        )
+    return [meaning, *notes[1:]]  # the first one says how many there are and no more
 
 
 def schedule_html(schedule: "_core.Schedule") -> str:
@@ -206,12 +228,24 @@ def schedule_html(schedule: "_core.Schedule") -> str:
     return html.template("tree.html").substitute(
         style=html.style(),
         title=html.bdi(schedule.plan.title or schedule.plan.id),
-        lights=f"<code>{html.bdi(repr(schedule)[1:-1])}</code>",
+        lights=html.escaped(_summary(schedule, language)),
         kind="dates",
         head=html.head_html(headings, frozenset({2, 4, 5, 6, 7})),
         rows=html.folded(rows),
-        notes=html.notes_html(note),
+        notes=html.notes_html(*notes_first(schedule, language), note),
+        after="",
     )
+
+
+def _summary(schedule: "_core.Schedule", language: str) -> str:
+    """When all can be finished, and how much of it may not slip."""
+    critical = sum(d.is_critical and d.node.kind != "goal" for d in schedule.results)
+    parts = [] if schedule.as_of is None else [schedule.as_of.isoformat()]
+    parts += [schedule.finish.isoformat(), str(critical)]
+    words = ("截至 {}，" if schedule.as_of else "") + "最早于 {} 全部完成，关键 {} 项"
+    if language != "zh":
+        words = ("as of {}, " if schedule.as_of else "") + "all can be finished on {}, critical: {}"
+    return words.format(*parts)
 
 
 def _days_bar(dates: "_core.NodeSchedule", span: tuple[date, date] | None) -> str:

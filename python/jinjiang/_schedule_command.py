@@ -111,6 +111,8 @@ def _text(made: "_core.Schedule", arguments: argparse.Namespace, language: str) 
     zh = language == "zh"
     lines = [_heading(made, language)]
     asked = arguments.blocked or arguments.ready or arguments.near is not None
+    if not asked:
+        lines += _schedule.notes_first(made, language)
     if not asked and arguments.to is None:
         lines.append(
             _schedule.schedule_table(
@@ -138,7 +140,6 @@ def _text(made: "_core.Schedule", arguments: argparse.Namespace, language: str) 
         lines.append(_ready_table(made, language).rstrip("\n"))
     if not asked:
         lines += [conflict.to_text(language) for conflict in made.conflicts()]
-        lines += [("注：" if zh else "note: ") + note for note in made.notes(language)]
     return "\n".join(lines) + "\n"
 
 

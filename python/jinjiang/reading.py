@@ -272,4 +272,9 @@ def save_html(reading: "_core.ReportReading", path: "str | os.PathLike[str]") ->
 
 def display(reading: "_core.ReportReading") -> str:
     """The page in a frame of its own, so that its style stays inside."""
-    return _display.framed(reading.html(), repr(reading)[1:-1])
+    plan, seen, open_places = reading.plan, len(reading.observations), len(reading.review)
+    if str(plan.language) == "zh":
+        found = f"{_display.plan_size(plan)}；{seen} 个实际值，{open_places} 处待核对"
+    else:
+        found = f"{_display.plan_size(plan)}; observations: {seen}, to review: {open_places}"
+    return _display.framed(reading.html(), found)

@@ -6,9 +6,9 @@ A figure in prose stands here beside the output that it is taken from.
 
 FACTS = {
     "晋江这一年": [
-        ("load", "31 goals, 79 indicators, 84 tasks"),
+        ("load", "31 个目标，79 项指标，84 项任务，2024-01-01 至 2024-12-31"),
         ("readings-text", "31 个目标，79 项指标，84 项任务"),
-        ("readings", "Observations: 22 readings"),
+        ("readings", "实际值 22 条 readings"),
         ("readings-text", "共 22 条，其中 7 条是 2023 年年底的数"),
         ("readings", "headline.revenue-local 2024-12-31 6.8 % estimate 可比 2025-01-17"),
         (
@@ -19,7 +19,9 @@ FACTS = {
         ),
         ("three-days-read", "**无数据** 6 月底 59 项，到年底 145 项"),
         ("three-days-read", "**未完成** 年底 3 项"),
-        ("september", "八方面工作 work 无数据 68.5% 49.9% 1.11 覆盖率 3.7%"),
+        ("september", "八方面工作 work 无数据 68.5% 49.9% ※1.11 覆盖率 3.7%"),
+        ("september", "指标和任务 163 项： 未到期 93 无数据 54 不可比 6"),
+        ("september", "八方面工作 55.2% / 49.9% = 1.11"),
         ("behind", "欠进度 1 略欠进度 1 事项"),
         ("behind", "欠进度 50% 74.9% 0.67 300 户 600 户 2024-09-30"),
         ("why-text", "完成一半，而时间已过去 74.9%"),
@@ -40,7 +42,7 @@ FACTS = {
     ],
     "从一篇报告到一份核对过的计划": [
         ("text", "培育近40家“专精特新”企业。（县工信局牵头）"),
-        ("reading", "ReportReading: 6 goals, 18 indicators, 6 tasks, 5 observations, 2 to review"),
+        ("reading", "6 个目标，18 项指标，6 项任务，2025-01-01 至 2025-12-31；5 个实际值，2 处待核对"),
         ("coverage-text", "6 个目标、18 项指标、6 项任务、5 个实际值"),
         ("coverage", "'digits': 30"),
         ("coverage", "'in_nodes': 16"),
@@ -119,11 +121,11 @@ FACTS = {
     ],
     "自己的任务分解表": [
         ("sheet", "10 5 新建口袋公园 3个 城建办 11月底前 已完成1个"),
-        ("reading", "2 goals, 7 indicators, 2 tasks, 2026-01-01 to 2026-12-31"),
+        ("reading", "2 个目标，7 项指标，2 项任务，2026-01-01 至 2026-12-31"),
         ("reading", "城乡居民医保参保率 7 指标 97% 医保站 2026-12-31"),
-        ("reading", "任务分解表 C5 measure_guessed 固定资产投资（亿元） ≥12亿元 level"),
-        ("reading", "任务分解表 F14 due_unread 待定 2026-12-31"),
-        ("reading", "任务分解表 G6 reading_in_words 已培育3家 3家"),
+        ("reading", "没有写明，按总量读 measure_guessed 固定资产投资（亿元） ≥12亿元 存量"),
+        ("reading", "这样的时间 due_unread 待定 2026-12-31"),
+        ("reading", "任务分解表 G6 取文字中唯一相符的数 reading_in_words 已培育3家 3家"),
         ("mapping", "年度目标 target 责任单位 牵头 owner 责任单位 配合 supporting 完成时限 due"),
         ("mapping-read", "（“已培育3家”取 3 家）"),
         ("mapping-read", "第 5 行“固定资产投资”"),

@@ -65,8 +65,8 @@ def test_show_prints_the_outline(capsys):
 
 def test_columns_line_up_in_a_terminal(capsys):
     main(["evaluate", PLAN, SEEN, "--as-of", "2024-09-30", "--depth", "2"])
-    title, heading, *rows = capsys.readouterr().out.splitlines()
-    assert title.endswith("截至 2024-09-30")
+    title, heading, *rows, mark = capsys.readouterr().out.splitlines()
+    assert title.endswith("截至 2024-09-30") and mark.startswith("※ ")
     assert len(rows) == 23
     column = display_width(heading[: heading.index("状态")])
     labels = [jj.label(status, "zh") for status in jj.Status]
@@ -189,7 +189,8 @@ def test_the_version_is_that_of_the_package(capsys):
 @pytest.mark.parametrize(("depth", "rows"), [("1", 3), ("2", 23)])
 def test_depth_limits_the_levels(capsys, depth, rows):
     main(["evaluate", PLAN, SEEN, "--depth", depth])
-    assert len(capsys.readouterr().out.splitlines()) == rows + 2
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == rows + 3 and lines[-1].startswith("※ ")
 
 
 def test_a_basis_changes_the_verdict(capsys):

@@ -96,7 +96,7 @@ def test_the_width_of_a_text_is_that_in_a_terminal(text, width):
 
 
 def test_right_hand_columns_end_together(now):
-    heading, *rows = evaluation_table(now).splitlines()
+    heading, *rows = (line for line in evaluation_table(now).splitlines() if line[0] != "※")
     end = display_width(heading[: heading.index("完成率") + 3])
     ends = [row for row in rows if "%" in row or "—" in row]
     assert len(rows) == len(now)
@@ -134,7 +134,7 @@ def test_colour_comes_only_when_asked_for(now):
 
 
 def test_a_table_shows_as_many_levels_as_wanted(now):
-    assert len(evaluation_table(now, depth=1).splitlines()) == 4  # heading and three roots
+    assert len(evaluation_table(now, depth=1).splitlines()) == 5  # heading, three roots, a mark
 
 
 def test_observations_and_explanations_have_plain_html(seen, now):
@@ -151,7 +151,7 @@ def test_html_of_many_readings_shows_the_first_and_is_escaped():
     for i in range(101):
         seen.add(f"<{i}>", "2025-06-30", 1, source="<b>", basis="<i>")
     page = seen._repr_html_()
-    assert "101 readings, the first 100" in page
+    assert "实际值 101 条 readings，列出前 100 条 the first 100" in page
     assert "&lt;99&gt;" in page and "&lt;100&gt;" not in page
     assert "<b>" not in page and "<i>" not in page
 

@@ -101,7 +101,7 @@ def test_bars_of_indicators_are_their_progress_and_the_worst_come_first(now):
     assert drawn["headline.gdp"] == (0, 1.25)  # 8.3 / 5.5 lies beyond the edge
     line = artists(ax, "expected")["land.reuse"]
     assert [round(x, 4) for x in line.get_xdata()] == [0.2486, 0.2486]  # 91 / 366
-    assert "1600 / 7000亩" in texts(ax) and "另有 49 项未画出：无数据 34" in texts(ax)
+    assert "1600 / 7000亩" in texts(ax) and "其中 49 项未画出：无数据 34" in texts(ax)
 
 
 def test_indicators_of_a_goal_or_by_id(now):
@@ -284,7 +284,7 @@ def test_a_thousand_indicators_are_cut_and_it_is_said(empty):
         empty.indicator(f"i{i}", f"指标{i}", target="100个", measure="count", part_of="g")
     plan = empty.build()
     now = plan.evaluate(as_of="2025-06-30")
-    assert "另有 970 项未画出：无数据 970" in texts(now.plot.indicators())
+    assert "其中 970 项未画出：无数据 970" in texts(now.plot.indicators())
     assert "1000 项太小，未写名称" in texts(now.plot.outline())
     assert "未画出" in texts(plan.plot.neighbourhood("g"))
 
@@ -376,7 +376,7 @@ def test_what_is_not_met_does_not_read_as_if_it_were(empty):
     seen = jj.Observations()
     seen.add("a", "2025-12-31", 9996, unit="户")
     now = empty.build().evaluate(seen)
-    assert "0.9996 / 1万户" in texts(now.plot.indicators())
+    assert "9996户 / 1万户" in texts(now.plot.indicators())
     assert "0.9996万户" in texts(now.plot.history("a"))
     assert "未完成 99.96%" in texts(now.plot.outline())
 

@@ -6,7 +6,7 @@ import time
 
 import jinjiang as jj
 import pytest
-from jinjiang._display import percent, result_cells
+from jinjiang._display import marked_pace, pace_terms, percent, result_cells
 from jinjiang.report._facts import GROUPS, WORST_FIRST
 from jinjiang.report._words import WORDS
 from report_pages import HOSTILE, Page, hostile, many
@@ -68,7 +68,9 @@ def test_the_numbers_are_those_of_the_evaluation(now, page, language):
     for row in page.rows["areas-table"][1:]:
         result = goals[row[0]]
         assert row[1] == jj.label(result.status, language)
-        assert row[3:6] == [percent(result.attainment), percent(result.expected), percent(result.coverage)]  # fmt: skip
+        assert row[3:5] == [percent(result.attainment), percent(result.expected)]
+        assert row[5] == marked_pace(result) + pace_terms(result)
+        assert row[6] == percent(result.coverage)
 
 
 def test_the_standing_adds_up(now, page):
@@ -113,6 +115,36 @@ def test_a_goal_is_behind_by_what_those_parts_lack_of_which_something_was_expect
     said = Page(empty.build().evaluate(seen, as_of="2025-06-30").report(language="zh")).said
     # Attainment (0.95 + 0.2) / 2 = 57.5 % is beyond the expected 181 / 365 = 49.59 %, of b alone.
     assert "已要求进度的部分完成 20%，落后序时进度 29.6 个百分点" in said
+    # Pace 0.2 / (181 / 365), which is not 57.5 / 49.6.
+    assert "※0.420% / 49.6%" in said and "进度比0.4 = 20% / 49.6%覆盖率" in said
+    assert "※ 目标的进度比只计已有序时要求的下级，分子不是完成率。" in said
+
+
+def test_of_a_ceiling_the_report_says_what_is_used(empty):
+    empty.indicator("c", "三公经费", target="不超过850万元", measure="increment")
+    seen = jj.Observations()
+    seen.add("c", "2025-06-30", 455)
+    page = Page(empty.build().evaluate(seen, as_of="2025-06-30").report(language="zh"))
+    used = "已用 53.5%（455 / 850 万元），到该日限额 421.5068 万元"
+    assert used + "，还有 184 天到期" in page.said and "落后序时进度" not in page.said
+    name, _, target, *_ = page.rows["indicators-table"][1]
+    assert used in name and target == "全年不超过 850 万元"
+    assert "进度 = 1 − (实际值 − 到该日限额) ÷ 到该日限额" in page.said
+
+
+def test_what_is_behind_is_in_the_order_that_its_heading_says(empty):
+    seen = jj.Observations()
+    for id, value in (("slow", 10), ("at-risk", 45), ("slower", 5)):
+        empty.goal("g." + id, "目标" + id)
+        empty.indicator(id, "指标" + id, target="100个", measure="count", part_of="g." + id)
+        seen.add(id, "2025-06-30", value)
+    said = Page(empty.build().evaluate(seen, as_of="2025-06-30").report(language="zh")).said
+    said = said.split("落后的指标和任务（按状态、进度比从差到好）", 1)[1]
+    leaves, goals = said.split("落后的目标，以及欠缺来自哪里（按状态、进度比从差到好）", 1)
+    for part, kind in ((leaves, "指标"), (goals.split("全部指标")[0], "目标")):
+        places = [part.index(kind + id) for id in ("slower", "slow", "at-risk")]
+        assert places == sorted(places)
+    assert "进度比0.1到期" in leaves
 
 
 def test_what_of_a_shortfall_is_not_listed_is_counted(empty):
@@ -146,8 +178,8 @@ def test_what_is_not_met_does_not_read_as_if_it_were(empty):
     seen.add("c", "2025-12-31", 900)
     page = Page(empty.build().evaluate(seen).report(language="zh"))
     rows = {row[0][:2]: row for row in page.rows["indicators-table"][1:]}
-    assert rows["差四"][1:5] == ["未完成", "1 万户", "0.9996 万户", "99.96%"]
-    assert rows["差一"][1:5] == ["未完成", "1 亿元", "0.99995 亿元", "99.995%"]
+    assert rows["差四"][1:5] == ["未完成", "1 万户", "9996 户", "99.96%"]
+    assert rows["差一"][1:5] == ["未完成", "1 亿元", "9999.5 万元", "99.995%"]
     assert rows["正好"][1:5] == ["未完成", "超 900 家", "900 家", "100%"]
     assert "正好是界线，界线本身不算达标" in rows["正好"][0]
     assert "落后序时进度 0.04 个百分点" in page.said

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
+from .footnotes import ceiling, pace_terms
 from .html import (
     KINDS,
     MOST_ROWS,
@@ -120,7 +121,7 @@ def result_html(result: "_core.NodeResult") -> str:
     """How a node stands: its light, its bar and its figures."""
     language = str(result.node.plan.language)
     _, attainment, expected, pace, value, target, seen, coverage = result_cells(result, language)
-    as_of = result.as_of.isoformat()
+    as_of, used = result.as_of.isoformat(), ceiling(result)
     stage = " " + said(language, *_STAGES[result.stage]) if result.stage else ""
     facts = [
         (said(language, "状态", "status"), light_html(result.status, language)),
@@ -129,8 +130,9 @@ def result_html(result: "_core.NodeResult") -> str:
             bar_html(result, language) + attainment if result.attainment is not None else "",
         ),
         (said(language, "序时进度", "expected"), "" if expected == "—" else expected),
-        (said(language, "进度比", "pace"), "" if pace == "—" else pace),
+        (said(language, "进度比", "pace"), "" if pace == "—" else pace + _apart(result, language)),
         (said(language, "实际值", "value"), bdi(value)),
+        (said(language, "限额", "ceiling"), bdi(used.words(language)) if used else ""),
         (said(language, "观测日期", "observed"), escaped(seen + stage) if seen else ""),
         (said(language, "口径", "basis"), bdi(result.basis)),
         (said(language, "目标", "target"), bdi(target)),
@@ -138,6 +140,16 @@ def result_html(result: "_core.NodeResult") -> str:
     ]
     title = _name(result.node) + said(language, f"　截至 {as_of}", f" as of {as_of}")
     return _facts(title, facts)
+
+
+def _apart(result: "_core.NodeResult", language: str) -> str:
+    """What the pace of a goal is made of, where that is not its attainment."""
+    terms = pace_terms(result)
+    return terms and said(
+        language,
+        f" = {terms}（分子只计已有序时要求的下级）",
+        f" = {terms} (only parts of which something was expected)",
+    )
 
 
 def explanation_html(explanation: "_core.Explanation") -> str:
@@ -192,7 +204,9 @@ def comparison_html(comparison: "_core.Comparison") -> str:
     note = said(language, f"另有 {left_out} 项未列出", f"{left_out} more are left out")
     if not rows:
         note = said(language, "没有变化", "nothing differs")
-    title = bdi(repr(comparison)[1:-1])
+    title = said(
+        language, f"对比：{len(comparison)} 项不同", f"Comparison: {len(comparison)} nodes differ"
+    )
     return table_html(title, headings, rows, note if left_out or not rows else "")
 
 
@@ -209,13 +223,35 @@ def table_reading_html(reading: "TableReading") -> str:
     problems = reading.problems[:MOST_ROWS]
     rows = [
         f"<tr><td>{bdi(problem.sheet)}</td><td>{problem.column}{problem.row or ''}</td>"
-        f"<td>{problem.code}</td><td>{bdi(problem.text)}</td><td>{bdi(problem.taken)}</td></tr>\n"
+        f"<td>{bdi(problem.message)} <code>{problem.code}</code></td>"
+        f"<td>{bdi(problem.text)}</td><td>{bdi(_taken(problem.taken))}</td></tr>\n"
         for problem in problems
     ]
     left_out = len(reading.problems) - len(problems)
     return plan_html(reading.plan) + table_html(
         f"{len(reading.observations)} 条实际值，{len(reading.problems)} 处待核对",
-        ("工作表", "位置", "代码", "原文", "读作"),
+        ("工作表", "位置", "说明", "原文", "读作"),
         rows,
         f"另有 {left_out} 处未列出" if left_out else "",
     )
+
+
+def _taken(words: str) -> str:
+    """What was read all the same, in the language of the table."""
+    from ..tasktable.targets import MEASURES
+
+    known = {
+        **MEASURES,
+        "not taken": "未采用",
+        "lifecycle done": "已办结",
+        "part of nothing": "没有上级",
+        "note": "备注",
+        "goal": "目标",
+        "task": "任务",
+        "no target": "没有目标值",
+        "no number": "没有序号",
+        "empty": "空",
+    }
+    if words.startswith("part of ") and words not in known:
+        return f"属于{words.removeprefix('part of ')}"
+    return known.get(words, words)

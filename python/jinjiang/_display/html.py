@@ -10,8 +10,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
+from .footnotes import footnotes, marked_attainment, marked_pace
 from .text import brief
-from .words import HEADINGS, ONE_LINE, TURNS, figure, light, percent, result_cells, wanted
+from .words import (
+    HEADINGS,
+    ONE_LINE,
+    TURNS,
+    figure,
+    light,
+    percent,
+    result_cells,
+    status_counts,
+    wanted,
+)
 
 if TYPE_CHECKING:
     from string import Template
@@ -151,12 +162,24 @@ def plan_html(plan: "_core.Plan") -> str:
     return template("tree.html").substitute(
         style=style(),
         title=bdi(plan.title or plan.id),
-        lights=f"<code>{bdi(repr(plan)[1:-1])}</code>",
+        lights=escaped(plan_size(plan)),
         kind="nodes",
         head=head_html(headings, frozenset({4})),
         rows=folded([Row(level, node.kind, _plan_cells(node, level)) for node, level in shown]),
         notes=notes_html(note),
+        after="",
     )
+
+
+def plan_size(plan: "_core.Plan") -> str:
+    """How much there is of a plan, and from when to when it goes."""
+    sizes = len(plan.goals), len(plan.indicators), len(plan.tasks)
+    first, last = plan.start.isoformat(), plan.end.isoformat()
+    return said(
+        str(plan.language),
+        "{} 个目标，{} 项指标，{} 项任务，{} 至 {}",
+        "goals: {}, indicators: {}, tasks: {}, {} to {}",
+    ).format(*sizes, first, last)
 
 
 KINDS = {"goal": ("目标", "goal"), "indicator": ("指标", "indicator"), "task": ("任务", "task")}
@@ -176,9 +199,7 @@ def _plan_cells(node: "_core.Node", level: int) -> str:
 
 
 def _result_row(result: "_core.NodeResult", level: int, language: str) -> Row:
-    status, attainment, expected, pace, value, target, seen, coverage = result_cells(
-        result, language
-    )
+    status, _, expected, _, value, target, seen, coverage = result_cells(result, language)
     if result.node.kind == "goal":
         value = coverage if coverage == "—" else said(language, "覆盖率 ", "coverage ") + coverage
     cells = template("result_row.html").substitute(
@@ -188,9 +209,9 @@ def _result_row(result: "_core.NodeResult", level: int, language: str) -> Row:
         light=light(result.status),
         status=escaped(status),
         bar=bar_html(result, language),
-        attainment=attainment,
+        attainment=marked_attainment(result),
         expected=expected,
-        pace=pace,
+        pace=marked_pace(result),
         value=escaped(value),
         target=escaped(target),
         seen=escaped(seen),
@@ -199,14 +220,14 @@ def _result_row(result: "_core.NodeResult", level: int, language: str) -> Row:
 
 
 def _results_page(
-    title: str, entries: "Iterable[tuple[_core.NodeResult, int]]", language: str, notes: str
+    title: str,
+    entries: "Iterable[tuple[_core.NodeResult, int]]",
+    language: str,
+    lights: str,
+    *notes: str,
 ) -> str:
     entries = list(entries)
-    found = Counter(str(result.status) for result, _ in entries)
-    lights = "".join(
-        light_html(status, language).replace("</span>", f" {count}</span>")
-        for status, count in found.most_common()
-    )
+    marks = footnotes((result for result, _ in entries), language)
     return template("tree.html").substitute(
         style=style(),
         title=title,
@@ -214,7 +235,27 @@ def _results_page(
         kind="results",
         head=head_html(HEADINGS[language][:8], frozenset({3, 4, 5})),
         rows=folded([_result_row(result, level, language) for result, level in entries]),
-        notes=notes,
+        notes=notes_html(*notes),
+        after=notes_html(*marks),
+    )
+
+
+def _counts_html(results: "Iterable[_core.NodeResult]", language: str) -> str:
+    """How many indicators and tasks there are of each status, and behind them how many goals."""
+    leaves, goals = status_counts(results)
+    kinds = (
+        (leaves, said(language, "指标和任务 {n} 项：", "indicators and tasks, {n}: ")),
+        (goals, said(language, "目标 {n} 个：", "goals, {n}: ")),
+    )
+    return "".join(
+        f'<div><span class="kind">{words.format(n=found.total())}</span>'
+        + "".join(
+            light_html(status, language).replace("</span>", f" {count}</span>")
+            for status, count in found.most_common()
+        )
+        + "</div>"
+        for found, words in kinds
+        if found
     )
 
 
@@ -226,13 +267,9 @@ def evaluation_html(evaluation: "_core.Evaluation") -> str:
     entries = [(evaluation[node.id], level) for node, level in shown]
     as_of = evaluation.as_of.isoformat()
     title = bdi(plan.title or plan.id) + said(language, f"　截至 {as_of}", f" as of {as_of}")
-    notes = notes_html(
-        note,
-        said(language, "条中的竖线是序时进度", "the line in a bar is what was expected")
-        if entries
-        else "",
-    )
-    page = _results_page(title, entries, language, notes)
+    line = said(language, "条中的竖线是序时进度", "the line in a bar is what was expected")
+    counts = _counts_html(evaluation.results, language)
+    page = _results_page(title, entries, language, counts, note, line if entries else "")
     if not note:
         return page
     listed = {node.id for node, _ in shown}
@@ -242,7 +279,9 @@ def evaluation_html(evaluation: "_core.Evaluation") -> str:
         f"未列出的事项中最需要关注的 {min(len(worst), WORST)} 项（共 {len(worst)} 项）",
         f"of what is left out, the {min(len(worst), WORST)} worst of {len(worst)}",
     )
-    return page + _results_page(heading, ((r, 0) for r in worst[:WORST]), language, "")
+    return page + _results_page(
+        heading, ((r, 0) for r in worst[:WORST]), language, _counts_html(worst, language)
+    )
 
 
 def results_html(results: "_core.ResultList") -> str:
@@ -251,7 +290,8 @@ def results_html(results: "_core.ResultList") -> str:
     shown = [(results[i], 0) for i in range(min(len(results), MOST_ROWS))]
     left_out = len(results) - len(shown)
     note = said(language, f"另有 {left_out} 行未列出", f"{left_out} more rows are left out")
-    return _results_page("", shown, language, notes_html(note if left_out else ""))
+    counts = _counts_html(results, language)
+    return _results_page("", shown, language, counts, note if left_out else "")
 
 
 def table_html(title: str, headings: Iterable[str], rows: Iterable[str], *notes: str) -> str:
@@ -280,10 +320,10 @@ def observations_html(observations: "_core.Observations") -> str:
         )
         for reading in (observations[i] for i in range(min(most, len(observations))))
     ]
-    title = repr(observations)[1:-1]
+    # Readings have no language: the title is in both, the headings are those of the CSV.
+    title = f"实际值 {len(observations)} 条 readings"
     if len(observations) > most:
-        title += f", the first {most}"
-    # Readings have no language: the headings are those of the CSV, in both.
+        title += f"，列出前 {most} 条 the first {most}"
     headings = (
         "编号 id",
         "日期 observed_on",

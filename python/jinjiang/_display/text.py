@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Sequence
 
 from .. import _core
+from .footnotes import footnotes, marked_attainment, marked_pace
 from .words import HEADINGS, ONE_LINE, light, result_cells, wanted
 
 _ANSI = {"good": "\x1b[32m", "warn": "\x1b[33m", "bad": "\x1b[31m", "mute": "\x1b[2m"}
@@ -43,9 +44,9 @@ def evaluation_table(
     depth: int | None = None,
     colour: bool = False,
 ) -> str:
-    """The scoreboard: the outline with a verdict on every node."""
+    """The scoreboard: the outline with a verdict on every node, and a line for each kind of mark."""
     language = language or str(evaluation.plan.language)
-    rows, lights = [], []
+    rows, lights, shown = [], [], []
     for node, level, is_repeated in evaluation.plan.outline():
         if depth is not None and level >= depth:
             continue
@@ -53,15 +54,20 @@ def evaluation_table(
         title = "  " * level + (node.title or node.id)
         if is_repeated and node.kind == "goal":
             title += " ↑"
-        rows.append((title, *result_cells(result, language)))
+        status, _, expected, _, *others = result_cells(result, language)
+        figures = (marked_attainment(result), expected, marked_pace(result))
+        rows.append((title, status, *figures, *others))
         lights.append(light(result.status))
-    return text_table(
+        shown.append(result)
+    table = text_table(
         HEADINGS[language],
         rows,
         right=frozenset({2, 3, 4, 5, 8}),
         colours=lights if colour else None,
         colour_column=1,
     )
+    notes = (note.translate(ONE_LINE) for note in footnotes(shown, language))
+    return "".join([table, *(f"{note}\n" for note in notes)])
 
 
 def outline_text(

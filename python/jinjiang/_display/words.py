@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
 """Words and numbers of tables: lights, percentages, what is shown of a result."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from .. import _core
+from .._errors import UnitError
 
 #: Status to the class that colours it; the word is always there too.
 _LIGHTS = {
@@ -123,10 +125,40 @@ def is_apart(result: "_core.NodeResult") -> bool:
     return own is not None and abs(own - (result.attainment or 0.0)) > 1e-9
 
 
+def status_counts(
+    results: "Iterable[_core.NodeResult]",
+) -> "tuple[Counter[str], Counter[str]]":
+    """How many indicators and tasks there are of each status, and apart from them how many goals.
+
+    This is the one way in which statuses are counted, each node once.
+    """
+    leaves, goals = Counter[str](), Counter[str]()
+    for result in {result.id: result for result in results}.values():
+        (goals if result.node.kind == "goal" else leaves)[str(result.status)] += 1
+    return leaves, goals
+
+
+def target_of(result: "_core.NodeResult") -> "_core.Target | None":
+    """The target in force."""
+    return result.node.target_on(result.as_of) if result.node.kind == "indicator" else None
+
+
+def is_ceiling(target: "_core.Target") -> bool:
+    """Whether it is a limit for what is used up in the period: a flow that should be low."""
+    return (
+        str(target.direction) == "lower"
+        and str(target.measure) in ("increment", "net_increment", "count")
+        and target.value is not None
+        and target.relative_to is None
+    )
+
+
 def wanted(target: "_core.Target", plan: "_core.Plan", language: str) -> str:
-    """A target in words; an indicator that it follows is named by its title, as people know it."""
+    """A target in words; of a ceiling it says that the period counts as a whole, and an indicator
+    that is followed is named by its title, as people know it."""
     if target.relative_to is None or not plan[target.relative_to[0]].title:
-        return target.describe(language)
+        words = target.describe(language)
+        return _in_all(words, target, plan, language) if is_ceiling(target) else words
     id, offset = target.relative_to
     place = "\ue000"
     like = _core.Target.relative(
@@ -135,23 +167,59 @@ def wanted(target: "_core.Target", plan: "_core.Plan", language: str) -> str:
     return like.describe(language).replace(place, plan[id].title)
 
 
+def _in_all(words: str, target: "_core.Target", plan: "_core.Plan", language: str) -> str:
+    first, last = plan.start, plan.end
+    is_year = first.year == last.year and (first.month, first.day) == (1, 1)
+    is_year = is_year and (last.month, last.day) == (12, 31) and target.due in (None, last)
+    if language == "zh":
+        return ("全年" if is_year else "全期累计") + words
+    return words + (" over the year" if is_year else " over the period")
+
+
+def reading_words(result: "_core.NodeResult") -> str:
+    """The reading of an indicator in the unit of its target, or in a smaller one if it is less than
+    one of it: 8210 人 where 12 万人 is wanted. No digit is lost."""
+    if result.node.kind != "indicator" or result.value is None:
+        return ""
+    value, unit = in_unit(result.value, result.unit, result.node.plan)
+    return f"{figure(value)}{'' if unit == '%' else ' '}{unit}".strip()
+
+
+#: Numeral scales before a unit, and those that are tried where there is less than one of it.
+_SMALLER = {"万亿": ("亿", "万", ""), "亿": ("万", ""), "万": ("",)}
+
+
+def in_unit(value: float, unit: "_core.Unit", plan: "_core.Plan") -> tuple[float, str]:
+    """A number and its unit without the part of the numeral scale of which it is less than one."""
+    symbol = unit.symbol
+    scale = next((scale for scale in _SMALLER if symbol.startswith(scale)), None)
+    if scale is None or value == 0 or abs(value) >= 1:
+        return value, symbol
+    found = (value, symbol)
+    for smaller in _SMALLER[scale]:
+        try:
+            like = plan.units[smaller + symbol.removeprefix(scale)]
+            found = _core.Quantity(value, unit).to(like).value, like.symbol
+        except UnitError:  # the author's own unit that only begins with such a word
+            continue
+        if abs(found[0]) >= 1:
+            break
+    return found
+
+
 def result_cells(result: "_core.NodeResult", language: str) -> tuple[str, ...]:
     """What a table shows of a result, after the title."""
     node = result.node
-    target = node.target_on(result.as_of) if node.kind == "indicator" else None
+    target = target_of(result)
     seen = "" if result.observed_on is None else result.observed_on.isoformat()
     if result.stale:
         seen += " 陈旧" if language == "zh" else " stale"
-    value = figure(result.value) if node.kind == "indicator" else ""
-    unit = result.unit.symbol
-    if unit and result.value is not None:
-        value += ("" if unit == "%" else " ") + unit
     return (
         _core.label(result.status, language),
         percent(result.attainment),
         percent(result.expected),
         pace(result.pace),
-        "" if value == "—" else value,
+        reading_words(result),
         wanted(target, node.plan, language) if target else "",
         seen,
         percent(result.coverage) if node.kind == "goal" else "",

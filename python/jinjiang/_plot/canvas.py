@@ -153,6 +153,12 @@ def columns_of(ax: Axes, share: float, size: float) -> int:
     return columns_that_fit(share * inches(ax)[0] * 0.86 * 72, size)
 
 
+def share_for(ax: Axes, texts: Iterable[str], size: float, least: float, most: float) -> float:
+    """The share of the width that the longest of the texts takes, from the least to the most."""
+    columns = max(map(width_of, texts), default=0)
+    return min(max(0.02 + columns * 0.56 * size / (inches(ax)[0] * 0.86 * 72), least), most)
+
+
 def size_that_fits(texts: Iterable[str], columns: int, size: float) -> float:
     """A size of letters, a little smaller if that lets longer texts into so many columns.
 

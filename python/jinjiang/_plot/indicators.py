@@ -48,16 +48,21 @@ def draw(
             canvas.heading(ax, short(about, 40) + title)
             return ax
         size = canvas.row_size(ax, len(shown))
-        begin, end = canvas.lanes(ax, len(shown), (0.0, FARTHEST), 0.30, 0.30)
-        letters = canvas.columns_of(ax, 0.29, size)
         words = [_core.label(result.status, language) for result in shown]
-        beside = canvas.across(ax, (max(map(width_of, words)) * 0.53 + 1) * size)
         parts = [_figures(result, language) for result in shown]
-        columns = canvas.columns_of(ax, 0.20, size)
+        names = [title_of(result.node) for result in shown]
+        left = canvas.share_for(ax, names, size, 0.12, 0.28)
+        figures_share = canvas.share_for(ax, map("".join, parts), size, 0.12, 0.37)
+        verdicts = canvas.share_for(ax, words, size, 0.06, 0.14)
+        right = figures_share + verdicts
+        begin, end = canvas.lanes(ax, len(shown), (0.0, FARTHEST), left, right)
+        letters = canvas.columns_of(ax, left - 0.01, size)
+        beside = canvas.across(ax, (max(map(width_of, words)) * 0.53 + 1) * size)
+        columns = canvas.columns_of(ax, figures_share, size)
         small = canvas.size_that_fits(map("".join, parts), columns, size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result, language)
-            ax.text(begin, row, short(result.title or result.id, letters), va="center", size=size)
+            ax.text(begin, row, short(names[row], letters), va="center", size=size)
             ax.text(end, row, words[row], va="center", size=size)
             figures = whole_parts(parts[row], int(columns * size / small))
             ax.text(end + beside, row, figures, va="center", size=small)
@@ -71,8 +76,8 @@ def draw(
             "▸ lies beyond",
         )
         canvas.note(ax, what, _left_out(left_out, language))
-        drawn = [result.status for result in shown if result.progress is not None]
-        canvas.heading(ax, short(about, 40) + title, legend_of(drawn, language))
+        statuses = [result.status for result in results]
+        canvas.heading(ax, short(about, 40) + title, legend_of(statuses, language))
         return ax
 
 
@@ -146,13 +151,17 @@ def _figures(result: "_core.NodeResult", language: str) -> list[str]:
         wanted = said(language, "无目标", "no target")
     elif target.value is None or target.comparator != "reach" or target.measure == "rank":
         wanted = _display.wanted(target, result.node.plan, language)
+        has_figure = target.value is not None and target.relative_to is None
+        is_alike = has_figure and symbol == target.unit.symbol != "%"
+        if is_alike and value is not None and (value == 0 or 1 <= abs(value) < 1e8):
+            return [amount(value, "", language, (1.0, "")), f" / {wanted}", late]
     else:
         wanted = amount(target.value, target.unit.symbol, language)
         scale = scale_for(target.value, target.unit.symbol, language)
         if (
             value is not None
             and symbol == target.unit.symbol
-            and 0.1 <= abs(value / scale[0]) < 1e8
+            and (value == 0 or 1 <= abs(value / scale[0]) < 1e8)
         ):
             return [amount(value, "", language, (scale[0], "")), f" / {wanted}", late]
     if value is None:
@@ -167,7 +176,7 @@ def _left_out(results: "list[_core.NodeResult]", language: str) -> str:
     return plain(
         said(
             language,
-            f"另有 {len(results)} 项未画出：{parts}",
-            f"{len(results)} more are not drawn: {parts}",
+            f"其中 {len(results)} 项未画出：{parts}",
+            f"{len(results)} of them are not drawn: {parts}",
         )
     )

@@ -22,6 +22,8 @@ from .words import (
 
 #: Points; nodes that are lower have neither a frame nor a hatch.
 THIN = 1.0
+#: Inches of a row in which a name can be read, and of what stands above and below them all.
+_ROW, _MARGIN = 0.145, 1.0
 
 
 class Cell(NamedTuple):
@@ -40,7 +42,9 @@ def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: 
     language = language_of(plan, language)
     cells = _cells(plan)
     shown = [cell for cell in cells if cell.level < depth]
-    with canvas.canvas(ax, canvas.TALLEST if len(shown) > 40 else canvas.HEIGHT) as ax:
+    total = sum(cell.rows for cell in cells if cell.level == 0)
+    height = max(canvas.HEIGHT, _MARGIN + _ROW * min(total, len(shown)))
+    with canvas.canvas(ax, height) as ax:
         day = evaluation.as_of.isoformat()
         title = short(title_of_plan(plan), 50) + said(language, f"　截至 {day}", f" as of {day}")
         if not cells:
@@ -48,7 +52,6 @@ def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: 
             canvas.heading(ax, title)
             return ax
         levels = 1 + max(cell.level for cell in shown)
-        total = sum(cell.rows for cell in cells if cell.level == 0)
         ax.set_xlim(0, levels)
         ax.set_ylim(total, 0)
         ax.set_xticks([])
@@ -62,9 +65,10 @@ def draw(evaluation: "_core.Evaluation", ax: Axes | None, depth: int, language: 
             result = evaluation[cell.node.id]
             unnamed += not _draw_cell(ax, cell, result, levels, cell.rows * row, language)
         hidden = len({cell.node.id for cell in cells} - {cell.node.id for cell in shown})
-        canvas.note(ax, *_notes(depth, hidden, unnamed, language))
-        statuses = {cell.node.id: evaluation[cell.node.id].status for cell in shown}
-        canvas.heading(ax, title, legend_of(statuses.values(), language))
+        leaves, _ = _display.status_counts(evaluation.results)
+        canvas.note(ax, *_notes(depth, hidden, unnamed, leaves.total(), language))
+        drawn = {evaluation[cell.node.id].status for cell in shown}
+        canvas.heading(ax, title, legend_of(leaves.elements(), language, drawn))
         return ax
 
 
@@ -177,8 +181,14 @@ def _label(result: "_core.NodeResult", columns: int, lines: int, language: str) 
     return f"{short(title, room)}  {verdict}" if room >= 6 else short(title, columns)
 
 
-def _notes(depth: int, hidden: int, unnamed: int, language: str) -> Sequence[str]:
+def _notes(depth: int, hidden: int, unnamed: int, leaves: int, language: str) -> Sequence[str]:
+    counted = said(
+        language,
+        f"图例：{leaves} 项指标和任务，目标不计入",
+        f"legend: {leaves} indicators and tasks, no goals",
+    )
     notes = [said(language, "高度：下属的指标和任务数", "height: how many leaves lie beneath")]
+    notes.append(counted)
     if hidden:
         notes.append(
             said(

@@ -39,15 +39,17 @@ def draw(
             canvas.heading(ax, title)
             return ax
         size = canvas.row_size(ax, len(shown))
-        begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), 0.28, 0.32)
-        letters = canvas.columns_of(ax, 0.27, size)
         parts = [_words(result, language) for result in shown]
-        columns = canvas.columns_of(ax, 0.31, size)
+        names = [result.title or result.id for result in shown]
+        left = canvas.share_for(ax, names, size, 0.10, 0.28)
+        right = canvas.share_for(ax, map("".join, parts), size, 0.20, 0.70 - left)
+        begin, end = canvas.lanes(ax, len(shown), (0.0, 1.0), left, right)
+        letters = canvas.columns_of(ax, left - 0.01, size)
+        columns = canvas.columns_of(ax, right - 0.01, size)
         small = canvas.size_that_fits(map("".join, parts), columns, size)
         for row, result in enumerate(shown):
             _draw_row(ax, row, result)
-            name = short(result.title or result.id, letters)
-            ax.text(begin, row, name, va="center", size=size)
+            ax.text(begin, row, short(names[row], letters), va="center", size=size)
             words = whole_parts(parts[row], int(columns * size / small))
             ax.text(end, row, words, va="center", size=small)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])

@@ -196,19 +196,19 @@ def counts(statuses: Iterable[Any], language: str) -> str:
     return stop.join(f"{_core.label(name, language)} {found[name]}" for name in names)
 
 
-def legend_of(statuses: Iterable[Any], language: str) -> "list[Patch]":
-    """A patch for each status that occurs, with its word and how often."""
+def legend_of(statuses: Iterable[Any], language: str, others: Iterable[Any] = ()) -> "list[Patch]":
+    """A patch for each status that occurs, with its word and how often; of others without a count."""
     from matplotlib.patches import Patch
 
-    found = Counter(map(str, statuses))
+    found, drawn = Counter(map(str, statuses)), set(map(str, others))
     return [
         Patch(
             facecolor=LOOKS[name].colour,
             hatch=LOOKS[name].hatch,
             edgecolor=edge_of(name),
             linewidth=0.5,
-            label=f"{_core.label(name, language)} {found[name]}",
+            label=f"{_core.label(name, language)} {found[name] or ''}".rstrip(),
         )
         for name in LOOKS
-        if name in found
+        if name in found or name in drawn
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import _core
-from .._display import light, percent, result_cells
+from .._display import light, marked_pace, pace_terms, percent, result_cells
 from ._facts import WORST_FIRST, Facts
 from ._html import Html, joined, tag, words
 
@@ -89,6 +89,13 @@ def attainment_cell(result: "_core.NodeResult") -> Cell:
     if is_unsure(result):
         return Cell(tag("span", cell.content, class_="unsure"), cell.sort)
     return cell
+
+
+def pace_cell(result: "_core.NodeResult") -> Cell:
+    """The pace; of a goal whose attainment is no part of it also what it is made of."""
+    terms = pace_terms(result)
+    beneath = tag("span", tag("span", terms), class_="under") if terms else ""
+    return Cell(joined((marked_pace(result), beneath)), -1 if result.pace is None else result.pace)
 
 
 def seen_cell(facts: Facts, result: "_core.NodeResult") -> Cell:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .. import _core
+from .._display import status_counts, target_of
 from ._html import Html, short, words
 from ._words import WORDS
 
@@ -97,15 +98,12 @@ class Facts:
 
     def leaf_counts(self, goal: str) -> Counter[str]:
         """How many leaves beneath a goal have each status, each leaf once."""
-        met, waiting, counts = {goal}, [goal], Counter[str]()
+        met, waiting = {goal}, [goal]
         while waiting:
-            id = waiting.pop()
-            if self.results[id].node.kind != "goal":
-                counts[str(self.results[id].status)] += 1
-            fresh = [part for part in self.parts.get(id, ()) if part not in met]
+            fresh = [part for part in self.parts.get(waiting.pop(), ()) if part not in met]
             met.update(fresh)
             waiting += fresh
-        return counts
+        return status_counts(self.results[id] for id in met)[0]
 
     @cached_property
     def readings(self) -> "dict[str, list[_core.Observation]]":
@@ -135,7 +133,7 @@ class Facts:
 
     def target(self, result: "_core.NodeResult") -> "_core.Target | None":
         """The target in force."""
-        return result.node.target_on(result.as_of) if result.node.kind == "indicator" else None
+        return target_of(result)
 
     def days_left(self, result: "_core.NodeResult") -> str:
         """How long it is to the due date, in words."""

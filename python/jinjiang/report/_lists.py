@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from .. import _core
-from .._display import number, percent
+from .._display import ceiling, number, percent
 from ._cells import (
     Cell,
     Row,
@@ -100,8 +100,11 @@ def tasks(facts: Facts) -> Html:
 
 
 def _noted(facts: Facts, result: "_core.NodeResult") -> str | None:
-    """That the target was revised; that the figure itself does not do, as in 超900家."""
+    """What of a ceiling is used; that the target was revised; that the figure itself does not do,
+    as in 超900家."""
     notes = []
+    if used := ceiling(result):
+        notes.append(used.words(facts.language))
     if result.revised_on:
         notes.append(facts.word["revised"].format(day=result.revised_on.isoformat()))
     target = facts.target(result)

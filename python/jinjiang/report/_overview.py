@@ -2,7 +2,18 @@
 """The parts that are read first: the standing, the areas, what needs attention."""
 
 from .. import _core
-from .._display import held, is_apart, lacking, percent
+from .._display import (
+    MARK,
+    ceiling,
+    has_own_pace,
+    held,
+    is_apart,
+    lacking,
+    pace,
+    pace_rule,
+    pace_terms,
+    percent,
+)
 from ._cells import (
     Cell,
     attainment_cell,
@@ -10,6 +21,7 @@ from ._cells import (
     counts,
     is_unsure,
     or_dash,
+    pace_cell,
     share_cell,
     status_cell,
     status_mark,
@@ -102,6 +114,7 @@ def areas(facts: Facts) -> Html:
         (column["bar"], "bars"),
         (column["attainment"], "figure"),
         (column["expected"], "figure"),
+        (column["pace"], "figure"),
         (column["coverage"], "figure"),
         (column["leaves"], "spread"),
     ]
@@ -114,6 +127,7 @@ def areas(facts: Facts) -> Html:
                 Cell(bar(facts, result), result.attainment or 0),
                 attainment_cell(result),
                 share_cell(result.expected),
+                pace_cell(result),
                 share_cell(result.coverage),
                 counts(facts, facts.leaf_counts(result.id)),
             ),
@@ -128,9 +142,11 @@ def areas(facts: Facts) -> Html:
         else [word["areas_note"]]
     )
     note = tag("p", word["space"].join(notes), class_="note")
-    return joined(
-        (note, table("areas", word["sections"]["areas"], columns, rows, is_sortable=False))
-    )
+    parts = [note, table("areas", word["sections"]["areas"], columns, rows, is_sortable=False)]
+    if any(has_own_pace(result) for result, _ in facts.areas):
+        mark = f"{MARK} {pace_rule(facts.language)}{word['stop']}"
+        parts.append(tag("p", mark, class_="note"))
+    return joined(parts)
 
 
 def attention(facts: Facts) -> Html:
@@ -148,10 +164,15 @@ def attention(facts: Facts) -> Html:
         cards = [_leaf_card(facts, result) for result in facts.behind]
         parts += [tag("h3", word["leaves_behind"]), *_folded(facts, cards)]
     if goals:
-        goals.sort(key=lambda result: GROUPS["behind"].index(str(result.status)))
+        goals.sort(key=_badness)
         cards = [_goal_card(facts, result) for result in goals]
         parts += [tag("h3", word["goals_behind"]), *_folded(facts, cards)]
     return joined(parts)
+
+
+def _badness(result: "_core.NodeResult") -> tuple[int, float]:
+    slowest = float("-inf") if result.pace is None else result.pace
+    return GROUPS["behind"].index(str(result.status)), slowest
 
 
 def _folded(facts: Facts, cards: list[Html]) -> list[Html]:
@@ -180,13 +201,32 @@ def _card(facts: Facts, result: "_core.NodeResult", lines: list[tuple[str, objec
         ),
         class_="figures",
     )
-    behind = lacking(result)
-    gap = facts.word["gap"].format(points=percent(behind)[:-1]) if behind > 0 else ""
-    if gap and is_apart(result):
-        gap = facts.word["held"].format(held=percent(held(result))) + facts.word["comma"] + gap
     due = facts.days_left(result)
-    said = tag("p", facts.word["comma"].join(filter(None, (gap, due))), class_="gap")
+    said = tag(
+        "p", facts.word["comma"].join(filter(None, (_gap(facts, result), due))), class_="gap"
+    )
     return [head, said, bar(facts, result), figures]
+
+
+def _gap(facts: Facts, result: "_core.NodeResult") -> str:
+    """How far behind it is, in words; of a ceiling what of it is used."""
+    if used := ceiling(result):
+        return used.words(facts.language)
+    behind = lacking(result)
+    if behind <= 0:
+        return ""
+    gap = str(facts.word["gap"].format(points=percent(behind)[:-1]))
+    if not is_apart(result):
+        return gap
+    return str(facts.word["held"].format(held=percent(held(result))) + facts.word["comma"] + gap)
+
+
+def _pace(result: "_core.NodeResult") -> str:
+    """The pace, and what it is made of where that is not the attainment; nothing for none."""
+    if result.pace is None:
+        return ""
+    terms = pace_terms(result)
+    return f"{pace(result.pace)} = {terms}" if terms else pace(result.pace)
 
 
 def _leaf_card(facts: Facts, result: "_core.NodeResult") -> Html:
@@ -197,6 +237,7 @@ def _leaf_card(facts: Facts, result: "_core.NodeResult") -> Html:
         ("progress" if is_task else "value", value),
         ("attainment", percent(result.attainment)),
         ("expected", percent(result.expected)),
+        ("pace", _pace(result)),
         ("due", facts.due(result).isoformat()),
         ("owner", or_dash(facts, result.node.owner)),
     ]
@@ -210,6 +251,7 @@ def _goal_card(facts: Facts, result: "_core.NodeResult") -> Html:
     lines: list[tuple[str, object]] = [
         ("attainment", percent(result.attainment)),
         ("expected", percent(result.expected)),
+        ("pace", _pace(result)),
         ("coverage", percent(result.coverage)),
     ]
     explanation = facts.evaluation.explain(result.id)
