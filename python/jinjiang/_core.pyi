@@ -302,10 +302,14 @@ class Unit:
         """
         Reads a unit such as 亩, 万平方米, 元/月.
 
+        Parameters
+        ----------
+        text : a unit of the standard table, also with 百, 千, 万 or 亿 before it; empty: none
+
         Raises
         ------
         UnitError
-            The unit is unknown.
+            The unit is unknown; names the nearest.
         """
 
     def __repr__(self) -> str: ...
@@ -334,6 +338,11 @@ class UnitTable:
     def __getitem__(self, text: str) -> Unit:
         """
         The unit that a text names.
+
+        Raises
+        ------
+        UnitError
+            The unit is unknown; names the nearest.
         """
 
     def __init__(self) -> None: ...
@@ -348,10 +357,23 @@ class UnitTable:
         """
         Adds a unit worth numerator / denominator of its dimension's base unit.
 
+        Parameters
+        ----------
+        symbol : as written in figures, 1 to 64 bytes; 百, 千, 万 and 亿 before it are read too
+        dimension : what converts into each other has the same, such as 平方米; up to 128 bytes
+        numerator, denominator : factor to the base unit, 1e-100 to 1e100; default 1
+
         Raises
         ------
         UnitError
-            The symbol is empty or too long, or a factor is not a finite number above 0.
+            The symbol is empty, too long, or would be read as something else after a number, or the
+            factor is no finite number above 0.
+
+        >>> import jinjiang as jj
+        >>> units = jj.UnitTable()
+        >>> units.add("标准亩", "平方米", 600)
+        >>> units["万标准亩"]
+        Unit(万标准亩)
         """
 
     @property
@@ -374,6 +396,10 @@ class Quantity:
         """
         Reads 5.6万户, 1,217个, 百场.
 
+        Parameters
+        ----------
+        text : a number and a unit, without a bound such as 超
+
         Raises
         ------
         FormatError
@@ -391,6 +417,11 @@ class Quantity:
         self, value: typing.SupportsFloat | typing.SupportsIndex, unit: Unit | str | None
     ) -> None:
         """
+        Parameters
+        ----------
+        value : finite number in `unit`
+        unit : text or Unit
+
         Raises
         ------
         UnitError
@@ -411,12 +442,16 @@ class Quantity:
     def __truediv__(self, arg0: Quantity, /) -> float: ...
     def to(self, unit: Unit | str | None) -> Quantity:
         """
-        The same quantity in another unit.
+        The same quantity in another unit; docs/rules.md, section 4.
+
+        Parameters
+        ----------
+        unit : text or Unit, of the same dimension
 
         Raises
         ------
         UnitError
-            Of another dimension.
+            The unit is unknown or of another dimension.
         """
 
     @property
@@ -443,12 +478,16 @@ class Profile:
         ],
     ) -> Profile:
         """
-        Pairs of date and fraction, both ascending; from each date its fraction is expected.
+        Expects a fraction of the way from each date on; docs/rules.md, section 7.
+
+        Parameters
+        ----------
+        steps : pairs of date and fraction; dates ascend, fractions are from 0 to 1 and do not fall
 
         Raises
         ------
         TargetError
-            There are none, or dates or fractions do not ascend.
+            There are none, a fraction is out of range, or dates or fractions do not ascend.
 
         >>> import jinjiang as jj
         >>> steps = jj.Profile.milestones([("2025-03-31", 0.2), ("2025-09-30", 1)])
@@ -461,7 +500,11 @@ class Profile:
         shares: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
     ) -> Profile:
         """
-        Twelve shares that sum to 1, the first for the month of the start.
+        Expects a share of the way in each month; docs/rules.md, section 7.
+
+        Parameters
+        ----------
+        shares : 12 numbers from 0 that sum to 1 (within 1e-9), the first for the month of the start
 
         Raises
         ------
@@ -480,7 +523,14 @@ class Profile:
     def __hash__(self) -> int: ...
     def __init__(self, kind: str) -> None:
         """
-        linear, hold or at_due.
+        Parameters
+        ----------
+        kind : linear, hold or at_due; for others there are `monthly` and `milestones`
+
+        Raises
+        ------
+        TargetError
+            The kind is monthly or milestones, which need figures.
         """
 
     def __repr__(self) -> str: ...
@@ -490,6 +540,11 @@ class Profile:
     ) -> float:
         """
         Share expected by the end of a day, 0 to 1; docs/rules.md, section 7.
+
+        Parameters
+        ----------
+        day : date; before `start` the share is 0, from `due` on 1
+        start, due : first and last date of the way; both count
         """
 
     @property
@@ -511,12 +566,22 @@ class Target:
     Parameters
     ----------
     comparator : reach, at_least 以上, above 超, at_most 以内, below 低于, about 左右 or between
-    value : number in `unit`
-    unit : text or Unit
+    value : finite number in `unit`; of between the first figure
+    unit : text or Unit; default none
     measure : level, increment, net_increment, count, growth, change, share or rank;
-        default share for %, change for 百分点, otherwise level
-    baseline : 基期值, in `unit`
+        default share for %, change for 百分点, otherwise level; docs/rules.md, section 3
+    upper : of between, and only there, the second figure, in `unit`
+    direction : higher, lower or within; default by comparator and measure; docs/rules.md, section 2
+    baseline : 基期值, in `unit`; default none
+    tolerance : of about, and only there, in `unit`, from 0; default half a percentage point for % and
+        百分点, 5 for ‰, else 5 % of the value; docs/rules.md, section 5
     due : date; default the node's
+    profile : linear, hold, at_due, a Profile, or a mapping as in JSON; default by the measure;
+        docs/rules.md, section 7
+    firmness : must, committed (default), stretch or exploratory
+    basis : 口径 on which readings must be; default empty, any
+    base : of a growth, what it is measured against: last_year (default), previous_period,
+        ``since 2020`` or ``annual 2021-2025``
 
     Raises
     ------
@@ -534,7 +599,11 @@ class Target:
     @staticmethod
     def parse(text: str) -> Target:
         """
-        Reads the wording of one figure.
+        Reads the wording of one figure; docs/wordings.md says what is read as what.
+
+        Parameters
+        ----------
+        text : a figure with its unit and bound, such as 超600万平方米
 
         Raises
         ------
@@ -556,7 +625,22 @@ class Target:
         measure: str | None = None,
     ) -> Target:
         """
-        Follows another indicator's reading on the same date, plus an offset.
+        Follows another indicator's reading on the same date, plus an offset; docs/rules.md, section 10.
+
+        Parameters
+        ----------
+        comparator : as of a Target, but for between
+        indicator : id of the other indicator
+        offset : finite number in `unit`; default 0
+        unit : text or Unit; default %
+        measure : as of a Target
+
+        Raises
+        ------
+        TargetError
+            It contradicts itself.
+        UnitError
+            The unit is unknown.
 
         >>> import jinjiang as jj
         >>> target = jj.Target.relative("at_least", "gdp", 1, "%", measure="growth")
@@ -570,6 +654,19 @@ class Target:
     ) -> Target:
         """
         Set by another body; has no value until a revision gives one.
+
+        Parameters
+        ----------
+        setter : who sets it
+        unit : text or Unit; default %
+        measure : as of a Target
+
+        Raises
+        ------
+        TargetError
+            The setter is empty, or measure and unit contradict each other.
+        UnitError
+            The unit is unknown.
         """
 
     def __copy__(self) -> Target: ...
@@ -598,21 +695,53 @@ class Target:
     def describe(self, language: str = "en") -> str:
         """
         The figure in words.
+
+        Parameters
+        ----------
+        language : zh or en (default)
         """
 
     def is_met(self, actual: typing.SupportsFloat | typing.SupportsIndex) -> bool:
         """
-        Whether a reading in `unit` meets it; TargetError without a value.
+        Whether a reading meets it; docs/rules.md, section 5.
+
+        Parameters
+        ----------
+        actual : number in `unit`
+
+        Raises
+        ------
+        TargetError
+            The target has no value of its own.
         """
 
     def progress(self, actual: typing.SupportsFloat | typing.SupportsIndex) -> float:
         """
-        How far a reading in `unit` has come; docs/rules.md, section 6. TargetError without a value.
+        How far a reading has come, 0 at the baseline value, 1 at the goal value, without bounds;
+        docs/rules.md, section 6.
+
+        Parameters
+        ----------
+        actual : number in `unit`
+
+        Raises
+        ------
+        TargetError
+            The target has no value of its own.
         """
 
     def with_measure(self, measure: str) -> Target:
         """
         The same target with another measure.
+
+        Parameters
+        ----------
+        measure : as of a Target
+
+        Raises
+        ------
+        TargetError
+            The measure does not fit the unit or the value.
         """
 
     @property
@@ -749,10 +878,19 @@ class Policy:
         stale_after: typing.SupportsInt | typing.SupportsIndex = 120,
     ) -> None:
         """
+        Parameters
+        ----------
+        ahead, on_track, at_risk : paces from which a node is so, 0 < at_risk <= on_track <= ahead; below
+            the last it is off track; docs/rules.md, section 8
+        minimum_coverage : share of weight with data, 0 to 1, below which a goal reads no_data;
+            docs/rules.md, section 12
+        missing : what a part without data counts as: exclude, zero or expected; docs/rules.md, section 12
+        stale_after : days after which a reading is marked stale, 0 to 73200; docs/rules.md, section 10
+
         Raises
         ------
         Error
-            The figures contradict each other.
+            A figure is out of range, or the thresholds contradict each other.
         """
 
     def __repr__(self) -> str: ...
@@ -814,7 +952,27 @@ class Observation:
         span: str = "cumulative",
         source: str = "",
         note: str = "",
-    ) -> None: ...
+    ) -> None:
+        """
+        Parameters
+        ----------
+        id : of an indicator or a task, 1 to 256 bytes
+        observed_on : date of the reading
+        value : finite number in `unit`; of a task its progress, 0 to 1 or in %
+        unit : text or Unit; default the target's
+        stage : estimate 预计, provisional 初步 or final 最终 (default)
+        basis : 口径; default empty, none named
+        known_on : the day it became known, not before `observed_on`; default `observed_on`
+        span : of a flow: cumulative 累计 from the start of the period (default), or per_period 当期
+        source : where it was read; may be empty
+        note : free text; may be empty
+
+        Raises
+        ------
+        UnitError
+            The unit is unknown. What else is wrong is said where the reading is added.
+        """
+
     def __repr__(self) -> str: ...
     @property
     def basis(self) -> str:
@@ -892,12 +1050,17 @@ class Observations:
     @staticmethod
     def from_bytes(data: bytes, name: str = "") -> Observations:
         """
-        From a .jjx archive; `name` is for messages.
+        From a .jjx archive.
+
+        Parameters
+        ----------
+        data : bytes, as `to_bytes` gives them
+        name : of the archive, for messages; default none
 
         Raises
         ------
         FormatError
-            It is damaged, of a newer version, or no archive.
+            It is damaged, of a newer version, holds something else, or is no archive.
         """
 
     def __arrow_c_array__(
@@ -955,28 +1118,43 @@ class Observations:
 
         Parameters
         ----------
-        id : of an indicator or a task
-        observed_on : date
-        value : number in `unit`; of a task its progress, 0 to 1 or in %
-        unit : default the target's
-        stage : estimate 预计, provisional 初步 or final 最终
-        basis : 口径
-        known_on : the day it became known; default `observed_on`
-        span : cumulative 累计 or per_period 当期
+        id : of an indicator or a task, 1 to 256 bytes
+        observed_on : date of the reading
+        value : finite number in `unit`; of a task its progress, 0 to 1 or in %
+        unit : text or Unit; default the target's
+        stage : estimate 预计, provisional 初步 or final 最终 (default)
+        basis : 口径; default empty, none named
+        known_on : the day it became known, not before `observed_on`; default `observed_on`
+        span : of a flow: cumulative 累计 from the start of the period (default), or per_period 当期
+        source : where it was read; may be empty
+        note : free text; may be empty
 
         Raises
         ------
-        ObservationError, UnitError
+        ObservationError
+            The id or the value is out of range, or it is known before its date. Whether it fits its node
+            is seen when a plan is evaluated.
+        UnitError
+            The unit is unknown.
         """
 
     def check(self) -> None:
         """
-        Raises ObservationError when two readings cannot both hold.
+        Looks for readings that cannot both hold; docs/rules.md, section 10.
+
+        Raises
+        ------
+        ObservationError
+            There are two; names both.
         """
 
     def of(self, id: str) -> list[Observation]:
         """
-        The readings of one node, by date; none of an unknown id.
+        The readings of one node, by date.
+
+        Parameters
+        ----------
+        id : of a node; an unknown id has no readings
         """
 
     def replacing(
@@ -986,7 +1164,18 @@ class Observations:
         on: datetime.date | str | None = None,
     ) -> Observations:
         """
-        A copy in which some nodes read otherwise: on a day, or on the day of their latest reading.
+        A copy in which some nodes read otherwise.
+
+        Parameters
+        ----------
+        values : mapping of ids to numbers, each in the unit of the node's latest reading, else in the
+            target's
+        on : date of all of them; default for each node that of its latest reading
+
+        Raises
+        ------
+        ObservationError
+            A node has no reading to replace and `on` is not given, or a value is not finite.
         """
 
     def save(self, path: Sink, *, format: str | None = None) -> None:
@@ -1082,7 +1271,15 @@ class Node:
     def __repr__(self) -> str: ...
     def target_on(self, day: datetime.date | str) -> Target | None:
         """
-        The target in force at the end of a day.
+        The target in force at the end of a day; docs/rules.md, section 10.
+
+        Parameters
+        ----------
+        day : date; before the first revision the target as first promised
+
+        Returns
+        -------
+        None of goals, tasks and watched indicators
         """
 
     @property
@@ -1297,12 +1494,17 @@ class Plan:
     @staticmethod
     def from_bytes(data: bytes, name: str = "") -> Plan:
         """
-        From a .jjx archive; `name` is for messages.
+        From a .jjx archive.
+
+        Parameters
+        ----------
+        data : bytes, as `to_bytes` gives them
+        name : of the archive, for messages; default none
 
         Raises
         ------
         FormatError
-            It is damaged, of a newer version, or no archive.
+            It is damaged, of a newer version, holds something else, or is no archive.
         """
 
     @staticmethod
@@ -1310,9 +1512,17 @@ class Plan:
         """
         From a JSON document.
 
+        Parameters
+        ----------
+        text : as `to_json` gives it
+        name : of the document, for messages; default none
+
         Raises
         ------
-        FormatError, PlanError
+        FormatError
+            It is not a plan; says line, column and JSON pointer.
+        PlanError
+            The plan contradicts itself; `problems` lists all of it.
         """
 
     def __arrow_c_array__(
@@ -1361,14 +1571,20 @@ class Plan:
 
     def apply(self, scenario: Scenario) -> Plan:
         """
-        The plan as a scenario has it; this one is as it was.
+        The plan as a scenario has it; this one is as it was. Changes of readings are passed over.
+
+        Parameters
+        ----------
+        scenario : Scenario
 
         Raises
         ------
         Error
-            A change does not fit the plan.
+            A change does not fit the plan. Also its kind UnitError.
         PlanError
             The changed plan contradicts itself, such as by a cycle.
+        UnknownIdError
+            A change names a node that the plan does not have.
         """
 
     def bottlenecks(
@@ -1376,11 +1592,19 @@ class Plan:
     ) -> list[tuple[Node, int, int]]:
         """
         Nodes on which most others rest: (node, how many rest on it, how many directly).
+
+        Parameters
+        ----------
+        most : how many at the most; default 20
         """
 
     def carried_by(self, id: str) -> NodeList:
         """
         The nodes all of whose work passes through one.
+
+        Parameters
+        ----------
+        id : of a node
 
         Raises
         ------
@@ -1391,6 +1615,10 @@ class Plan:
     def carriers_of(self, id: str) -> NodeList:
         """
         The nodes that all the work towards one passes through, the nearest first.
+
+        Parameters
+        ----------
+        id : of a node
 
         Raises
         ------
@@ -1408,6 +1636,10 @@ class Plan:
     def children(self, id: str) -> NodeList:
         """
         The parts of a goal, in the author's order.
+
+        Parameters
+        ----------
+        id : of a node; indicators and tasks have none
 
         Raises
         ------
@@ -1458,12 +1690,20 @@ class Plan:
 
     def find(self, text: str) -> NodeList:
         """
-        Nodes whose id or title holds a text.
+        Nodes whose id or title holds a text, in the author's order.
+
+        Parameters
+        ----------
+        text : case counts; every node holds the empty one
         """
 
     def find_path(self, *titles: str) -> Node | None:
         """
         The node reached from a root by these titles, or None.
+
+        Parameters
+        ----------
+        *titles : of a root, of a part of it, and so on
         """
 
     def impact(
@@ -1477,7 +1717,21 @@ class Plan:
         calendar: Calendar | str | None = None,
     ) -> Impact:
         """
-        As `Evaluation.impact`; of a slip without observations, of all that the plan has to do.
+        What becomes of the others when a node reads a value, or its work slips.
+
+        Of a slip without observations and without a day, in all that the plan has to do.
+
+        Parameters
+        ----------
+        id : of a node
+        observations : Observations; default none
+        as_of : date; default the end of the plan
+        value, slip, calendar : as of `Evaluation.impact`
+
+        Raises
+        ------
+        Error, ObservationError, UnknownIdError
+            As of `Evaluation.impact` and `Plan.evaluate`.
         """
 
     def outline(self) -> list[tuple[Node, int, bool]]:
@@ -1488,6 +1742,10 @@ class Plan:
     def parents(self, id: str) -> NodeList:
         """
         The goals that a node is part of.
+
+        Parameters
+        ----------
+        id : of a node
 
         Raises
         ------
@@ -1531,15 +1789,18 @@ class Plan:
         as_of : status date; what is left begins on the next working day. Default with observations: the
             end of the plan
         calendar : a Calendar, china, weekdays or every day; the default is every day
-        finish : when all must be finished; default: the earliest finish of the plan, for what has no due date of its own
-        actuals : by id, mappings with some of start, finish, progress and remaining (days); they go before
-            what the observations say
-        delays : by id, days that a node comes later than it could
+        finish : date by which what has no due date of its own must be finished; default the earliest finish of the plan
+        actuals : by id, mappings with some of start and finish (dates), progress (0 to 1) and remaining (days of the
+            calendar); they go before what the observations say
+        delays : by id, days of the calendar that a node comes later than it could, 0 to 73200
 
         Raises
         ------
         Error
-            An actual or a delay contradicts itself, or dates lie outside the years 1 to 9999.
+            An actual contradicts itself, a delay is out of range, the calendar has another name, or dates
+            lie outside the years 1 to 9999.
+        ObservationError
+            As of `Plan.evaluate`.
         UnknownIdError
             An actual or a delay names no node.
 
@@ -1558,7 +1819,13 @@ class Plan:
         self, most: typing.SupportsInt | typing.SupportsIndex = 20
     ) -> list[tuple[Node, int]]:
         """
-        Nodes that all the work towards others passes through: (node, how many others), those that carry most first.
+        Nodes that all the work towards others passes through: (node, how many others).
+
+        Those that carry most come first.
+
+        Parameters
+        ----------
+        most : how many at the most; default 20
         """
 
     def to_bytes(self) -> bytes:
@@ -1796,7 +2063,19 @@ class Plan:
         **options: typing.Any,
     ) -> Evaluation:
         """
-        How the plan would stand as a scenario has it; keywords as in `evaluate`.
+        How the plan would stand as a scenario has it.
+
+        Parameters
+        ----------
+        observations : Observations, or None
+        scenario : Scenario
+        as_of : date; default the end of the plan
+        **options : policy, known_by, basis, ignore_unknown and threads as of `Plan.evaluate`
+
+        Raises
+        ------
+        Error, UnknownIdError
+            As of `Plan.evaluate` and `Evaluation.what_if`.
 
         >>> import jinjiang as jj
         >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
@@ -2037,7 +2316,11 @@ class Explanation:
     def __str__(self) -> str: ...
     def to_text(self, language: str | None = None) -> str:
         """
-        In words, zh or en; default the plan's language.
+        In words; docs/rules.md, section 14.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     @property
@@ -2130,18 +2413,35 @@ class Evaluation:
     @staticmethod
     def from_bytes(data: bytes, name: str = "") -> Evaluation:
         """
-        From a .jjx archive; `name` is for messages.
+        From a .jjx archive.
+
+        Parameters
+        ----------
+        data : bytes, as `to_bytes` gives them
+        name : of the archive, for messages; default none
 
         Raises
         ------
         FormatError
-            It is damaged, of a newer version, or no archive.
+            It is damaged, of a newer version, holds something else, or is no archive.
         """
 
     @staticmethod
     def from_json(text: str, plan: Plan) -> Evaluation:
         """
         From a JSON document and the plan that it evaluates.
+
+        It is evaluated again: a document cannot say what its plan and observations do not.
+
+        Parameters
+        ----------
+        text : as `to_json` gives it
+        plan : the plan that was evaluated
+
+        Raises
+        ------
+        FormatError
+            It is no evaluation, or one of another plan.
         """
 
     def __arrow_c_array__(
@@ -2201,11 +2501,19 @@ class Evaluation:
     def compare(self, other: Evaluation) -> Comparison:
         """
         What differs in another evaluation, which comes after this one.
+
+        Parameters
+        ----------
+        other : Evaluation, also of another day or another plan; nodes are matched by id
         """
 
     def explain(self, id: str) -> Explanation:
         """
-        Why a node stands as it does.
+        Why a node stands as it does; docs/rules.md, section 14.
+
+        Parameters
+        ----------
+        id : of a node
 
         Raises
         ------
@@ -2233,14 +2541,17 @@ class Evaluation:
         ----------
         goal : id of a node
         leaf : id of an indicator or a task beneath it
-        costs : in place of a leaf, ids of leaves with what a unit more of each costs
+        costs : in place of a leaf, mapping of ids of leaves to what a unit more of each costs, 0 or more
         status : at_risk, on_track (default), ahead or met: this or better
-        attainment : in place of the status, above 0 to 1
+        attainment : in place of the status, this or more, above 0 to 1
 
         Raises
         ------
         Error
-            The leaf does not lie beneath the goal, or nothing that it reads moves a goal.
+            Both or neither of leaf and costs are given, a figure is out of range, the leaf does not lie
+            beneath the goal, or nothing that it reads moves a goal.
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def impact(
@@ -2256,10 +2567,19 @@ class Evaluation:
 
         Parameters
         ----------
-        id : text
-        value : what the node reads, as in Scenario.value
-        slip : days by which the work of the node comes later than it could
-        calendar : as in `schedule`
+        id : of a node
+        value : what it reads on the day of the evaluation, in the target's unit, of a task 0 to 1
+        slip : in place of a value, days of the calendar by which its work comes later than it could, 0 to 73200
+        calendar : as of `Plan.schedule`
+
+        Raises
+        ------
+        Error
+            Both or neither of value and slip are given, one is out of range, or the node reads no value.
+        ObservationError
+            The value does not fit the node.
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def save(self, path: Sink, *, format: str | None = None) -> None:
@@ -2283,7 +2603,16 @@ class Evaluation:
         delays: collections.abc.Mapping[str, int] | None = None,
     ) -> Schedule:
         """
-        When what is left can and must be done; its day is the status date. As plan.schedule().
+        When what is left can and must be done; the day of the evaluation is the status date.
+
+        Parameters
+        ----------
+        calendar, finish, actuals, delays : as of `Plan.schedule`
+
+        Raises
+        ------
+        Error, UnknownIdError
+            As of `Plan.schedule`.
         """
 
     def sweep(
@@ -2301,9 +2630,18 @@ class Evaluation:
         Parameters
         ----------
         leaf : id of an indicator or a task
-        start, stop : values, both included where the steps meet them
-        step : below 0 to go down
+        start, stop : values in the unit of its target, of a task 0 to 1; both included where the steps
+            meet them
+        step : from one value to the next, not 0; below 0 to go down
         nodes : ids to look at; default the leaf and all goals above it
+
+        Raises
+        ------
+        Error
+            The step leads away from the end, there are more than 100000 values, or nothing that the leaf
+            reads moves a goal.
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def to_bytes(self) -> bytes:
@@ -2324,6 +2662,17 @@ class Evaluation:
     def what_if(self, scenario: Scenario) -> Evaluation:
         """
         How the plan would stand on the same day as a scenario has it.
+
+        Parameters
+        ----------
+        scenario : Scenario
+
+        Raises
+        ------
+        Error
+            A change does not fit the plan. Also its kinds: PlanError, UnitError, ObservationError.
+        UnknownIdError
+            A change names a node that the plan does not have.
         """
 
     @property
@@ -2505,7 +2854,12 @@ class LiveEvaluation:
     plan : Plan
     observations : Observations; default none
     as_of : date; default the end of the plan
-    policy, known_by, basis, ignore_unknown : as of `plan.evaluate`
+    policy, known_by, basis, ignore_unknown : as of `Plan.evaluate`
+
+    Raises
+    ------
+    ObservationError
+        As of `Plan.evaluate`.
 
     >>> import jinjiang as jj
     >>> draft = jj.PlanBuilder("demo", start="2024-01-01", end="2024-12-31")
@@ -2561,11 +2915,47 @@ class LiveEvaluation:
     ) -> list[Change]:
         """
         What `observe` would change; changes nothing.
+
+        Parameters
+        ----------
+        id : of an indicator or a task, 1 to 256 bytes
+        observed_on : date of the reading
+        value : finite number in `unit`; of a task its progress, 0 to 1 or in %
+        unit : text or Unit; default the target's
+        stage : estimate 预计, provisional 初步 or final 最终 (default)
+        basis : 口径; default empty, none named
+        known_on : the day it became known, not before `observed_on`; default `observed_on`
+        span : of a flow: cumulative 累计 from the start of the period (default), or per_period 当期
+        source : where it was read; may be empty
+        note : free text; may be empty
+
+        Returns
+        -------
+        a Change for each node that stands otherwise
+
+        Raises
+        ------
+        UnknownObservationError
+            The plan has no such node, and `ignore_unknown` was not given; an ObservationError and an
+            UnknownIdError.
+        ObservationError
+            The reading does not fit its node or contradicts another; all is as it was.
+        UnitError
+            The unit is unknown.
         """
 
     def dry_run_all(self, observations: typing.Any) -> list[Change]:
         """
         What `observe_all` would change; changes nothing.
+
+        Parameters
+        ----------
+        observations : Observations, or what `read_observations` takes
+
+        Raises
+        ------
+        ObservationError
+            As of `observe_all`.
         """
 
     def observe(
@@ -2585,12 +2975,32 @@ class LiveEvaluation:
         """
         Takes one reading in and gives what has changed: the leaf, then goals from the deepest up.
 
+        Parameters
+        ----------
+        id : of an indicator or a task, 1 to 256 bytes
+        observed_on : date of the reading
+        value : finite number in `unit`; of a task its progress, 0 to 1 or in %
+        unit : text or Unit; default the target's
+        stage : estimate 预计, provisional 初步 or final 最终 (default)
+        basis : 口径; default empty, none named
+        known_on : the day it became known, not before `observed_on`; default `observed_on`
+        span : of a flow: cumulative 累计 from the start of the period (default), or per_period 当期
+        source : where it was read; may be empty
+        note : free text; may be empty
+
+        Returns
+        -------
+        a Change for each node that stands otherwise
+
         Raises
         ------
         UnknownObservationError
-            The plan has no such node; an ObservationError and an UnknownIdError.
+            The plan has no such node, and `ignore_unknown` was not given; an ObservationError and an
+            UnknownIdError.
         ObservationError
             The reading does not fit its node or contradicts another; all is as it was.
+        UnitError
+            The unit is unknown.
         """
 
     def observe_all(self, observations: typing.Any) -> list[Change]:
@@ -2603,6 +3013,8 @@ class LiveEvaluation:
 
         Raises
         ------
+        FormatError
+            They cannot be read.
         ObservationError
             Some do not fit their nodes, contradict others, or name unknown ids; all is as it was.
         """
@@ -2713,16 +3125,28 @@ class Calendar:
     def covers(self, day: datetime.date | str) -> bool:
         """
         Whether the days off and on are known there; outside, the weekend alone decides.
+
+        Parameters
+        ----------
+        day : date
         """
 
     def is_working(self, day: datetime.date | str) -> bool:
         """
         Whether a day is a working day.
+
+        Parameters
+        ----------
+        day : date; outside `covered` the weekend alone decides
         """
 
     def working_days(self, first: datetime.date | str, last: datetime.date | str) -> int:
         """
         Working days from one day through another; 0 when the last lies before the first.
+
+        Parameters
+        ----------
+        first, last : dates; both count
         """
 
     @property
@@ -2786,7 +3210,11 @@ class Calendar:
     @staticmethod
     def load(source: Source) -> Calendar:
         """
-        A calendar from a JSON file, a path (``-`` is standard input) or an open file.
+        A calendar from a JSON file.
+
+        Parameters
+        ----------
+        source : a path (``-`` is standard input), or an object with a method `read`
 
         Raises
         ------
@@ -2992,7 +3420,11 @@ class ScheduleConflict:
     def __str__(self) -> str: ...
     def to_text(self, language: str | None = None) -> str:
         """
-        In words, zh or en; default the plan's language.
+        In words.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     @property
@@ -3039,7 +3471,11 @@ class BlockedNode:
     def __str__(self) -> str: ...
     def to_text(self, language: str | None = None) -> str:
         """
-        In words, zh or en; default the plan's language.
+        In words.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     @property
@@ -3114,12 +3550,28 @@ class Schedule:
         Parameters
         ----------
         to : id of a node; default the whole plan
-        by : longest_path, one chain in the order of the work, or zero_float, all nodes without float
+        by : longest_path (default), one chain in the order of the work, or zero_float, all nodes without
+            float
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def is_critical(self, id: str, *, by: str = "zero_float") -> bool:
         """
-        Whether a node is critical, by zero_float or longest_path.
+        Whether a node is critical; docs/schedule.md, The rules.
+
+        Parameters
+        ----------
+        id : of a node
+        by : zero_float (default), it has no float left, or longest_path, it lies on the longest path
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def near_critical(
@@ -3130,12 +3582,29 @@ class Schedule:
         most: typing.SupportsInt | typing.SupportsIndex = 1000,
     ) -> list[WorkPath]:
         """
-        All paths at most `within` days of the calendar shorter than the longest, the longest first.
+        All paths that are not much shorter than the longest, the longest first.
+
+        Parameters
+        ----------
+        within : days of the calendar, from 0, by which a path may be shorter than the longest
+        to : id of the node where they end; default the whole plan
+        most : how many at the most, from 1; default 1000
+
+        Raises
+        ------
+        Error
+            `within` or `most` is out of range.
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def notes(self, language: str | None = None) -> list[str]:
         """
         What the schedule assumes, a sentence each.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     def ready(self) -> NodeList:
@@ -3145,12 +3614,32 @@ class Schedule:
 
     def why_critical(self, id: str, language: str | None = None) -> str:
         """
-        Why a node is critical, or what room it has, in zh or en.
+        Why a node is critical, or what room it has, in words.
+
+        Parameters
+        ----------
+        id : of a node
+        language : zh or en; default the plan's
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     def why_not_critical(self, id: str, language: str | None = None) -> str:
         """
-        Why a node is not critical, or that it is, in zh or en.
+        Why a node is not critical, or that it is, in words.
+
+        Parameters
+        ----------
+        id : of a node
+        language : zh or en; default the plan's
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest ids.
         """
 
     @property
@@ -3213,7 +3702,7 @@ class Schedule:
 
     def __str__(self) -> str:
         """
-        The table of a schedule.
+        The table of a schedule, below what limits its use.
         """
 
 class Scenario:
@@ -3221,11 +3710,12 @@ class Scenario:
     What if: a named set of changes over a plan and its readings, neither of which it touches.
 
     Every method adds a change and gives the scenario, so that they can be chained. A change that
-    contradicts another one is refused, and the scenario is as it was.
+    contradicts another one is refused with an Error, and the scenario is as it was. Whether a change
+    fits the plan is seen when the scenario is applied; docs/whatif.md, Scenarios.
 
     Parameters
     ----------
-    name : text
+    name : for displays; default none
 
     >>> import jinjiang as jj
     >>> jj.Scenario("more land").value("land.reuse", 7000).weight("land.reuse", "land", 2)
@@ -3259,34 +3749,94 @@ class Scenario:
         assumption: str = "",
     ) -> Scenario:
         """
-        A node waits for another one; `lag` in days, may be negative.
+        A node waits for another one; docs/schedule.md, The rules.
+
+        Parameters
+        ----------
+        node : id of the node that waits
+        predecessor : id of the other; where it waits for that one already, in another way
+        type : FS (default), SS, FF or SF
+        lag : days, may be negative; default 0
+        assumption : why an analyst assumes it; may be empty
+
+        Raises
+        ------
+        Error
+            There is no such type, or it contradicts another change.
         """
 
     def describe(self, language: str = "en") -> list[str]:
         """
-        The changes in words, zh or en.
+        The changes in words, in the order in which they were made.
+
+        Parameters
+        ----------
+        language : zh or en (default)
         """
 
     def due(self, node: str, day: datetime.date | str | None) -> Scenario:
         """
-        A node is due on this day; None: with the plan. A task keeps its duration.
+        A node is due on this day; a task keeps its duration: a start that was given moves along.
+
+        Parameters
+        ----------
+        node : id of a node
+        day : date; None: with the plan
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
         """
 
     def duration(
         self, node: str, days: typing.SupportsInt | typing.SupportsIndex | None
     ) -> Scenario:
         """
-        A task takes so many days; None: as if none were given.
+        A task takes so many days.
+
+        Parameters
+        ----------
+        node : id of a task
+        days : 1 to 73200; None: as if no duration were given
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
         """
 
     def inverse(self, of: typing.Any) -> Scenario:
         """
         What takes it back: applied to the changed plan or evaluation it gives this one again.
+
+        Parameters
+        ----------
+        of : the Plan before the change, or the Evaluation when readings are changed
+
+        Raises
+        ------
+        Error
+            Readings are changed and a plan is given, or a change does not fit the plan.
+        PlanError
+            The changed plan contradicts itself.
+        UnknownIdError
+            A change names a node that the plan does not have.
         """
 
     def lifecycle(self, node: str, lifecycle: str) -> Scenario:
         """
-        A node is done, cancelled, ...
+        The work on a node stands so; docs/rules.md, section 11.
+
+        Parameters
+        ----------
+        node : id of a node
+        lifecycle : draft, active, suspended, done or cancelled
+
+        Raises
+        ------
+        Error
+            There is no such word, or it contradicts another change.
         """
 
     def part(
@@ -3297,7 +3847,19 @@ class Scenario:
         veto: bool = False,
     ) -> Scenario:
         """
-        A node becomes part of one more goal.
+        A node becomes part of one more goal; docs/rules.md, sections 12 and 13.
+
+        Parameters
+        ----------
+        node : id of a node that is no part of the goal yet
+        goal : id of the goal
+        weight : 1e-100 to 1e100; default 1
+        veto : 一票否决; whether the goal is no better while the part is missed or off track
+
+        Raises
+        ------
+        Error
+            The weight is out of range, or it contradicts another change.
         """
 
     def readings(
@@ -3305,16 +3867,46 @@ class Scenario:
     ) -> Scenario:
         """
         These are the readings of a node on a day, and no others.
+
+        Parameters
+        ----------
+        node : id of an indicator or a task
+        on : date
+        readings : list of Observation, each of that node and day; an empty list takes all away
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
         """
 
     def remove(self, node: str) -> Scenario:
         """
         A node is gone with all its links; parts that it alone held become roots.
+
+        Parameters
+        ----------
+        node : id of a node
+
+        Raises
+        ------
+        Error
+            Another change says something else of it.
         """
 
     def start(self, node: str, day: datetime.date | str | None) -> Scenario:
         """
-        A node starts on this day; None: with the plan. A task keeps its duration.
+        A node starts on this day; a task keeps its duration.
+
+        Parameters
+        ----------
+        node : id of a node
+        day : date; None: with the plan
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
         """
 
     def target(
@@ -3325,20 +3917,53 @@ class Scenario:
         revisions: collections.abc.Sequence[tuple[datetime.date | str, Target, str]] = (),
     ) -> Scenario:
         """
-        An indicator has this target from the beginning; None: none.
+        An indicator has this target from the beginning.
 
         A text such as ``"120个"`` words its figure: what it does not say stays as the target of the
         indicator has it, its measure, baseline value, profile, bound and unit too.
+
+        Parameters
+        ----------
+        node : id of an indicator
+        target : Target, the wording of one figure, or None: the indicator is watched and never judged
+        revisions : (effective date, Target, reason) each; default none, those of the plan do not stay
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
+        FormatError
+            The wording cannot be read.
         """
 
     def undepend(self, node: str, predecessor: str) -> Scenario:
         """
         A node no longer waits for another one.
+
+        Parameters
+        ----------
+        node : id of the node that waits
+        predecessor : id of the other
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
         """
 
     def unpart(self, node: str, goal: str) -> Scenario:
         """
         A node is no longer part of a goal.
+
+        Parameters
+        ----------
+        node : id of the part
+        goal : id of the goal
+
+        Raises
+        ------
+        Error
+            It contradicts another change.
         """
 
     def value(
@@ -3350,14 +3975,39 @@ class Scenario:
         unit: Unit | str | None = "",
     ) -> Scenario:
         """
-        An indicator or a task reads so, of a flow in all; default on the day of the evaluation.
+        An indicator or a task reads so; an estimate on the basis of the target.
+
+        Parameters
+        ----------
+        node : id of an indicator or a task
+        value : finite number in `unit`, of a flow the total so far; of a task its progress, 0 to 1 or in %
+        on : date; default the day of the evaluation, or the last day of which a reading counts
+        unit : text or Unit; default the target's
+
+        Raises
+        ------
+        Error
+            The value is not finite, or contradicts another change.
+        UnitError
+            The unit is unknown.
         """
 
     def weight(
         self, node: str, goal: str, weight: typing.SupportsFloat | typing.SupportsIndex
     ) -> Scenario:
         """
-        A part counts so much in its goal, 1e-100 to 1e100.
+        A part counts so much in its goal; docs/rules.md, section 12.
+
+        Parameters
+        ----------
+        node : id of the part
+        goal : id of the goal
+        weight : 1e-100 to 1e100
+
+        Raises
+        ------
+        Error
+            The weight is out of range, or contradicts another change.
         """
 
     @property
@@ -3384,6 +4034,16 @@ class Scenario:
         """
         A scenario from one mapping a change, as `to_dicts` gives them.
 
+        Parameters
+        ----------
+        rows : each with ``change``, the method that makes it, and the arguments of that method
+        name : for displays; default none
+
+        Raises
+        ------
+        Error
+            A change has no such name or arguments, or contradicts another; says which.
+
         >>> import jinjiang as jj
         >>> jj.Scenario.from_dicts([{"change": "value", "node": "land.reuse", "value": 7000}], "more")
         <Scenario "more": land.reuse: reads 7000>
@@ -3400,7 +4060,20 @@ class Scenario:
         **keywords: typing.Any,
     ) -> Scenario:
         """
-        A goal is there that was not; keywords as in `PlanBuilder.goal`.
+        A goal is there that was not.
+
+        Parameters
+        ----------
+        node : id that the plan does not have
+        title : default empty
+        position : place among the nodes of the plan, from 0; default the last
+        rule, firmness, **keywords : as of `PlanBuilder.goal`
+
+        Raises
+        ------
+        Error
+            A word cannot be read, the position is below 0, or another change says something else of
+            the node.
         """
 
     def add_indicator(
@@ -3414,7 +4087,21 @@ class Scenario:
         **keywords: typing.Any,
     ) -> Scenario:
         """
-        An indicator is there that was not; keywords as in `PlanBuilder.indicator`.
+        An indicator is there that was not.
+
+        Parameters
+        ----------
+        node : id that the plan does not have
+        title : default empty
+        target, measure, **keywords : as of `PlanBuilder.indicator`
+        position : place among the nodes of the plan, from 0; default the last
+
+        Raises
+        ------
+        FormatError
+            The wording of the target cannot be read.
+        Error
+            As of `add_goal`.
         """
 
     def add_task(
@@ -3430,7 +4117,19 @@ class Scenario:
         **keywords: typing.Any,
     ) -> Scenario:
         """
-        A task is there that was not; keywords as in `PlanBuilder.task`.
+        A task is there that was not.
+
+        Parameters
+        ----------
+        node : id that the plan does not have
+        title : default empty
+        position : place among the nodes of the plan, from 0; default the last
+        duration, progress, profile, firmness, **keywords : as of `PlanBuilder.task`
+
+        Raises
+        ------
+        Error
+            As of `add_goal`.
         """
 
 class ScenarioResult:
@@ -3498,16 +4197,43 @@ class ScenarioEvaluator:
     ['off_track', 'at_risk', 'ahead']
     """
 
-    def __init__(self, evaluation: Evaluation) -> None: ...
+    def __init__(self, evaluation: Evaluation) -> None:
+        """
+        Parameters
+        ----------
+        evaluation : how the plan stands now
+        """
+
     def __repr__(self) -> str: ...
     def evaluate(self, scenario: Scenario) -> Evaluation:
         """
-        The whole evaluation.
+        The whole evaluation, as `Evaluation.what_if` gives it.
+
+        Parameters
+        ----------
+        scenario : Scenario
+
+        Raises
+        ------
+        Error, UnknownIdError
+            As of `result`.
         """
 
     def result(self, scenario: Scenario, id: str) -> ScenarioResult:
         """
         What a scenario makes of one node, to the bit as a whole evaluation says.
+
+        Parameters
+        ----------
+        scenario : Scenario
+        id : of a node of the plan as the scenario has it
+
+        Raises
+        ------
+        Error
+            A change does not fit the plan. Also its kinds PlanError, UnitError and ObservationError.
+        UnknownIdError
+            The changed plan has no such node, or a change names none.
         """
 
     def results(
@@ -3515,6 +4241,16 @@ class ScenarioEvaluator:
     ) -> dict[str, ScenarioResult]:
         """
         What a scenario makes of some nodes, by id.
+
+        Parameters
+        ----------
+        scenario : Scenario
+        ids : list of ids of nodes
+
+        Raises
+        ------
+        Error, UnknownIdError
+            As of `result`.
         """
 
     @property
@@ -3534,7 +4270,11 @@ class NodeDifference:
     def __repr__(self) -> str: ...
     def describe(self, language: str | None = None) -> str:
         """
-        In a sentence, zh or en; default the plan's language.
+        In a sentence.
+
+        Parameters
+        ----------
+        language : zh or en; default that of the later plan
         """
 
     @property
@@ -3659,7 +4399,11 @@ class NodeImpact:
     def __repr__(self) -> str: ...
     def describe(self, language: str | None = None) -> str:
         """
-        In a sentence, zh or en; default the plan's language.
+        In a sentence.
+
+        Parameters
+        ----------
+        language : zh or en; default that of the changed plan
         """
 
     @property
@@ -3753,11 +4497,19 @@ class Impact:
     def to_text(self, language: str | None = None) -> str:
         """
         The nodes that a change reaches, as a table: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default that of the changed plan
         """
 
     def __str__(self) -> str:
         """
         The nodes that a change reaches, as a table: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default that of the changed plan
         """
 
 class Comparison:
@@ -3821,11 +4573,19 @@ class Comparison:
     def to_text(self, language: str | None = None) -> str:
         """
         The differences as a table: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default that of the later plan
         """
 
     def __str__(self) -> str:
         """
         The differences as a table: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default that of the later plan
         """
 
 class Sweep:
@@ -3840,7 +4600,16 @@ class Sweep:
     def __repr__(self) -> str: ...
     def results(self, id: str) -> list[ScenarioResult]:
         """
-        Of one node, by value.
+        Of one node, in the order of `values`.
+
+        Parameters
+        ----------
+        id : of one of `nodes`
+
+        Raises
+        ------
+        UnknownIdError
+            Names the nearest of them.
         """
 
     @property
@@ -3880,11 +4649,19 @@ class Sweep:
     def to_text(self, language: str | None = None) -> str:
         """
         A row a value, a column a node: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     def __str__(self) -> str:
         """
         A row a value, a column a node: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
 class GoalSeek:
@@ -3904,7 +4681,11 @@ class GoalSeek:
 
     def to_text(self, language: str | None = None) -> str:
         """
-        In words, zh or en; default the plan's language.
+        In words.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     @property
@@ -4442,7 +5223,16 @@ class ReportReading:
 
     def save_html(self, path: str | os.PathLike[str]) -> None:
         """
-        Write `html()` to a file; - is standard output.
+        Write `html()` to a file.
+
+        Parameters
+        ----------
+        path : a path; ``-`` is standard output
+
+        Raises
+        ------
+        OSError
+            The file cannot be written.
         """
 
 class _TableBuffer:
@@ -4550,7 +5340,11 @@ class Finding:
     def __repr__(self) -> str: ...
     def describe(self, language: str | None = None) -> str:
         """
-        The sentence in zh or en; default the plan's.
+        What was found, in a sentence.
+
+        Parameters
+        ----------
+        language : zh or en; default the plan's
         """
 
     @property
@@ -4612,6 +5406,10 @@ class CheckReport:
         """
         The findings with a code.
 
+        Parameters
+        ----------
+        code : such as indicator-without-owner
+
         Raises
         ------
         UnknownIdError
@@ -4662,12 +5460,20 @@ class CheckReport:
 
     def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:
         """
-        One dict a finding: plain values that JSON and tables take; the sentences in zh or en.
+        One dict a finding: plain values that JSON and tables take.
+
+        Parameters
+        ----------
+        language : of the sentences, zh or en; default the plan's
         """
 
     def to_pandas(self, language: str | None = None) -> typing.Any:
         """
-        The findings as a DataFrame of pandas, a row each.
+        The findings as a DataFrame of pandas, a row each: `to_dicts()`; needs pandas.
+
+        Parameters
+        ----------
+        language : as of `to_dicts`
         """
 
     def to_text(self, language: str | None = None, *, most: int | None = 3) -> str:
@@ -4698,7 +5504,11 @@ class NodeDiff:
     def __repr__(self) -> str: ...
     def fields(self, language: str | None = None) -> list[tuple[DiffKind, str, str, str]]:
         """
-        What differs: (kind, field, before, after), in words of zh or en.
+        What differs: (kind, field, before, after), in words.
+
+        Parameters
+        ----------
+        language : zh or en; default the second plan's
         """
 
     @property
@@ -4763,6 +5573,10 @@ class PlanDiff:
         """
         The node of the second plan that a node of the first became, or None.
 
+        Parameters
+        ----------
+        id : of a node of the first plan
+
         Raises
         ------
         UnknownIdError
@@ -4771,17 +5585,34 @@ class PlanDiff:
 
     def of(self, kind: str) -> list[NodeDiff]:
         """
-        The nodes that differ in one way, such as retargeted.
+        The nodes that differ in one way.
+
+        Parameters
+        ----------
+        kind : a DiffKind or its word, such as retargeted
+
+        Raises
+        ------
+        Error
+            There is no such word.
         """
 
     def summary(self, language: str | None = None) -> str:
         """
-        In one line, zh or en; default the second plan's.
+        In one line.
+
+        Parameters
+        ----------
+        language : zh or en; default the second plan's
         """
 
     def to_text(self, language: str | None = None) -> str:
         """
         In words, a line a difference, those of one kind together.
+
+        Parameters
+        ----------
+        language : zh or en; default the second plan's
         """
 
     @property
@@ -4841,16 +5672,28 @@ class PlanDiff:
     def to_dicts(self, language: str | None = None) -> list[dict[str, typing.Any]]:
         """
         One dict a field that differs; of a node that was added or removed its goals and target.
+
+        Parameters
+        ----------
+        language : of the words, zh or en; default the second plan's
         """
 
     def to_pandas(self, language: str | None = None) -> typing.Any:
         """
-        What differs as a DataFrame of pandas, a row a field.
+        What differs as a DataFrame of pandas, a row a field: `to_dicts()`; needs pandas.
+
+        Parameters
+        ----------
+        language : as of `to_dicts`
         """
 
     def to_table(self, language: str | None = None) -> str:
         """
-        A table of all that differs, nodes of one kind together.
+        A table of all that differs, nodes of one kind together: aligned for a terminal.
+
+        Parameters
+        ----------
+        language : zh or en; default the second plan's
         """
 
 def bytes_of_observations(observations: Observations, format: str) -> bytes: ...
@@ -5004,6 +5847,11 @@ def parse_stage(stage: str) -> Stage:
 def parse_target(text: str, units: UnitTable | None = None) -> Target:
     """
     As Target.parse, with units of your own.
+
+    Parameters
+    ----------
+    text : a figure with its unit and bound
+    units : default the standard ones
     """
 
 def plan_from_bytes(bytes: bytes, name: typing.Any) -> Plan: ...

@@ -50,6 +50,7 @@ class DifferenceWriter {
   }
   [[nodiscard]] std::string reading(const NodeResult& result) const {
     if (!result.value) return "—";
+    if (result.node.kind() == NodeKind::task) return format_rounded(100 * *result.value, 2) + "%";
     return format_rounded(*result.value, 4) + unit_after_number(result.unit, language_);
   }
   [[nodiscard]] std::string points(double change) const {
