@@ -49,7 +49,7 @@ class Draft:
         self._frame = frame
         self._is_exact = is_exact
         self._fields = Fields(grid, frame, is_exact)
-        self._seen = Seen(grid, heads, frame, is_exact, seen)
+        self._seen = Seen(grid, heads, frame, is_exact, seen, self._fields.keep)
         self._builder = builder
         for column in heads.of("unread"):
             words = (
@@ -66,9 +66,6 @@ class Draft:
     def _add(self, item: Item) -> None:
         row = item.row
         parts = self._parts(item)
-        keywords = self._fields.of(row)
-        if item.parents:
-            keywords["part_of"] = item.parents
         kind = row.text("kind").lower() if self._is_exact else ""
         kind = _KINDS.get(kind, kind)
         if kind and kind not in _KINDS.values():
@@ -78,16 +75,21 @@ class Draft:
                 cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
             )
         if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
+            keywords = self._keywords(item)
             self._builder.goal(item.id, item.title, **keywords)
             self._add_parts(item, parts, keywords)
             return
         target = parts[0][1] if parts else None
         if target is None and kind != "indicator":
             progress = self._seen.of_task(item.id, row)
-            self._builder.task(item.id, item.title, progress=progress, **keywords)
+            self._builder.task(item.id, item.title, progress=progress, **self._keywords(item))
         else:
-            self._builder.indicator(item.id, item.title, target=target, **keywords)
-            self._seen.of_indicator(item.id, row, target)
+            self._seen.of_indicator(item.id, row, target)  # what it leaves stays in the note
+            self._builder.indicator(item.id, item.title, target=target, **self._keywords(item))
+
+    def _keywords(self, item: Item) -> dict[str, Any]:
+        keywords = self._fields.of(item.row)
+        return keywords | ({"part_of": item.parents} if item.parents else {})
 
     def _add_parts(self, item: Item, parts: list[_Part], keywords: dict[str, Any]) -> None:
         """The figures of a goal, and the rows below that say more of it, as parts of the goal."""

@@ -2,20 +2,23 @@
 """Readings of a table: which day they are of, and what of their words is a number."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from .. import _core
+from .clauses import About
 from .frame import Frame
 from .grid import Cell, Grid, plain
 from .heads import Column, Heads, is_unit
 from .readings import Value, add, share_in, value_in, written_in
 from .rows import Row, number_of
-from .targets import quantity_of, unit_in_title
+from .targets import has_numbers, quantity_of, unit_in_title
 from .words import day_until, days_of, state_of
 
 _NO_DAY = "没有写是哪一天的实际值，请在表头写明，如进展（6月底），或用 as_of 指明"
+_NO_VALUE = "应为一个到这一天已完成的、与目标值同类的数，如1600或已完成1600亩；原文记入备注"
 _NO_PROGRESS = "应为60%、已完成、未启动这样的进度"
 
 
@@ -29,8 +32,10 @@ class Seen:
         frame: Frame,
         is_exact: bool,
         observations: "_core.Observations",
+        keep: "Callable[[Row, Cell], None]",
     ) -> None:
         self._grid = grid
+        self._keep = keep
         self._frame = frame
         self._is_exact = is_exact
         self._observations = observations
@@ -75,7 +80,7 @@ class Seen:
                 if self._is_exact and role == "actual":
                     self._read(id, row, column, cell, None, day)
                     continue
-                share = self._share(column, cell)
+                share = self._share(row, column, cell, day)
                 if share is None:
                     continue
                 if day is None or (self._is_exact and role == "progress"):
@@ -90,17 +95,17 @@ class Seen:
             self._tell(cell, "reading_unread", "任务没有上年的实际值")
         return progress
 
-    def _share(self, column: Column, cell: Cell) -> float | None:
+    def _share(self, row: Row, column: Column, cell: Cell, day: date | None) -> float | None:
         """The progress that a cell says; what says none is reported."""
         state = state_of(cell.text)
         if state is not None:
             if state.progress is None and not (state.lifecycle or state.is_vague):
                 self._tell(cell, "reading_unread", _NO_PROGRESS)
             return state.progress
-        share = share_in(cell.text, column.column in self._percents)
+        share = share_in(cell.text, self._about(row, day), column.column in self._percents)
         bare = quantity_of(cell.text)
         if share is None:
-            self._tell(cell, "reading_unread", _NO_PROGRESS)
+            self._leave(row, cell, _NO_PROGRESS)
         elif bare is None and len(cell.text) > 12:
             words = "取文字中占计划的比例"
             self._grid.report(
@@ -123,8 +128,12 @@ class Seen:
             pieces = [piece for piece in re.split(r"[；;\n]\s*", cell.text) if piece.strip("。 ")]
             pieces = [number.rest if (number := number_of(one)) else one for one in pieces]
             values = [
-                value_in(piece, "", target) if _is_nearest(piece, place, parts) else None
-                for place, (piece, (_, _, target)) in enumerate(zip(pieces, parts, strict=False))
+                value_in(piece, "", self._about(row, day, target, title))
+                if _is_nearest(piece, place, parts)
+                else None
+                for place, (piece, (_, title, target)) in enumerate(
+                    zip(pieces, parts, strict=False)
+                )
             ]
             fitting = [value for value in values if value is not None and value.unit]
             if not len(pieces) == len(parts) == len(fitting):
@@ -135,7 +144,7 @@ class Seen:
             else:
                 for piece, value, (id, _, _) in zip(pieces, fitting, parts, strict=True):
                     self._take_words(cell, piece, value, id)
-                    self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
+                    self._add_value(cell, id, day, value)
         self._tell_of_goal(row, ("progress", "last_year"))
 
     def _take_words(self, cell: Cell, words: str, value: Value, of: str = "") -> None:
@@ -186,12 +195,12 @@ class Seen:
         said = "" if column.unit or self._is_exact else self._unit(row, target)
         unit = column.unit or said
         is_total = not unit and re.search(r"总量|总额|绝对[量值额]", column.head) is not None
-        value = None if is_total and _is_rate(target) else value_in(cell.text, unit, target)
+        about = self._about(row, day, target)
+        value = None if is_total and _is_rate(target) else value_in(cell.text, unit, about)
         if value is None:
             state = state_of(cell.text)
-            if state is None or not (state.is_vague or state.lifecycle):
-                words = "应为一个与目标值同类的数，如1600或已完成1600亩"
-                self._tell(cell, "reading_unread", words)
+            if state is None or not (state.is_vague or state.lifecycle) or has_numbers(cell.text):
+                self._leave(row, cell, _NO_VALUE)
             elif state.lifecycle == "done":
                 words = "写了完成，没有写数，请补上实际值"
                 self._grid.report(
@@ -211,7 +220,7 @@ class Seen:
         elif doubt := self._doubt(column, cell, value, target):
             self._tell(cell, *doubt)
             return
-        self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit)
+        self._add_value(cell, id, day, value)
 
     def _unit(self, row: Row, target: "_core.Target | None") -> str:
         """The unit of a bare number: of its row, the targets, its title or the table, if it fits."""
@@ -243,6 +252,28 @@ class Seen:
             words = f"如果是目标的{share}，请写完成数；如果就是{cell.text}，请写单位"
             return "fraction", words
         return None
+
+    def _about(
+        self,
+        row: Row,
+        day: date | None,
+        target: "_core.Target | None" = None,
+        title: str = "",
+    ) -> About:
+        cells = [cell for role in ("target", "detail") for _, cell in row.cells.get(role, [])]
+        words = "\n".join([title, row.title, *(cell.text for cell in cells)])
+        return About(words, day, self._frame.start.year, target)
+
+    def _leave(self, row: Row, cell: Cell, words: str) -> None:
+        """Reports a reading that is not taken; what is no number alone stays in the note."""
+        self._tell(cell, "reading_unread", words)
+        own = quantity_of(cell.text)
+        if own is None or own[1]:
+            self._keep(row, cell)
+
+    def _add_value(self, cell: Cell, id: str, day: date, value: Value) -> None:
+        more = {"stage": value.stage} if value.stage else {}
+        self._add(cell, id=id, observed_on=day, value=value.number, unit=value.unit, **more)
 
     def _add(self, cell: Cell, **reading: Any) -> None:
         if wrong := add(self._observations, **reading):

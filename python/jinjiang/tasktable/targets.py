@@ -100,7 +100,7 @@ def measured(
     bare = re.sub(r"[(（].*?[)）]", "", title)
     if str(made.unit) == "%" and re.search(r"增[速幅长]$|增长率$", bare):
         bare = re.sub(r"(增[速幅长]|增长率)$", "增长", bare)
-    if str(made.unit) == "位" and str(made.measure) == "level":
+    if str(made.unit) == "位" and str(made.measure) in ("level", "rank"):
         return made.with_measure("rank"), []
     for figure in figures_of(bare, words, year):
         if figure.value != made.value or str(figure.unit) != str(made.unit):
