@@ -16,6 +16,7 @@ from .rows import Row
 from .seen import Seen
 from .targets import (
     figures_of,
+    guess_of,
     has_numbers,
     measure_of,
     measured,
@@ -23,6 +24,7 @@ from .targets import (
     quantity_of,
     read_back,
     unit_in_title,
+    with_plain_bound,
     with_unit,
     without_unit,
 )
@@ -155,7 +157,7 @@ class Draft:
             return self._of_title(item)
         column, cell = found[0]
         unit = self._unit(row, column, item.title)
-        words = cell.text
+        words = with_plain_bound(cell.text)
         made = parsed(words, unit)
         if made is None and (made := without_unit(words)) is not None:
             self._grid.report(cell.row, cell.column, "no_unit", _NO_UNIT, words, str(made))
@@ -212,28 +214,29 @@ class Draft:
 
     def _of_words(self, item: Item, cell: Cell) -> list[_Part]:
         """What a sentence in the place of a target holds: one figure, several, or none."""
-        figures = figures_of("", cell.text, self._frame.start.year)
+        figures = self._figures(item.title, with_plain_bound(cell.text))
         parts: list[_Part] = []
         for figure in figures:
             try:
                 target = figure.target()
-            except Error as error:
-                self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
+            except Error:
+                say = _why_no_target(figure)
+                self._grid.report(
+                    cell.row, cell.column, "target_unread", say, figure.words, "no target"
+                )
                 continue
             is_apart = len(figures) > 1 or not item.id or item.row.more
-            has_title = figure.title and quantity_of(figure.title) is None
-            title = figure.title if is_apart and has_title else item.title
-            parts.append((title, target))
+            parts.append((_title_of(figure, item.title) if is_apart else item.title, target))
             end = days_of(None, figure.words, self._frame.start.year).last
             if end is not None and end > self._frame.end:
                 say = "文字写的时间在计划期之后，请给这个目标单独写时限"
                 self._grid.report(
                     cell.row, cell.column, "due_later", say, figure.words, str(target)
                 )
-            for code, reason, _ in figure.doubts:
+            for code, reason in guess_of(figure):
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:
-            if has_numbers(cell.text):
+            if not figures and has_numbers(cell.text):
                 say = "没有读出数，作为任务，原文记入备注"
                 self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
             self._fields.keep(item.row, cell)
@@ -241,6 +244,14 @@ class Draft:
         if item.title not in cell.text and cell.text not in item.title:
             self._fields.keep(item.row, cell)
         return parts
+
+    def _figures(self, title: str, words: str) -> "list[_core.Figure]":
+        """The figures of words; a first one that is a number alone measures what the title says."""
+        year = self._frame.start.year
+        figures, titled = figures_of("", words, year), figures_of(title, words, year)
+        if figures and quantity_of(figures[0].title) is not None and len(titled) == len(figures):
+            return [titled[0], *figures[1:]]
+        return figures
 
     def _of_title(self, item: Item) -> list[_Part]:
         """The figure of a title, where there is no cell for one."""
@@ -251,3 +262,18 @@ class Draft:
             return [(item.title, figures[0].target())]
         except Error:
             return []
+
+
+def _why_no_target(figure: "_core.Figure") -> str:
+    if figure.reference is not None:
+        other = figure.reference[0]
+        return f"跟随“{other}”，表中没有它的实际值；请在草稿中用 Target.relative 写明跟随哪一项"
+    return "这几个字互相矛盾，不能作目标值，请改写"
+
+
+def _title_of(figure: "_core.Figure", title: str) -> str:
+    """The title of one of several figures; one of a verb alone (惠及6800户) follows the row's."""
+    own = figure.title
+    if not own or quantity_of(own) is not None or own in title:
+        return title
+    return own if figure.subject or len(own) > 4 else f"{title}（{own}）"

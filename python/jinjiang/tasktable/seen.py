@@ -19,6 +19,9 @@ from .words import day_until, days_of, state_of
 
 _NO_DAY = "没有写是哪一天的实际值，请在表头写明，如进展（6月底），或用 as_of 指明"
 _NO_VALUE = "应为一个到这一天已完成的、与目标值同类的数，如1600或已完成1600亩；原文记入备注"
+_NO_SHARE = "目标值没有读出，这个数可能不是完成率；如果是，请写完成60%，或写在完成率一列"
+_RATE = "(?<!效)率(?![先领])|增[长速幅]|占比|比重"
+_FAR_OFF = "与目标相差100倍以上，请核对单位"
 _NO_PROGRESS = "应为60%、已完成、未启动这样的进度"
 
 
@@ -106,6 +109,9 @@ class Seen:
         bare = quantity_of(cell.text)
         if share is None:
             self._leave(row, cell, _NO_PROGRESS)
+        elif bare is not None and column.role == "actual" and _measures_else(row, column):
+            self._leave(row, cell, _NO_SHARE)
+            return None
         elif bare is None and len(cell.text) > 12:
             words = "取文字中占计划的比例"
             self._grid.report(
@@ -215,6 +221,13 @@ class Seen:
             words = f"没有写单位，按表中的{said}读；目标值的单位是{target.unit}"
             taken = f"{plain(value.number)}{said}"
             self._grid.report(cell.row, cell.column, "unit_taken", words, cell.text, taken)
+        is_far = _is_far_off(value, target)
+        if is_far and own and not own[1]:
+            self._tell(cell, "figure_far_off", f"{_FAR_OFF}；如果数没有错，请写出单位")
+            return
+        if is_far:
+            taken = f"{plain(value.number)}{value.unit}"
+            self._grid.report(cell.row, cell.column, "figure_far_off", _FAR_OFF, cell.text, taken)
         if value.is_among_words:
             self._take_words(cell, cell.text, value)
         elif doubt := self._doubt(column, cell, value, target):
@@ -283,8 +296,31 @@ class Seen:
         self._grid.report(cell.row, cell.column, code, words, cell.text, "not taken")
 
 
+def _measures_else(row: Row, column: Column) -> bool:
+    """Whether a percentage may be the figure of a target that was not read, and no progress."""
+    if re.search(r"进度|完成率|完成比例", column.head):
+        return False
+    words = re.sub(r"\d+[年月日号]|第?[一二三四1-4]季度", "", row.text("target"))
+    return (
+        re.search(rf"{_RATE}|平均|同步|[高低]于|稳中", words) is not None
+        or has_numbers(words)
+        or re.search(rf"({_RATE})([（(].*)?$", row.title) is not None
+    )
+
+
 def _is_rate(target: "_core.Target | None") -> bool:
     return target is not None and str(target.unit) == "%"
+
+
+def _is_far_off(value: Value, target: "_core.Target | None") -> bool:
+    """Whether an amount is a hundred times that of its target or more."""
+    if target is None or not target.value or str(target.measure) in ("growth", "change", "rank"):
+        return False
+    number = value.number
+    if value.unit:
+        number = _core.Quantity(number, value.unit).to(target.unit).value
+    aimed = target.value if target.upper is None else target.upper
+    return abs(number) >= 100 * abs(aimed)
 
 
 def _is_nearest(
