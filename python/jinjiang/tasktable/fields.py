@@ -44,7 +44,7 @@ class Fields:
             "owner": owner,
             "supporting": supporting,
             "start": self._day(row, "start"),
-            "due": self._due(row),
+            "due": self._day(row, "due"),
             "lifecycle": self._lifecycle(row),
             "note": self._note(row),
         }
@@ -74,11 +74,6 @@ class Fields:
             self._grid.report(cell.row, cell.column, "several_leads", words, owner, names[0])
         helping = [*names[1:], *others, *_names(_HELPS.sub("", helpers))]
         return (names or [""])[0], list(dict.fromkeys(name for name in helping if name))
-
-    def _due(self, row: Row) -> date | None:
-        """The due date; in a table of ours the end of the period is what nobody has given."""
-        due = self._day(row, "due")
-        return None if self._is_exact and due == self._frame.end else due
 
     def _day(self, row: Row, role: str) -> date | None:
         if role not in row.cells:
