@@ -126,3 +126,9 @@ def test_a_state_beside_a_figure_hides_it_no_more():
     reading = read(["驿站", "10个", "建成3个，正常推进"], head=HEAD)
     assert [o.value for o in reading.observations] == [3]
     assert problems(reading, "C") == [("reading_in_words", "3个"), ("state_vague", "note")]
+
+
+@pytest.mark.parametrize(("cell", "note"), [("5所", "5所"), ("新建学校2所；新建医院1所", "")])
+def test_words_that_are_no_readings_of_several_targets_stay_in_the_note(cell, note):
+    reading = read(["补短板", "新建学校3所；新建医院2所", cell], head=HEAD)
+    assert reading.plan["1"].note.partition("新建医院2所")[2].lstrip("；") == note

@@ -31,14 +31,14 @@ _LAST_YEAR = re.compile(r"同比|[比较](?:去年|上年)(?:同期)?|与(?:去�
 _IS_DONE = "已|累计|共"
 #: What an office says of work that is done, whatever the title calls the work.
 _DONE = "实际完成数?|完成(?:情况|数量?)?|新增|净增|达成|达到|达|实现|到位"
-_FINISHED = "建成|投入使用|投用|投产|竣工|完工|交付使用|交付|办结|通过验收|验收"
+_FINISHED = "新?建成|建好|投入使用|投用|投产|竣工|完工|交付使用|交付|办结|通过验收|验收"
 #: A title of these counts what began, and not what was finished of it.
 _BEGINNING = re.compile("开工|动工|签约|立项|备案|启动|招标")
 #: Works of many kinds, which only a word such as 已 makes done.
-_WORKS = "培育|引进|认定|改造|盘活|发放|新建|举办|建(?![设成])"
+_WORKS = "培育|引进|认定|改造|盘活|发放|新建|举办|建(?![设成好])"
 _AROUND = (
     "截至目前|到目前为止|目前|现已|今年以来|年初以来|今年|本年|全[省市县区镇乡]|[我本][省市县区镇乡]|"
-    "已经|均|全部|总共|合计|共计|计|其为|为|了|项目|企业|工程|里程|面积|数量|[:：、·\\s]"
+    "已经|均|并|[仅只]|全部|总共|合计|共计|计|其为|为|了|项目|企业|工程|里程|面积|数量|[:：、·\\s]"
 )
 _RATES = "增速|增幅|增长率?|下降|降幅|上升|提高到|占比|同比"
 _PLACES = "位居|居|位?列|排名?|全[国省市县]"
@@ -62,11 +62,12 @@ _MONEY = re.compile(r"资金|补[助贴]|收入|税|产值|贷款|奖|经费|融
 
 
 class Told(NamedTuple):
-    """A figure that was done by the day, and its stage where the words tell one."""
+    """A figure of what was done by the day, its stage, and whether a word says that it was done."""
 
     value: float
     unit: str
     stage: str = ""
+    is_said: bool = True
 
 
 @dataclass(frozen=True)
@@ -88,43 +89,46 @@ class About:
 
 
 def told_in(text: str, about: About) -> list[Told]:
-    """The figures of a cell that say what was done by its day."""
-    return [one for sentence in _SENTENCES.split(text) for one in _in_sentence(sentence, about)]
+    """The figures of a cell that say what was done by its day.
 
-
-def _in_sentence(sentence: str, about: About) -> list[Told]:
+    One that only names a number (10个, 共10个) is what was done where nothing else is said of it:
+    in 共10个，在建6个 it is what there is to do.
+    """
     told: list[Told] = []
+    left: list[str] = []
+    for sentence in _SENTENCES.split(text):
+        _read_sentence(sentence, about, told, left)
+    said = [one for one in told if one.is_said]
+    return said or (told if all(_is_harmless(words, about) for words in left) else [])
+
+
+def _read_sentence(sentence: str, about: About, told: list[Told], left: list[str]) -> None:
+    """Adds what a sentence tells, and the clauses that tell none."""
     is_governed = False
     is_last = False  # whether the last clause with a figure was taken
     stage = ""
-    clauses = list(_clauses(sentence))
-    doubts = [_OTHERWISE.search(words) is not None for words, _ in clauses]
-    read = [figures_in(words, about.year) for words, _ in clauses]
-    is_denied = any(
-        doubt and not found and not _ESTIMATE.fullmatch(words)
-        for (words, _), doubt, found in zip(clauses, doubts, read, strict=True)
-    )
-    for (words, in_brackets), figures, is_doubted in zip(clauses, read, doubts, strict=True):
+    for words, in_brackets in _clauses(sentence):
+        figures = figures_in(words, about.year)
         if _BEGINS_ANEW.search(words):
             is_governed = False
         if figures:
             one = None if is_governed else _told(words, figures, about, stage)
-            is_last = one is not None and (not is_denied or _says_done(words))
-            told += [one] if one is not None and is_last else []
-        elif is_last and is_doubted and (in_brackets or _BACK.match(words)):
-            if _ESTIMATE.fullmatch(words):
-                told[-1] = told[-1]._replace(stage="estimate")
+            is_last = one is not None
+            if one is not None:
+                told.append(one)
             else:
+                left.append(words)
+        elif found := _stage_alone(words, in_brackets and is_last):
+            stage = found
+            if in_brackets and is_last:
+                told[-1] = told[-1]._replace(stage=found)
+        else:
+            left.append(words)
+            if is_last and _OTHERWISE.search(words) and (in_brackets or _BACK.match(words)):
                 told.pop()
                 is_last = False
-        elif found := _stage_alone(words):
-            stage = found
-            if is_last and in_brackets:
-                told[-1] = told[-1]._replace(stage=found)
-        is_governed = is_governed or (
-            _GOVERNS.search(words) is not None and not (figures and is_last)
-        )
-    return told
+        is_taken = bool(figures) and is_last
+        is_governed = is_governed or (not is_taken and _GOVERNS.search(words) is not None)
 
 
 def _clauses(sentence: str) -> "Iterator[tuple[str, bool]]":
@@ -146,12 +150,20 @@ def figures_in(words: str, year: int) -> "list[_core.Figure]":
         return []
 
 
-def _says_done(words: str) -> bool:
-    return re.search(f"{_IS_DONE}|{_DONE}|{_FINISHED}", words) is not None
-
-
-def _stage_alone(words: str) -> str:
+def _stage_alone(words: str, is_behind: bool) -> str:
+    """The stage that a clause is; 预计 governs what follows, and is one only behind a figure."""
+    if is_behind and _ESTIMATE.fullmatch(words):
+        return "estimate"
     return "provisional" if _PROVISIONAL.fullmatch(words) else ""
+
+
+def _is_harmless(words: str, about: About) -> bool:
+    """Whether a clause that tells no figure leaves one beside it as it is: 截至9月底, 同比增长5%."""
+    if re.match(r"同比|占|完成率|完成.*%", words) and not _OTHERWISE.search(
+        words.partition("的")[2]
+    ):
+        return True
+    return _is_known(_without_times(words, about)[0], about)
 
 
 def _told(words: str, figures: "list[_core.Figure]", about: About, stage: str) -> Told | None:
@@ -177,11 +189,15 @@ def _told(words: str, figures: "list[_core.Figure]", about: About, stage: str) -
             return None
         rest = re.sub(_OF_PLAN, " ", rest)
     is_plain = not rest.strip()
-    if _OTHERWISE.search(rest) or not _is_known(rest, figure, about):
+    if _OTHERWISE.search(rest) or not _is_known(rest, about, figure):
         return None
     if target is not None and not _is_of_kind(figure, target, is_plain, about.words):
         return None
-    return Told(figure.value, str(figure.unit), stage)
+    is_said = str(figure.rule) in ("activity", "activity_after", "increment") or (
+        re.search(f"已|{_DONE}|{_FINISHED}", words) is not None
+    )
+    is_rate = re.search("[%/]", str(figure.unit)) is not None
+    return Told(figure.value, str(figure.unit), stage, is_said or is_rate)
 
 
 def _without_times(words: str, about: About) -> tuple[str, bool]:
@@ -201,7 +217,7 @@ def _without_times(words: str, about: About) -> tuple[str, bool]:
     return _YEAR.sub(lambda match: " " if int(match[1]) == year else match[0], words), found
 
 
-def _is_known(rest: str, figure: "_core.Figure", about: About) -> bool:
+def _is_known(rest: str, about: About, figure: "_core.Figure | None" = None) -> bool:
     """Whether nothing but the title's words and those of what is done is left of a clause."""
     known = [_DONE, _IS_DONE, _AROUND]
     if not _BEGINNING.search(about.words):
@@ -212,16 +228,13 @@ def _is_known(rest: str, figure: "_core.Figure", about: About) -> bool:
         known.append(_PLACES)
     if re.search(_IS_DONE, rest):
         known.insert(0, _WORKS)
-    if str(figure.unit) == "%" and about.target is not None:
+    unit = "" if figure is None else str(figure.unit)
+    if unit == "%" and about.target is not None:
         known.insert(0, _RATES)
-    elif _is_money(figure) and not _MONEY.search(about.words):
+    elif unit.endswith("元") and not _MONEY.search(about.words):
         known.append("投资")
     rest = _without_title(rest, about.words)
     return not re.sub("|".join(known), "", rest).strip()
-
-
-def _is_money(figure: "_core.Figure") -> bool:
-    return str(figure.unit).endswith("元")
 
 
 def _without_title(rest: str, title: str) -> str:

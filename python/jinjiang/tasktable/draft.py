@@ -13,7 +13,7 @@ from .grid import Cell, Grid
 from .heads import Column, Heads, is_unit
 from .outline import Item
 from .rows import Row
-from .seen import Seen
+from .seen import Part, Seen
 from .targets import (
     figures_of,
     guess_of,
@@ -32,7 +32,6 @@ from .words import days_of
 
 _KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
 _NO_UNIT = "单元格、表头和单位列都没有写单位，请补上"
-_Part = tuple[str, "_core.Target | None"]
 
 
 class Draft:
@@ -77,6 +76,8 @@ class Draft:
                 cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
             )
         if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
+            if not row.more and (len(parts) != 1 or parts[0][1] is None):
+                self._seen.keep_of_goal(row, parts)
             keywords = self._keywords(item)
             self._builder.goal(item.id, item.title, **keywords)
             self._add_parts(item, parts, keywords)
@@ -93,7 +94,7 @@ class Draft:
         keywords = self._fields.of(item.row)
         return keywords | ({"part_of": item.parents} if item.parents else {})
 
-    def _add_parts(self, item: Item, parts: list[_Part], keywords: dict[str, Any]) -> None:
+    def _add_parts(self, item: Item, parts: list[Part], keywords: dict[str, Any]) -> None:
         """The figures of a goal, and the rows below that say more of it, as parts of the goal."""
         row = item.row
         if len(parts) > 1 or (parts and parts[0][1] is not None and not row.more):
@@ -147,7 +148,7 @@ class Draft:
                 self._seen.of_indicator(id, row, target)
         return id
 
-    def _parts(self, item: Item) -> list[_Part]:
+    def _parts(self, item: Item) -> list[Part]:
         """Titles and targets of a row: one where it has one figure, none where it has no words."""
         row = item.row
         if self._is_exact:
@@ -212,10 +213,10 @@ class Draft:
             self._grid.report(cell.row, cell.column, code, reason, text, str(target.measure))
         return target
 
-    def _of_words(self, item: Item, cell: Cell) -> list[_Part]:
+    def _of_words(self, item: Item, cell: Cell) -> list[Part]:
         """What a sentence in the place of a target holds: one figure, several, or none."""
         figures = self._figures(item.title, with_plain_bound(cell.text))
-        parts: list[_Part] = []
+        parts: list[Part] = []
         for figure in figures:
             try:
                 target = figure.target()
@@ -253,7 +254,7 @@ class Draft:
             return [titled[0], *figures[1:]]
         return figures
 
-    def _of_title(self, item: Item) -> list[_Part]:
+    def _of_title(self, item: Item) -> list[Part]:
         """The figure of a title, where there is no cell for one."""
         figures = figures_of("", item.title, self._frame.start.year) if item.row.cells else []
         if len(figures) != 1 or item.is_goal:

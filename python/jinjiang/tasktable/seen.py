@@ -19,10 +19,14 @@ from .words import day_until, days_of, state_of
 
 _NO_DAY = "没有写是哪一天的实际值，请在表头写明，如进展（6月底），或用 as_of 指明"
 _NO_VALUE = "应为一个到这一天已完成的、与目标值同类的数，如1600或已完成1600亩；原文记入备注"
+_NOT_PARTED = "这一行有几个目标值，进展不能一一对应，请分行写"
 _NO_SHARE = "目标值没有读出，这个数可能不是完成率；如果是，请写完成60%，或写在完成率一列"
 _RATE = "(?<!效)率(?![先领])|增[长速幅]|占比|比重"
 _FAR_OFF = "与目标相差100倍以上，请核对单位"
 _NO_PROGRESS = "应为60%、已完成、未启动这样的进度"
+
+#: Title and target of one of several figures of a row.
+Part = tuple[str, "_core.Target | None"]
 
 
 class Seen:
@@ -39,6 +43,7 @@ class Seen:
     ) -> None:
         self._grid = grid
         self._keep = keep
+        self._days: dict[tuple[int, int], date | None] = {}
         self._frame = frame
         self._is_exact = is_exact
         self._observations = observations
@@ -129,29 +134,43 @@ class Seen:
 
     def of_parts(self, row: Row, parts: "list[tuple[str, str, _core.Target | None]]") -> None:
         """The readings of a row of several figures: as many as there are, in their order."""
+        figures = [(title, target) for _, title, target in parts]
         for column, cell in row.cells.get("actual", []):
             day = self._day(row, column, cell)
-            pieces = [piece for piece in re.split(r"[；;\n]\s*", cell.text) if piece.strip("。 ")]
-            pieces = [number.rest if (number := number_of(one)) else one for one in pieces]
-            values = [
-                value_in(piece, "", self._about(row, day, target, title))
-                if _is_nearest(piece, place, parts)
-                else None
-                for place, (piece, (_, title, target)) in enumerate(
-                    zip(pieces, parts, strict=False)
-                )
-            ]
-            fitting = [value for value in values if value is not None and value.unit]
-            if not len(pieces) == len(parts) == len(fitting):
-                words = "这一行有几个目标值，进展不能一一对应，请分行写"
-                self._tell(cell, "reading_of_goal", words)
+            values = self._parted(row, cell, day, figures)
+            if values is None:
+                self._tell(cell, "reading_of_goal", _NOT_PARTED)
             elif day is None:
                 self._tell(cell, "no_date", _NO_DAY)
             else:
-                for piece, value, (id, _, _) in zip(pieces, fitting, parts, strict=True):
+                for (piece, value), (id, _, _) in zip(values, parts, strict=True):
                     self._take_words(cell, piece, value, id)
                     self._add_value(cell, id, day, value)
         self._tell_of_goal(row, ("progress", "last_year"))
+
+    def _parted(
+        self, row: Row, cell: Cell, day: date | None, figures: "list[Part]"
+    ) -> list[tuple[str, Value]] | None:
+        """The words and values of a cell, one for each figure of its row; None where they differ."""
+        pieces = [piece for piece in re.split(r"[；;\n]\s*", cell.text) if piece.strip("。 ")]
+        pieces = [number.rest if (number := number_of(one)) else one for one in pieces]
+        values = [
+            (piece, value)
+            for place, (piece, (title, target)) in enumerate(zip(pieces, figures, strict=False))
+            if _is_nearest(piece, place, figures)
+            and (value := value_in(piece, "", self._about(row, day, target, title))) is not None
+            and value.unit
+        ]
+        return values if len(pieces) == len(figures) == len(values) else None
+
+    def keep_of_goal(self, row: Row, figures: "list[Part]") -> None:
+        """Keeps the words that are no readings of a row which becomes a goal."""
+        for role in ("actual", "progress", "last_year"):
+            for column, cell in row.cells.get(role, []):
+                is_read = role == "actual" and len(figures) > 1
+                day = self._day(row, column, cell) if is_read else None
+                if not is_read or self._parted(row, cell, day, figures) is None:
+                    self._keep_words(row, cell)
 
     def _take_words(self, cell: Cell, words: str, value: Value, of: str = "") -> None:
         taken = (f"{of}: " if of else "") + f"{plain(value.number)}{value.unit}"
@@ -170,6 +189,13 @@ class Seen:
                 self._tell(cell, "reading_of_goal", words)
 
     def _day(self, row: Row, column: Column, cell: Cell) -> date | None:
+        """The day of a reading, once a cell, since it reports what it cannot read."""
+        place = row.line.number, column.column
+        if place not in self._days:
+            self._days[place] = self._day_of(row, column, cell)
+        return self._days[place]
+
+    def _day_of(self, row: Row, column: Column, cell: Cell) -> date | None:
         """The day of a reading: of its head, a column, its words, or the table."""
         year = self._frame.start.year
         if column.day is not None:
@@ -280,6 +306,9 @@ class Seen:
     def _leave(self, row: Row, cell: Cell, words: str) -> None:
         """Reports a reading that is not taken; what is no number alone stays in the note."""
         self._tell(cell, "reading_unread", words)
+        self._keep_words(row, cell)
+
+    def _keep_words(self, row: Row, cell: Cell) -> None:
         own = quantity_of(cell.text)
         if own is None or own[1]:
             self._keep(row, cell)
@@ -323,10 +352,8 @@ def _is_far_off(value: Value, target: "_core.Target | None") -> bool:
     return abs(number) >= 100 * abs(aimed)
 
 
-def _is_nearest(
-    piece: str, place: int, parts: "list[tuple[str, str, _core.Target | None]]"
-) -> bool:
-    """Whether no other part has more of a title in common with the words than that at `place`."""
+def _is_nearest(piece: str, place: int, figures: "list[Part]") -> bool:
+    """Whether no other figure has more of a title in common with the words than that at `place`."""
     pairs = set(pairwise(piece))
-    common = [len(pairs & set(pairwise(title))) for _, title, _ in parts]
+    common = [len(pairs & set(pairwise(title))) for title, _ in figures]
     return common[place] == max(common)
