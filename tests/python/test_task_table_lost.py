@@ -118,8 +118,8 @@ def fields_that_differ(before, after):
     return differing
 
 
-#: What is lost of a plan and moves its dates.
-OF_SCHEDULES = {"start", "due", "target.due", "duration", "depends_on"}
+#: What is lost of a plan and moves its dates, or of two equal drivers names the other.
+OF_SCHEDULES = {"start", "due", "target.due", "duration", "depends_on", "position"}
 
 
 def scheduled(plan):
