@@ -37,7 +37,7 @@ _BEGINNING = re.compile("开工|动工|签约|立项|备案|启动|招标")
 #: Works of many kinds, which only a word such as 已 makes done.
 _WORKS = "培育|引进|认定|改造|盘活|发放|新建|举办|建(?![设成好])"
 _AROUND = (
-    "截至目前|到目前为止|目前|现已|今年以来|年初以来|今年|本年|全[省市县区镇乡]|[我本][省市县区镇乡]|"
+    "截至目前|到目前为止|目前|现已|今年以来|年初以来|今年|本年|[我本][省市县区镇乡]|"
     "已经|均|并|[仅只]|全部|总共|合计|共计|计|其为|为|了|项目|企业|工程|里程|面积|数量|[:：、·\\s]"
 )
 _RATES = "增速|增幅|增长率?|下降|降幅|上升|提高到|占比|同比"
@@ -58,6 +58,8 @@ _GOVERNS = re.compile(
 )
 _BEGINS_ANEW = re.compile(rf"{_IS_DONE}|目前|截[至止]|今年|实际")
 _BACK = re.compile(r"[均都也但全]")
+#: Signs of a run of the title that a clause repeats; no title is cut into longer ones.
+_LONGEST_RUN = 40
 _MONEY = re.compile(r"资金|补[助贴]|收入|税|产值|贷款|奖|经费|融资|销售|利润|营收|债|[总额]额")
 
 
@@ -80,12 +82,14 @@ class About:
     day : of the reading; None if nothing tells it
     year : of the plan
     target : None for a task, whose progress is a share of the plan
+    place : what stands above the table: in that of a county 全县 is all of it, and 全市 is another
     """
 
     words: str
     day: date | None
     year: int
     target: "_core.Target | None" = None
+    place: str = ""
 
 
 def told_in(text: str, about: About) -> list[Told]:
@@ -109,7 +113,7 @@ def _read_sentence(sentence: str, about: About, told: list[Told], left: list[str
     stage = ""
     for words, in_brackets in _clauses(sentence):
         figures = figures_in(words, about.year)
-        if _BEGINS_ANEW.search(words):
+        if _BEGINS_ANEW.search(words) or _without_times(words, about)[1]:
             is_governed = False
         if figures:
             one = None if is_governed else _told(words, figures, about, stage)
@@ -219,7 +223,8 @@ def _without_times(words: str, about: About) -> tuple[str, bool]:
 
 def _is_known(rest: str, about: About, figure: "_core.Figure | None" = None) -> bool:
     """Whether nothing but the title's words and those of what is done is left of a clause."""
-    known = [_DONE, _IS_DONE, _AROUND]
+    levels = re.findall("[省市县区镇乡]", about.place.partition("年")[0])
+    known = [_DONE, _IS_DONE, _AROUND, f"全[{levels[-1] if levels else '县区镇乡'}]"]
     if not _BEGINNING.search(about.words):
         known.insert(0, _FINISHED)
     if re.search(f"{_DONE}|{_FINISHED}", rest):
@@ -239,7 +244,7 @@ def _is_known(rest: str, about: About, figure: "_core.Figure | None" = None) -> 
 
 def _without_title(rest: str, title: str) -> str:
     """Words without the runs of two signs or more that the title has too, the longest first."""
-    for length in range(len(rest), 1, -1):
+    for length in range(min(len(rest), _LONGEST_RUN), 1, -1):
         at = 0
         while at + length <= len(rest):
             run = rest[at : at + length]

@@ -301,7 +301,7 @@ class Seen:
     ) -> About:
         cells = [cell for role in ("target", "detail") for _, cell in row.cells.get(role, [])]
         words = "\n".join([title, row.title, *(cell.text for cell in cells)])
-        return About(words, day, self._frame.start.year, target)
+        return About(words, day, self._frame.start.year, target, self._frame.title)
 
     def _leave(self, row: Row, cell: Cell, words: str) -> None:
         """Reports a reading that is not taken; what is no number alone stays in the note."""
