@@ -132,3 +132,11 @@ def test_a_state_beside_a_figure_hides_it_no_more():
 def test_words_that_are_no_readings_of_several_targets_stay_in_the_note(cell, note):
     reading = read(["补短板", "新建学校3所；新建医院2所", cell], head=HEAD)
     assert reading.plan["1"].note.partition("新建医院2所")[2].lstrip("；") == note
+
+
+def test_a_note_that_is_too_long_is_cut_and_told():
+    cell = "还有很多事，" * 4000
+    reading = read(["甲", "10个", cell], head=HEAD)
+    (cut,) = [p for p in reading.problems if p.code == "note_too_long"]
+    assert reading.plan["1"].note + cut.text == cell.strip()
+    assert len(reading.plan["1"].note.encode()) <= 65536
