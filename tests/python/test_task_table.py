@@ -110,12 +110,12 @@ def test_dotted_numbers_nest_in_any_encoding(tmp_path, encoding):
         ["住建局", "资源局"],
     )
     assert [plan[id].title for id in ("2.1.1", "2.1.2")] == ["完成投资", "新开工项目"]
-    assert plan["2.2"].note == "数十个；13月"
+    assert plan["2.2"].note == "数十个；若干；13月"
     assert codes(reading) == [
         (1, "J", "column_unread"),
         (5, "C", "measure_guessed"),
-        (8, "G", "due_unread"),
         (8, "", "figures_of_goal"),
+        (8, "G", "due_unread"),
         (9, "C", "target_unread"),
         (9, "G", "due_unread"),
         (9, "H", "reading_unread"),

@@ -13,9 +13,10 @@ from .grid import Cell, Grid
 from .heads import Column, Heads, is_unit
 from .outline import Item
 from .rows import Row
-from .seen import Seen
+from .seen import Part, Seen
 from .targets import (
     figures_of,
+    guess_of,
     has_numbers,
     measure_of,
     measured,
@@ -23,6 +24,7 @@ from .targets import (
     quantity_of,
     read_back,
     unit_in_title,
+    with_plain_bound,
     with_unit,
     without_unit,
 )
@@ -30,7 +32,6 @@ from .words import days_of
 
 _KINDS = {"目标": "goal", "指标": "indicator", "任务": "task"}
 _NO_UNIT = "单元格、表头和单位列都没有写单位，请补上"
-_Part = tuple[str, "_core.Target | None"]
 
 
 class Draft:
@@ -49,7 +50,7 @@ class Draft:
         self._frame = frame
         self._is_exact = is_exact
         self._fields = Fields(grid, frame, is_exact)
-        self._seen = Seen(grid, heads, frame, is_exact, seen)
+        self._seen = Seen(grid, heads, frame, is_exact, seen, self._fields.keep)
         self._builder = builder
         for column in heads.of("unread"):
             words = (
@@ -66,9 +67,6 @@ class Draft:
     def _add(self, item: Item) -> None:
         row = item.row
         parts = self._parts(item)
-        keywords = self._fields.of(row)
-        if item.parents:
-            keywords["part_of"] = item.parents
         kind = row.text("kind").lower() if self._is_exact else ""
         kind = _KINDS.get(kind, kind)
         if kind and kind not in _KINDS.values():
@@ -78,18 +76,25 @@ class Draft:
                 cell.row, cell.column, "kind_unread", words, cell.text, "by its cells"
             )
         if item.is_goal or kind == "goal" or len(parts) > 1 or row.more:
+            if not row.more and (len(parts) != 1 or parts[0][1] is None):
+                self._seen.keep_of_goal(row, parts)
+            keywords = self._keywords(item)
             self._builder.goal(item.id, item.title, **keywords)
             self._add_parts(item, parts, keywords)
             return
         target = parts[0][1] if parts else None
         if target is None and kind != "indicator":
             progress = self._seen.of_task(item.id, row)
-            self._builder.task(item.id, item.title, progress=progress, **keywords)
+            self._builder.task(item.id, item.title, progress=progress, **self._keywords(item))
         else:
-            self._builder.indicator(item.id, item.title, target=target, **keywords)
-            self._seen.of_indicator(item.id, row, target)
+            self._seen.of_indicator(item.id, row, target)  # what it leaves stays in the note
+            self._builder.indicator(item.id, item.title, target=target, **self._keywords(item))
 
-    def _add_parts(self, item: Item, parts: list[_Part], keywords: dict[str, Any]) -> None:
+    def _keywords(self, item: Item) -> dict[str, Any]:
+        keywords = self._fields.of(item.row)
+        return keywords | ({"part_of": item.parents} if item.parents else {})
+
+    def _add_parts(self, item: Item, parts: list[Part], keywords: dict[str, Any]) -> None:
         """The figures of a goal, and the rows below that say more of it, as parts of the goal."""
         row = item.row
         if len(parts) > 1 or (parts and parts[0][1] is not None and not row.more):
@@ -143,7 +148,7 @@ class Draft:
                 self._seen.of_indicator(id, row, target)
         return id
 
-    def _parts(self, item: Item) -> list[_Part]:
+    def _parts(self, item: Item) -> list[Part]:
         """Titles and targets of a row: one where it has one figure, none where it has no words."""
         row = item.row
         if self._is_exact:
@@ -153,7 +158,7 @@ class Draft:
             return self._of_title(item)
         column, cell = found[0]
         unit = self._unit(row, column, item.title)
-        words = cell.text
+        words = with_plain_bound(cell.text)
         made = parsed(words, unit)
         if made is None and (made := without_unit(words)) is not None:
             self._grid.report(cell.row, cell.column, "no_unit", _NO_UNIT, words, str(made))
@@ -208,30 +213,31 @@ class Draft:
             self._grid.report(cell.row, cell.column, code, reason, text, str(target.measure))
         return target
 
-    def _of_words(self, item: Item, cell: Cell) -> list[_Part]:
+    def _of_words(self, item: Item, cell: Cell) -> list[Part]:
         """What a sentence in the place of a target holds: one figure, several, or none."""
-        figures = figures_of("", cell.text, self._frame.start.year)
-        parts: list[_Part] = []
+        figures = self._figures(item.title, with_plain_bound(cell.text))
+        parts: list[Part] = []
         for figure in figures:
             try:
                 target = figure.target()
-            except Error as error:
-                self._grid.report(cell.row, cell.column, "target_unread", str(error), figure.words)
+            except Error:
+                say = _why_no_target(figure)
+                self._grid.report(
+                    cell.row, cell.column, "target_unread", say, figure.words, "no target"
+                )
                 continue
             is_apart = len(figures) > 1 or not item.id or item.row.more
-            has_title = figure.title and quantity_of(figure.title) is None
-            title = figure.title if is_apart and has_title else item.title
-            parts.append((title, target))
+            parts.append((_title_of(figure, item.title) if is_apart else item.title, target))
             end = days_of(None, figure.words, self._frame.start.year).last
             if end is not None and end > self._frame.end:
                 say = "文字写的时间在计划期之后，请给这个目标单独写时限"
                 self._grid.report(
                     cell.row, cell.column, "due_later", say, figure.words, str(target)
                 )
-            for code, reason, _ in figure.doubts:
+            for code, reason in guess_of(figure):
                 self._grid.report(cell.row, cell.column, code, reason, figure.words, str(target))
         if not parts:
-            if has_numbers(cell.text):
+            if not figures and has_numbers(cell.text):
                 say = "没有读出数，作为任务，原文记入备注"
                 self._grid.report(cell.row, cell.column, "target_unread", say, cell.text, "task")
             self._fields.keep(item.row, cell)
@@ -240,7 +246,15 @@ class Draft:
             self._fields.keep(item.row, cell)
         return parts
 
-    def _of_title(self, item: Item) -> list[_Part]:
+    def _figures(self, title: str, words: str) -> "list[_core.Figure]":
+        """The figures of words; a first one that is a number alone measures what the title says."""
+        year = self._frame.start.year
+        figures, titled = figures_of("", words, year), figures_of(title, words, year)
+        if figures and quantity_of(figures[0].title) is not None and len(titled) == len(figures):
+            return [titled[0], *figures[1:]]
+        return figures
+
+    def _of_title(self, item: Item) -> list[Part]:
         """The figure of a title, where there is no cell for one."""
         figures = figures_of("", item.title, self._frame.start.year) if item.row.cells else []
         if len(figures) != 1 or item.is_goal:
@@ -249,3 +263,18 @@ class Draft:
             return [(item.title, figures[0].target())]
         except Error:
             return []
+
+
+def _why_no_target(figure: "_core.Figure") -> str:
+    if figure.reference is not None:
+        other = figure.reference[0]
+        return f"跟随“{other}”，表中没有它的实际值；请在草稿中用 Target.relative 写明跟随哪一项"
+    return "这几个字互相矛盾，不能作目标值，请改写"
+
+
+def _title_of(figure: "_core.Figure", title: str) -> str:
+    """The title of one of several figures; one of a verb alone (惠及6800户) follows the row's."""
+    own = figure.title
+    if not own or quantity_of(own) is not None or own in title:
+        return title
+    return own if figure.subject or len(own) > 4 else f"{title}（{own}）"

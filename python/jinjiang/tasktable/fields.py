@@ -17,6 +17,8 @@ _APART = re.compile(
 _BRACKETS = re.compile(r"[（(]([^（）()]+?)(?:配合|协办|协助)[)）]")
 _LEADS = re.compile(r"(牵头|责任|主责|主办)(单位|部门)?[:：]?")
 _HELPS = re.compile(r"(配合|协办|协同)(单位|部门)?[:：]")
+#: Of a node, as the model limits them.
+_NOTE_BYTES = 65536
 
 
 class Fields:
@@ -44,7 +46,7 @@ class Fields:
             "owner": owner,
             "supporting": supporting,
             "start": self._day(row, "start"),
-            "due": self._due(row),
+            "due": self._day(row, "due"),
             "lifecycle": self._lifecycle(row),
             "note": self._note(row),
         }
@@ -74,11 +76,6 @@ class Fields:
             self._grid.report(cell.row, cell.column, "several_leads", words, owner, names[0])
         helping = [*names[1:], *others, *_names(_HELPS.sub("", helpers))]
         return (names or [""])[0], list(dict.fromkeys(name for name in helping if name))
-
-    def _due(self, row: Row) -> date | None:
-        """The due date; in a table of ours the end of the period is what nobody has given."""
-        due = self._day(row, "due")
-        return None if self._is_exact and due == self._frame.end else due
 
     def _day(self, row: Row, role: str) -> date | None:
         if role not in row.cells:
@@ -143,7 +140,17 @@ class Fields:
             for column, cell in row.cells.get(role, []):
                 if role == "unread" or "target" in row.cells:
                     notes.append(f"{column.head}：{cell.text}")
-        return "；".join(dict.fromkeys([*notes, *self._kept.get(row.line.number, [])]))
+        return self._cut(
+            row, "；".join(dict.fromkeys([*notes, *self._kept.get(row.line.number, [])]))
+        )
+
+    def _cut(self, row: Row, note: str) -> str:
+        """A note as long as nodes can have; what goes beyond is reported with its words."""
+        kept = note.encode()[:_NOTE_BYTES].decode(errors="ignore")
+        if kept != note:
+            words = f"备注最多{_NOTE_BYTES}字节，后面的没有记入，请移到别处"
+            self._grid.report(row.line.number, 0, "note_too_long", words, note[len(kept) :], "note")
+        return kept
 
 
 def names_in(text: str) -> list[str]:

@@ -53,7 +53,9 @@ def read(
     problems = [
         problem
         for grid in grids
-        for problem in sorted(grid.problems, key=lambda problem: problem.row)
+        for problem in sorted(
+            grid.problems, key=lambda problem: (problem.row, len(problem.column), problem.column)
+        )
     ]
     columns = {head: role for page in pages for head, role in page.heads.mapping.items()}
     return builder.build(), seen, columns, tuple(problems)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .. import _core
 from .._errors import Error, FormatError
+from .clauses import About, told_in
 from .grid import plain
 from .targets import quantity_of
 
@@ -14,50 +15,27 @@ _STAGES = {"estimate": "预计", "provisional": "初步"}
 _SPANS = {"per_period": "当期"}
 
 
-#: Figures that are no state: what is left, what one month added.
-_OF_ELSE = re.compile(
-    r"还[差有需剩]|尚[差缺余]|剩余|仍[差缺有]|超额|[本当上]月|较上|比上|环比|不足|缺口"
-)
-#: A share of what is planned, and not of what a target measures.
-OF_PLAN = re.compile(r"计划|任务|目标|序时|进度|工程量|完成(率|比例|了|到|约|近|总量的?)*\d|完成率")
-
-
 class Value(NamedTuple):
-    """A number with its unit, and whether it was found among other words."""
+    """A number with its unit, its stage where words tell one, and whether words stand around it."""
 
     number: float
     unit: str
     is_among_words: bool = False
+    stage: str = ""
 
 
-def value_in(text: str, unit: str, target: "_core.Target | None") -> Value | None:
-    """The one number of a cell that can be a reading of a target; None without one."""
+def value_in(text: str, unit: str, about: About) -> Value | None:
+    """The one number of a cell that is a reading of the target by its day; None without one."""
     found = quantity_of(text)
     if found is not None:
         number, own = found
-        return _fitting(Value(number, own or unit), target)
-    try:
-        figures = _core.read_figures(text, is_review=True).figures
-    except Error:
-        return None
-    fitting = [
+        return _fitting(Value(number, own or unit), about.target)
+    fitting = {
         value
-        for figure in figures
-        if figure.value is not None
-        and not figure.is_approximate
-        and not _OF_ELSE.search(figure.words)
-        and (target is None or _is_of_kind(figure, target))
-        and (value := _fitting(Value(figure.value, str(figure.unit), True), target))
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _is_of_kind(figure: "_core.Figure", target: "_core.Target") -> bool:
-    """Whether a rate in words is that of the target: no growth for a share, no share of the plan."""
-    if str(figure.unit) != "%" or str(target.unit) != "%":
-        return True
-    is_growth = str(figure.measure) == "growth"
-    return is_growth == (str(target.measure) == "growth") and not OF_PLAN.search(figure.words)
+        for one in told_in(text, about)
+        if (value := _fitting(Value(one.value, one.unit, True, one.stage), about.target))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _fitting(value: Value, target: "_core.Target | None") -> Value | None:
@@ -70,23 +48,12 @@ def _fitting(value: Value, target: "_core.Target | None") -> Value | None:
         return None
 
 
-def share_in(text: str, is_bare_percent: bool = False) -> float | None:
+def share_in(text: str, about: About, is_bare_percent: bool = False) -> float | None:
     """A progress from 0 to 1: 60%, 0.6, 完成60%; a bare 60 only in a column of percentages."""
     found = quantity_of(text)
     if found is None:
-        try:
-            figures = _core.read_figures(text, is_review=True).figures
-        except Error:
-            return None
-        shares = [
-            figure.value
-            for figure in figures
-            if figure.value is not None
-            and not figure.is_approximate
-            and (str(figure.unit), str(figure.measure)) == ("%", "share")
-            and OF_PLAN.search(figure.words)
-        ]
-        found = (shares[0], "%") if len(shares) == 1 else None
+        shares = {one.value for one in told_in(text, about) if one.unit == "%"}
+        found = (shares.pop(), "%") if len(shares) == 1 else None
     if found is None:
         return None
     number, unit = found

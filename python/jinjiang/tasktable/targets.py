@@ -23,6 +23,7 @@ MEASURES = {
 }
 _FIRMNESS = {"must": "确保", "stretch": "力争", "exploratory": "探索"}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_GUESSED = "没有动词说明是存量还是增量，按存量读"
 _UNITLESS = "个"
 #: Wordings of each comparator, the usual one first.
 _BOUNDS = {
@@ -54,6 +55,23 @@ def with_unit(words: str, unit: str) -> str:
     return (
         f"{head}{unit}{tail}" if re.match(r"\s*($|[(（]含|及?以|之?内|左右|上下)", tail) else words
     )
+
+
+def with_plain_bound(words: str) -> str:
+    """Words without the legal 含本数, which 以上 says anyhow; 以上（不含本数） is 超."""
+    words = re.sub(r"(?<=以[上下内])[（(]含(?:本数)?[)）]", "", words)
+    found = re.fullmatch(r"(.+?)以([上下])[（(]不含(?:本数)?[)）]", words)
+    return words if found is None else ("超" if found[2] == "上" else "低于") + found[1]
+
+
+def guess_of(figure: "_core.Figure") -> list[tuple[str, str]]:
+    """Codes and reasons of what is doubtful of a figure.
+
+    The reader takes 不少于10个 for a level without a doubt, and 10个 with one; both are guesses.
+    """
+    doubts = [(code, reason) for code, reason, _ in figure.doubts]
+    is_bare = figure.rule == "level" and str(figure.comparator) == "at_least"
+    return doubts if doubts or not is_bare else [("measure_guessed", _GUESSED)]
 
 
 def parsed(words: str, unit: str = "") -> "_core.Target | None":
@@ -100,12 +118,12 @@ def measured(
     bare = re.sub(r"[(（].*?[)）]", "", title)
     if str(made.unit) == "%" and re.search(r"增[速幅长]$|增长率$", bare):
         bare = re.sub(r"(增[速幅长]|增长率)$", "增长", bare)
-    if str(made.unit) == "位" and str(made.measure) == "level":
+    if str(made.unit) == "位" and str(made.measure) in ("level", "rank"):
         return made.with_measure("rank"), []
     for figure in figures_of(bare, words, year):
         if figure.value != made.value or str(figure.unit) != str(made.unit):
             continue
-        doubts = [(code, reason) for code, reason, _ in figure.doubts]
+        doubts = guess_of(figure)
         try:
             return made.with_measure(str(figure.measure)), doubts
         except Error:

@@ -155,7 +155,11 @@ def state_of(text: str) -> State | None:
             if state.progress == 0.0 and not is_negated:
                 return State(is_vague=True)  # 已启动
             return state
-    return State(is_vague=True) if _VAGUE.search(words) and len(words) <= 12 else None
+    if len(words) > 12 and not re.search(r"\d", words):
+        return None
+    clauses = [one for one in re.split(r"[，,；;。、\s]", words) if not re.search(r"\d", one)]
+    is_vague = any(_VAGUE.search(one) and len(one) <= 12 for one in clauses)
+    return State(is_vague=True) if is_vague else None
 
 
 def number_in(text: str) -> tuple[float, bool] | None:

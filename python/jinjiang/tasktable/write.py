@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """The cells of a plan as a table of tasks, and what such a table cannot hold."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -50,6 +51,7 @@ class Writer:
         self._plan = plan
         self._place = 0 if language == "zh" else 1
         self._lost: list[TableLoss] = []
+        self._given = {node["id"]: node for node in json.loads(plan.to_json()).get("nodes", [])}
 
     def table(self, observations: "_core.Observations | None", as_of: Day | None) -> TaskTable:
         plan = self._plan
@@ -95,7 +97,7 @@ class Writer:
             self._lose("", "units", "units of the plan's own")
 
     def _cells(self, node: "_core.Node") -> dict[str, Any]:
-        plan, is_goal = self._plan, node.kind == "goal"
+        plan = self._plan
         target, measure = self._target(node)
         state = str(node.lifecycle)
         parents = [goal.id for goal in node.parents]
@@ -108,13 +110,23 @@ class Writer:
             "measure": measure or None,
             "owner": self._text(node, "owner", node.owner) or None,
             "supporting": self._supporting(node),
-            "start": node.start if node.start != plan.start else None,
-            "due": None if is_goal and node.due == plan.end else node.due,
+            "start": self._day(node, "start", plan.start),
+            "due": self._day(node, "due", plan.end),
             "state": None if state == "active" else (_STATES[state] if self._place == 0 else state),
             "progress": None if node.progress is None else _percent(node.progress),
             "note": self._text(node, "note", node.note) or None,
             **self._other(node),
         }
+
+    def _day(self, node: "_core.Node", field: str, default: date) -> date | None:
+        """A day that was given, be it the plan's; one that follows is shown, and comes back given."""
+        day: date = getattr(node, field)
+        if field in self._given[node.id]:
+            return day
+        if day == default:
+            return None
+        self._lose(node.id, field, f"{day.isoformat()} follows from others, and reads as given")
+        return day
 
     def _other(self, node: "_core.Node") -> dict[str, Any]:
         """Lists what no column is for."""
