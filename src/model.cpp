@@ -14,6 +14,7 @@
 #include <jinjiang/model/detail/quantity.ipp>
 #include <jinjiang/model/detail/standard_units.ipp>
 #include <jinjiang/model/detail/target.ipp>
+#include <jinjiang/model/detail/target_words.ipp>
 #include <jinjiang/model/detail/unit.ipp>
 #include <jinjiang/model/detail/wording.ipp>
 #include <jinjiang/model/detail/yardstick.ipp>

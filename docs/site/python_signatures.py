@@ -99,7 +99,9 @@ def _member(cls: type, name: str, nodes: list[Any]) -> Member:
         return Member(name, "attribute", options=(f':value: "{value}"',), value=value)
     if not nodes or isinstance(nodes[0], ast.AnnAssign):
         kind = (f":type: {_plain(nodes[0].annotation)}",) if nodes else ()
-        return Member(name, "attribute", options=kind, doc=_field_doc(value, doc), is_field=True)
+        words = _field_doc(value, doc)
+        # The constructor of a dataclass stands nowhere: its parameters are the fields.
+        return Member(name, "attribute", options=kind, doc=words, is_field=name != "__init__")
     if isinstance(value, property) or type(value).__name__ == "property":
         returns = nodes[0].returns
         kind = (f":type: {_plain(returns)}",) if returns else ()

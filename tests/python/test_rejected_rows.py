@@ -66,8 +66,8 @@ def test_readings_that_contradict_earlier_ones_are_rejected():
 
 def test_what_is_wrong_with_the_table_as_a_whole_is_refused(tmp_path):
     path = tmp_path / "seen.csv"
-    path.write_bytes((HEADER + "a,2024-03-31,1,亩\n").encode("gbk"))
-    words = rf"^{path}:1:1: byte 0 is not UTF-8; the file looks like GBK/GB18030"
+    path.write_bytes(b"id,observed_on,value\n\xff,2024-03-31,1\n")
+    words = rf"^{path}:2:1: byte 21 is not UTF-8"
     with open(path, "rb") as file:
         for source in (path, file):
             with pytest.raises(jj.FormatError, match=words):

@@ -230,5 +230,6 @@ void refuse_unreadable(std::string_view text);
 
 #if !defined(JINJIANG_COMPILED)
 #include <jinjiang/model/detail/target.ipp>
+#include <jinjiang/model/detail/target_words.ipp>
 #include <jinjiang/model/detail/wording.ipp>
 #endif
