@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tables of tasks: targets that are a guess or not read, and readings that cannot be theirs."""
 
+import jinjiang as jj
 import pytest
 from task_tables import codes, read
 
@@ -140,3 +141,22 @@ def test_a_note_that_is_too_long_is_cut_and_told():
     (cut,) = [p for p in reading.problems if p.code == "note_too_long"]
     assert reading.plan["1"].note + cut.text == cell.strip()
     assert len(reading.plan["1"].note.encode()) <= 65536
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "words", "target"),
+    [
+        ("目标值", "亩", "1.2万", "1.2 万亩"),
+        ("目标值", "人", "超1.2万", "超 1.2 万人"),
+        ("目标值（亩）", "", "1.2万", "1.2 万亩"),
+        ("目标值（万亩）", "", "1.2万", "1.2 万亩"),
+        ("目标值（万亩）", "", "1.2", "1.2 万亩"),
+        ("目标值（亩）", "", "12000", "12000 亩"),
+        ("目标值", "人", "1.2万以上", "不低于 1.2 万人"),
+    ],
+)
+def test_a_number_with_a_scale_has_the_unit_that_is_written(head, unit, words, target):
+    rows = [["序号", "工作任务", head, "计量单位"], [1, "新增面积", words, unit]]
+    reading = jj.read_table(rows, year=2027)
+    assert reading.plan.indicators[0].target.describe() == target
+    assert "unit_guessed" not in {problem.code for problem in reading.problems}

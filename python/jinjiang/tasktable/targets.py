@@ -46,12 +46,20 @@ def measure_of(text: str) -> str | None:
 
 
 def with_unit(words: str, unit: str) -> str:
-    """Words whose last number has no unit, with the unit behind it: ≥3500 in 亿元 is ≥3500亿元."""
+    """Words whose last number has no unit, with the unit behind it: ≥3500 in 亿元 is ≥3500亿元.
+
+    1.2万 is 1.2万亩 in 亩, and in 万亩 as well; in 亿元 it may be 1.2万 or 1.2万亿, so it is left.
+    """
     half = normalize("NFKC", words)
     found = list(_NUMBER.finditer(half))
     if not found or not unit:
         return words
     head, tail = half[: found[-1].end()], half[found[-1].end() :]
+    if scale := re.match(r"\s*([万亿千])(?![万亿千])", tail):
+        if unit[0] in "万亿千百" and unit[0] != scale[1]:
+            return words
+        head, tail = head + scale[0], tail[scale.end() :]
+        unit = unit.removeprefix(scale[1])
     return (
         f"{head}{unit}{tail}" if re.match(r"\s*($|[(（]含|及?以|之?内|左右|上下)", tail) else words
     )
