@@ -158,5 +158,5 @@ def test_a_note_that_is_too_long_is_cut_and_told():
 def test_a_number_with_a_scale_has_the_unit_that_is_written(head, unit, words, target):
     rows = [["序号", "工作任务", head, "计量单位"], [1, "新增面积", words, unit]]
     reading = jj.read_table(rows, year=2027)
-    assert reading.plan.indicators[0].target.describe() == target
+    assert reading.plan.indicators[0].target.describe("zh") == target
     assert "unit_guessed" not in {problem.code for problem in reading.problems}
