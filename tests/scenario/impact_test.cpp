@@ -86,8 +86,9 @@ TEST_CASE("a slip moves what waits, as far as no room is left") {
 
 TEST_CASE("a slip in words") {
   const jj::Impact found = jj::impact(chain(), "x", jj::Slip{30});
-  CHECK(jj::describe(found.nodes[0], jj::Language::en) ==
-        "earliest finish 2024-03-25 → 2024-04-14 (+20 calendar days), after its due date 2024-03-28");
+  CHECK(
+      jj::describe(found.nodes[0], jj::Language::en) ==
+      "earliest finish 2024-03-25 → 2024-04-14 (+20 calendar days), after its due date 2024-03-28");
   CHECK(jj::describe(found.nodes[1], jj::Language::zh) ==
         "最早完成 2024-03-25 → 2024-04-14（+20 个自然日）");
 }
