@@ -171,9 +171,14 @@ def amount(value: float, symbol: str, language: str, scale: tuple[float, str] | 
 
     >>> amount(56000, "户", "zh"), amount(56000, "户", "en"), amount(10001, "户", "zh")
     ('5.6万户', '56,000 户', '1.0001万户')
+    >>> amount(123456788.6, "元", "zh"), amount(123456789.4, "元", "zh")
+    ('1.234567886亿元', '1.234567894亿元')
     """
     divisor, unit = scale or scale_for(value, symbol, language)
     number = figure(value / divisor)
+    is_given = float(exact(value)) == value
+    if is_given and abs(float(exact(value / divisor)) * divisor - value) > 1e-9 * abs(value):
+        number = _core.format_rounded(value / divisor, 12)
     if language == "zh" or unit == "%":
         return number + unit.lstrip()
     return f"{number} {unit.lstrip()}".rstrip()

@@ -132,7 +132,7 @@ class Writer:
         """Lists what no column is for."""
         for goal, weight, veto in node.links:
             if weight != 1:
-                self._lose(node.id, "weight", f"{weight:g} in {goal.id}")
+                self._lose(node.id, "weight", f"{plain(weight)} in {goal.id}")
             if veto:
                 self._lose(node.id, "veto", f"of {goal.id}")
         for other, *_ in node.predecessors:
