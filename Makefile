@@ -32,7 +32,7 @@ test: build/installed
 	  || { cat build/configure.log; exit 1; }
 	cmake --build build/test
 	ctest --test-dir build/test -j 2 --output-on-failure --no-tests=error
-	$(PYTHON) -m pytest -q -n auto --dist loadfile tests/python tests/repository
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile tests/python tests/repository
 
 docs: build/installed build/docs/notebooks.stamp
 	.ci/setup docs
