@@ -205,15 +205,20 @@ print("done")
 """
 
 
+def untimed(text):
+    """The text of a bar whatever time it took."""
+    return re.sub(r"\d+ (秒|s)\b", r"n \1", re.sub("\x1b.*", "", text))
+
+
 def test_a_terminal_shows_a_bar_that_goes_away():
     error, output = shown(LOOP)
     assert output == "done\n"
     drawn = error.split("\r")
-    assert [re.sub("\x1b.*", "", text) for text in drawn[1:5]] == [
-        "读取报告  ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈   0%  0 秒",
-        "读取报告  ━━━━━━┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈  25%  余 1 秒",
-        "读取报告  ━━━━━━━━━━━━┈┈┈┈┈┈┈┈┈┈┈┈  50%  余 1 秒",
-        "读取报告  ━━━━━━━━━━━━━━━━━━┈┈┈┈┈┈  75%  余 1 秒",
+    assert [untimed(text) for text in drawn[1:5]] == [
+        "读取报告  ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈   0%  n 秒",
+        "读取报告  ━━━━━━┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈  25%  余 n 秒",
+        "读取报告  ━━━━━━━━━━━━┈┈┈┈┈┈┈┈┈┈┈┈  50%  余 n 秒",
+        "读取报告  ━━━━━━━━━━━━━━━━━━┈┈┈┈┈┈  75%  余 n 秒",
     ]
     assert drawn[5:] == ["\x1b[K"]
 
@@ -226,7 +231,9 @@ def test_a_bar_makes_way_for_what_is_printed():
 
 def test_a_terminal_without_chinese_shows_english():
     error, _ = shown(LOOP, PYTHONIOENCODING="ascii")
-    assert "reading reports  ############............  50%  1 s left" in error
+    assert "reading reports  ############............  50%  n s left" in " ".join(
+        map(untimed, error.split("\r"))
+    )
 
 
 @pytest.mark.parametrize(
@@ -270,9 +277,9 @@ def test_a_notebook_shows_a_bar_that_goes_away(monkeypatch):
     with jj.progress_bar(language="en"):
         for _ in _progress_bar.track("read_reports", range(2), 2):
             pass
-    assert [data["text/plain"] for data in kernel.outputs] == [
-        "reading reports 0%  0 s",
-        "reading reports 50%  1 s left",
+    assert [untimed(data["text/plain"]) for data in kernel.outputs] == [
+        "reading reports 0%  n s",
+        "reading reports 50%  n s left",
         "",
     ]
     assert '<progress value="0.500"></progress> 50%' in kernel.outputs[1]["text/html"]
