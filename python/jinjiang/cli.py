@@ -12,19 +12,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import (
-    _check_command,
-    _convert_command,
     _core,
-    _diff_command,
     _display,
-    _read_command,
-    _schedule_command,
-    _table_command,
-    _whatif_command,
 )
-from ._complaints import INTERRUPTED, complain, in_one_sentence, is_of_output
+from ._commands import check as _check_command
+from ._commands import convert as _convert_command
+from ._commands import diff as _diff_command
+from ._commands import read as _read_command
+from ._commands import report as _report_command
+from ._commands import schedule as _schedule_command
+from ._commands import table as _table_command
+from ._commands import whatif as _whatif_command
+from ._commands.complaints import INTERRUPTED, complain, in_one_sentence, is_of_output
 from ._errors import Error, FormatError, MissingPackageError, UnknownIdError
-from .report import _command as _report_command
 
 
 def _levels(text: str) -> int:

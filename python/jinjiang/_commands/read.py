@@ -8,11 +8,11 @@ import stat
 import sys
 from typing import TypeAlias
 
-from . import _core, _display, reading, tasktable
-from ._complaints import INTERRUPTED, complain, in_one_sentence
-from ._errors import Error, FormatError
-from ._progress_bar import hide, track
-from .tasktable.grid import OTHER_BOOKS
+from .. import _core, _display, reading, tasktable
+from .._errors import Error, FormatError
+from .._progress_bar import hide, track
+from ..tasktable.grid import OTHER_BOOKS
+from .complaints import INTERRUPTED, complain, in_one_sentence
 
 _Reading: TypeAlias = "_core.ReportReading | tasktable.TableReading"
 

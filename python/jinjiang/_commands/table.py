@@ -4,8 +4,9 @@
 import argparse
 import sys
 
-from . import _core, _read_command, tasktable
-from ._errors import Error, FormatError
+from .. import _core, tasktable
+from .._errors import Error, FormatError
+from . import read
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def table(arguments: argparse.Namespace) -> int:
     if arguments.observations is not None:
         seen = _core.load_observations(arguments.observations, plan.units, plan)
     for name in filter(None, (arguments.plan, arguments.observations)):
-        if _read_command.file_at(name) == _read_command.file_at(arguments.output):
+        if read.file_at(name) == read.file_at(arguments.output):
             raise Error(f"-o: {arguments.output} is read by this command; name another file")
     language = arguments.lang or str(plan.language)
     try:

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from . import _core, _schedule_command
-from ._errors import Error, FormatError
+from .. import _core
+from .._errors import Error, FormatError
+from . import schedule
 
 _AIMS = ("at_risk", "on_track", "ahead", "met")
 
@@ -51,7 +52,7 @@ def add_impact_arguments(parser: argparse.ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group(required=True)
     change.add_argument("--value", metavar="NUMBER", help="what the node reads on the day")
     change.add_argument("--slip", metavar="DAYS", help="days by which its work comes later")
-    _schedule_command.add_calendar(parser)
+    schedule.add_calendar(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -84,7 +85,7 @@ def impact(
     arguments: argparse.Namespace, plan: "_core.Plan", now: "_core.Evaluation | None"
 ) -> int:
     """The command `impact`; without observations and a day of all that a plan has to do."""
-    calendar = _schedule_command.calendar_of(arguments.calendar)
+    calendar = schedule.calendar_of(arguments.calendar)
     if now is None and (arguments.slip is None or arguments.as_of is not None):
         day = None if arguments.as_of is None else _day("--as-of", arguments.as_of)
         now = plan.evaluate(as_of=day)

@@ -5,9 +5,9 @@ import argparse
 import json
 import sys
 
-from . import _core
-from ._diff import diff_dicts, diff_table
-from ._errors import Error
+from .. import _core
+from .._diff import diff_dicts, diff_table
+from .._errors import Error
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

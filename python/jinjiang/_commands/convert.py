@@ -6,8 +6,8 @@ import argparse
 import re
 import sys
 
-from . import _core
-from ._errors import Error
+from .. import _core
+from .._errors import Error
 
 _PICTURES = ("dot", "mmd")
 _GRAPHS = ("dot", "graphml", "mmd")

@@ -5,9 +5,9 @@ import argparse
 import json
 import sys
 
-from . import _core
-from ._check import FEW, finding_dict, report_text, words
-from ._errors import FormatError, PlanError
+from .. import _core
+from .._check import FEW, finding_dict, report_text, words
+from .._errors import FormatError, PlanError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

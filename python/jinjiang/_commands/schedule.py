@@ -8,8 +8,8 @@ import sys
 from datetime import date
 from typing import Any
 
-from . import _calendar, _core, _display, _schedule
-from ._errors import Error, FormatError
+from .. import _calendar, _core, _display, _schedule
+from .._errors import Error, FormatError
 
 _NAMED = ("china", "weekdays")
 

@@ -7,11 +7,11 @@ import sys
 
 from .. import _core
 from .._errors import Error
-from .._read_command import file_at
-from ._facts import Facts
-from ._overview import standing
-from ._page import page
-from ._pdf import save_pdf
+from ..report._facts import Facts
+from ..report._overview import standing
+from ..report._page import page
+from ..report._pdf import save_pdf
+from .read import file_at
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
